@@ -1,0 +1,30 @@
+/*
+ * Text that grows, with a maximum given at birth (curl's dynbuf does the same).
+ * Invariants: at is NUL-terminated at at[len] once anything was added; len <= max.
+ * An addition that would pass max adds nothing and sets full; so does every later one.
+ */
+#pragma once
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lint/base/span.h"
+
+struct ml_buf {
+	char *at; /* owned; NULL before the first addition */
+	size_t len;
+	size_t cap;
+	size_t max; /* bytes */
+	bool full;
+};
+
+void ml_buf_init(struct ml_buf *buf, size_t max);
+void ml_buf_release(struct ml_buf *buf);
+void ml_buf_clear(struct ml_buf *buf); /* empty, ready for reuse, memory kept */
+void ml_buf_add(struct ml_buf *buf, const char *bytes, size_t len);
+void ml_buf_addc(struct ml_buf *buf, char c);
+void ml_buf_adds(struct ml_buf *buf, const char *text);
+void ml_buf_add_span(struct ml_buf *buf, struct ml_span span);
+void ml_buf_addf(struct ml_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+struct ml_span ml_buf_span(const struct ml_buf *buf);

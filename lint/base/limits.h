@@ -1,0 +1,25 @@
+/*
+ * Every quantity that a scanned repository controls has its limit here, and a
+ * test that reaches it. Reaching one is reported, never silent.
+ */
+#pragma once
+
+#define ML_LIMIT_FILE_BYTES (4u << 20)      /* of one text file that is read whole; the largest license text known is 160 KB, the largest README of the corpus 400 KB */
+#define ML_LIMIT_FILES 2000000u             /* entries of one tree */
+#define ML_LIMIT_FOLDER_ENTRIES 200000u     /* entries of one plain folder */
+#define ML_LIMIT_DEPTH 64u                  /* folders below each other in a plain folder */
+#define ML_LIMIT_READ_BYTES (64u << 20)     /* text read in one run */
+#define ML_LIMIT_YAML_DEPTH 64u
+#define ML_LIMIT_YAML_NODES 100000u
+#define ML_LIMIT_YAML_ALIASES 100u
+#define ML_LIMIT_JSON_DEPTH 128u
+#define ML_LIMIT_MARKDOWN_BLOCKS 200000u
+#define ML_LIMIT_LICENSES_PER_FILE 64u
+#define ML_LIMIT_TERMS_PER_FILE 128u        /* term facts kept per license-like file */
+#define ML_LIMIT_CLAIMS 2000u               /* claims kept per run */
+#define ML_LIMIT_FINDINGS 10000u            /* findings kept per run */
+#define ML_LIMIT_MATCH_STEPS 200000u        /* PCRE2 match limit for one call */
+#define ML_LIMIT_MATCH_DEPTH 1000u
+#define ML_LIMIT_EXPRESSION_DEPTH 32u       /* SPDX expression nesting */
+#define ML_LIMIT_EXPRESSION_BYTES 4096u
+#define ML_LIMIT_REPORT_BYTES (256u << 20)

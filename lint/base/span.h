@@ -1,0 +1,57 @@
+/*
+ * Borrowed text: a pointer and a length, never NUL-terminated, never owned.
+ * A span lives as long as the arena or file it points into. {NULL, 0} is the
+ * absent span; an empty text has a non-NULL pointer.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct ml_span {
+	const char *at;
+	size_t len; /* bytes */
+};
+
+/* A span of a string literal, usable in static initialisers. */
+#define ML_SPAN(literal) { (literal), sizeof(literal) - 1 }
+/* For printf's "%.*s". */
+#define ML_SPAN_ARG(span) (int)(span).len, (span).at
+
+struct ml_span ml_span_of(const char *text);                 /* of a C string; NULL gives the absent span */
+struct ml_span ml_span_sub(struct ml_span s, size_t from, size_t to); /* clamps both ends */
+struct ml_span ml_span_trim(struct ml_span s);               /* without ASCII white space at both ends */
+bool ml_span_eq(struct ml_span a, struct ml_span b);
+bool ml_span_is(struct ml_span s, const char *text);         /* same bytes */
+bool ml_span_is_nocase(struct ml_span s, const char *text);  /* same but for ASCII case */
+bool ml_span_starts(struct ml_span s, const char *prefix);
+bool ml_span_starts_nocase(struct ml_span s, const char *prefix);
+bool ml_span_ends(struct ml_span s, const char *suffix);
+bool ml_span_ends_nocase(struct ml_span s, const char *suffix);
+/* Offset of the first occurrence, or SIZE_MAX. */
+size_t ml_span_find(struct ml_span s, const char *needle);
+size_t ml_span_find_nocase(struct ml_span s, const char *needle);
+/* Order by bytes, shorter first where one is the prefix of the other: <0, 0, >0. */
+int ml_span_cmp(struct ml_span a, struct ml_span b);
+
+/* ASCII only, whatever the locale: a Turkish locale must not change a verdict. */
+static inline char ml_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+static inline bool ml_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+static inline bool ml_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+static inline bool ml_is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+static inline bool ml_is_alnum(char c)
+{
+	return ml_is_alpha(c) || ml_is_digit(c);
+}

@@ -1,0 +1,51 @@
+/*
+ * What a rule sees: facts in, findings out. The only header that rules include.
+ * A check opens nothing, owns nothing and cannot fail.
+ */
+#pragma once
+
+#include "lint/facts/facts.h"
+
+enum ml_severity { ML_SEVERITY_NOTE, ML_SEVERITY_WARNING, ML_SEVERITY_ERROR };
+const char *ml_severity_name(enum ml_severity severity);
+
+enum ml_certainty { ML_CERTAINTY_EXACT, ML_CERTAINTY_NEAR, ML_CERTAINTY_DECLARED, ML_CERTAINTY_INFERRED };
+const char *ml_certainty_name(enum ml_certainty certainty);
+
+struct ml_sink; /* takes findings: lint/check/sink.h */
+struct ml_finding;
+
+struct ml_rule {
+	const char *code;    /* "ML201" */
+	const char *name;    /* "open-source-claim-restricted" */
+	const char *family;  /* "claims": the folder */
+	const char *summary; /* one line */
+	enum ml_severity severity;
+	const char *since;   /* version that brought it */
+	const char *page;    /* the page's Markdown, without front matter */
+	const char *const *sources;
+	size_t sources_nr;
+	void (*check)(const struct ml_facts *facts, struct ml_sink *sink);
+};
+
+/*
+ * Reports a finding of the running rule at a place; message is one plain sentence without full stop.
+ * Never NULL; a sink that is full (ML_LIMIT_FINDINGS) hands out one that it drops.
+ */
+struct ml_finding *ml_found(struct ml_sink *sink, struct ml_where where, enum ml_certainty certainty, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+/* A line of proof: the clause, or the card that says else. */
+void ml_found_proof(struct ml_finding *finding, struct ml_where where, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* The proof lines and terms of a license's failing terms, five at most, heaviest first: "user threshold: … (Llama 2 Community License, section 2) - OSD 5". */
+void ml_found_terms(struct ml_finding *finding, const struct ml_license_fact *license);
+void ml_found_term(struct ml_finding *finding, enum ml_term_id term);
+/* The way out, one sentence. */
+void ml_found_help(struct ml_finding *finding, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Softer than the page's severity in this case, with the reason that --verbose shows. Never harder. */
+void ml_found_soften(struct ml_finding *finding, enum ml_severity severity, const char *reason);
+/* What makes findings of the same cause one (guard g4): findings with the same cause are merged, the most specific rule wins. */
+void ml_found_cause(struct ml_finding *finding, const char *cause);
+
+/* How a license is called in a message: its name, "the declared name", "an unknown license"; owned by the facts' arena. */
+const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license);

@@ -1,0 +1,48 @@
+/* Findings, and the run that makes them: every rule over the facts, severity policy, merging, order. */
+#pragma once
+
+#include "lint/check/rule.h"
+
+struct ml_proof {
+	struct ml_where where;
+	const char *message;
+};
+
+struct ml_finding {
+	const struct ml_rule *rule;
+	enum ml_severity severity;
+	enum ml_certainty certainty;
+	struct ml_where where;
+	const char *message;
+	const struct ml_proof *proofs;
+	size_t proofs_nr, proofs_cap;
+	enum ml_term_id terms[5];
+	size_t terms_nr;
+	const char *help;        /* or NULL */
+	const char *softened;    /* why the severity is lower than the page's, or NULL */
+	const char *cause;       /* or NULL */
+	char fingerprint[17];    /* 16 hex digits: rule, path, the claim's words; stable under moved lines */
+	struct ml_sink *sink;
+};
+
+struct ml_check_options {
+	const char *const *select; /* codes, names or prefixes ("ML2"); NULL: all */
+	size_t select_nr;
+	const char *const *ignore;
+	size_t ignore_nr;
+};
+
+struct ml_verdict {
+	const struct ml_finding *findings; /* in order of path, line, column, code */
+	size_t findings_nr;
+	size_t errors_nr, warnings_nr, notes_nr;
+	bool claims_open_source; /* contract.md */
+	bool contradiction;
+	bool cut;                /* ML_LIMIT_FINDINGS was reached */
+};
+
+/* Runs the rules. Fails (usage) on a code of select or ignore that no rule has. */
+int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules, size_t rules_nr,
+		 const struct ml_check_options *options, struct ml_error *err);
+/* The rule of that code or name (case folded), or NULL. */
+const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t rules_nr, struct ml_span name);

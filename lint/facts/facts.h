@@ -1,0 +1,193 @@
+/*
+ * What the files say, as facts. Made once from a tree and the knowledge; rules
+ * read them through const pointers. Everything lives in the run's arena.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/error.h"
+#include "lint/base/node.h"
+#include "lint/knowledge/claims.h"
+#include "lint/knowledge/knowledge.h"
+#include "lint/source/tree.h"
+#include "lint/text/markdown.h"
+#include "lint/text/pattern.h"
+
+enum ml_matched { ML_MATCHED_NONE, ML_MATCHED_NEAR, ML_MATCHED_EXACT };
+enum ml_evidence {
+	ML_EVIDENCE_TEXT,     /* the text itself stands in a file */
+	ML_EVIDENCE_DECLARED, /* a card's key or an own sentence names it */
+	ML_EVIDENCE_BADGE,
+	ML_EVIDENCE_PACKAGE,
+	ML_EVIDENCE_HEADER,
+	ML_EVIDENCE_INFERRED,
+};
+
+/* A term as found: where it stands, or (where.line 0) as the knowledge of a declared license says. */
+struct ml_term_fact {
+	enum ml_term_id id;
+	const char *value;   /* or NULL */
+	const char *section; /* or NULL */
+	struct ml_where where;
+	bool added;          /* stands in words that the known text does not have */
+	bool removed;        /* kept for completeness: never set in terms[] that rules read */
+};
+
+/* A stretch of words of a near match that the known text does not hold. */
+struct ml_added {
+	struct ml_where where;
+	uint32_t words;
+};
+
+struct ml_license_fact {
+	struct ml_where where;            /* the stretch of the file that it covers; of a key or sentence its place */
+	const struct ml_license *license; /* NULL: a text or name that is not known */
+	const char *declared;             /* the name as written (declared, badge, package); NULL for a text */
+	enum ml_matched match;            /* of a text; a declared id is EXACT */
+	double score;                     /* share of the known text's runs that the file holds, 0..1 */
+	enum ml_evidence evidence;
+	bool altered;                     /* near, with material words added or removed, and no license of its own is known for it */
+	unsigned scope;                   /* set of enum ml_scope it speaks of; ML_SCOPE_ALL where nothing limits it */
+	bool scope_stated;                /* by name, sentence or place, not by default */
+	bool unread;                      /* a PDF, or a file that could not be read: counts as present, terms unknown */
+	bool reference;                   /* the file only points elsewhere ("see LICENSE-MODEL", an address) and was resolved */
+	uint32_t alternative;             /* same number != 0: branches of one "A OR B", of which one suffices */
+	const struct ml_term_fact *terms; /* heaviest first (order of terms.def) */
+	size_t terms_nr;
+	const struct ml_added *added;
+	size_t added_nr;
+	uint32_t missing_words;           /* of the known text that the file lacks */
+	const struct ml_license *nearest; /* of an unknown text: the likest known one, or NULL */
+	double nearest_score;
+};
+
+/* A model or dataset card: a README with its front matter. */
+struct ml_card {
+	const struct ml_file *file;
+	bool front_matter;          /* there is a block between two lines of --- */
+	struct ml_parsed front;     /* its parse; root NULL without one */
+	uint32_t front_line, front_end_line; /* of the two --- lines */
+	size_t body;                /* offset in file->text where Markdown starts */
+	const struct ml_document *document; /* Markdown, or NULL where the file is no Markdown */
+	struct ml_span title;       /* first heading, or absent */
+	bool primary;               /* the card of the repository (root README.md, else MODEL_CARD.md …) */
+	const char *language;       /* "", "zh", … of a translation */
+};
+
+struct ml_claim_fact {
+	struct ml_where where;   /* of the phrase */
+	enum ml_claim_kind kind;
+	enum ml_subject subject;
+	enum ml_stance stance;
+	const char *text;        /* the phrase as written */
+	const char *sentence;    /* that holds it, white space folded */
+	const char *step;        /* which step decided (mlint claims -v) */
+	const char *condition;   /* of a conditional claim: what is asked, or NULL */
+	const char *named;       /* of upstream and other: whom it speaks of, where known; or NULL */
+};
+
+/* A sentence that states terms: "weights are released under CC BY-NC 4.0", "for research only". */
+struct ml_statement {
+	struct ml_where where;
+	const char *sentence;
+	unsigned scope;                   /* set of enum ml_scope; 0 where it says none */
+	enum ml_stance stance;
+	const struct ml_license *license; /* NULL for bare terms or an unknown name */
+	const char *declared;             /* the name as written, or NULL */
+	const struct ml_term_fact *terms; /* terms stated in words */
+	size_t terms_nr;
+	const char *target;               /* path of a file of the tree that it points to (MODEL_LICENSE), or NULL */
+};
+
+struct ml_base_model {
+	const char *id;
+	const char *relation; /* as declared, or NULL */
+	struct ml_where where;
+};
+struct ml_dataset_ref {
+	const char *id;
+	struct ml_where where;
+};
+
+struct ml_artifact {
+	const struct ml_file *file;
+	const char *format; /* safetensors, gguf, pytorch, onnx, … */
+	bool pointer;
+};
+
+/* One license that governs a scope, with the reason. */
+struct ml_governing {
+	const struct ml_license_fact *fact;
+	const char *id;     /* as the contract writes it: "mit", "mit-modified", "custom" */
+	const char *reason; /* one sentence: which file, key or sentence decided */
+};
+struct ml_govern {
+	const struct ml_governing *of;
+	size_t of_nr;   /* 0: no license was found for the scope */
+	bool any;       /* one branch suffices (A OR B), else each governs its part */
+	bool unread;    /* something that may govern it could not be read */
+};
+
+enum ml_class {
+	ML_CLASSED_UNKNOWN,
+	ML_CLASSED_CODE_ONLY,
+	ML_CLASSED_RESTRICTED_WEIGHTS,
+	ML_CLASSED_CONTAMINATED_WEIGHTS,
+	ML_CLASSED_UNLICENSED_WEIGHTS,
+	ML_CLASSED_OPEN_MODEL,
+	ML_CLASSED_OPEN_WEIGHTS,
+};
+const char *ml_class_name(enum ml_class class);
+
+/* How the repository offers weights, if it does; and whether it is a model at all. */
+enum ml_offer { ML_OFFER_NONE, ML_OFFER_DESCRIBED, ML_OFFER_LINKED, ML_OFFER_SHIPPED };
+
+struct ml_facts {
+	struct ml_arena *arena;
+	struct ml_tree *tree;
+	const struct ml_knowledge *knowledge;
+	struct ml_patterns *patterns;
+
+	const struct ml_card *cards; /* primary first */
+	size_t cards_nr;
+	const struct ml_card *card;  /* the primary one, or NULL */
+
+	const struct ml_license_fact *licenses; /* texts in order of path, then declared ones */
+	size_t licenses_nr;
+	const struct ml_claim_fact *claims;     /* in order of file and place */
+	size_t claims_nr;
+	const struct ml_statement *statements;
+	size_t statements_nr;
+	const struct ml_base_model *bases;
+	size_t bases_nr;
+	const struct ml_dataset_ref *datasets;
+	size_t datasets_nr;
+	const struct ml_artifact *artifacts;
+	size_t artifacts_nr;
+	const char *const *identity; /* names by which the repository speaks of itself, lower case */
+	size_t identity_nr;
+
+	struct ml_govern code, weights, data;
+	enum ml_offer offer;
+	struct ml_where offered;     /* what shows the offer; file NULL for none */
+	enum ml_class class;
+	const char *class_reason;
+	size_t unread_nr;            /* files with a role that could not be judged */
+};
+
+/*
+ * Collects all facts of a tree. What the repository does wrong becomes a fact; returns -1 only where mlint could not work.
+ * arena owns the result; scratch is reset between files.
+ */
+int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_tree *tree,
+		     const struct ml_knowledge *knowledge, struct ml_patterns *patterns, struct ml_error *err);
+
+/* Whether a license, with these terms, fails the OSD for whom it governs: the terms that break it, heaviest first, at most max of them. */
+size_t ml_license_failing(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge,
+			  const struct ml_term_fact **out, size_t max);
+/* ML_OSD_* of a license fact, altered texts and unknown ones included (by their terms). */
+enum ml_osd ml_license_osd(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge);

@@ -1,0 +1,41 @@
+/*
+ * The collectors behind ml_facts_collect, one file each, for lint/facts and its
+ * tests (cmd uses the first two for identify and claims).
+ */
+#pragma once
+
+#include "lint/facts/facts.h"
+
+/* license.c: which licenses a text is. At most ML_LIMIT_LICENSES_PER_FILE; the first covers most of the file.
+ * without: as if the license of that id, and texts word for word the same, were not known; "*": none; NULL: all.
+ * A text that is no known license but reads like terms gives one fact with license NULL. */
+void ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
+			 struct ml_patterns *patterns, const struct ml_file *file, const char *without);
+
+/* clauses.c: the terms that words say, with their lines, in [from, to) of the file's text. At most ML_LIMIT_TERMS_PER_FILE. */
+void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
+			struct ml_patterns *patterns, const struct ml_file *file, size_t from, size_t to);
+
+/* card.c: front matter and Markdown of a card or README. */
+void ml_card_read(struct ml_card *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_file *file);
+
+/* identity.c: the names by which the repository speaks of itself. */
+void ml_identity_collect(struct ml_facts *facts);
+
+/* claims.c: the openness claims of one document. identity and facts->bases must be set. */
+void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
+		       const struct ml_card *card);
+
+/* statements.c: sentences that state terms. */
+void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
+			   const struct ml_card *card);
+
+/* declared.c: licenses, bases and datasets that a card's front matter declares. */
+void ml_declared_of_card(struct ml_facts *facts, const struct ml_card *card);
+
+/* artifacts.c: weights by name, pointers, and whether the repository offers a model. */
+void ml_artifacts_collect(struct ml_facts *facts);
+
+/* govern.c: which license governs what, and class.c: the class that follows. */
+void ml_govern_collect(struct ml_facts *facts);
+void ml_class_collect(struct ml_facts *facts);

@@ -1,0 +1,121 @@
+/*
+ * What mlint knows: licenses, terms, claim phrases, and the index of license
+ * texts. Filled from YAML, at build time into const tables (rules/gen) and at
+ * run time from a user's own files, by the same loader. All strings are owned by
+ * the table or by the arena that they were loaded into. Nothing here is NULL unless said.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lint/base/span.h"
+
+enum ml_term_id {
+#define ML_TERM(id, name) ML_TERM_##id,
+#include "lint/knowledge/terms.def"
+#undef ML_TERM
+	ML_TERM_NR
+};
+const char *ml_term_name(enum ml_term_id id);
+/* ML_TERM_NR where there is none of that name ("_" counts as "-"). */
+enum ml_term_id ml_term_of(struct ml_span name);
+
+/* A term that a license holds, as the knowledge says. */
+struct ml_license_term {
+	enum ml_term_id id;
+	const char *value;   /* "700000000 MAU", "EU,UK,KR", "revocable"; NULL where presence is all */
+	const char *section; /* "1.b.v"; NULL where the text has no numbers */
+};
+
+enum ml_osd {
+	ML_OSD_UNKNOWN = 0,
+	ML_OSD_CONFORMS,
+	ML_OSD_FAILS,
+	ML_OSD_DISPUTED, /* display duties above a size (Kimi K2): a warning where FAILS is an error */
+	ML_OSD_NA,       /* dataset or output terms that are no license of software */
+};
+
+enum ml_license_class {
+	ML_CLASS_OTHER = 0,
+	ML_CLASS_PERMISSIVE,
+	ML_CLASS_WEAK_COPYLEFT,
+	ML_CLASS_STRONG_COPYLEFT,
+	ML_CLASS_NETWORK_COPYLEFT,
+	ML_CLASS_PUBLIC_DOMAIN,
+	ML_CLASS_SHARE_ALIKE,     /* CC BY-SA, ODbL: of contents and data */
+	ML_CLASS_USE_RESTRICTED,  /* RAIL and community licenses */
+	ML_CLASS_NONCOMMERCIAL,
+	ML_CLASS_SOURCE_AVAILABLE,
+};
+
+/* What a copy has to carry, as the text asks. */
+enum ml_text_duty {
+	ML_TEXT_DUTY_NONE = 0,
+	ML_TEXT_DUTY_TEXT, /* the license text or notice travels with copies (MIT, Apache-2.0 4(a), RAIL 4(b), Llama 1.b.i) */
+	ML_TEXT_DUTY_URI,  /* an address is enough (CC BY 4.0 3(a)(1)(C)) */
+};
+
+struct ml_license {
+	const char *id;        /* contract.md "License ids": hub id, else SPDX id in lower case, else our own */
+	const char *spdx;      /* SPDX id in its own case, or NULL */
+	const char *hub;       /* Hub identifier, or NULL */
+	const char *name;      /* full name as its publisher writes it */
+	const char *version;   /* or NULL */
+	const char *publisher; /* or NULL */
+	uint16_t year;         /* first published, 0 unknown */
+	enum ml_license_class class;
+	enum ml_text_duty text_duty;
+	bool osi_approved, fsf_libre, deprecated;
+	bool family;           /* names a family and decides nothing: cc, bsd, gpl, lgpl, gfdl, openrail (ML107) */
+	bool placeholder;      /* "other", "unknown": says that there are terms, or nothing */
+	enum ml_osd osd;
+	uint16_t osd_failed;   /* bit n: point n fails */
+	const struct ml_license_term *terms;
+	size_t terms_nr;
+	const char *const *aliases; /* other names, as cards, badges and prose write them */
+	size_t aliases_nr;
+	const char *const *urls;    /* addresses of the text, without scheme, "www." and trailing slash, lower case */
+	size_t urls_nr;
+	const char *replaced_by;    /* id of the current form of a deprecated id, or NULL */
+	const char *source;         /* where the facts were read, with the date */
+};
+
+/* A term's page: rules/knowledge/terms.yml. Indexed by ml_term_id. */
+struct ml_term_info {
+	enum ml_term_id id;
+	const char *title;    /* "user threshold": for people */
+	const char *summary;  /* one sentence: what the license says that has it */
+	const char *why;      /* why it matters, with the yardstick */
+	uint16_t osd_failed;  /* points of the OSD that it fails; 0 for duties */
+	bool contradicts;     /* an open-source claim is contradicted by it */
+	const char *source;
+};
+
+/* One way in which a text says a term. */
+struct ml_clause {
+	enum ml_term_id term;
+	const char *language;        /* "en", "zh" */
+	const char *const *triggers; /* lower case literals, one of which must occur in the sentence; see lint/text/scan.h */
+	size_t triggers_nr;
+	const char *pattern;         /* PCRE2, options of lint/text/pattern.h */
+	const char *const *unless;   /* patterns of near misses: one that matches in the same sentence takes the term back */
+	size_t unless_nr;
+	const char *value;           /* how the value is made: "mau", "money", "text:…"; NULL for none (lint/facts/clauses.c) */
+};
+
+struct ml_claims_knowledge; /* lint/knowledge/claims.h */
+struct ml_run_index;        /* lint/knowledge/runs.h */
+struct ml_names;            /* lint/knowledge/licenses.h: look-up of names, aliases and addresses */
+
+struct ml_knowledge {
+	const struct ml_license *licenses; /* in order of id */
+	size_t licenses_nr;
+	const struct ml_term_info *terms;  /* ML_TERM_NR */
+	const struct ml_clause *clauses;
+	size_t clauses_nr;
+	const struct ml_claims_knowledge *claims;
+	const struct ml_run_index *runs;
+	const struct ml_names *names;
+};

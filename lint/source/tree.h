@@ -1,0 +1,95 @@
+/*
+ * A tree: the files of one state of a repository, with sizes, roles and, on
+ * demand, their bytes. It comes from a work tree (the entries of the index, read
+ * from disk, plus untracked files where a role name can stand), a plain folder,
+ * or a Hugging Face cache snapshot. Index, commits and records take the same
+ * shape later. Nothing of the repository is executed or obeyed.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/error.h"
+#include "lint/base/span.h"
+#include "lint/source/role.h"
+
+enum ml_source_kind { ML_SOURCE_WORKTREE, ML_SOURCE_INDEX, ML_SOURCE_COMMIT, ML_SOURCE_FOLDER, ML_SOURCE_RECORD };
+
+enum ml_file_state {
+	ML_FILE_UNREAD = 0,  /* not asked for yet, or a role that is never read whole */
+	ML_FILE_READ,
+	ML_FILE_POINTER,     /* a Git LFS or Xet pointer stands in its place; size is the real one */
+	ML_FILE_LINK,        /* a link that policy does not follow */
+	ML_FILE_TOO_LARGE,   /* above ML_LIMIT_FILE_BYTES: text holds the first part, unread counts it */
+	ML_FILE_MISSING,     /* tracked, but not in the work tree */
+	ML_FILE_FAILED,      /* could not be read: exit status 3 */
+	ML_FILE_SPECIAL,     /* FIFO, device, socket: never opened */
+};
+
+struct ml_file {
+	const char *path;      /* from the root, "/" between names; bytes as git holds them, NUL-terminated */
+	uint64_t size;         /* bytes; of a pointer the size it names */
+	enum ml_role role;
+	enum ml_file_state state;
+	bool tracked;
+	bool outside;          /* in vendored, fixture or third-party folders: not the repository's own (guard g3) */
+	struct ml_span bytes;  /* as read, after ml_tree_read */
+	struct ml_span text;   /* as UTF-8 without BOM, after ml_tree_read; absent for binary */
+	bool converted;        /* text is not a stretch of bytes: offsets do not match */
+	const char *problem;   /* of FAILED, LINK, SPECIAL, TOO_LARGE: a short sentence, or NULL */
+	const struct ml_lines *lines; /* of text, made at the first ml_where_of */
+};
+
+struct ml_tree {
+	enum ml_source_kind kind;
+	const char *given;     /* the PATH as it was given */
+	const char *root;      /* absolute path of the scanned root */
+	const char *name;      /* last folder name of the root, or the repository name of a cache snapshot ("org/name") */
+	const char *owner;     /* the folder above it where that looks like an organization (org/name layout), or NULL */
+	const char *remote;    /* URL of remote "origin" or the only one, from the config as data; or NULL */
+	const char *revision;  /* hex id of HEAD, or NULL */
+	struct ml_file *files; /* in order of path bytes */
+	size_t files_nr;
+	const struct ml_problem *problems; /* what could not be listed: unreadable folders, limits */
+	size_t problems_nr;
+	void *handle;          /* of the source that made it */
+};
+
+struct ml_problem {
+	const char *path;      /* or NULL */
+	const char *text;      /* one sentence, lower case, no full stop */
+};
+
+struct ml_tree_options {
+	bool no_git; /* treat as a plain folder */
+};
+
+/*
+ * Opens path: below a repository its work tree (a path inside limits the scan to
+ * that folder; paths then still count from the scanned folder), else the plain folder. A path that is a file is
+ * opened as the folder that holds it with that file alone. Fails (usage) where path does not
+ * exist, (unjudged) where the index or the folder cannot be read.
+ * Everything lives in arena but for handles, which ml_tree_close gives up.
+ */
+int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path, const struct ml_tree_options *options,
+		 struct ml_error *err);
+void ml_tree_close(struct ml_tree *tree); /* NULL is fine */
+/*
+ * Reads a file's bytes, at most limit (0: ML_LIMIT_FILE_BYTES), and sets state, bytes and text. What goes wrong is a
+ * state of the file with its problem, never an error: the caller reports it. Reading twice costs nothing.
+ */
+void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit);
+/* The file of that path, or NULL. */
+struct ml_file *ml_tree_find(const struct ml_tree *tree, const char *path);
+
+/* A place. line 0: the whole file; file NULL: the whole repository. Columns count bytes of UTF-8, end_column is one past. */
+struct ml_where {
+	const struct ml_file *file;
+	uint32_t line, column, end_line, end_column;
+};
+/* The place of [from, to) of file->text. Makes file->lines at first use, in arena. */
+struct ml_where ml_where_of(struct ml_arena *arena, const struct ml_file *file, size_t from, size_t to);
+struct ml_where ml_where_line(const struct ml_file *file, uint32_t line, uint32_t end_line);

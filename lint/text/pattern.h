@@ -1,0 +1,45 @@
+/*
+ * Patterns through PCRE2, compiled at first use, with JIT, NO_UTF_CHECK (the
+ * caller has checked the file) and match limits. The only file that includes <pcre2.h> is pattern.c.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lint/base/error.h"
+#include "lint/base/span.h"
+
+struct ml_pattern; /* compiled; owned by the set */
+
+/*
+ * A pattern source is a const string in a table; compiled ones are kept by its
+ * address in a set, so the tables can stay const. A set belongs to one run.
+ */
+struct ml_patterns;
+struct ml_patterns *ml_patterns_new(void);
+void ml_patterns_free(struct ml_patterns *set); /* NULL is fine */
+
+#define ML_PATTERN_GROUPS 10
+
+struct ml_match {
+	size_t from, to; /* offsets in the subject */
+	struct { size_t from, to; } group[ML_PATTERN_GROUPS]; /* [0] is the whole; an unset group has from > to */
+	size_t groups_nr;
+};
+
+enum ml_match_result {
+	ML_MATCH_NONE = 0,
+	ML_MATCH_FOUND = 1,
+	ML_MATCH_UNDECIDED = -1, /* a limit was reached: not a "no" (reported as not decided) */
+};
+
+/*
+ * Searches subject (valid UTF-8) from offset start for source. Options of every
+ * pattern: caseless, UTF, multi-line anchors, "." does not match newline.
+ * source must be a valid pattern (the build checks those of the tables).
+ */
+enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source, struct ml_span subject, size_t start,
+				     struct ml_match *match);
+/* Whether source compiles; err says where it does not. For the knowledge loader. */
+int ml_pattern_check(const char *source, struct ml_error *err);

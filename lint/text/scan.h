@@ -1,0 +1,28 @@
+/*
+ * Which of many literal words occur in a text, in one pass: the prefilter that
+ * decides whether patterns are looked at all. ASCII case is folded on both
+ * sides; other bytes must match as they are. A trigger of ASCII letters at its
+ * edge matches inside words too: word borders are the pattern's business.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "lint/base/arena.h"
+#include "lint/base/span.h"
+
+struct ml_scan;
+
+/* words: NUL-terminated, lower case, non-empty, at least 2 bytes; kept by reference. Cost: some microseconds per hundred words. */
+struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr);
+
+struct ml_scan_hit {
+	size_t at;     /* offset of the first byte */
+	uint32_t word; /* index into words */
+};
+/* The next hit at or after *at, which moves past its first byte; false at the end. All words are reported, overlapping ones too. */
+bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit);
+/* Sets seen[word] for every word that occurs and returns how many distinct ones did. seen: words_nr bools. */
+size_t ml_scan_all(const struct ml_scan *scan, struct ml_span text, bool *seen);

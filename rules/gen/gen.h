@@ -1,0 +1,34 @@
+/*
+ * mlint_gen: the build-time compiler. It reads pages and YAML with the loaders
+ * that the program itself uses for users' files, checks them, and writes const
+ * tables for rules/builtin.c to include. What is wrong stops the build with file and line.
+ *
+ *     mlint_gen licenses OUT.inc FILE.yml...     static const struct ml_license gen_licenses[], struct ml_names gen_names
+ *     mlint_gen terms    OUT.inc terms.yml       gen_terms[], gen_clauses[]
+ *     mlint_gen claims   OUT.inc FILE.yml...     gen_claims
+ *     mlint_gen rules    OUT.inc PAGE.md...      gen_rules[]
+ *     mlint_gen index    OUT.idx --spdx DIR [--corpus DIR]    the run index (by hand; its result is committed)
+ */
+#pragma once
+
+#include "lint/base/arena.h"
+#include "lint/base/buf.h"
+#include "lint/base/error.h"
+#include "lint/base/node.h"
+
+/* args: what follows the command's name. Each returns 0, or -1 with *err set. */
+int gen_licenses(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_terms(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_claims(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_rules(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+
+/* The bytes of a file (NUL-terminated behind them), whole. */
+int gen_read(struct ml_span *out, struct ml_arena *arena, const char *path, struct ml_error *err);
+/* The YAML of a file; a fault in it is an error with file and line. */
+int gen_read_yaml(const struct ml_node **out, struct ml_arena *arena, const char *path, struct ml_error *err);
+/* Writes a file whole or not at all. */
+int gen_write(const char *path, const struct ml_buf *buf, struct ml_error *err);
+/* A C string literal, or NULL for the absent span. Long texts are cut into adjacent literals. */
+void gen_literal(struct ml_buf *out, struct ml_span text);
+void gen_literal_c(struct ml_buf *out, const char *text); /* of a C string; NULL writes NULL */
