@@ -1,0 +1,170 @@
+#include "lint/base/arena.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The first block is small: most scratch arenas hold one README. Later ones double up to the largest. */
+#define BLOCK_FIRST ((size_t)64 << 10)
+#define BLOCK_LARGEST ((size_t)1 << 20)
+#define ALIGNMENT ((size_t)16)
+
+struct block {
+	struct block *next;
+	size_t used, size; /* bytes of data */
+	_Alignas(16) char data[];
+};
+
+struct ml_arena {
+	struct block *blocks; /* newest first */
+	size_t next_size;
+};
+
+static void end_of_memory(void)
+{
+	abort();
+}
+
+void (*ml_oom)(void) = end_of_memory;
+
+static struct block *block_new(size_t size, struct block *next)
+{
+	struct block *block = size < SIZE_MAX - sizeof *block ? malloc(sizeof *block + size) : NULL;
+
+	if (!block) {
+		ml_oom();
+		abort();
+	}
+	block->next = next;
+	block->used = 0;
+	block->size = size;
+	return block;
+}
+
+struct ml_arena *ml_arena_new(void)
+{
+	struct ml_arena *arena = malloc(sizeof *arena);
+
+	if (!arena) {
+		ml_oom();
+		abort();
+	}
+	arena->blocks = NULL;
+	arena->next_size = BLOCK_FIRST;
+	return arena;
+}
+
+static void blocks_free(struct block *block)
+{
+	while (block) {
+		struct block *next = block->next;
+		free(block);
+		block = next;
+	}
+}
+
+void ml_arena_free(struct ml_arena *arena)
+{
+	if (!arena)
+		return;
+	blocks_free(arena->blocks);
+	free(arena);
+}
+
+void ml_arena_reset(struct ml_arena *arena)
+{
+#ifdef ML_ARENA_PLAIN
+	blocks_free(arena->blocks);
+	arena->blocks = NULL;
+#else
+	/* The newest block is the largest: keeping that one spares the next file its allocations. */
+	if (!arena->blocks)
+		return;
+	blocks_free(arena->blocks->next);
+	arena->blocks->next = NULL;
+	arena->blocks->used = 0;
+#endif
+}
+
+void *ml_arena_alloc(struct ml_arena *arena, size_t size)
+{
+#ifdef ML_ARENA_PLAIN
+	arena->blocks = block_new(size, arena->blocks);
+	arena->blocks->used = size;
+	return memset(arena->blocks->data, 0, size);
+#else
+	struct block *block = arena->blocks;
+	size_t rounded = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+
+	if (rounded < size) {
+		ml_oom();
+		abort();
+	}
+	if (!block || block->size - block->used < rounded) {
+		if (arena->next_size < rounded) {
+			block = block_new(rounded, arena->blocks);
+		} else {
+			block = block_new(arena->next_size, arena->blocks);
+			if (arena->next_size < BLOCK_LARGEST)
+				arena->next_size *= 2;
+		}
+		arena->blocks = block;
+	}
+	char *at = block->data + block->used;
+	block->used += rounded;
+	return memset(at, 0, size);
+#endif
+}
+
+void *ml_arena_alloc_array(struct ml_arena *arena, size_t nr, size_t size)
+{
+	size_t bytes;
+
+	if (__builtin_mul_overflow(nr, size, &bytes)) {
+		ml_oom();
+		abort();
+	}
+	return ml_arena_alloc(arena, bytes);
+}
+
+char *ml_arena_dup(struct ml_arena *arena, struct ml_span text)
+{
+	char *copy = ml_arena_alloc(arena, text.len + 1);
+
+	if (text.len)
+		memcpy(copy, text.at, text.len);
+	return copy;
+}
+
+char *ml_arena_vprintf(struct ml_arena *arena, const char *format, va_list args)
+{
+	va_list again;
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, args);
+	char *text = ml_arena_alloc(arena, (len > 0 ? (size_t)len : 0) + 1);
+
+	if (len > 0)
+		vsnprintf(text, (size_t)len + 1, format, again);
+	va_end(again);
+	return text;
+}
+
+char *ml_arena_printf(struct ml_arena *arena, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	char *text = ml_arena_vprintf(arena, format, args);
+	va_end(args);
+	return text;
+}
+
+void *ml_arena_grow(struct ml_arena *arena, const void *array, size_t nr, size_t *cap, size_t size)
+{
+	size_t wanted = *cap ? *cap * 2 : 8;
+	void *grown = ml_arena_alloc_array(arena, wanted, size);
+
+	if (nr)
+		memcpy(grown, array, nr * size);
+	*cap = wanted;
+	return grown;
+}

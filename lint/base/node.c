@@ -1,0 +1,23 @@
+#include "lint/base/node.h"
+
+const struct ml_node *ml_node_get(const struct ml_node *node, const char *key)
+{
+	const struct ml_node *found = NULL;
+
+	if (!node || node->kind != ML_NODE_MAP)
+		return NULL;
+	ml_node_each(child, node)
+		if (ml_span_is(child->key, key))
+			found = child;
+	return found;
+}
+
+struct ml_span ml_node_text(const struct ml_node *node)
+{
+	return node && node->kind == ML_NODE_SCALAR ? node->text : (struct ml_span){ 0 };
+}
+
+struct ml_span ml_node_get_text(const struct ml_node *node, const char *key)
+{
+	return ml_node_text(ml_node_get(node, key));
+}

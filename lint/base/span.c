@@ -1,0 +1,104 @@
+#include "lint/base/span.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct ml_span ml_span_of(const char *text)
+{
+	return (struct ml_span){ text, text ? strlen(text) : 0 };
+}
+
+struct ml_span ml_span_sub(struct ml_span s, size_t from, size_t to)
+{
+	if (!s.at)
+		return s;
+	if (to > s.len)
+		to = s.len;
+	if (from > to)
+		from = to;
+	return (struct ml_span){ s.at + from, to - from };
+}
+
+struct ml_span ml_span_trim(struct ml_span s)
+{
+	while (s.len && ml_is_space(s.at[0])) {
+		s.at++;
+		s.len--;
+	}
+	while (s.len && ml_is_space(s.at[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+bool ml_span_eq(struct ml_span a, struct ml_span b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static bool same_nocase(const char *a, const char *b, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (ml_lower(a[i]) != ml_lower(b[i]))
+			return false;
+	return true;
+}
+
+bool ml_span_is(struct ml_span s, const char *text)
+{
+	return ml_span_eq(s, ml_span_of(text));
+}
+
+bool ml_span_is_nocase(struct ml_span s, const char *text)
+{
+	return s.len == strlen(text) && same_nocase(s.at, text, s.len);
+}
+
+bool ml_span_starts(struct ml_span s, const char *prefix)
+{
+	size_t len = strlen(prefix);
+	return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
+}
+
+bool ml_span_starts_nocase(struct ml_span s, const char *prefix)
+{
+	size_t len = strlen(prefix);
+	return s.len >= len && same_nocase(s.at, prefix, len);
+}
+
+bool ml_span_ends(struct ml_span s, const char *suffix)
+{
+	size_t len = strlen(suffix);
+	return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
+}
+
+bool ml_span_ends_nocase(struct ml_span s, const char *suffix)
+{
+	size_t len = strlen(suffix);
+	return s.len >= len && same_nocase(s.at + s.len - len, suffix, len);
+}
+
+size_t ml_span_find(struct ml_span s, const char *needle)
+{
+	const char *hit = s.len ? memmem(s.at, s.len, needle, strlen(needle)) : NULL;
+	return hit ? (size_t)(hit - s.at) : SIZE_MAX;
+}
+
+size_t ml_span_find_nocase(struct ml_span s, const char *needle)
+{
+	size_t len = strlen(needle);
+
+	for (size_t i = 0; i + len <= s.len; i++)
+		if (same_nocase(s.at + i, needle, len))
+			return i;
+	return SIZE_MAX;
+}
+
+int ml_span_cmp(struct ml_span a, struct ml_span b)
+{
+	size_t len = a.len < b.len ? a.len : b.len;
+	int order = len ? memcmp(a.at, b.at, len) : 0;
+
+	if (order)
+		return order;
+	return a.len < b.len ? -1 : a.len > b.len;
+}
