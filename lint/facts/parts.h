@@ -26,6 +26,20 @@ void ml_identity_collect(struct ml_facts *facts);
 void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
 		       const struct ml_card *card);
 
+/*
+ * claims_scope.c: the parts (set of enum ml_scope) of which the words around at speak: "code is MIT, weights under CC BY-NC 4.0" gives
+ * weights for the second name. sentence: one sentence of a block; at: an offset in it. Looks in the clause that
+ * holds at, the subject in front before what follows. Two parts listed give both. 0 where nothing says.
+ */
+unsigned ml_scope_of_words(const struct ml_facts *facts, struct ml_span sentence, size_t at);
+/*
+ * claims_guards.c: the stance of a statement at that place by the guards alone: negated, future, conditional, upstream, other
+ * (past, quoted, reported, of others), else own. block: that holds the sentence (sentence.at points into block->text), or
+ * NULL. step, where not NULL, gets the name of the guard that decided, or NULL.
+ */
+enum ml_stance ml_stance_of(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, size_t at,
+			    const char **step);
+
 /* statements.c: sentences that state terms. */
 void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
 			   const struct ml_card *card);
