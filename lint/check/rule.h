@@ -49,3 +49,24 @@ void ml_found_cause(struct ml_finding *finding, const char *cause);
 
 /* How a license is called in a message: its name, "the declared name", "an unknown license"; owned by the facts' arena. */
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license);
+
+/*
+ * Openness, as the 2xx rules and the verdict read it (openness.c).
+ */
+
+/* Whether a claim says open source of what the repository offers: own or conditional; open-source, fully-open or osi-approved. */
+bool ml_claim_is_open(const struct ml_claim_fact *claim);
+/* What governs the thing that the claim speaks of: weights for model and weights, and for the project where it offers weights. */
+const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim);
+/* The verdict on everything that governs a scope: FAILS where a part fails (with any: where every branch does), DISPUTED likewise. */
+enum ml_osd ml_govern_osd(const struct ml_facts *facts, const struct ml_govern *govern);
+/* The license behind that verdict, or NULL: the first that fails, else the first that is disputed. */
+const struct ml_license_fact *ml_govern_breaking(const struct ml_facts *facts, const struct ml_govern *govern);
+/* What the failing terms do, in words after "its license": "limits who may use it". */
+const char *ml_license_limit(const struct ml_facts *facts, const struct ml_license_fact *license);
+/* "the model", "the weights", "the code", "the data", "the project". */
+const char *ml_subject_title(enum ml_subject subject);
+/* Whether two licenses are the same terms under forms of one id: gpl-3.0, gpl-3.0-only, gpl-3.0-or-later. Either may be NULL (never the same). */
+bool ml_license_same(const struct ml_license *a, const struct ml_license *b);
+/* The place of a governing license for a message: "LICENSE", "README.md line 3". Owned by the facts' arena. */
+const char *ml_license_place(const struct ml_facts *facts, const struct ml_license_fact *license);

@@ -1,0 +1,125 @@
+#include "lint/check/rule.h"
+
+#include <string.h>
+
+bool ml_claim_is_open(const struct ml_claim_fact *claim)
+{
+	bool mine = claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL;
+	bool open = claim->kind == ML_CLAIM_OPEN_SOURCE || claim->kind == ML_CLAIM_FULLY_OPEN ||
+		    claim->kind == ML_CLAIM_OSI_APPROVED;
+	return mine && open;
+}
+
+const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	if (claim->subject == ML_SUBJECT_DATA)
+		return &facts->data;
+	if (claim->subject == ML_SUBJECT_CODE || facts->offer == ML_OFFER_NONE)
+		return &facts->code;
+	return &facts->weights;
+}
+
+/* How grave a verdict is when parts are put together: a part that fails outweighs one that is disputed. */
+static int gravity(enum ml_osd osd)
+{
+	static const int of[] = {
+		[ML_OSD_CONFORMS] = 0, [ML_OSD_NA] = 1, [ML_OSD_UNKNOWN] = 2, [ML_OSD_DISPUTED] = 3, [ML_OSD_FAILS] = 4,
+	};
+	return of[osd];
+}
+
+/* The license that decides: the gravest, or where one branch suffices the mildest. NULL where nothing governs. */
+static const struct ml_license_fact *deciding(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	const struct ml_license_fact *found = NULL;
+	int best = 0;
+
+	for (size_t i = 0; i < govern->of_nr; i++) {
+		const struct ml_license_fact *fact = govern->of[i].fact;
+		int grave = gravity(ml_license_osd(fact, facts->knowledge));
+		if (!found || (govern->any ? grave < best : grave > best)) {
+			found = fact;
+			best = grave;
+		}
+	}
+	return found;
+}
+
+enum ml_osd ml_govern_osd(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	const struct ml_license_fact *fact = deciding(facts, govern);
+	return fact ? ml_license_osd(fact, facts->knowledge) : ML_OSD_UNKNOWN;
+}
+
+const struct ml_license_fact *ml_govern_breaking(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	const struct ml_license_fact *fact = deciding(facts, govern);
+	enum ml_osd osd = fact ? ml_license_osd(fact, facts->knowledge) : ML_OSD_UNKNOWN;
+
+	return osd == ML_OSD_FAILS || osd == ML_OSD_DISPUTED ? fact : NULL;
+}
+
+const char *ml_license_limit(const struct ml_facts *facts, const struct ml_license_fact *license)
+{
+	/* By point of the Open Source Definition, the plainest first. */
+	static const struct {
+		unsigned point;
+		const char *words;
+	} limits[] = {
+		{ 6, "limits what it may be used for" },	     { 5, "limits who may use it" },
+		{ 3, "does not let people share changed versions" }, { 1, "does not let people pass it on" },
+		{ 7, "asks for a further agreement before use" },    { 9, "reaches out to other software" },
+		{ 10, "asks for a display that depends on the product" },
+	};
+	const struct ml_term_fact *failing[5];
+	size_t nr = ml_license_failing(license, facts->knowledge, failing, 5);
+	unsigned points = !nr && license->license ? license->license->osd_failed : 0;
+
+	/* The heaviest term speaks first; of its points any will do. */
+	if (nr)
+		points = facts->knowledge->terms[failing[0]->id].osd_failed;
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+		if (points & (1u << limits[i].point))
+			return limits[i].words;
+	return "does not meet the Open Source Definition";
+}
+
+const char *ml_subject_title(enum ml_subject subject)
+{
+	static const char *const titles[ML_SUBJECT_NR] = {
+		[ML_SUBJECT_PROJECT] = "the project", [ML_SUBJECT_MODEL] = "the model", [ML_SUBJECT_WEIGHTS] = "the weights",
+		[ML_SUBJECT_CODE] = "the code",	      [ML_SUBJECT_DATA] = "the data",
+	};
+	return titles[subject];
+}
+
+/* An id without the suffix that says only whether later versions count. */
+static struct ml_span stem(const char *id)
+{
+	static const char *const suffixes[] = { "-only", "-or-later", "+" };
+	struct ml_span s = ml_span_of(id);
+
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (ml_span_ends(s, suffixes[i]))
+			return ml_span_sub(s, 0, s.len - strlen(suffixes[i]));
+	return s;
+}
+
+bool ml_license_same(const struct ml_license *a, const struct ml_license *b)
+{
+	if (!a || !b)
+		return false;
+	if (a == b || ml_span_eq(stem(a->id), stem(b->id)))
+		return true;
+	return (a->replaced_by && ml_span_eq(stem(a->replaced_by), stem(b->id))) ||
+	       (b->replaced_by && ml_span_eq(stem(b->replaced_by), stem(a->id)));
+}
+
+const char *ml_license_place(const struct ml_facts *facts, const struct ml_license_fact *license)
+{
+	if (!license->where.file)
+		return "the repository";
+	if (license->evidence == ML_EVIDENCE_TEXT || !license->where.line)
+		return license->where.file->path;
+	return ml_arena_printf(facts->arena, "%s line %u", license->where.file->path, license->where.line);
+}

@@ -1,0 +1,71 @@
+#include "lint/check/rule.h"
+
+#include <string.h>
+
+/* A text at the root, or beside the card, that speaks of the same thing as the card's key. */
+static bool is_counterpart(const struct ml_facts *facts, const struct ml_license_fact *text)
+{
+	if (text->evidence != ML_EVIDENCE_TEXT || !text->where.file || text->where.file->outside || text->unread)
+		return false;
+	if (text->where.file->role != ML_ROLE_LICENSE || strchr(text->where.file->path, '/'))
+		return false;
+	/* The card speaks for what the repository offers: weights where there are any, else the code. */
+	return text->scope & (facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS);
+}
+
+static bool is_decided(const struct ml_license *license)
+{
+	return license && !license->family && !license->placeholder;
+}
+
+/* The text that says else, or NULL where one agrees or there is none. A file's first entry covers most of it. */
+static const struct ml_license_fact *dissenter(const struct ml_facts *facts, const struct ml_license *declared)
+{
+	const struct ml_license_fact *found = NULL;
+
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *text = &facts->licenses[i];
+		if (!is_counterpart(facts, text))
+			continue;
+		if (ml_license_same(text->license, declared))
+			return NULL;
+		if (!found && is_decided(text->license))
+			found = text;
+	}
+	return found;
+}
+
+/* Whether a branch of the same choice (A OR B), or another entry of the same key, agrees with the text. */
+static bool is_matched_elsewhere(const struct ml_facts *facts, const struct ml_license_fact *declared,
+				 const struct ml_license_fact *text)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *other = &facts->licenses[i];
+		if (other->evidence == ML_EVIDENCE_DECLARED && other->where.file == declared->where.file &&
+		    ml_license_same(other->license, text->license))
+			return true;
+	}
+	return false;
+}
+
+void ml801_card_vs_license_file(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *declared = &facts->licenses[i];
+		if (declared->evidence != ML_EVIDENCE_DECLARED || !is_decided(declared->license) || !facts->card ||
+		    declared->where.file != facts->card->file || declared->where.line > facts->card->front_end_line)
+			continue;
+		const struct ml_license_fact *text = dissenter(facts, declared->license);
+		if (!text || is_matched_elsewhere(facts, declared, text))
+			continue;
+		struct ml_finding *finding =
+			ml_found(sink, declared->where, text->match == ML_MATCHED_EXACT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_NEAR,
+				 "the card says %s, but %s holds the %s", declared->license->id, text->where.file->path,
+				 ml_license_title(facts, text));
+		ml_found_proof(finding, text->where, "the text is the %s", ml_license_title(facts, text));
+		ml_found_cause(finding, "card-license");
+		ml_found_help(finding, "make both say the same: either 'license: %s' in the card, or the text of %s as the file",
+			      text->license->id, declared->license->name);
+		return;
+	}
+}

@@ -1,0 +1,57 @@
+#include "lint/check/rule.h"
+
+/* Unscoped claims over open code and restricted weights have a rule of their own: ML207. */
+static bool is_code_only(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	return claim->subject == ML_SUBJECT_PROJECT && facts->offer != ML_OFFER_NONE &&
+	       ml_govern_osd(facts, &facts->code) == ML_OSD_CONFORMS;
+}
+
+/* One finding a subject, at the first claim: the same words twenty times are one contradiction. */
+static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_claim_fact *claim,
+		   const struct ml_license_fact *license, size_t again)
+{
+	bool disputed = ml_license_osd(license, facts->knowledge) == ML_OSD_DISPUTED;
+	enum ml_certainty certainty = license->evidence != ML_EVIDENCE_TEXT ? ML_CERTAINTY_DECLARED :
+				      license->match == ML_MATCHED_EXACT    ? ML_CERTAINTY_EXACT :
+									      ML_CERTAINTY_NEAR;
+	struct ml_finding *finding =
+		disputed ? ml_found(sink, claim->where, certainty,
+				    "calls %s open source under a license that is not OSI-approved, and whether it meets the Open Source Definition is disputed",
+				    ml_subject_title(claim->subject)) :
+			   ml_found(sink, claim->where, certainty, "calls %s open source, but its license %s",
+				    ml_subject_title(claim->subject), ml_license_limit(facts, license));
+
+	ml_found_terms(finding, license);
+	if (again)
+		ml_found_proof(finding, claim->where, "said again in %zu more place%s", again, again == 1 ? "" : "s");
+	ml_found_help(finding, "say \"open weights under the %s\", or name the limit beside the claim", ml_license_title(facts, license));
+	ml_found_cause(finding, ml_subject_title(claim->subject));
+	if (disputed)
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
+}
+
+void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	for (int subject = 0; subject < ML_SUBJECT_NR; subject++) {
+		const struct ml_claim_fact *first = NULL;
+		const struct ml_license_fact *license = NULL;
+		size_t again = 0;
+
+		for (size_t i = 0; i < facts->claims_nr; i++) {
+			const struct ml_claim_fact *claim = &facts->claims[i];
+			if ((int)claim->subject != subject || !ml_claim_is_open(claim) || is_code_only(facts, claim))
+				continue;
+			if (first) {
+				again++;
+				continue;
+			}
+			license = ml_govern_breaking(facts, ml_claim_govern(facts, claim));
+			if (!license)
+				break;
+			first = claim;
+		}
+		if (first)
+			report(facts, sink, first, license, again);
+	}
+}

@@ -1,0 +1,37 @@
+#include "lint/check/rule.h"
+
+static bool any_license(const struct ml_facts *facts)
+{
+	return facts->code.of_nr || facts->weights.of_nr || facts->data.of_nr;
+}
+
+/* Data is often described and not offered: only a repository without any terms at all is held to a claim about it. */
+static bool is_unlicensed(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	const struct ml_govern *govern = ml_claim_govern(facts, claim);
+
+	if (govern->of_nr || govern->unread)
+		return false;
+	return claim->subject != ML_SUBJECT_DATA || !any_license(facts);
+}
+
+void ml202_open_source_claim_unlicensed(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	bool seen[ML_SUBJECT_NR] = { false };
+
+	for (size_t i = 0; i < facts->claims_nr; i++) {
+		const struct ml_claim_fact *claim = &facts->claims[i];
+		if (!ml_claim_is_open(claim) || seen[claim->subject] || !is_unlicensed(facts, claim))
+			continue;
+		seen[claim->subject] = true;
+		struct ml_finding *finding = ml_found(sink, claim->where, ML_CERTAINTY_INFERRED,
+						      "calls %s open source, but no license for it was found",
+						      ml_subject_title(claim->subject));
+		struct ml_where nowhere = { 0 };
+		ml_found_proof(finding, nowhere,
+			       "looked for a license file, the card's license key, a badge and a sentence that names one - OSD 7");
+		ml_found_term(finding, ML_TERM_NO_LICENSE);
+		ml_found_cause(finding, "unlicensed");
+		ml_found_help(finding, "add a LICENSE file, and its id as 'license:' to the card");
+	}
+}

@@ -1,0 +1,33 @@
+#include "lint/check/rule.h"
+
+static const struct ml_claim_fact *first_claim(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->claims_nr; i++)
+		if (facts->claims[i].subject == ML_SUBJECT_PROJECT && ml_claim_is_open(&facts->claims[i]))
+			return &facts->claims[i];
+	return NULL;
+}
+
+void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	const struct ml_claim_fact *claim = first_claim(facts);
+
+	if (!claim || facts->offer == ML_OFFER_NONE || ml_govern_osd(facts, &facts->code) != ML_OSD_CONFORMS)
+		return;
+	const struct ml_license_fact *weights = ml_govern_breaking(facts, &facts->weights);
+	if (!weights)
+		return;
+	bool disputed = ml_license_osd(weights, facts->knowledge) == ML_OSD_DISPUTED;
+	struct ml_finding *finding =
+		ml_found(sink, claim->where, weights->evidence == ML_EVIDENCE_TEXT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_DECLARED,
+			 "says open source without saying of what; the code is, but the license of the weights %s",
+			 disputed ? "is not OSI-approved" : ml_license_limit(facts, weights));
+	const struct ml_license_fact *code = facts->code.of[0].fact;
+	ml_found_proof(finding, code->where, "the code is under %s", ml_license_title(facts, code));
+	ml_found_terms(finding, weights);
+	ml_found_cause(finding, ml_subject_title(claim->subject));
+	ml_found_help(finding, "say which part is open: \"the code is open source; the weights are under the %s\"",
+		      ml_license_title(facts, weights));
+	if (disputed)
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
+}
