@@ -47,6 +47,7 @@ struct ml_license_fact {
 	struct ml_where where;            /* the stretch of the file that it covers; of a key or sentence its place */
 	const struct ml_license *license; /* NULL: a text or name that is not known */
 	const char *declared;             /* the name as written (declared, badge, package); NULL for a text */
+	const struct ml_file *target;     /* the file of the tree that a key, badge or sentence points to, or NULL */
 	enum ml_matched match;            /* of a text; a declared id is EXACT */
 	double score;                     /* share of the known text's runs that the file holds, 0..1 */
 	enum ml_evidence evidence;
@@ -101,6 +102,8 @@ struct ml_statement {
 	const struct ml_term_fact *terms; /* terms stated in words */
 	size_t terms_nr;
 	const char *target;               /* path of a file of the tree that it points to (MODEL_LICENSE), or NULL */
+	bool elsewhere;                   /* says only that the terms stand elsewhere: "see the model cards for each license" */
+	bool heading;                     /* the words of a license section or key, not of running text */
 };
 
 struct ml_base_model {
@@ -177,6 +180,9 @@ struct ml_facts {
 	enum ml_class class;
 	const char *class_reason;
 	size_t unread_nr;            /* files with a role that could not be judged */
+
+	/* Room in the arrays above, for the collectors alone. */
+	size_t licenses_cap, claims_cap, statements_cap, bases_cap, datasets_cap;
 };
 
 /*

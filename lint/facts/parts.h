@@ -19,6 +19,27 @@ void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *
 /* card.c: front matter and Markdown of a card or README. */
 void ml_card_read(struct ml_card *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_file *file);
 
+/* facts.c: appends a copy. Licenses and claims stop at their limits of lint/base/limits.h. */
+void ml_facts_add_license(struct ml_facts *facts, const struct ml_license_fact *fact);
+void ml_facts_add_statement(struct ml_facts *facts, const struct ml_statement *statement);
+void ml_facts_add_base(struct ml_facts *facts, const struct ml_base_model *base);
+void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *dataset);
+
+/* declared.c: the fact of a license that is named, not given: terms as the knowledge has them. license NULL: the name is not known. */
+void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
+		      struct ml_where where, enum ml_evidence evidence);
+
+/* badge.c: license badges: their label and message, decoded from the address or the alt text. */
+void ml_badges_of_card(struct ml_facts *facts, const struct ml_card *card);
+
+/*
+ * target.c: the file of the tree that a link of a file leads to: a relative path, or an address of a page of this very
+ * repository at its host. NULL where it leads elsewhere or to nothing.
+ */
+const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);
+/* Whether a name, or its first part, is one by which the repository speaks of itself ("Qwen-72B" in QwenLM/Qwen). */
+bool ml_is_own_name(const struct ml_facts *facts, struct ml_span name);
+
 /* identity.c: the names by which the repository speaks of itself. */
 void ml_identity_collect(struct ml_facts *facts);
 

@@ -1,0 +1,219 @@
+#include "lint/facts/parts.h"
+
+#include <stdint.h>
+
+#include "lint/base/limits.h"
+#include "lint/knowledge/licenses.h"
+#include "lint/text/expression.h"
+
+/* Declares one key's licenses: where they stand, and what joins their branches. */
+struct declaring {
+	struct ml_facts *facts;
+	struct ml_where where;
+	const struct ml_file *target;
+	uint32_t alternative;
+};
+
+static struct ml_where where_of_node(const struct ml_file *file, const struct ml_node *node)
+{
+	return (struct ml_where){ file, node->line, node->column, node->end_line, node->end_column };
+}
+
+void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
+		      struct ml_where where, enum ml_evidence evidence)
+{
+	*out = (struct ml_license_fact){
+		.where = where,
+		.license = license,
+		.declared = name.at ? ml_arena_dup(arena, name) : NULL,
+		.match = license ? ML_MATCHED_EXACT : ML_MATCHED_NONE,
+		.score = license ? 1.0 : 0.0,
+		.evidence = evidence,
+		.scope = ML_SCOPE_ALL,
+	};
+	if (!license || !license->terms_nr)
+		return;
+	struct ml_term_fact *terms = ml_arena_array(arena, struct ml_term_fact, license->terms_nr);
+	for (size_t i = 0; i < license->terms_nr; i++) {
+		terms[i].id = license->terms[i].id;
+		terms[i].value = license->terms[i].value;
+		terms[i].section = license->terms[i].section;
+		terms[i].where.file = where.file;
+	}
+	out->terms = terms;
+	out->terms_nr = license->terms_nr;
+}
+
+static void declare(struct declaring *to, const struct ml_license *license, struct ml_span name)
+{
+	struct ml_license_fact fact;
+
+	ml_declared_fact(&fact, to->facts->arena, license, name, to->where, ML_EVIDENCE_DECLARED);
+	fact.alternative = to->alternative;
+	fact.target = to->target;
+	ml_facts_add_license(to->facts, &fact);
+}
+
+/* The expression's ids one after the other. Two sides of an OR share a number; recursion is bounded by the parser's depth. */
+static void declare_expression(struct declaring *to, const struct ml_expression *expression, uint32_t alternative)
+{
+	if (expression->kind == ML_EXPRESSION_ID) {
+		to->alternative = alternative;
+		declare(to, ml_license_by_name(to->facts->knowledge, expression->id, NULL), expression->id);
+		return;
+	}
+	if (expression->kind == ML_EXPRESSION_OR && !alternative)
+		alternative = (uint32_t)to->facts->licenses_nr + 1;
+	declare_expression(to, expression->left, alternative);
+	declare_expression(to, expression->right, alternative);
+}
+
+/* One value as a card writes it: a name, an address, or an SPDX expression. */
+static void declare_value(struct declaring *to, struct ml_span value)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+	const struct ml_license *license = ml_license_by_name(knowledge, value, NULL);
+	const struct ml_expression *expression = NULL;
+
+	if (!license && ml_span_find(value, "/") != SIZE_MAX)
+		license = ml_license_by_url(knowledge, value);
+	if (!license && (ml_span_find_nocase(value, " or ") != SIZE_MAX || ml_span_find_nocase(value, " and ") != SIZE_MAX) &&
+	    value.len <= ML_LIMIT_EXPRESSION_BYTES &&
+	    !ml_expression_parse(&expression, to->facts->arena, value, NULL)) {
+		declare_expression(to, expression, 0);
+		return;
+	}
+	declare(to, license, value);
+}
+
+static bool is_placeholder(const struct ml_facts *facts, struct ml_span value)
+{
+	const struct ml_license *license = ml_license_by_name(facts->knowledge, value, NULL);
+
+	return license && license->placeholder;
+}
+
+/*
+ * "other" says that there are terms: their name stands in license_name, their text at license_link. A name that is
+ * not known is kept as it is written; without any the placeholder itself is the fact.
+ */
+static void declare_other(struct declaring *to, const struct ml_node *root, struct ml_span value)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+	struct ml_span name = ml_node_get_text(root, "license_name");
+	struct ml_span link = ml_node_get_text(root, "license_link");
+	const struct ml_license *license = name.len ? ml_license_by_name(knowledge, name, NULL) : NULL;
+
+	if (!license && link.len)
+		license = ml_license_by_url(knowledge, link);
+	if (name.len || license || to->target) {
+		declare(to, license, name.len ? name : value);
+		return;
+	}
+	declare(to, ml_license_by_name(knowledge, value, NULL), value);
+}
+
+static void declare_node(struct declaring *to, const struct ml_node *root, const struct ml_node *node)
+{
+	if (node->kind != ML_NODE_SCALAR || !node->text.len)
+		return;
+	to->where = where_of_node(to->where.file, node);
+	to->alternative = 0;
+	if (is_placeholder(to->facts, node->text))
+		declare_other(to, root, node->text);
+	else
+		declare_value(to, node->text);
+}
+
+static void declare_licenses(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root)
+{
+	struct declaring to = { .facts = facts, .where = { .file = card->file } };
+	const struct ml_node *node = ml_node_get(root, "license");
+	struct ml_span link = ml_node_get_text(root, "license_link");
+
+	if (link.len)
+		to.target = ml_target_of(facts, card->file, link);
+	if (node && node->kind == ML_NODE_LIST) {
+		ml_node_each(child, node)
+			declare_node(&to, root, child);
+	} else if (node && node->kind == ML_NODE_SCALAR && node->text.len) {
+		declare_node(&to, root, node);
+	} else if ((node = ml_node_get(root, "license_name")) || (node = ml_node_get(root, "license_details"))) {
+		declare_node(&to, root, node);
+	}
+}
+
+/* "license:mit" among the tags: a remnant of the Hub, which counts where the key is missing. */
+static void declare_tags(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root)
+{
+	struct declaring to = { .facts = facts };
+
+	if (ml_node_get_text(root, "license").len)
+		return;
+	ml_node_each(tag, ml_node_get(root, "tags")) {
+		if (tag->kind != ML_NODE_SCALAR || !ml_span_starts_nocase(tag->text, "license:"))
+			continue;
+		to.where = where_of_node(card->file, tag);
+		declare_value(&to, ml_span_trim(ml_span_sub(tag->text, 8, tag->text.len)));
+	}
+}
+
+static void add_base(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *node, const char *relation)
+{
+	if (node->kind != ML_NODE_SCALAR || !node->text.len)
+		return;
+	struct ml_base_model base = { ml_arena_dup(facts->arena, node->text), relation, where_of_node(card->file, node) };
+	ml_facts_add_base(facts, &base);
+}
+
+static void declare_bases(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root)
+{
+	const struct ml_node *node = ml_node_get(root, "base_model");
+	struct ml_span relation = ml_node_get_text(root, "base_model_relation");
+	const char *how = relation.len ? ml_arena_dup(facts->arena, relation) : NULL;
+
+	if (node && node->kind == ML_NODE_SCALAR)
+		add_base(facts, card, node, how);
+	ml_node_each(child, node)
+		add_base(facts, card, child, how);
+}
+
+/* Old dataset cards write "original" for none and "extended|name" for a source. */
+static void add_dataset(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *node, bool source)
+{
+	struct ml_span id = node->text;
+
+	if (node->kind != ML_NODE_SCALAR || !id.len)
+		return;
+	if (source) {
+		if (ml_span_is_nocase(id, "original") || ml_span_is_nocase(id, "extended"))
+			return;
+		if (ml_span_starts_nocase(id, "extended|"))
+			id = ml_span_sub(id, 9, id.len);
+	}
+	struct ml_dataset_ref dataset = { ml_arena_dup(facts->arena, id), where_of_node(card->file, node) };
+	ml_facts_add_dataset(facts, &dataset);
+}
+
+static void declare_datasets(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root, const char *key, bool source)
+{
+	const struct ml_node *node = ml_node_get(root, key);
+
+	if (node && node->kind == ML_NODE_SCALAR)
+		add_dataset(facts, card, node, source);
+	ml_node_each(child, node)
+		add_dataset(facts, card, child, source);
+}
+
+void ml_declared_of_card(struct ml_facts *facts, const struct ml_card *card)
+{
+	const struct ml_node *root = card->front.root;
+
+	if (!root || root->kind != ML_NODE_MAP)
+		return;
+	declare_licenses(facts, card, root);
+	declare_tags(facts, card, root);
+	declare_bases(facts, card, root);
+	declare_datasets(facts, card, root, "datasets", false);
+	declare_datasets(facts, card, root, "source_datasets", true);
+}
