@@ -13,6 +13,7 @@
 #define ML_LIMIT_YAML_NODES 100000u
 #define ML_LIMIT_YAML_ALIASES 100u
 #define ML_LIMIT_JSON_DEPTH 128u
+#define ML_LIMIT_JSON_NODES 500000u
 #define ML_LIMIT_MARKDOWN_BLOCKS 200000u
 #define ML_LIMIT_LICENSES_PER_FILE 64u
 #define ML_LIMIT_TERMS_PER_FILE 128u        /* term facts kept per license-like file */
@@ -23,3 +24,5 @@
 #define ML_LIMIT_EXPRESSION_DEPTH 32u       /* SPDX expression nesting */
 #define ML_LIMIT_EXPRESSION_BYTES 4096u
 #define ML_LIMIT_REPORT_BYTES (256u << 20)
+#define ML_LIMIT_PROOFS 16u                 /* proof lines of one finding */
+#define ML_LIMIT_MESSAGE_BYTES 600u         /* of a finding's message, proof or help: what a repository quotes in it is cut */

@@ -1,0 +1,286 @@
+#include "lint/base/json.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "lint/base/codepoint.h"
+#include "lint/base/limits.h"
+#include "lint/base/repeated.h"
+
+/* An object or array whose end has not come yet. */
+struct frame {
+	struct ml_node *node;
+	struct ml_node *tail; /* its last child so far */
+	struct ml_span key;   /* of an object: the key that waits for its value, or absent */
+	uint32_t key_line;
+};
+
+/* Walks a text that jansson has found valid; bounds are kept all the same. */
+struct walk {
+	struct ml_arena *arena;
+	struct ml_parsed *out;
+	const char *at, *end;
+	const char *line_at; /* first byte of the line */
+	uint32_t line;
+	struct frame frames[ML_LIMIT_JSON_DEPTH];
+	size_t depth, nodes;
+	struct ml_node *root;
+	struct ml_repeated repeated;
+};
+
+static uint32_t column(const struct walk *w)
+{
+	return (uint32_t)(w->at - w->line_at) + 1;
+}
+
+/* Where the text is valid, commas and colons tell nothing that the values do not. */
+static void skip_between(struct walk *w)
+{
+	for (; w->at < w->end; w->at++) {
+		char c = *w->at;
+		if (c == '\n' || (c == '\r' && !(w->at + 1 < w->end && w->at[1] == '\n'))) {
+			w->line++;
+			w->line_at = w->at + 1;
+		} else if (c != ' ' && c != '\t' && c != '\r' && c != ',' && c != ':') {
+			return;
+		}
+	}
+}
+
+static bool limit(struct walk *w, const char *message)
+{
+	w->out->fault = ML_PARSE_LIMIT;
+	w->out->line = w->line;
+	w->out->column = column(w);
+	w->out->message = message;
+	return false;
+}
+
+static unsigned hex4(const char *at)
+{
+	unsigned value = 0;
+
+	for (int i = 0; i < 4; i++) {
+		char c = ml_lower(at[i]);
+		value = value << 4 | (unsigned)(ml_is_digit(c) ? c - '0' : c - 'a' + 10);
+	}
+	return value;
+}
+
+/* Reads the four digits of a \u escape at *at, and of the escape behind it where the two are a surrogate pair. */
+static uint32_t read_unicode(const char **at, const char *end)
+{
+	if (end - *at < 4) {
+		*at = end;
+		return ML_CODEPOINT_BAD;
+	}
+	uint32_t code = hex4(*at);
+	*at += 4;
+	if (code >= 0xD800 && code < 0xDC00 && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u') {
+		code = 0x10000 + ((code - 0xD800) << 10) + (hex4(*at + 2) - 0xDC00);
+		*at += 6;
+	}
+	return code;
+}
+
+static char unescape(char c)
+{
+	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
+	const char *found = memchr(from, c, sizeof from - 1);
+
+	return found ? to[found - from] : c;
+}
+
+static struct ml_span decode(struct ml_arena *arena, const char *at, const char *end)
+{
+	char *text = ml_arena_alloc(arena, (size_t)(end - at) + 1), *to = text;
+
+	while (at < end) {
+		const char *escape = memchr(at, '\\', (size_t)(end - at));
+		size_t plain = (size_t)((escape ? escape : end) - at);
+		memcpy(to, at, plain);
+		to += plain;
+		at += plain;
+		if (end - at < 2)
+			break;
+		char c = at[1];
+		at += 2;
+		if (c == 'u')
+			to += ml_codepoint_put(to, read_unicode(&at, end));
+		else
+			*to++ = unescape(c);
+	}
+	*to = '\0';
+	return (struct ml_span){ text, (size_t)(to - text) };
+}
+
+/* Reads the string whose opening quote stands at w->at. */
+static struct ml_span read_string(struct walk *w)
+{
+	const char *from = ++w->at;
+
+	while (w->at < w->end && *w->at != '"')
+		w->at += *w->at == '\\' && w->at + 1 < w->end ? 2 : 1;
+	struct ml_span text = decode(w->arena, from, w->at);
+	w->at += w->at < w->end;
+	return text;
+}
+
+static struct ml_span read_bare(struct walk *w)
+{
+	const char *from = w->at;
+
+	while (w->at < w->end && !ml_is_space(*w->at) && !strchr(",:]}[{\"", *w->at))
+		w->at++;
+	return (struct ml_span){ from, (size_t)(w->at - from) };
+}
+
+static struct ml_node *new_node(struct walk *w, enum ml_node_kind kind)
+{
+	struct ml_node *node = ml_arena_alloc(w->arena, sizeof *node);
+	struct frame *top = w->depth ? &w->frames[w->depth - 1] : NULL;
+
+	*node = (struct ml_node){ .kind = kind, .line = w->line, .column = column(w) };
+	if (!top) {
+		w->root = node;
+		return node;
+	}
+	if (top->node->kind == ML_NODE_MAP) {
+		node->key = top->key;
+		node->key_line = top->key_line;
+		top->key = (struct ml_span){ NULL, 0 };
+	}
+	if (top->tail)
+		top->tail->next = node;
+	else
+		top->node->first = node;
+	top->tail = node;
+	top->node->nr++;
+	return node;
+}
+
+static bool wants_key(const struct walk *w)
+{
+	return w->depth && w->frames[w->depth - 1].node->kind == ML_NODE_MAP && !w->frames[w->depth - 1].key.at;
+}
+
+static void on_string(struct walk *w)
+{
+	if (wants_key(w)) {
+		struct frame *top = &w->frames[w->depth - 1];
+		top->key_line = w->line;
+		top->key = read_string(w);
+		return;
+	}
+	struct ml_node *node = new_node(w, ML_NODE_SCALAR);
+	node->quoted = true;
+	node->text = read_string(w);
+	node->end_line = w->line;
+	node->end_column = column(w);
+}
+
+static void on_bare(struct walk *w)
+{
+	struct ml_node *node = new_node(w, ML_NODE_SCALAR);
+	struct ml_span text = read_bare(w);
+
+	node->end_line = w->line;
+	node->end_column = column(w);
+	if (ml_span_is(text, "null"))
+		node->kind = ML_NODE_NULL;
+	else
+		node->text = (struct ml_span){ ml_arena_dup(w->arena, text), text.len };
+}
+
+static bool on_start(struct walk *w, enum ml_node_kind kind)
+{
+	if (w->depth == ML_LIMIT_JSON_DEPTH)
+		return limit(w, "nested too deeply");
+	struct ml_node *node = new_node(w, kind);
+	w->frames[w->depth++] = (struct frame){ .node = node };
+	w->at++;
+	return true;
+}
+
+static void on_end(struct walk *w)
+{
+	w->at++;
+	if (w->depth == 0)
+		return;
+	struct ml_node *node = w->frames[--w->depth].node;
+	node->end_line = w->line;
+	node->end_column = column(w);
+	if (node->kind == ML_NODE_MAP)
+		ml_repeated_add(&w->repeated, w->arena, node);
+}
+
+static bool walk_text(struct walk *w)
+{
+	for (skip_between(w); w->at < w->end; skip_between(w)) {
+		char c = *w->at;
+		const char *before = w->at;
+		if (c == '{' || c == '[') {
+			if (!on_start(w, c == '{' ? ML_NODE_MAP : ML_NODE_LIST))
+				return false;
+		} else if (c == '}' || c == ']') {
+			on_end(w);
+		} else if (c == '"') {
+			on_string(w);
+		} else {
+			on_bare(w);
+		}
+		if (++w->nodes > ML_LIMIT_JSON_NODES)
+			return limit(w, "too many values");
+		if (w->at == before)
+			return limit(w, "not readable"); /* only an invalid text could come here */
+	}
+	return true;
+}
+
+/* jansson's message without the words of the text ("unexpected token near 'x'"). */
+static const char *short_message(struct ml_arena *arena, const char *message)
+{
+	struct ml_span text = ml_span_of(message);
+	size_t near = ml_span_find(text, " near ");
+
+	return ml_arena_dup(arena, ml_span_sub(text, 0, near));
+}
+
+static void set_fault(struct ml_parsed *out, struct ml_arena *arena, struct ml_span text, const json_error_t *error)
+{
+	struct walk w = { .at = text.at, .line_at = text.at, .line = 1 };
+	size_t offset = error->position > 0 ? (size_t)error->position : 0;
+	enum json_error_code code = json_error_code(error);
+
+	if (code == json_error_out_of_memory)
+		ml_oom();
+	for (w.end = text.at + (offset < text.len ? offset : text.len); w.at < w.end; w.at++)
+		skip_between(&w);
+	w.at = w.end;
+	out->fault = code == json_error_stack_overflow ? ML_PARSE_LIMIT : ML_PARSE_SYNTAX;
+	out->line = w.line;
+	out->column = column(&w);
+	out->message = out->fault == ML_PARSE_LIMIT ? "nested too deeply" : short_message(arena, error->text);
+}
+
+void ml_json_parse(struct ml_arena *arena, struct ml_span text, struct ml_parsed *out)
+{
+	json_error_t error;
+
+	*out = (struct ml_parsed){ 0 };
+	struct walk w = { .arena = arena, .out = out, .line = 1, .line_at = text.at };
+	if (ml_span_starts(text, "\xEF\xBB\xBF"))
+		text = ml_span_sub(text, 3, text.len);
+	/* Integers of any size are JSON: tokenizers' configurations hold 10^30. */
+	json_t *tree = json_loadb(text.at ? text.at : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, &error);
+	if (!tree) {
+		set_fault(out, arena, text, &error);
+		return;
+	}
+	json_decref(tree);
+	w.at = text.at;
+	w.end = text.at + text.len;
+	if (walk_text(&w))
+		out->root = w.root;
+	ml_repeated_finish(&w.repeated, out);
+}
