@@ -22,6 +22,7 @@ struct ml_rule {
 	const char *summary; /* one line */
 	enum ml_severity severity;
 	const char *since;   /* version that brought it */
+	const char *fix;     /* what --fix may do, in one line; "none" */
 	const char *page;    /* the page's Markdown, without front matter */
 	const char *const *sources;
 	size_t sources_nr;
@@ -47,7 +48,7 @@ void ml_found_soften(struct ml_finding *finding, enum ml_severity severity, cons
 /* What makes findings of the same cause one (guard g4): findings with the same cause are merged, the most specific rule wins. */
 void ml_found_cause(struct ml_finding *finding, const char *cause);
 
-/* How a license is called in a message: its name, "the declared name", "an unknown license"; owned by the facts' arena. */
+/* How a license is called in a message, without an article: its name, "modified MIT License", "'declared-name' license", "custom license"; owned by the facts' arena. */
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license);
 
 /*

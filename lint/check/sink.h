@@ -21,6 +21,7 @@ struct ml_finding {
 	const char *help;        /* or NULL */
 	const char *softened;    /* why the severity is lower than the page's, or NULL */
 	const char *cause;       /* or NULL */
+	uint32_t order;          /* in which it was found: the last tie-breaker */
 	char fingerprint[17];    /* 16 hex digits: rule, path, the claim's words; stable under moved lines */
 	struct ml_sink *sink;
 };

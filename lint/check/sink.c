@@ -1,0 +1,173 @@
+#include "lint/check/sink.h"
+
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/check/phrase.h"
+#include "lint/check/sink_p.h"
+
+#define TERMS_MAX (sizeof((struct ml_finding *)0)->terms / sizeof(enum ml_term_id))
+
+const char *ml_severity_name(enum ml_severity severity)
+{
+	static const char *const names[] = {
+		[ML_SEVERITY_NOTE] = "note", [ML_SEVERITY_WARNING] = "warning", [ML_SEVERITY_ERROR] = "error",
+	};
+	return names[severity];
+}
+
+const char *ml_certainty_name(enum ml_certainty certainty)
+{
+	static const char *const names[] = {
+		[ML_CERTAINTY_EXACT] = "exact", [ML_CERTAINTY_NEAR] = "near",
+		[ML_CERTAINTY_DECLARED] = "declared", [ML_CERTAINTY_INFERRED] = "inferred",
+	};
+	return names[certainty];
+}
+
+/* A message may quote the repository, which may be endless: cut before the character that would pass the limit. */
+static const char *message(struct ml_arena *arena, const char *format, va_list args)
+{
+	static const char more[] = "…";
+	char *text = ml_arena_vprintf(arena, format, args);
+	size_t len = strlen(text), to = ML_LIMIT_MESSAGE_BYTES - sizeof more;
+
+	if (len < ML_LIMIT_MESSAGE_BYTES)
+		return text;
+	while (to > 0 && ((unsigned char)text[to] & 0xc0) == 0x80)
+		to--;
+	memcpy(text + to, more, sizeof more);
+	return text;
+}
+
+struct ml_finding *ml_found(struct ml_sink *sink, struct ml_where where, enum ml_certainty certainty, const char *format, ...)
+{
+	struct ml_finding *finding = &sink->dropped;
+	va_list args;
+
+	if (sink->found_nr < ML_LIMIT_FINDINGS) {
+		finding = ml_arena_alloc(sink->arena, sizeof *finding);
+		ML_PUSH(sink->arena, sink->found, sink->found_nr, sink->found_cap, finding);
+	} else {
+		sink->cut = true;
+		*finding = (struct ml_finding){ 0 };
+	}
+	finding->sink = sink;
+	finding->rule = sink->rule;
+	finding->severity = sink->rule->severity;
+	finding->certainty = certainty;
+	finding->where = where;
+	finding->order = (uint32_t)sink->found_nr;
+	va_start(args, format);
+	finding->message = message(sink->arena, format, args);
+	va_end(args);
+	return finding;
+}
+
+void ml_found_proof(struct ml_finding *finding, struct ml_where where, const char *format, ...)
+{
+	struct ml_proof proof = { .where = where };
+	struct ml_proof *proofs = (struct ml_proof *)finding->proofs;
+	va_list args;
+
+	if (finding->proofs_nr >= ML_LIMIT_PROOFS)
+		return;
+	va_start(args, format);
+	proof.message = message(finding->sink->arena, format, args);
+	va_end(args);
+	ML_PUSH(finding->sink->arena, proofs, finding->proofs_nr, finding->proofs_cap, proof);
+	finding->proofs = proofs;
+}
+
+void ml_found_term(struct ml_finding *finding, enum ml_term_id term)
+{
+	for (size_t i = 0; i < finding->terms_nr; i++)
+		if (finding->terms[i] == term)
+			return;
+	if (finding->terms_nr < TERMS_MAX)
+		finding->terms[finding->terms_nr++] = term;
+}
+
+void ml_found_help(struct ml_finding *finding, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	finding->help = message(finding->sink->arena, format, args);
+	va_end(args);
+}
+
+void ml_found_soften(struct ml_finding *finding, enum ml_severity severity, const char *reason)
+{
+	if (severity >= finding->severity)
+		return;
+	finding->severity = severity;
+	finding->softened = reason;
+}
+
+void ml_found_cause(struct ml_finding *finding, const char *cause)
+{
+	finding->cause = cause;
+}
+
+/* One proof line of a term: what it says, in which license and section, and which points of the OSD it fails. */
+static void prove_term(struct ml_finding *finding, const struct ml_license_fact *license, const struct ml_term_fact *term,
+		       bool first)
+{
+	struct ml_sink *sink = finding->sink;
+	const struct ml_knowledge *knowledge = sink->facts->knowledge;
+	const char *title = ml_license_title(sink->facts, license);
+	struct ml_buf line;
+
+	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
+	ml_term_phrase(&line, knowledge, term->id, term->value);
+	if (term->added && license->license)
+		ml_buf_addf(&line, " (words added to the %s)", license->license->name);
+	else if (first && term->section)
+		ml_buf_addf(&line, " (%s, section %s)", title, term->section);
+	else if (first)
+		ml_buf_addf(&line, " (%s)", title);
+	else if (term->section)
+		ml_buf_addf(&line, " (section %s)", term->section);
+	ml_osd_phrase(&line, knowledge->terms ? knowledge->terms[term->id].osd_failed : 0);
+	ml_found_proof(finding, term->where.line ? term->where : license->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
+	ml_buf_release(&line);
+}
+
+/* A license that fails by its own verdict, without a term that says why. */
+static void prove_verdict(struct ml_finding *finding, const struct ml_license_fact *license)
+{
+	struct ml_buf line;
+
+	if (!license->license || !license->license->osd_failed)
+		return;
+	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
+	ml_buf_addf(&line, "the %s does not meet the Open Source Definition", license->license->name);
+	ml_osd_phrase(&line, license->license->osd_failed);
+	ml_found_proof(finding, license->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
+	ml_buf_release(&line);
+}
+
+void ml_found_terms(struct ml_finding *finding, const struct ml_license_fact *license)
+{
+	const struct ml_term_fact *failing[TERMS_MAX];
+	size_t nr = ml_license_failing(license, finding->sink->facts->knowledge, failing, TERMS_MAX);
+
+	for (size_t i = 0; i < nr; i++) {
+		ml_found_term(finding, failing[i]->id);
+		prove_term(finding, license, failing[i], i == 0);
+	}
+	if (!nr)
+		prove_verdict(finding, license);
+}
+
+const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license)
+{
+	if (license->license && license->altered)
+		return ml_arena_printf(facts->arena, "modified %s", license->license->name);
+	if (license->license)
+		return license->license->name;
+	if (license->declared)
+		return ml_arena_printf(facts->arena, "'%s' license", license->declared);
+	return "custom license";
+}

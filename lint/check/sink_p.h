@@ -1,0 +1,21 @@
+/* The inside of a sink, for lint/check alone. */
+#pragma once
+
+#include "lint/check/sink.h"
+
+struct ml_sink {
+	const struct ml_facts *facts;
+	struct ml_arena *arena;     /* the facts' */
+	const struct ml_rule *rule; /* the running one */
+	struct ml_finding **found;  /* single objects: a rule holds one while it adds proof */
+	size_t found_nr, found_cap;
+	struct ml_finding dropped;  /* handed out when the sink is full */
+	bool cut;
+};
+
+/* merge.c: keeps of findings with one cause the most specific (guard g4); the others become its proof. Returns how many stay. */
+size_t ml_findings_merge(struct ml_finding **found, size_t nr);
+/* fingerprint.c: gives each finding its fingerprint; found is in its final order. */
+void ml_findings_fingerprint(struct ml_arena *arena, struct ml_finding **found, size_t nr);
+/* Order of report: path (no file first), line, column, code, order of discovery. For qsort over pointers to findings. */
+int ml_findings_cmp(const void *a, const void *b);
