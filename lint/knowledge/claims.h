@@ -1,5 +1,27 @@
-/* Claim phrases, guards and scope words: rules/knowledge/claims/LANGUAGE.yml, and their loader. */
+/*
+ * Claim phrases, guards and scope words: rules/knowledge/claims/LANGUAGE.yml, and their loader.
+ *
+ * A language has a lexicon (words and phrases, each with its classes) and rows.
+ * A row is a step of the procedure that it speaks for, the stance that follows,
+ * and patterns over the classes of the words around the phrase:
+ *
+ *     {we} {adverb}* @verb          "we proudly open-source"
+ *     {this} {thing} ..4 {be} @     "this model family is open source"
+ *
+ *     @          the claim phrase; @verb, @participle …: in that form
+ *     word       that word, folded; a|b one of them; {class} a word of the class
+ *     !x         one word that is none of x
+ *     ..n        up to n words of the same clause
+ *     ? * +      once or not; up to eight; one to eight
+ *     ^ $        begin and end of the sentence
+ *
+ * A pattern without @ is looked for anywhere in the sentence.
+ */
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "lint/base/arena.h"
 #include "lint/base/error.h"
@@ -29,3 +51,146 @@ enum ml_stance {
 const char *ml_claim_kind_name(enum ml_claim_kind kind);
 const char *ml_subject_name(enum ml_subject subject);
 const char *ml_stance_name(enum ml_stance stance);
+
+/* Grammatical form of a phrase as written. */
+enum ml_claim_form {
+	ML_FORM_BASE,       /* "open source": adjective, noun or verb */
+	ML_FORM_PARTICIPLE, /* "open sourced" */
+	ML_FORM_GERUND,     /* "open sourcing" */
+	ML_FORM_THIRD,      /* "open sources" */
+	ML_FORM_VERB,       /* a verb and nothing else: "to opensource", 开源了 */
+	ML_FORM_ADJECTIVE,  /* never a verb: "fully open", 开源的 */
+	ML_FORM_NR
+};
+
+/*
+ * Groups of rows, in the order in which the procedure asks them. Some have a function of
+ * their own in lint/facts/claims_steps.c that comes before their rows.
+ */
+enum ml_claim_step {
+	ML_STEP_NAME,     /* the phrase is part of a name, an address, a compound that is no artifact */
+	ML_STEP_QUOTED,   /* in quotes, hedged, asked */
+	ML_STEP_NEGATED,
+	ML_STEP_REPORTED, /* said, thought or asked for by others; conditions */
+	ML_STEP_FUTURE,
+	ML_STEP_PAST,
+	ML_STEP_UPSTREAM,
+	ML_STEP_OTHERS,   /* comparison, community, tools, tasks */
+	ML_STEP_OWN,
+	ML_STEP_TAGLINE,  /* verbless description, believed where a document introduces itself */
+	ML_STEP_NR
+};
+const char *ml_claim_step_name(enum ml_claim_step step);
+
+/* Classes that the engine itself sets or asks for. Files add others; together at most ML_CLASSES_MAX. */
+#define ML_CLASSES(X) \
+	X(SELF, "self")           /* a name by which the repository speaks of itself */ \
+	X(BASE, "base")           /* a declared base model or dataset */ \
+	X(ALIEN, "alien")         /* a name that is known to be another's */ \
+	X(NAMED, "named")         /* looks like a name, of whom is not known */ \
+	X(KNOWN, "known")         /* lexicon: families of models known to all */ \
+	X(NUMBER, "number") X(ADDRESS, "address") X(LINKED, "linked") X(CODED, "coded") \
+	X(COMMA, "comma") X(STOP, "stop") X(COLON, "colon") X(SEMICOLON, "semicolon") X(DASH, "dash") X(OPEN, "open") \
+	X(CLOSE, "close") X(QUOTE, "quote") X(QUESTION, "question") X(BAR, "bar") X(SLASH, "slash") X(AND, "and") \
+	X(PHRASE, "phrase")       /* another claim phrase in the sentence */ \
+	X(BREAK, "break")         /* lexicon: words that begin another clause */ \
+	X(CODE, "code") X(WEIGHTS, "weights") X(DATA, "data") X(MODEL, "model") X(PROJECT, "project") \
+	X(ALL, "all")             /* "everything" */ \
+	X(NOUN_END, "noun-end")   /* lexicon: words that end the noun phrase behind an adjective */ \
+	X(VARIANT, "variant")     /* lexicon: what follows a model's name: chat, base, instruct */ \
+	X(GENERIC, "generic")     /* lexicon: words of titles that are no name */ \
+	X(YES, "yes") X(NO, "no") \
+	X(SECTION_OTHER, "section-other") X(SECTION_FUTURE, "section-future") /* lexicon: headings */ \
+	X(PRONOUN, "pronoun") X(CONDITION, "condition")
+
+enum ml_class_id {
+#define X(id, name) ML_CLASS_ID_##id,
+	ML_CLASSES(X)
+#undef X
+	ML_CLASS_ID_NR
+};
+
+#define ML_CLASSES_MAX 128
+struct ml_classes {
+	uint64_t bits[ML_CLASSES_MAX / 64];
+};
+static inline bool ml_classes_has(const struct ml_classes *classes, unsigned id)
+{
+	return classes->bits[id / 64] >> (id % 64) & 1;
+}
+static inline void ml_classes_add(struct ml_classes *classes, unsigned id)
+{
+	classes->bits[id / 64] |= (uint64_t)1 << (id % 64);
+}
+static inline bool ml_classes_meet(const struct ml_classes *a, const struct ml_classes *b)
+{
+	return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]);
+}
+
+/* A word or phrase of a lexicon. */
+struct ml_lexeme {
+	const char *text; /* as ml_tokens_fold gives it */
+	uint16_t len;
+	bool stem;        /* further letters may follow: "модел*" */
+	int8_t kind;      /* enum ml_claim_kind of a claim phrase, or -1 */
+	uint8_t form;     /* enum ml_claim_form of a claim phrase */
+	struct ml_classes classes;
+};
+
+enum ml_slot_kind { ML_SLOT_WORDS, ML_SLOT_GAP, ML_SLOT_START, ML_SLOT_END };
+
+/* One item of a pattern. */
+struct ml_slot {
+	uint8_t kind;
+	uint8_t min, max;
+	bool not;
+	struct ml_classes classes;
+	const char *const *words; /* folded; NULL for none */
+	uint8_t words_nr;
+};
+
+struct ml_claim_row {
+	uint8_t step;    /* enum ml_claim_step */
+	uint8_t stance;  /* enum ml_stance; of ML_STEP_NAME: no claim at all */
+	uint16_t kinds;  /* bit n: asked for claims of kind n */
+	uint16_t forms;  /* bit n: asked for phrases of form n */
+	bool anywhere;   /* the pattern has no @: after holds it whole */
+	const struct ml_slot *before; /* nearest to the phrase first */
+	const struct ml_slot *after;
+	uint8_t before_nr, after_nr;
+	const char *text; /* the pattern as written */
+};
+
+struct ml_claim_language {
+	const char *id;       /* "en" */
+	const char *inherits; /* language whose words and rows hold too, asked after its own; or NULL */
+	const char *script;   /* "latin", "han", "kana", "hangul", "cyrillic", "arabic" */
+	const struct ml_lexeme *lexemes; /* in order of text */
+	size_t lexemes_nr;
+	const char *const *marks; /* folded words that tell it from other languages of its script, in order */
+	size_t marks_nr;
+	const struct ml_claim_row *rows; /* in order of step */
+	size_t rows_nr;
+	uint16_t steps[ML_STEP_NR + 1];  /* rows of step s: [steps[s], steps[s + 1]) */
+};
+
+struct ml_claims_knowledge {
+	const struct ml_claim_language *languages; /* as given; the first is the one where no mark tells */
+	size_t languages_nr;
+	const char *const *triggers; /* of all languages: for lint/text/scan.h */
+	size_t triggers_nr;
+	const char *const *classes;  /* names by id */
+	size_t classes_nr;
+};
+
+/* One parsed file. */
+struct ml_claims_file {
+	const char *path;
+	const struct ml_node *root;
+};
+/*
+ * Loads all files at once, as classes are shared. Fails with file and line on unknown keys, steps, stances,
+ * classes that no lexicon holds, patterns that do not parse, a missing source. Everything lives in arena.
+ */
+int ml_claims_load(struct ml_claims_knowledge *out, struct ml_arena *arena, const struct ml_claims_file *files, size_t files_nr,
+		   struct ml_error *err);

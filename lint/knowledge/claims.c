@@ -1,0 +1,347 @@
+#include "lint/knowledge/claims.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/knowledge/claims_p.h"
+#include "lint/text/tokens.h"
+
+static const char *const kind_names[ML_CLAIM_NR] = {
+	"open-source", "fully-open", "open-weights", "open-access", "osi-approved", "permissive", "commercial-use",
+};
+static const char *const subject_names[ML_SUBJECT_NR] = { "project", "model", "weights", "code", "data" };
+static const char *const stance_names[ML_STANCE_NR] = { "own", "conditional", "negated", "future", "upstream", "other" };
+static const char *const step_names[ML_STEP_NR] = {
+	"name", "quoted", "negated", "reported", "future", "past", "upstream", "others", "own", "tagline",
+};
+static const char *const form_names[ML_FORM_NR] = { "base", "participle", "gerund", "third", "verb", "adjective" };
+static const char *const class_names[ML_CLASS_ID_NR] = {
+#define X(id, name) name,
+	ML_CLASSES(X)
+#undef X
+};
+
+const char *ml_claim_kind_name(enum ml_claim_kind kind)
+{
+	return kind_names[kind];
+}
+
+const char *ml_subject_name(enum ml_subject subject)
+{
+	return subject_names[subject];
+}
+
+const char *ml_stance_name(enum ml_stance stance)
+{
+	return stance_names[stance];
+}
+
+const char *ml_claim_step_name(enum ml_claim_step step)
+{
+	return step_names[step];
+}
+
+/* Index of name in names, or nr. */
+static size_t name_index(const char *const *names, size_t nr, struct ml_span name)
+{
+	size_t i = 0;
+
+	while (i < nr && !ml_span_is(name, names[i]))
+		i++;
+	return i;
+}
+
+unsigned ml_claim_form_of(struct ml_span name)
+{
+	return (unsigned)name_index(form_names, ML_FORM_NR, name);
+}
+
+int ml_claims_fault(struct ml_claims_load *load, const struct ml_node *node, const char *what, struct ml_span which)
+{
+	return ml_error_set(load->err, ML_ERROR_USAGE, "%s:%u: %s '%.*s'", load->path, node ? node->line : 1, what,
+			    ML_SPAN_ARG(which));
+}
+
+/* The id of a class, or of a new one of that name. Returns ML_CLASSES_MAX when there is no room. */
+static unsigned class_add(struct ml_claims_load *load, struct ml_span name)
+{
+	size_t id = name_index(load->classes, load->classes_nr, name);
+
+	if (id < load->classes_nr)
+		return (unsigned)id;
+	if (id == ML_CLASSES_MAX)
+		return ML_CLASSES_MAX;
+	load->classes[load->classes_nr++] = ml_arena_dup(load->arena, name);
+	return (unsigned)id;
+}
+
+unsigned ml_claims_class(const struct ml_claims_load *load, struct ml_span name)
+{
+	size_t id = name_index(load->classes, load->classes_nr, name);
+
+	return id < load->classes_nr ? (unsigned)id : ML_CLASSES_MAX;
+}
+
+struct lexicon {
+	struct ml_lexeme *at;
+	size_t nr, cap;
+};
+
+static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+{
+	struct ml_span written = ml_node_text(node);
+
+	if (written.len > 1 && ml_span_ends(written, "*")) {
+		lexeme.stem = true;
+		written.len--;
+	}
+	struct ml_span folded = ml_tokens_fold(load->arena, written);
+	if (folded.len == 0 || folded.len > 200)
+		return ml_claims_fault(load, node, "a word without letters or too long:", written);
+	lexeme.text = ml_arena_dup(load->arena, folded);
+	lexeme.len = (uint16_t)folded.len;
+	ML_PUSH(load->arena, lexicon->at, lexicon->nr, lexicon->cap, lexeme);
+	return 0;
+}
+
+static int words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *words)
+{
+	ml_node_each(list, words) {
+		struct ml_lexeme lexeme = { .kind = -1 };
+		unsigned id = class_add(load, list->key);
+		if (id == ML_CLASSES_MAX)
+			return ml_claims_fault(load, list, "more classes than there is room for at", list->key);
+		if (list->kind != ML_NODE_LIST)
+			return ml_claims_fault(load, list, "no list of words:", list->key);
+		ml_classes_add(&lexeme.classes, id);
+		ml_node_each(word, list)
+			if (lexeme_add(load, lexicon, word, lexeme))
+				return -1;
+	}
+	return 0;
+}
+
+static int phrases_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *phrases)
+{
+	ml_node_each(entry, phrases) {
+		struct ml_lexeme lexeme = { 0 };
+		struct ml_span claim = ml_node_get_text(entry, "claim"), form = ml_node_get_text(entry, "form");
+		size_t kind = name_index(kind_names, ML_CLAIM_NR, claim);
+		size_t which = form.at ? name_index(form_names, ML_FORM_NR, form) : ML_FORM_BASE;
+		if (kind == ML_CLAIM_NR)
+			return ml_claims_fault(load, entry, "unknown claim", claim);
+		if (which == ML_FORM_NR)
+			return ml_claims_fault(load, entry, "unknown form", form);
+		lexeme.kind = (int8_t)kind;
+		lexeme.form = (uint8_t)which;
+		ml_node_each(word, ml_node_get(entry, "words"))
+			if (lexeme_add(load, lexicon, word, lexeme))
+				return -1;
+	}
+	return 0;
+}
+
+static int lexeme_order(const void *a, const void *b)
+{
+	return strcmp(((const struct ml_lexeme *)a)->text, ((const struct ml_lexeme *)b)->text);
+}
+
+/* One entry a text: classes of repeated entries come together, a phrase stays one. */
+static size_t lexicon_merge(struct lexicon *lexicon)
+{
+	size_t to = 0;
+
+	if (lexicon->nr)
+		qsort(lexicon->at, lexicon->nr, sizeof *lexicon->at, lexeme_order);
+	for (size_t i = 0; i < lexicon->nr; i++) {
+		struct ml_lexeme *last = to ? &lexicon->at[to - 1] : NULL, *now = &lexicon->at[i];
+		if (!last || strcmp(last->text, now->text) != 0) {
+			lexicon->at[to++] = *now;
+			continue;
+		}
+		for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
+			last->classes.bits[b] |= now->classes.bits[b];
+		last->stem |= now->stem;
+		if (now->kind >= 0) {
+			last->kind = now->kind;
+			last->form = now->form;
+		}
+	}
+	return to;
+}
+
+static int text_order(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static const char *const *strings_load(struct ml_claims_load *load, const struct ml_node *list, size_t *nr)
+{
+	const char **out = ml_arena_array(load->arena, const char *, list ? list->nr : 0);
+
+	*nr = 0;
+	ml_node_each(entry, list)
+		out[(*nr)++] = ml_arena_dup(load->arena, ml_node_text(entry));
+	if (*nr)
+		qsort(out, *nr, sizeof *out, text_order);
+	return out;
+}
+
+/* "all", a list of claims, or (absent) those about openness: not permissive and commercial-use, whose words mean other things. */
+static int kinds_load(struct ml_claims_load *load, uint16_t *out, const struct ml_node *node)
+{
+	*out = (1u << ML_CLAIM_PERMISSIVE) - 1;
+	if (!node)
+		return 0;
+	if (ml_span_is(ml_node_text(node), "all")) {
+		*out = (1u << ML_CLAIM_NR) - 1;
+		return 0;
+	}
+	*out = 0;
+	ml_node_each(entry, node) {
+		size_t kind = name_index(kind_names, ML_CLAIM_NR, ml_node_text(entry));
+		if (kind == ML_CLAIM_NR)
+			return ml_claims_fault(load, entry, "unknown claim", ml_node_text(entry));
+		*out |= (uint16_t)(1u << kind);
+	}
+	return 0;
+}
+
+struct rows {
+	struct ml_claim_row *at;
+	size_t nr, cap;
+};
+
+static int row_load(struct ml_claims_load *load, struct rows *rows, const struct ml_node *node)
+{
+	struct ml_claim_row row = { 0 };
+	struct ml_span step = ml_node_get_text(node, "step"), stance = ml_node_get_text(node, "stance");
+	size_t which = name_index(step_names, ML_STEP_NR, step), of = name_index(stance_names, ML_STANCE_NR, stance);
+
+	if (which == ML_STEP_NR)
+		return ml_claims_fault(load, node, "unknown step", step);
+	if (of == ML_STANCE_NR)
+		return ml_claims_fault(load, node, "unknown stance", stance);
+	row.step = (uint8_t)which;
+	row.stance = (uint8_t)of;
+	if (kinds_load(load, &row.kinds, ml_node_get(node, "claims")))
+		return -1;
+	ml_node_each(pattern, ml_node_get(node, "match")) {
+		struct ml_claim_row one = row;
+		if (ml_claims_pattern(load, &one, pattern))
+			return -1;
+		ML_PUSH(load->arena, rows->at, rows->nr, rows->cap, one);
+	}
+	return 0;
+}
+
+/* Orders rows by step, keeping the order of the file within one. */
+static void rows_order(struct ml_claims_load *load, struct ml_claim_language *language, const struct rows *rows)
+{
+	struct ml_claim_row *out = ml_arena_array(load->arena, struct ml_claim_row, rows->nr);
+	size_t to = 0;
+
+	for (unsigned step = 0; step < ML_STEP_NR; step++) {
+		language->steps[step] = (uint16_t)to;
+		for (size_t i = 0; i < rows->nr; i++)
+			if (rows->at[i].step == step)
+				out[to++] = rows->at[i];
+	}
+	language->steps[ML_STEP_NR] = (uint16_t)to;
+	language->rows = out;
+	language->rows_nr = to;
+}
+
+static int keys_check(struct ml_claims_load *load, const struct ml_node *root)
+{
+	static const char *const known[] = { "language", "inherits", "script", "source", "marks", "triggers", "phrases", "words", "rows" };
+
+	ml_node_each(entry, root)
+		if (name_index(known, sizeof known / sizeof *known, entry->key) == sizeof known / sizeof *known)
+			return ml_claims_fault(load, entry, "unknown key", entry->key);
+	if (ml_node_get_text(root, "source").len == 0)
+		return ml_claims_fault(load, root, "missing key", ml_span_of("source"));
+	if (ml_node_get_text(root, "language").len == 0)
+		return ml_claims_fault(load, root, "missing key", ml_span_of("language"));
+	if (ml_node_get_text(root, "script").len == 0)
+		return ml_claims_fault(load, root, "missing key", ml_span_of("script"));
+	return 0;
+}
+
+static int lexicon_load(struct ml_claims_load *load, struct ml_claim_language *language, const struct ml_node *root)
+{
+	struct lexicon lexicon = { 0 };
+	struct ml_span inherits = ml_node_get_text(root, "inherits");
+
+	if (keys_check(load, root) || words_load(load, &lexicon, ml_node_get(root, "words")) ||
+	    phrases_load(load, &lexicon, ml_node_get(root, "phrases")))
+		return -1;
+	language->id = ml_arena_dup(load->arena, ml_node_get_text(root, "language"));
+	language->inherits = inherits.at ? ml_arena_dup(load->arena, inherits) : NULL;
+	language->script = ml_arena_dup(load->arena, ml_node_get_text(root, "script"));
+	language->marks = strings_load(load, ml_node_get(root, "marks"), &language->marks_nr);
+	language->lexemes_nr = lexicon_merge(&lexicon);
+	language->lexemes = lexicon.at;
+	return 0;
+}
+
+static int rows_load(struct ml_claims_load *load, struct ml_claim_language *language, const struct ml_node *root)
+{
+	struct rows rows = { 0 };
+
+	ml_node_each(row, ml_node_get(root, "rows"))
+		if (row_load(load, &rows, row))
+			return -1;
+	if (rows.nr > UINT16_MAX)
+		return ml_claims_fault(load, root, "too many rows in", ml_span_of(load->path));
+	rows_order(load, language, &rows);
+	return 0;
+}
+
+static int triggers_load(struct ml_claims_load *load, struct ml_claims_knowledge *out, const struct ml_claims_file *files, size_t nr)
+{
+	const char **all = NULL;
+	size_t all_nr = 0, cap = 0;
+
+	for (size_t i = 0; i < nr; i++) {
+		size_t some_nr;
+		const char *const *some = strings_load(load, ml_node_get(files[i].root, "triggers"), &some_nr);
+		for (size_t t = 0; t < some_nr; t++) {
+			if (strlen(some[t]) < 2)
+				return ml_error_set(load->err, ML_ERROR_USAGE, "%s: trigger '%s' is too short", files[i].path, some[t]);
+			if (name_index(all, all_nr, ml_span_of(some[t])) == all_nr)
+				ML_PUSH(load->arena, all, all_nr, cap, some[t]);
+		}
+	}
+	out->triggers = all;
+	out->triggers_nr = all_nr;
+	return 0;
+}
+
+int ml_claims_load(struct ml_claims_knowledge *out, struct ml_arena *arena, const struct ml_claims_file *files, size_t files_nr,
+		   struct ml_error *err)
+{
+	struct ml_claims_load load = { .arena = arena, .err = err };
+	struct ml_claim_language *languages = ml_arena_array(arena, struct ml_claim_language, files_nr);
+
+	load.classes = ml_arena_array(arena, const char *, ML_CLASSES_MAX);
+	memcpy(load.classes, class_names, sizeof class_names);
+	load.classes_nr = ML_CLASS_ID_NR;
+	for (size_t i = 0; i < files_nr; i++) {
+		load.path = files[i].path;
+		if (lexicon_load(&load, &languages[i], files[i].root))
+			return -1;
+	}
+	for (size_t i = 0; i < files_nr; i++) {
+		load.path = files[i].path;
+		if (rows_load(&load, &languages[i], files[i].root))
+			return -1;
+	}
+	if (triggers_load(&load, out, files, files_nr))
+		return -1;
+	out->languages = languages;
+	out->languages_nr = files_nr;
+	out->classes = load.classes;
+	out->classes_nr = load.classes_nr;
+	return 0;
+}

@@ -1,0 +1,21 @@
+/* Shared by claims.c (files, lexicons, rows) and claims_pattern.c (patterns). */
+#pragma once
+
+#include "lint/knowledge/claims.h"
+
+struct ml_claims_load {
+	struct ml_arena *arena;
+	struct ml_error *err;
+	const char *path;
+	const char **classes; /* ML_CLASSES_MAX of them */
+	size_t classes_nr;
+};
+
+/* Sets "path:line: what 'which'" and returns -1. */
+int ml_claims_fault(struct ml_claims_load *load, const struct ml_node *node, const char *what, struct ml_span which);
+/* The id of a class, or ML_CLASSES_MAX. */
+unsigned ml_claims_class(const struct ml_claims_load *load, struct ml_span name);
+/* The form of that name, or ML_FORM_NR. */
+unsigned ml_claim_form_of(struct ml_span name);
+/* Parses the pattern of a node into row's slots. */
+int ml_claims_pattern(struct ml_claims_load *load, struct ml_claim_row *row, const struct ml_node *node);

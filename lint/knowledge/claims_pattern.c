@@ -1,0 +1,169 @@
+#include "lint/knowledge/claims_p.h"
+
+#include <string.h>
+
+#include "lint/text/tokens.h"
+
+#define SLOTS_MAX 24
+#define REPEAT_MAX 8
+
+struct slots {
+	struct ml_slot at[SLOTS_MAX];
+	size_t nr;
+};
+
+/* The next item of a pattern, apart by spaces. */
+static bool item_next(struct ml_span *rest, struct ml_span *item)
+{
+	*rest = ml_span_trim(*rest);
+	if (rest->len == 0)
+		return false;
+	size_t end = 0;
+	while (end < rest->len && !ml_is_space(rest->at[end]))
+		end++;
+	*item = ml_span_sub(*rest, 0, end);
+	*rest = ml_span_sub(*rest, end, rest->len);
+	return true;
+}
+
+static void repeat(struct ml_slot *slot, struct ml_span *item)
+{
+	slot->min = slot->max = 1;
+	if (item->len < 2)
+		return;
+	char last = item->at[item->len - 1];
+	if (last != '?' && last != '*' && last != '+')
+		return;
+	slot->min = last == '+' ? 1 : 0;
+	slot->max = last == '?' ? 1 : REPEAT_MAX;
+	item->len--;
+}
+
+static int alternative(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, const char **words,
+		       struct ml_span one)
+{
+	if (one.len > 2 && one.at[0] == '{' && one.at[one.len - 1] == '}') {
+		unsigned id = ml_claims_class(load, ml_span_sub(one, 1, one.len - 1));
+		if (id == ML_CLASSES_MAX)
+			return ml_claims_fault(load, node, "no lexicon has the class", one);
+		ml_classes_add(&slot->classes, id);
+		return 0;
+	}
+	struct ml_span folded = ml_tokens_fold(load->arena, one);
+	if (folded.len == 0 || memchr(folded.at, ' ', folded.len))
+		return ml_claims_fault(load, node, "no single word:", one);
+	words[slot->words_nr++] = ml_arena_dup(load->arena, folded);
+	return 0;
+}
+
+static int words(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+{
+	const char **list = ml_arena_array(load->arena, const char *, item.len + 1);
+
+	repeat(slot, &item);
+	if (item.len > 1 && item.at[0] == '!') {
+		slot->not = true;
+		item = ml_span_sub(item, 1, item.len);
+	}
+	while (item.len) {
+		size_t bar = 0;
+		while (bar < item.len && item.at[bar] != '|')
+			bar++;
+		if (slot->words_nr == UINT8_MAX || alternative(load, node, slot, list, ml_span_sub(item, 0, bar)))
+			return slot->words_nr == UINT8_MAX ? ml_claims_fault(load, node, "too many words at", item) : -1;
+		item = ml_span_sub(item, bar + 1, item.len);
+	}
+	slot->words = list;
+	return 0;
+}
+
+static int gap(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+{
+	unsigned most = 0;
+
+	for (size_t i = 2; i < item.len && most < 100; i++) {
+		if (!ml_is_digit(item.at[i]))
+			return ml_claims_fault(load, node, "no gap:", item);
+		most = most * 10 + (unsigned)(item.at[i] - '0');
+	}
+	if (most == 0 || most > 40)
+		return ml_claims_fault(load, node, "a gap is one to forty words:", item);
+	slot->kind = ML_SLOT_GAP;
+	slot->min = 0;
+	slot->max = (uint8_t)most;
+	return 0;
+}
+
+static int slot_of(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+{
+	*slot = (struct ml_slot){ .min = 1, .max = 1 };
+	if (ml_span_is(item, "^") || ml_span_is(item, "$")) {
+		slot->kind = item.at[0] == '^' ? ML_SLOT_START : ML_SLOT_END;
+		return 0;
+	}
+	return ml_span_starts(item, "..") ? gap(load, node, slot, item) : words(load, node, slot, item);
+}
+
+/* "@" and "@base+participle". */
+static int forms_of(struct ml_claims_load *load, const struct ml_node *node, struct ml_claim_row *row, struct ml_span item)
+{
+	row->forms = item.len == 1 ? (1u << ML_FORM_NR) - 1 : 0;
+	item = ml_span_sub(item, 1, item.len);
+	while (item.len) {
+		size_t plus = 0;
+		while (plus < item.len && item.at[plus] != '+')
+			plus++;
+		unsigned form = ml_claim_form_of(ml_span_sub(item, 0, plus));
+		if (form == ML_FORM_NR)
+			return ml_claims_fault(load, node, "unknown form", ml_span_sub(item, 0, plus));
+		row->forms |= (uint16_t)(1u << form);
+		item = ml_span_sub(item, plus + 1, item.len);
+	}
+	return 0;
+}
+
+static const struct ml_slot *kept(struct ml_arena *arena, const struct slots *slots, bool reversed)
+{
+	struct ml_slot *out = ml_arena_array(arena, struct ml_slot, slots->nr);
+
+	for (size_t i = 0; i < slots->nr; i++)
+		out[i] = slots->at[reversed ? slots->nr - 1 - i : i];
+	return out;
+}
+
+int ml_claims_pattern(struct ml_claims_load *load, struct ml_claim_row *row, const struct ml_node *node)
+{
+	struct slots before = { .nr = 0 }, after = { .nr = 0 }, *to = &before;
+	struct ml_span rest = ml_node_text(node), item;
+	bool phrase = false;
+
+	row->text = ml_arena_dup(load->arena, rest);
+	while (item_next(&rest, &item)) {
+		if (item.at[0] == '@') {
+			if (phrase)
+				return ml_claims_fault(load, node, "two phrases in", ml_node_text(node));
+			phrase = true;
+			to = &after;
+			if (forms_of(load, node, row, item))
+				return -1;
+			continue;
+		}
+		if (to->nr == SLOTS_MAX)
+			return ml_claims_fault(load, node, "too long:", ml_node_text(node));
+		if (slot_of(load, node, &to->at[to->nr++], item))
+			return -1;
+	}
+	if (!phrase && before.nr == 0)
+		return ml_claims_fault(load, node, "an empty pattern", ml_node_text(node));
+	row->anywhere = !phrase;
+	if (!phrase) {
+		row->forms = (1u << ML_FORM_NR) - 1;
+		after = before;
+		before.nr = 0;
+	}
+	row->before = kept(load->arena, &before, true);
+	row->after = kept(load->arena, &after, false);
+	row->before_nr = (uint8_t)before.nr;
+	row->after_nr = (uint8_t)after.nr;
+	return 0;
+}
