@@ -26,9 +26,25 @@ extern const struct ml_reporter ml_reporters[];
 extern const size_t ml_reporters_nr;
 const struct ml_reporter *ml_reporter_find(struct ml_span name);
 
-/* Adds text with control characters (but \n and \t where lines is set), DEL, C1 and bidirectional controls, and bytes that are not UTF-8 escaped as \x1b or \u202e. */
+/*
+ * Adds text that is safe on a terminal and in a log: control characters (but \n and \t where lines is set), C1, zero-width and
+ * bidirectional controls and bytes that are not UTF-8 are escaped as \x1b or \u202e; "##[", a command to some log readers, as ##\x5b.
+ */
 void ml_add_escaped(struct ml_buf *out, struct ml_span text, bool lines);
-/* JSON of the "licenses" list of a file and of a list of claims, as identify, claims and scan print them. */
+/* The same for a path that begins a line: "::" at its start would be a command to some log readers, so "./" goes in front. */
+void ml_add_path(struct ml_buf *out, const char *path);
+/* "path:line:column", "path:line", "path", or where there is no file the name of the repository. */
+void ml_add_where(struct ml_buf *out, const struct ml_where *where, const char *name);
+
+/* JSON of the entries of "licenses" and of "claims", as identify, claims and scan print them. path stands for the file's own where not NULL. */
 struct ml_json_writer;
-void ml_json_license(struct ml_json_writer *w, const struct ml_license_fact *license, const char *path);
-void ml_json_claim(struct ml_json_writer *w, const struct ml_claim_fact *claim, const char *path);
+void ml_json_license(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license_fact *license,
+		     const char *path);
+/* steps: also which step decided. */
+void ml_json_claim(struct ml_json_writer *w, const struct ml_claim_fact *claim, const char *path, bool steps);
+/* "file": path, and "file_encoded": true where it is not UTF-8 and is percent-encoded (RFC 3986); NULL writes null. */
+void ml_json_file(struct ml_json_writer *w, const char *path);
+/* A list of numbers, one for each bit of a set of points of the OSD. */
+void ml_json_points(struct ml_json_writer *w, unsigned points);
+/* "1 error", "2 errors". */
+void ml_add_count(struct ml_buf *out, size_t nr, const char *noun);

@@ -1,0 +1,237 @@
+/* For people: a finding with its line, its proof and the way out; one line at the end that says what the repository is. */
+#include "lint/report/reporters.h"
+
+#include "lint/base/limits.h"
+#include "lint/check/place.h"
+#include "lint/report/frame.h"
+
+/* Parts of the output and their colors (SGR parameters, ECMA-48 8.3.117). */
+#define BOLD "1"
+#define RED "1;31"
+#define YELLOW "1;33"
+#define CYAN "1;36"
+#define GREEN "1;32"
+#define BLUE "1;34"
+
+static const char *const severity_colors[] = {
+	[ML_SEVERITY_NOTE] = CYAN, [ML_SEVERITY_WARNING] = YELLOW, [ML_SEVERITY_ERROR] = RED,
+};
+
+static void paint(struct ml_buf *out, const struct ml_report_options *options, const char *color)
+{
+	if (options->color)
+		ml_buf_addf(out, "\033[%sm", color ? color : "0");
+}
+
+static void add_painted(struct ml_buf *out, const struct ml_report_options *options, const char *color, const char *text)
+{
+	paint(out, options, color);
+	ml_buf_adds(out, text);
+	paint(out, options, NULL);
+}
+
+void ml_add_where(struct ml_buf *out, const struct ml_where *where, const char *name)
+{
+	ml_add_path(out, where->file ? where->file->path : name ? name : ".");
+	if (where->file && where->line)
+		ml_buf_addf(out, ":%u", where->line);
+	if (where->file && where->line && where->column)
+		ml_buf_addf(out, ":%u", where->column);
+}
+
+void ml_add_count(struct ml_buf *out, size_t nr, const char *noun)
+{
+	ml_buf_addf(out, "%zu %s%s", nr, noun, nr == 1 ? "" : "s");
+}
+
+static void add_head(struct ml_buf *out, const struct ml_finding *finding, const char *name, const struct ml_report_options *options)
+{
+	paint(out, options, BOLD);
+	ml_add_where(out, &finding->where, name);
+	ml_buf_adds(out, ": ");
+	paint(out, options, NULL);
+	add_painted(out, options, severity_colors[finding->severity], ml_severity_name(finding->severity));
+	ml_buf_adds(out, ": ");
+	ml_add_escaped(out, ml_span_of(finding->message), false);
+	paint(out, options, severity_colors[finding->severity]);
+	ml_buf_addf(out, " [%s %s]", finding->rule->code, finding->rule->name);
+	paint(out, options, NULL);
+	ml_buf_addc(out, '\n');
+}
+
+static unsigned digits(uint32_t number)
+{
+	unsigned nr = 1;
+
+	while (number >= 10) {
+		number /= 10;
+		nr++;
+	}
+	return nr;
+}
+
+/* Returns the width of the line number, which proof and help are aligned to. */
+static unsigned add_frame(struct ml_buf *out, const struct ml_finding *finding, struct ml_arena *arena,
+			  const struct ml_report_options *options)
+{
+	struct ml_span line = ml_place_line(arena, &finding->where);
+	unsigned width = finding->where.line ? digits(finding->where.line) : 1;
+	unsigned gutter = width + 5; /* "  12 | " */
+	struct ml_frame frame;
+
+	if (!ml_span_trim(line).len)
+		return width;
+	ml_frame_make(&frame, line, &finding->where, options->columns > gutter ? options->columns - gutter : options->columns);
+	paint(out, options, BLUE);
+	ml_buf_addf(out, "  %u | ", finding->where.line);
+	paint(out, options, NULL);
+	ml_buf_add_span(out, ml_buf_span(&frame.text));
+	ml_buf_addc(out, '\n');
+	if (frame.carets) {
+		paint(out, options, BLUE);
+		ml_buf_addf(out, "  %*s | ", (int)width, "");
+		paint(out, options, NULL);
+		ml_buf_addf(out, "%*s", (int)frame.caret, "");
+		paint(out, options, severity_colors[finding->severity]);
+		for (size_t i = 0; i < frame.carets; i++)
+			ml_buf_addc(out, '^');
+		paint(out, options, NULL);
+		ml_buf_addc(out, '\n');
+	}
+	ml_buf_release(&frame.text);
+	return width;
+}
+
+static void add_aside(struct ml_buf *out, unsigned width, const char *word, const char *text, const struct ml_report_options *options)
+{
+	ml_buf_addf(out, " %*s", (int)width, "");
+	paint(out, options, BLUE);
+	ml_buf_adds(out, "= ");
+	paint(out, options, NULL);
+	add_painted(out, options, BOLD, word);
+	ml_buf_adds(out, ": ");
+	ml_add_escaped(out, ml_span_of(text), false);
+	ml_buf_addc(out, '\n');
+}
+
+static void add_finding(struct ml_buf *out, const struct ml_finding *finding, const struct ml_facts *facts,
+			const struct ml_report_options *options)
+{
+	add_head(out, finding, facts->tree->name, options);
+	unsigned width = add_frame(out, finding, facts->arena, options);
+	for (size_t i = 0; i < finding->proofs_nr; i++) {
+		const struct ml_proof *proof = &finding->proofs[i];
+		ml_buf_addf(out, " %*s", (int)width, "");
+		add_painted(out, options, BLUE, "--> ");
+		if (proof->where.file) {
+			ml_add_where(out, &(struct ml_where){ .file = proof->where.file, .line = proof->where.line }, NULL);
+			ml_buf_adds(out, ": ");
+		}
+		ml_add_escaped(out, ml_span_of(proof->message), false);
+		ml_buf_addc(out, '\n');
+	}
+	if (finding->help)
+		add_aside(out, width, "help", finding->help, options);
+	if (options->verbose && finding->softened)
+		add_aside(out, width, "milder here", finding->softened, options);
+	if (options->verbose)
+		add_aside(out, width, "certainty", ml_certainty_name(finding->certainty), options);
+}
+
+/* What a class is called; for data the words stay plain and blame nobody. */
+static const char *const class_words[] = {
+	[ML_CLASSED_UNKNOWN] = "openness unknown",
+	[ML_CLASSED_CODE_ONLY] = "code only",
+	[ML_CLASSED_RESTRICTED_WEIGHTS] = "restricted weights",
+	[ML_CLASSED_CONTAMINATED_WEIGHTS] = "open weights, restricted data sources",
+	[ML_CLASSED_UNLICENSED_WEIGHTS] = "weights without a license",
+	[ML_CLASSED_OPEN_MODEL] = "open model",
+	[ML_CLASSED_OPEN_WEIGHTS] = "open weights",
+};
+
+static void add_counts(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
+{
+	const struct {
+		size_t nr;
+		const char *noun, *color;
+	} counts[] = {
+		{ result->verdict->errors_nr, "error", RED },
+		{ result->verdict->warnings_nr, "warning", YELLOW },
+		{ result->verdict->notes_nr, "note", CYAN },
+		{ result->facts->unread_nr, "file", BOLD },
+	};
+	const char *before = "";
+
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		if (!counts[i].nr)
+			continue;
+		ml_buf_adds(out, before);
+		paint(out, options, counts[i].color);
+		ml_add_count(out, counts[i].nr, counts[i].noun);
+		paint(out, options, NULL);
+		before = ", ";
+	}
+	if (result->facts->unread_nr)
+		ml_buf_adds(out, " not read");
+	if (!*before)
+		add_painted(out, options, GREEN, "no findings");
+	ml_buf_addc(out, '\n');
+}
+
+static void add_governing(struct ml_buf *out, const char *scope, const struct ml_govern *govern)
+{
+	for (size_t i = 0; i < govern->of_nr; i++) {
+		ml_buf_addf(out, "  %s: %s", scope, govern->of[i].id);
+		if (govern->of[i].reason) {
+			ml_buf_adds(out, " - ");
+			ml_add_escaped(out, ml_span_of(govern->of[i].reason), false);
+		}
+		ml_buf_addc(out, '\n');
+	}
+}
+
+static void add_reasons(struct ml_buf *out, const struct ml_facts *facts)
+{
+	if (facts->class_reason) {
+		ml_buf_adds(out, "  class: ");
+		ml_add_escaped(out, ml_span_of(facts->class_reason), false);
+		ml_buf_addc(out, '\n');
+	}
+	add_governing(out, "code", &facts->code);
+	add_governing(out, "weights", &facts->weights);
+	add_governing(out, "data", &facts->data);
+}
+
+static void add_summary(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
+{
+	const struct ml_tree *tree = result->facts->tree;
+
+	paint(out, options, BOLD);
+	ml_add_path(out, tree->name && *tree->name ? tree->name : tree->given);
+	paint(out, options, NULL);
+	ml_buf_addf(out, ": %s", class_words[result->facts->class]);
+	if (result->verdict->claims_open_source)
+		ml_buf_adds(out, ", claimed open source");
+	ml_buf_adds(out, " · ");
+	add_counts(out, result, options);
+	if (result->verdict->cut)
+		ml_buf_addf(out, "  only the first %u findings are kept\n", ML_LIMIT_FINDINGS);
+	if (options->verbose)
+		add_reasons(out, result->facts);
+}
+
+void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options)
+{
+	for (size_t r = 0; r < results_nr; r++) {
+		const struct ml_verdict *verdict = results[r].verdict;
+		if (r && !options->quiet)
+			ml_buf_addc(out, '\n');
+		for (size_t i = 0; i < verdict->findings_nr; i++)
+			add_finding(out, &verdict->findings[i], results[r].facts, options);
+		if (options->quiet)
+			continue;
+		if (verdict->findings_nr)
+			ml_buf_addc(out, '\n');
+		add_summary(out, &results[r], options);
+	}
+}

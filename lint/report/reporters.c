@@ -1,0 +1,18 @@
+#include "lint/report/report.h"
+
+#include "lint/report/reporters.h"
+
+const struct ml_reporter ml_reporters[] = {
+	{ "human", "for people: the line, the proof and the way out", ml_report_human },
+	{ "plain", "one line a finding: path:line:column: severity: message [code name]", ml_report_plain },
+	{ "json", "one object, or an array of them for several PATHs", ml_report_json },
+};
+const size_t ml_reporters_nr = sizeof ml_reporters / sizeof *ml_reporters;
+
+const struct ml_reporter *ml_reporter_find(struct ml_span name)
+{
+	for (size_t i = 0; i < ml_reporters_nr; i++)
+		if (ml_span_is(name, ml_reporters[i].name))
+			return &ml_reporters[i];
+	return NULL;
+}
