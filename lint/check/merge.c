@@ -53,13 +53,12 @@ static int cmp_causes(const void *a, const void *b)
 
 static void absorb(struct ml_finding *winner, const struct ml_finding *other)
 {
+	/* Of the very same words the winner says more. */
 	bool same_line = other->where.file == winner->where.file && other->where.line == winner->where.line;
 
-	if (same_line)
-		; /* the winner says more about the very same words */
-	else if (other->rule == winner->rule)
+	if (!same_line && other->rule == winner->rule)
 		ml_found_proof(winner, other->where, "%s", other->message);
-	else
+	else if (!same_line)
 		ml_found_proof(winner, other->where, "%s [%s]", other->message, other->rule->code);
 	for (size_t i = 0; i < other->terms_nr; i++)
 		ml_found_term(winner, other->terms[i]);
