@@ -15,6 +15,7 @@ uint32_t ml_utf8_next(struct ml_span *s);
 /*
  * The text as UTF-8: itself where it is; without a BOM; UTF-16 with a BOM and
  * other bytes (taken as Windows-1252) converted. *converted says so, offsets then no longer match the file.
+ * (Without a UTF-8 BOM they are three less than in the file: out.at - bytes.at tells; *converted stays false.)
  */
 struct ml_span ml_utf8_text(struct ml_arena *arena, struct ml_span bytes, bool *converted);
 
@@ -27,5 +28,5 @@ struct ml_lines {
 void ml_lines_init(struct ml_lines *lines, struct ml_arena *arena, struct ml_span text);
 /* 1-based line, and 1-based column in bytes, of an offset (clamped to the text). */
 void ml_lines_place(const struct ml_lines *lines, size_t offset, uint32_t *line, uint32_t *column);
-/* The bytes of a 1-based line without its end. */
+/* The bytes of a 1-based line without its end; the absent span where there is no such line. */
 struct ml_span ml_lines_text(const struct ml_lines *lines, struct ml_span text, uint32_t line);
