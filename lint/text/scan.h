@@ -22,7 +22,12 @@ struct ml_scan_hit {
 	size_t at;     /* offset of the first byte */
 	uint32_t word; /* index into words */
 };
-/* The next hit at or after *at, which moves past its first byte; false at the end. All words are reported, overlapping ones too. */
+/*
+ * The next hit at or after *at; false at the end. All words are reported,
+ * overlapping ones too; of several at one place the longer kinds first. *at starts as
+ * an offset and is the scan's own between calls (its upper bits count the words
+ * of one place); to go elsewhere set it to an offset anew.
+ */
 bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit);
 /* Sets seen[word] for every word that occurs and returns how many distinct ones did. seen: words_nr bools. */
 size_t ml_scan_all(const struct ml_scan *scan, struct ml_span text, bool *seen);

@@ -1,0 +1,217 @@
+#include "lint/text/scan.h"
+
+#include <string.h>
+
+/*
+ * Four bytes of the text, hashed, look up one bit: nearly all places fall out
+ * there, at some two cycles a byte. What is left is looked up among the words
+ * whose first bytes have that hash and compared. Words of three bytes set the
+ * bits of all that may follow them, words of two have a filter of their own.
+ * OR 0x20 folds ASCII letters; that it also merges some other bytes only costs a comparison.
+ */
+#define HASH_BITS 16
+#define FOLD UINT32_C(0x20202020)
+#define FOLD8 UINT64_C(0x2020202020202020)
+#define HEAD_KINDS 3 /* words by the bytes their chain is found by: 2, 3, or 4 and more */
+
+/* The scan's place: an offset, and in the upper bits how many words at that offset were reported. */
+#define COUNT_SHIFT (sizeof(size_t) * 8 - 8)
+#define COUNT_MAX 255u
+
+struct word {
+	const char *bytes;
+	uint32_t len;
+	uint32_t head; /* its first bytes, folded; a kind apart from the others by the length of them */
+	uint32_t next; /* of its chain, counted from 1; 0 ends it */
+};
+
+struct ml_scan {
+	struct word *words;
+	size_t words_nr;
+	uint32_t *heads; /* chains, by hash */
+	uint32_t heads_mask;
+	bool has_kind[HEAD_KINDS];
+	uint8_t filter[(1u << HASH_BITS) / 8];
+	uint8_t *pairs; /* the filter for words of two bytes, or NULL */
+};
+
+static uint32_t load(const char *at, size_t bytes)
+{
+	uint32_t value = 0;
+
+	for (size_t i = 0; i < bytes; i++)
+		value |= (uint32_t)(unsigned char)at[i] << 8 * i;
+	return value;
+}
+
+/* The same for four bytes, in a form that compilers make one load. */
+static inline uint32_t load4(const char *at)
+{
+	const unsigned char *b = (const unsigned char *)at;
+
+	return (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+}
+
+static inline uint64_t load8(const char *at)
+{
+	return (uint64_t)load4(at) | (uint64_t)load4(at + 4) << 32;
+}
+
+static inline uint32_t hash(uint32_t folded)
+{
+	return folded * UINT32_C(0x9E3779B1) >> (32 - HASH_BITS);
+}
+
+static inline unsigned bit(const uint8_t *bits, uint32_t i)
+{
+	return (unsigned)bits[i >> 3] >> (i & 7) & 1;
+}
+
+static void set_bit(uint8_t *bits, uint32_t i)
+{
+	bits[i >> 3] |= (uint8_t)(1u << (i & 7));
+}
+
+/* What of four folded bytes is the head of a word of each kind. */
+static const uint32_t kind_mask[HEAD_KINDS] = { 0xFFFF, 0xFFFFFF, 0xFFFFFFFF };
+
+static size_t kind_of(size_t len)
+{
+	return len < 4 ? len - 2 : 2;
+}
+
+static void add_to_filter(struct ml_scan *scan, struct ml_arena *arena, uint32_t head, size_t kind)
+{
+	if (kind == 2)
+		set_bit(scan->filter, hash(head));
+	for (uint32_t last = 0; kind == 1 && last < 256; last++)
+		set_bit(scan->filter, hash((head | last << 24) | FOLD));
+	if (kind == 0) {
+		if (!scan->pairs)
+			scan->pairs = ml_arena_alloc(arena, (1u << 16) / 8);
+		set_bit(scan->pairs, head);
+	}
+}
+
+static void add_word(struct ml_scan *scan, struct ml_arena *arena, size_t i, const char *bytes)
+{
+	struct word *word = &scan->words[i];
+
+	word->bytes = bytes;
+	word->len = (uint32_t)strlen(bytes);
+	if (word->len < 2)
+		return;
+	size_t kind = kind_of(word->len);
+	word->head = (load(bytes, word->len < 4 ? word->len : 4) | FOLD) & kind_mask[kind];
+	uint32_t *chain = &scan->heads[hash(word->head) & scan->heads_mask];
+	word->next = *chain;
+	*chain = (uint32_t)i + 1;
+	scan->has_kind[kind] = true;
+	add_to_filter(scan, arena, word->head, kind);
+}
+
+struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr)
+{
+	struct ml_scan *scan = ml_arena_alloc(arena, sizeof *scan);
+	uint32_t heads_nr = 64;
+
+	while (heads_nr < 2 * words_nr)
+		heads_nr *= 2;
+	scan->words = ml_arena_array(arena, struct word, words_nr);
+	scan->words_nr = words_nr;
+	scan->heads = ml_arena_array(arena, uint32_t, heads_nr);
+	scan->heads_mask = heads_nr - 1;
+	for (size_t i = words_nr; i-- > 0;)
+		add_word(scan, arena, i, words[i]);
+	return scan;
+}
+
+static inline bool word_at(const struct word *word, const char *at, size_t left)
+{
+	if (word->len > left)
+		return false;
+	for (size_t i = 0; i < word->len; i++)
+		if (ml_lower(at[i]) != word->bytes[i])
+			return false;
+	return true;
+}
+
+/* The word number skip (from 0) of those that stand at this place, counted from 1; 0 where there are not so many. */
+static uint32_t nth_word(const struct ml_scan *scan, const char *at, size_t left, uint32_t skip)
+{
+	uint32_t folded = (left >= 4 ? load4(at) : load(at, left)) | FOLD;
+
+	for (size_t kind = HEAD_KINDS; kind-- > 0;) {
+		if (!scan->has_kind[kind])
+			continue;
+		uint32_t head = folded & kind_mask[kind];
+		uint32_t i = scan->heads[hash(head) & scan->heads_mask];
+		for (; i; i = scan->words[i - 1].next) {
+			const struct word *word = &scan->words[i - 1];
+			if (word->head == head && kind_of(word->len) == kind && word_at(word, at, left) && skip-- == 0)
+				return i;
+		}
+	}
+	return 0;
+}
+
+/* Whether one of the four places from at on may hold a word. Eight bytes are readable. */
+static inline bool any_of_four(const uint8_t *filter, const char *at)
+{
+	uint64_t eight = load8(at) | FOLD8;
+	uint32_t a = hash((uint32_t)eight), b = hash((uint32_t)(eight >> 8));
+	uint32_t c = hash((uint32_t)(eight >> 16)), d = hash((uint32_t)(eight >> 24));
+
+	return (filter[a >> 3] >> (a & 7) | filter[b >> 3] >> (b & 7) | filter[c >> 3] >> (c & 7) | filter[d >> 3] >> (d & 7)) & 1;
+}
+
+static bool is_candidate(const struct ml_scan *scan, const char *at)
+{
+	uint32_t folded = load4(at) | FOLD;
+
+	return bit(scan->filter, hash(folded)) || (scan->pairs && bit(scan->pairs, folded & 0xFFFF));
+}
+
+/* The next offset from i on where a word may stand. The last three bytes are always such. */
+static size_t next_candidate(const struct ml_scan *scan, struct ml_span text, size_t i)
+{
+	/* Words of two bytes are rare: only without them there is the fast way. */
+	if (!scan->pairs)
+		while (i + 8 <= text.len && !any_of_four(scan->filter, text.at + i))
+			i += 4;
+	while (i + 4 <= text.len && !is_candidate(scan, text.at + i))
+		i++;
+	return i;
+}
+
+bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit)
+{
+	size_t i = *at & (((size_t)1 << COUNT_SHIFT) - 1);
+	uint32_t reported = (uint32_t)(*at >> COUNT_SHIFT);
+
+	while (i + 2 <= text.len) {
+		uint32_t word = nth_word(scan, text.at + i, text.len - i, reported);
+		if (word && reported < COUNT_MAX) {
+			*hit = (struct ml_scan_hit){ .at = i, .word = word - 1 };
+			*at = i | (size_t)(reported + 1) << COUNT_SHIFT;
+			return true;
+		}
+		reported = 0;
+		i = next_candidate(scan, text, i + 1);
+	}
+	*at = i;
+	return false;
+}
+
+size_t ml_scan_all(const struct ml_scan *scan, struct ml_span text, bool *seen)
+{
+	struct ml_scan_hit hit;
+	size_t nr = 0, at = 0;
+
+	memset(seen, 0, scan->words_nr * sizeof *seen);
+	while (nr < scan->words_nr && ml_scan_next(scan, text, &at, &hit)) {
+		nr += !seen[hit.word];
+		seen[hit.word] = true;
+	}
+	return nr;
+}
