@@ -36,8 +36,11 @@ enum ml_match_result {
 
 /*
  * Searches subject (valid UTF-8) from offset start for source. Options of every
- * pattern: caseless, UTF, multi-line anchors, "." does not match newline.
- * source must be a valid pattern (the build checks those of the tables).
+ * pattern: caseless (in all scripts), UTF, multi-line anchors, "." does not match newline.
+ * \w \b \d \s know ASCII only, so that \b stands between a Han and a Latin letter;
+ * a pattern of a language whose own letters matter there begins with (*UCP).
+ * source must be a valid pattern (the build checks those of the tables); one that is not is undecided.
+ * A match may be empty: whoever goes on from match.to must make sure to move.
  */
 enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source, struct ml_span subject, size_t start,
 				     struct ml_match *match);
