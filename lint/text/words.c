@@ -1,0 +1,393 @@
+#include "lint/text/words.h"
+
+#include <string.h>
+
+#include "lint/text/utf8.h"
+
+#define MULTIPLIER UINT64_C(0x9e3779b97f4a7c15)
+#define RUN_MULTIPLIER UINT64_C(0xd6e8feb86659fd93)
+#define LETTERS_MAX 20 /* of a word that are compared with the table of spellings */
+
+#define TAG_MAX 300      /* bytes between < and > */
+#define COMMENT_MAX 8192 /* bytes of <!-- ... --> */
+#define NOTICE_MAX 200   /* bytes of a line that is dropped whole as a copyright notice */
+#define TITLE_MAX 60     /* bytes of a line above a notice that may be a title */
+
+/* Spellings that the SPDX matching guidelines hold to be one, and the commonest others; in order of the first letter. */
+static const struct {
+	const char *variant, *canonical;
+} spellings[] = {
+	{ "acknowledgement", "acknowledgment" }, { "acknowledgements", "acknowledgments" },
+	{ "analogue", "analog" },	{ "analyse", "analyze" },	  { "artefact", "artifact" },	    { "artefacts", "artifacts" },
+	{ "authorisation", "authorization" }, { "authorise", "authorize" }, { "authorised", "authorized" }, { "catalogue", "catalog" },
+	{ "centre", "center" },		{ "colour", "color" },		  { "customise", "customize" },	    { "customised", "customized" },
+	{ "endeavour", "endeavor" },	{ "favour", "favor" },		  { "favourite", "favorite" },	    { "fulfil", "fulfill" },
+	{ "fulfilment", "fulfillment" }, { "holders", "holder" },	  { "honour", "honor" },	    { "initialise", "initialize" },
+	{ "judgement", "judgment" },	{ "labour", "labor" },		  { "licence", "license" },	    { "licenced", "licensed" },
+	{ "licences", "licenses" },	{ "maximise", "maximize" },	  { "merchantibility", "merchantability" },
+	{ "minimise", "minimize" },	{ "modelled", "modeled" },	  { "modelling", "modeling" },	    { "offence", "offense" },
+	{ "optimise", "optimize" },	{ "organisation", "organization" }, { "organisations", "organizations" },
+	{ "organise", "organize" },	{ "owner", "holder" },		  { "owners", "holder" },	    { "practise", "practice" },
+	{ "programme", "program" },	{ "realise", "realize" },	  { "recognise", "recognize" },	    { "recognised", "recognized" },
+	{ "signalling", "signaling" },	{ "unauthorised", "unauthorized" }, { "utilisation", "utilization" },
+	{ "utilise", "utilize" },	{ "whilst", "while" },		  { "wilful", "willful" },
+};
+/* First row of each letter a..z in spellings, and the end. */
+static const uint8_t spelling_of[27] = { 0, 9, 9, 14, 14, 15, 19, 19, 21, 22, 23, 23, 27, 32, 32, 39, 41, 41, 44, 45, 45, 48, 48, 50, 50, 50, 50 };
+
+struct splitter {
+	const char *text;
+	size_t len, at;
+	size_t line;     /* offset of the current line's first byte */
+	bool line_gone;  /* the line before was a copyright notice */
+	struct ml_arena *arena;
+	struct ml_word *words;
+	size_t nr, cap;
+	char letters[LETTERS_MAX]; /* of the word being read, as far as they are ASCII */
+	size_t letters_nr;         /* code points of it */
+};
+
+static uint64_t mix(uint64_t hash)
+{
+	hash ^= hash >> 32;
+	hash *= RUN_MULTIPLIER;
+	return hash ^ hash >> 29;
+}
+
+static bool starts(const struct splitter *s, size_t at, const char *lower)
+{
+	for (; *lower; at++, lower++)
+		if (at >= s->len || ml_lower(s->text[at]) != *lower)
+			return false;
+	return true;
+}
+
+/* The end of the line that holds at. */
+static size_t line_end(const struct splitter *s, size_t at)
+{
+	while (at < s->len && s->text[at] != '\n' && s->text[at] != '\r')
+		at++;
+	return at;
+}
+
+/* Offset behind a copyright sign in any writing at that offset, or 0. */
+static size_t skip_sign(const struct splitter *s, size_t at)
+{
+	static const char *const signs[] = { "(c)", "\xc2\xa9", "&copy;", "&#169;", "copyright", "copr." };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (starts(s, at, signs[i]))
+			return at + strlen(signs[i]);
+	return 0;
+}
+
+/* Whether what follows a sign is a year or a blank for one: 1998, [yyyy], <year>, {year}, YYYY. */
+static bool is_year(const struct splitter *s, size_t at)
+{
+	if (at + 3 >= s->len)
+		return false;
+	if (s->text[at] == '[' || s->text[at] == '<' || s->text[at] == '{' || starts(s, at, "&lt;") || starts(s, at, "yyyy"))
+		return true;
+	return (starts(s, at, "19") || starts(s, at, "20")) && ml_is_digit(s->text[at + 2]) && ml_is_digit(s->text[at + 3]);
+}
+
+/* Whether a line starts, behind the marks of comments, quotes and lists, with a copyright notice: *from gets the offset behind signs and years. */
+static bool is_notice(const struct splitter *s, size_t at, size_t *from)
+{
+	size_t signs = 0, start = at, next;
+	bool year = false;
+
+	while (at < s->len && at - start < 24 && strchr(" \t*#>/;-%|\"'`_.+", s->text[at]))
+		at++;
+	if (starts(s, at, "portions "))
+		at += 9;
+	for (;; at++) {
+		while (at < s->len && (s->text[at] == ' ' || s->text[at] == '\t' || s->text[at] == ':' || s->text[at] == '*'))
+			at++;
+		if ((next = skip_sign(s, at))) {
+			signs++;
+			at = next - 1;
+		} else if (signs && is_year(s, at)) {
+			year = true;
+			at += 3;
+		} else {
+			break;
+		}
+	}
+	*from = at;
+	return signs > 1 || (signs == 1 && year);
+}
+
+/* A notice counts only where a paragraph may start, so that words wrapped to "copyright 1998" stay words. */
+static bool starts_paragraph(const struct splitter *s, size_t before)
+{
+	size_t end = s->line, start;
+
+	if (before == end || s->line_gone)
+		return true;
+	while (end > before && ml_is_space(s->text[end - 1]))
+		end--;
+	for (start = before; start < end && !ml_is_alnum(s->text[start]) && (unsigned char)s->text[start] < 0x80; start++)
+		;
+	return end - start < TITLE_MAX;
+}
+
+static void line_start(struct splitter *s, size_t before)
+{
+	size_t at = s->at, from, end;
+
+	s->line = at;
+	while (at < s->len && at - s->line < 24 && !ml_is_alnum(s->text[at]) && s->text[at] != '\n' && s->text[at] != '(' &&
+	       s->text[at] != '&' && s->text[at] != '\xc2')
+		at++;
+	if (at >= s->len || !strchr("cC(&pP\xc2", s->text[at]) || !is_notice(s, s->line, &from) || !starts_paragraph(s, before)) {
+		s->line_gone = false;
+		return;
+	}
+	end = line_end(s, s->at);
+	s->at = end - s->line <= NOTICE_MAX ? end : from < end ? from : end;
+	s->line_gone = true;
+}
+
+static void newline(struct splitter *s)
+{
+	size_t before = s->line;
+
+	if (s->text[s->at] == '\r' && s->at + 1 < s->len && s->text[s->at + 1] == '\n')
+		s->at++;
+	s->at++;
+	s->line = s->at;
+	line_start(s, before);
+}
+
+/* An HTML tag or comment, <name of author> and <http://...> alike; else the sign alone. */
+static void skip_tag(struct splitter *s)
+{
+	size_t at = s->at + 1, max;
+	const char *end;
+
+	if (starts(s, s->at, "<!--")) {
+		max = s->len - s->at < COMMENT_MAX ? s->len - s->at : COMMENT_MAX;
+		end = memmem(s->text + s->at, max, "-->", 3);
+		s->at = end ? (size_t)(end - s->text) + 3 : at;
+		return;
+	}
+	if (at < s->len && (ml_is_alpha(s->text[at]) || strchr("/!?", s->text[at])))
+		for (max = at + TAG_MAX; at < s->len && at < max && s->text[at] != '<'; at++)
+			if (s->text[at] == '>') {
+				s->at = at + 1;
+				return;
+			}
+	s->at++;
+}
+
+/* &amp; &#8220; and the like. */
+static void skip_entity(struct splitter *s)
+{
+	size_t at = s->at + 1;
+
+	while (at < s->len && at - s->at < 12 && (ml_is_alnum(s->text[at]) || s->text[at] == '#'))
+		at++;
+	s->at = at > s->at + 1 && at < s->len && s->text[at] == ';' ? at + 1 : s->at + 1;
+}
+
+static bool is_spelled(const struct splitter *s, const char *word)
+{
+	size_t len = strlen(word);
+
+	return s->letters_nr == len && memcmp(s->letters, word, len) == 0;
+}
+
+static uint64_t hash_ascii(const char *word)
+{
+	uint64_t hash = 0;
+
+	for (; *word; word++)
+		hash = (hash ^ (unsigned char)*word) * MULTIPLIER;
+	return hash;
+}
+
+static uint64_t spell(const struct splitter *s, uint64_t hash)
+{
+	if (s->letters_nr < 5 || s->letters_nr > LETTERS_MAX || s->letters[0] < 'a')
+		return hash;
+	unsigned letter = (unsigned)(s->letters[0] - 'a');
+	for (size_t i = spelling_of[letter]; i < spelling_of[letter + 1]; i++)
+		if (is_spelled(s, spellings[i].variant))
+			return hash_ascii(spellings[i].canonical);
+	return hash;
+}
+
+/* Whether the letters are a list mark's: up to two digits, one letter, a small roman number. */
+static bool is_mark(const struct splitter *s)
+{
+	size_t digits = 0, roman = 0;
+
+	if (s->letters_nr == 1)
+		return true;
+	if (s->letters_nr > 4)
+		return false;
+	for (size_t i = 0; i < s->letters_nr; i++) {
+		digits += ml_is_digit(s->letters[i]);
+		roman += s->letters[i] == 'i' || s->letters[i] == 'v' || s->letters[i] == 'x';
+	}
+	return roman == s->letters_nr || (digits == s->letters_nr && digits <= 2);
+}
+
+/* "1." "(a)" "iv)" "**2.**": a mark with its sign behind it and no word before it. */
+static bool is_bullet(const struct splitter *s, size_t from, size_t to)
+{
+	if (!is_mark(s) || (from > 0 && !strchr(" \t\r\n(*_>[|\"#;", s->text[from - 1])) || to >= s->len)
+		return false;
+	if (s->text[to] == '\\')
+		to++;
+	if (to < s->len && s->text[to] == ')')
+		return true;
+	return to < s->len && s->text[to] == '.' && (to + 1 >= s->len || !ml_is_alnum(s->text[to + 1]));
+}
+
+static bool word_is(const struct splitter *s, size_t back, const char *word)
+{
+	if (s->nr < back)
+		return false;
+	const struct ml_word *w = &s->words[s->nr - back];
+	return w->end - w->at == strlen(word) && starts(s, w->at, word);
+}
+
+static void push(struct splitter *s, uint64_t hash, size_t from, size_t to)
+{
+	struct ml_word word = { mix(hash), (uint32_t)from, (uint32_t)to };
+
+	ML_PUSH(s->arena, s->words, s->nr, s->cap, word);
+}
+
+/* Reads letters into hash from s->at on; stops at what is none. */
+static uint64_t read_letters(struct splitter *s, uint64_t hash)
+{
+	while (s->at < s->len) {
+		unsigned char c = (unsigned char)s->text[s->at];
+		if (c < 0x80) {
+			if (!ml_is_alnum((char)c))
+				break;
+			c = (unsigned char)ml_lower((char)c);
+			hash = (hash ^ c) * MULTIPLIER;
+			if (s->letters_nr < LETTERS_MAX)
+				s->letters[s->letters_nr] = (char)c;
+			s->letters_nr++;
+			s->at++;
+			continue;
+		}
+		struct ml_span rest = { s->text + s->at, s->len - s->at };
+		struct ml_fold fold = ml_fold(ml_utf8_next(&rest));
+		if (fold.kind == ML_FOLD_SEPARATOR || fold.kind == ML_FOLD_IDEOGRAPH)
+			break;
+		s->at = (size_t)(rest.at - s->text);
+		for (unsigned i = 0; i < fold.n; i++) {
+			hash = (hash ^ fold.letters[i]) * MULTIPLIER;
+			if (s->letters_nr < LETTERS_MAX)
+				s->letters[s->letters_nr] = fold.letters[i] < 0x80 ? (char)fold.letters[i] : ' ';
+			s->letters_nr++;
+		}
+	}
+	return hash;
+}
+
+/* Offset of the letter behind "non-", "non " or "sub-\n", or 0. */
+static size_t prefix_goes_on(const struct splitter *s)
+{
+	size_t at = s->at;
+
+	while (at < s->len && at - s->at < 6 && (s->text[at] == '-' || ml_is_space(s->text[at])))
+		at++;
+	if (at == s->at && s->len - at > 3 && memcmp(s->text + at, "\xe2\x80", 2) == 0 && (unsigned char)s->text[at + 2] >= 0x90 &&
+	    (unsigned char)s->text[at + 2] <= 0x93)
+		at += 3;
+	return at > s->at && at < s->len && ml_is_alpha(s->text[at]) ? at : 0;
+}
+
+static void skip_address(struct splitter *s)
+{
+	while (s->at < s->len && (unsigned char)s->text[s->at] < 0x80 && !ml_is_space(s->text[s->at]) &&
+	       !strchr("<>\"')]}|`", s->text[s->at]))
+		s->at++;
+}
+
+static void read_word(struct splitter *s)
+{
+	size_t from = s->at, next;
+	uint64_t hash;
+
+	s->letters_nr = 0;
+	hash = read_letters(s, 0);
+	if (s->letters_nr == 0)
+		return;
+	if (s->letters_nr == 3 && (is_spelled(s, "non") || is_spelled(s, "sub")) && (next = prefix_goes_on(s))) {
+		s->at = next;
+		hash = read_letters(s, hash);
+	}
+	if ((is_spelled(s, "http") || is_spelled(s, "https")) && starts(s, s->at, "://"))
+		skip_address(s);
+	else if (is_spelled(s, "reserved") && word_is(s, 1, "rights") && word_is(s, 2, "all"))
+		s->nr -= 2;
+	else if (s->letters_nr > 4 || !is_bullet(s, from, s->at))
+		push(s, spell(s, hash), from, s->at);
+}
+
+static void read_wide(struct splitter *s)
+{
+	struct ml_span rest = { s->text + s->at, s->len - s->at };
+	struct ml_fold fold = ml_fold(ml_utf8_next(&rest));
+	size_t next = (size_t)(rest.at - s->text);
+
+	if (fold.kind == ML_FOLD_LETTER) {
+		read_word(s);
+		return;
+	}
+	if (fold.kind == ML_FOLD_IDEOGRAPH)
+		push(s, fold.letters[0] * MULTIPLIER, s->at, next);
+	s->at = next;
+}
+
+void ml_words_split(struct ml_words *out, struct ml_arena *arena, struct ml_span text)
+{
+	struct splitter s = { .text = text.at, .len = text.len < UINT32_MAX ? text.len : UINT32_MAX, .arena = arena };
+
+	s.cap = s.len / 6 + 16;
+	s.words = ml_arena_array(arena, struct ml_word, s.cap);
+	line_start(&s, 0);
+	while (s.at < s.len) {
+		char c = s.text[s.at];
+		if (ml_is_alnum(c))
+			read_word(&s);
+		else if ((unsigned char)c >= 0x80)
+			read_wide(&s);
+		else if (c == '\n' || c == '\r')
+			newline(&s);
+		else if (c == '<')
+			skip_tag(&s);
+		else if (c == '&')
+			skip_entity(&s);
+		else
+			s.at++;
+	}
+	*out = (struct ml_words){ s.words, s.nr };
+}
+
+uint64_t ml_words_run(const struct ml_words *words, size_t i)
+{
+	const struct ml_word *w = words->at + i;
+	uint64_t hash = w[0].hash;
+
+	for (size_t k = 1; k < ML_RUN_WORDS; k++)
+		hash = hash * RUN_MULTIPLIER + w[k].hash;
+	return mix(hash);
+}
+
+uint64_t ml_words_hash(const struct ml_words *words, size_t from, size_t to)
+{
+	uint64_t hash = to - from;
+
+	for (size_t i = from; i < to; i++)
+		hash = mix(hash * MULTIPLIER + words->at[i].hash);
+	return hash;
+}

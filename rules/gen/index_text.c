@@ -1,0 +1,270 @@
+#include "rules/gen/index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BLANK_BYTES 80   /* between the brackets of a blank */
+#define BLANK_WORDS 9
+#define TITLE_WORDS 20   /* of a paragraph that is a title */
+#define TITLE_PARAGRAPHS 3
+#define CLAUSE_WORDS 8   /* at least, of what a clause's runs are taken from */
+#define CLAUSE_RUNS 10   /* kept of a clause */
+
+/* Whether the words between two brackets are a blank: [yyyy], {name of author}, [insert year]. */
+static bool is_blank(struct ml_span text, size_t open, size_t *close)
+{
+	char end = text.at[open] == '[' ? ']' : '}';
+
+	for (size_t at = open + 1; at < text.len && at - open < BLANK_BYTES; at++) {
+		if (text.at[at] == end) {
+			*close = at;
+			return true;
+		}
+		if (text.at[at] == text.at[open])
+			return false;
+	}
+	return false;
+}
+
+/* Whether what was dropped between two words is a place where others write: a notice, <name>, ____. */
+static bool is_gap(struct ml_span between)
+{
+	return ml_span_find_nocase(between, "opyright") != SIZE_MAX || ml_span_find(between, "<") != SIZE_MAX ||
+	       ml_span_find(between, "___") != SIZE_MAX || ml_span_find(between, "\xc2\xa9") != SIZE_MAX;
+}
+
+/* Marks the words inside brackets that are blanks. */
+static bool *mark_blanks(struct ml_arena *arena, struct ml_span text, const struct ml_words *words)
+{
+	bool *blank = ml_arena_array(arena, bool, words->nr + 1);
+	size_t word = 0, close, last;
+
+	for (size_t at = 0; at < text.len; at++) {
+		if ((text.at[at] != '[' && text.at[at] != '{') || !is_blank(text, at, &close))
+			continue;
+		while (word < words->nr && words->at[word].at < at)
+			word++;
+		for (last = word; last < words->nr && words->at[last].end <= close; last++)
+			;
+		if (last - word <= BLANK_WORDS)
+			for (size_t i = word; i < last; i++)
+				blank[i] = true;
+		at = close;
+	}
+	return blank;
+}
+
+static bool has_blank_line(struct ml_span between)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < between.len; i++)
+		lines += between.at[i] == '\n';
+	return lines > 1;
+}
+
+/* The first paragraphs, as long as they are short and end like titles. */
+static size_t title_of(const struct ml_words *words, struct ml_span text)
+{
+	size_t title = 0, start = 0, paragraphs = 0;
+
+	for (size_t i = 1; i < words->nr && i - start <= TITLE_WORDS && paragraphs < TITLE_PARAGRAPHS; i++) {
+		struct ml_span between = ml_span_sub(text, words->at[i - 1].end, words->at[i].at);
+		if (!has_blank_line(between))
+			continue;
+		if (between.len && (between.at[0] == '.' || between.at[0] == ';'))
+			break;
+		title = start = i;
+		paragraphs++;
+	}
+	return title;
+}
+
+static size_t appendix_of(const struct ml_words *words, struct ml_span text)
+{
+	static const char mark[] = "END OF TERMS AND CONDITIONS";
+	size_t at = ml_span_find_nocase(text, mark), i = words->nr;
+
+	if (at == SIZE_MAX)
+		return i;
+	while (i > 0 && words->at[i - 1].at >= at)
+		i--;
+	return i;
+}
+
+void index_split(struct index_words *out, struct ml_arena *arena, struct ml_span text)
+{
+	struct ml_words all;
+	struct ml_word *kept;
+	size_t nr = 0, title, appendix;
+	bool *blank, gap = false;
+
+	ml_words_split(&all, arena, text);
+	blank = mark_blanks(arena, text, &all);
+	title = title_of(&all, text);
+	appendix = appendix_of(&all, text);
+	kept = ml_arena_array(arena, struct ml_word, all.nr);
+	*out = (struct index_words){ .breaks = ml_arena_array(arena, bool, all.nr + 1) };
+	for (size_t i = 0; i < all.nr; i++) {
+		gap |= i && is_gap(ml_span_sub(text, all.at[i - 1].end, all.at[i].at));
+		if (i == title)
+			out->title = nr;
+		if (i == appendix)
+			out->appendix = nr;
+		if (blank[i]) {
+			gap = true;
+			continue;
+		}
+		out->breaks[nr] = gap;
+		kept[nr++] = all.at[i];
+		gap = false;
+	}
+	if (appendix >= all.nr)
+		out->appendix = nr;
+	out->words = (struct ml_words){ kept, nr };
+}
+
+static void add_piece(struct index_texts *texts, struct index_text *text, const struct ml_words *words, size_t from, size_t to,
+		      bool optional)
+{
+	if (to - from < ML_RUN_WORDS)
+		return;
+	struct ml_run_piece piece = {
+		.hash = ml_words_hash(words, from, to),
+		.first = (uint32_t)ml_words_run(words, from),
+		.last = (uint32_t)ml_words_run(words, to - ML_RUN_WORDS),
+		.words = (uint32_t)(to - from) & 0xffffff,
+		.optional = optional,
+	};
+	ML_PUSH(texts->arena, text->pieces, text->pieces_nr, text->pieces_cap, piece);
+}
+
+static void add_pieces(struct index_texts *texts, struct index_text *text, const struct index_words *split)
+{
+	size_t from = 0;
+
+	for (size_t i = 1; i <= split->words.nr; i++) {
+		if (i < split->words.nr && !split->breaks[i] && i != split->title && i != split->appendix)
+			continue;
+		add_piece(texts, text, &split->words, from, i, from < split->title || from >= split->appendix);
+		from = i;
+	}
+}
+
+static int by_number(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* The distinct runs that cross no fill-in. */
+static void add_runs(struct index_texts *texts, struct index_text *text, const struct index_words *split)
+{
+	size_t nr = 0, last = 0;
+
+	text->runs = ml_arena_array(texts->arena, uint64_t, split->words.nr + 1);
+	for (size_t i = 0; i < split->words.nr; i++) {
+		if (split->breaks[i])
+			last = i;
+		if (i + 1 >= last + ML_RUN_WORDS)
+			text->runs[nr++] = ml_words_run(&split->words, i + 1 - ML_RUN_WORDS);
+	}
+	qsort(text->runs, nr, sizeof *text->runs, by_number);
+	for (size_t i = 0; i < nr; i++)
+		if (i == 0 || text->runs[i] != text->runs[text->runs_nr - 1])
+			text->runs[text->runs_nr++] = text->runs[i];
+}
+
+/* The shorter id is the plainer: gpl-3.0 before gpl-3.0-only. */
+static int by_plainness(const void *a, const void *b)
+{
+	const char *x = *(const char *const *)a, *y = *(const char *const *)b;
+	size_t m = strlen(x), n = strlen(y);
+
+	return m != n ? (m < n ? -1 : 1) : strcmp(x, y);
+}
+
+struct index_text *index_add(struct index_texts *texts, const char *id, struct ml_span text)
+{
+	struct index_words split;
+	struct index_text *known = NULL;
+	uint64_t hash;
+
+	index_split(&split, texts->arena, text);
+	hash = ml_words_hash(&split.words, 0, split.words.nr);
+	for (size_t i = 0; i < texts->nr && !known; i++)
+		if (texts->at[i]->hash == hash && texts->at[i]->words_nr == split.words.nr)
+			known = texts->at[i];
+	if (!known) {
+		known = ml_arena_alloc(texts->arena, sizeof *known);
+		known->hash = hash;
+		known->words_nr = split.words.nr;
+		add_pieces(texts, known, &split);
+		add_runs(texts, known, &split);
+		if (known->runs_nr)
+			ML_PUSH(texts->arena, texts->at, texts->nr, texts->cap, known);
+	}
+	for (size_t i = 0; i < known->ids_nr; i++)
+		if (strcmp(known->ids[i], id) == 0)
+			return known;
+	ML_PUSH(texts->arena, known->ids, known->ids_nr, known->ids_cap, id);
+	qsort(known->ids, known->ids_nr, sizeof *known->ids, by_plainness);
+	return known;
+}
+
+/* Words [*from, *to) of a line, and of the lines behind it while they are few. */
+static void words_of_line(const struct ml_words *words, struct ml_span text, size_t line, size_t *from, size_t *to)
+{
+	size_t at = 0, end;
+
+	for (; line > 1 && at < text.len; at++)
+		line -= text.at[at] == '\n';
+	for (*from = 0; *from < words->nr && words->at[*from].at < at; ++*from)
+		;
+	*to = *from;
+	for (end = at; end < text.len && (end == at || text.at[end - 1] != '\n' || *to - *from < CLAUSE_WORDS); end++)
+		while (*to < words->nr && words->at[*to].at <= end)
+			++*to;
+}
+
+/* Narrows words [*from, *to) to those of the excerpt, where its runs stand in them. */
+static void narrow(const struct ml_words *words, const struct ml_words *excerpt, size_t *from, size_t *to)
+{
+	size_t first = SIZE_MAX, last = 0;
+
+	for (size_t i = *from; i + ML_RUN_WORDS <= *to; i++)
+		for (size_t k = 0; k + ML_RUN_WORDS <= excerpt->nr; k++)
+			if (ml_words_run(words, i) == ml_words_run(excerpt, k)) {
+				first = i < first ? i : first;
+				last = i + ML_RUN_WORDS;
+			}
+	if (first < last && last - first >= CLAUSE_WORDS) {
+		*from = first;
+		*to = last;
+	}
+}
+
+void index_add_clause(struct index_texts *texts, struct index_text *known, struct ml_span text, const char *term, size_t line,
+		      struct ml_span excerpt)
+{
+	struct index_words split;
+	struct ml_words quoted;
+	struct index_clause clause = { .term = term };
+	size_t from, to, runs, keep;
+
+	index_split(&split, texts->arena, text);
+	words_of_line(&split.words, text, line, &from, &to);
+	if (to < from + ML_RUN_WORDS)
+		return;
+	if (excerpt.at) {
+		ml_words_split(&quoted, texts->arena, excerpt);
+		narrow(&split.words, &quoted, &from, &to);
+	}
+	runs = to - from - ML_RUN_WORDS + 1;
+	keep = runs < CLAUSE_RUNS ? runs : CLAUSE_RUNS;
+	clause.hashes = ml_arena_array(texts->arena, uint32_t, keep);
+	for (size_t i = 0; i < keep; i++)
+		clause.hashes[clause.hashes_nr++] = (uint32_t)ml_words_run(&split.words, from + i * runs / keep);
+	ML_PUSH(texts->arena, known->clauses, known->clauses_nr, known->clauses_cap, clause);
+}
