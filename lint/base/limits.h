@@ -17,6 +17,9 @@
 #define ML_LIMIT_MARKDOWN_BLOCKS 200000u
 #define ML_LIMIT_LICENSES_PER_FILE 64u
 #define ML_LIMIT_TERMS_PER_FILE 128u        /* term facts kept per license-like file */
+#define ML_LIMIT_CLAUSE_BYTES (64u << 20)   /* handed to clause patterns for one text, repeats counted; the largest license text known needs 2 MB */
+#define ML_LIMIT_LICENSES 20000u           /* license facts kept per run */
+#define ML_LIMIT_DECLARED 10000u           /* base models, and data sets, kept per run */
 #define ML_LIMIT_CLAIMS 2000u               /* claims kept per run */
 #define ML_LIMIT_FINDINGS 10000u            /* findings kept per run */
 #define ML_LIMIT_MATCH_STEPS 200000u        /* PCRE2 match limit for one call */

@@ -103,7 +103,8 @@ struct ml_statement {
 	size_t terms_nr;
 	const char *target;               /* path of a file of the tree that it points to (MODEL_LICENSE), or NULL */
 	bool elsewhere;                   /* says only that the terms stand elsewhere: "see the model cards for each license" */
-	bool heading;                     /* the words of a license section or key, not of running text */
+	bool section;                     /* stands in a license section or as a license key, not in running text */
+	uint32_t alternative;             /* same number != 0: branches of one "A or B" */
 };
 
 struct ml_base_model {

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "lint/facts/clauses.h"
 #include "lint/facts/facts.h"
 
 /* license.c: which licenses a text is. At most ML_LIMIT_LICENSES_PER_FILE; the first covers most of the file.
@@ -28,6 +29,10 @@ void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *d
 /* declared.c: the fact of a license that is named, not given: terms as the knowledge has them. license NULL: the name is not known. */
 void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
 		      struct ml_where where, enum ml_evidence evidence);
+
+/* policy.c: adds the terms of use policies to the licenses that refer to them. *left: bytes that may still be read. */
+bool ml_facts_read(struct ml_facts *facts, struct ml_file *file, size_t *left); /* facts.c */
+void ml_policies_join(struct ml_facts *facts, size_t *left);
 
 /* badge.c: license badges: their label and message, decoded from the address or the alt text. */
 void ml_badges_of_card(struct ml_facts *facts, const struct ml_card *card);

@@ -1,0 +1,160 @@
+#include "lint/facts/govern.h"
+
+#include <string.h>
+
+static bool is_decided(const struct ml_license *license)
+{
+	return license && !license->placeholder;
+}
+
+const char *ml_governing_id(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	if (!is_decided(fact->license))
+		return "custom";
+	return fact->altered ? ml_arena_printf(facts->arena, "%s-modified", fact->license->id) : fact->license->id;
+}
+
+/* A text says more than a name; a bare name that nobody knows says least. */
+static int weight(const struct ml_license_fact *fact)
+{
+	if (fact->evidence == ML_EVIDENCE_TEXT)
+		return fact->unread ? 2 : 3;
+	return is_decided(fact->license) ? 1 : 0;
+}
+
+/* The entry that the new one doubles: the same id, or a name for which a text has come. */
+static struct ml_governing *doubled(struct ml_choice *choice, const struct ml_license_fact *fact, const char *id)
+{
+	for (size_t i = 0; i < choice->nr; i++) {
+		const struct ml_license_fact *other = choice->of[i].fact;
+		bool custom = !strcmp(choice->of[i].id, "custom") && !strcmp(id, "custom");
+		if (custom ? other->where.file == fact->where.file : !strcmp(choice->of[i].id, id))
+			return &choice->of[i];
+	}
+	return NULL;
+}
+
+void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struct ml_license_fact *fact, const char *format, ...)
+{
+	const char *id = ml_governing_id(facts, fact);
+	struct ml_governing *other = doubled(choice, fact, id);
+	va_list args;
+
+	choice->unread |= fact->unread;
+	va_start(args, format);
+	struct ml_governing entry = { fact, id, ml_arena_vprintf(facts->arena, format, args) };
+	va_end(args);
+	if (!other)
+		ML_PUSH(facts->arena, choice->of, choice->nr, choice->cap, entry);
+	else if (weight(fact) > weight(other->fact))
+		*other = entry;
+}
+
+/* A name that nobody knows beside a text: the name is the text's. */
+static void drop_nameless(struct ml_choice *choice)
+{
+	size_t nr = 0;
+	bool text = false;
+
+	for (size_t i = 0; i < choice->nr; i++)
+		text |= weight(choice->of[i].fact) >= 2;
+	for (size_t i = 0; i < choice->nr; i++)
+		if (!text || weight(choice->of[i].fact) > 0)
+			choice->of[nr++] = choice->of[i];
+	choice->nr = nr;
+}
+
+static void settle(struct ml_govern *govern, const struct ml_choice *choice)
+{
+	uint32_t first = choice->nr ? choice->of[0].fact->alternative : 0;
+
+	govern->of = choice->of;
+	govern->of_nr = choice->nr;
+	govern->unread = choice->unread;
+	govern->any = first && choice->nr > 1;
+	for (size_t i = 0; i < choice->nr; i++)
+		govern->any &= choice->of[i].fact->alternative == first;
+}
+
+static void govern_code(struct ml_facts *facts)
+{
+	struct ml_choice choice = { 0 };
+
+	ml_govern_named_files(&choice, facts, ML_SCOPE_CODE);
+	if (!choice.nr)
+		ml_govern_plain_files(&choice, facts, ML_SCOPE_CODE);
+	if (!choice.nr)
+		ml_govern_statements(&choice, facts, ML_SCOPE_CODE, true);
+	if (!choice.nr)
+		ml_govern_statements(&choice, facts, ML_SCOPE_CODE, false);
+	if (!choice.nr)
+		ml_govern_keys(&choice, facts, ML_SCOPE_CODE);
+	if (!choice.nr)
+		ml_govern_badges(&choice, facts, ML_SCOPE_CODE, true);
+	if (!choice.nr)
+		ml_govern_badges(&choice, facts, ML_SCOPE_CODE, false);
+	settle(&facts->code, &choice);
+}
+
+/*
+ * What speaks of the weights alone goes first. A card's key and a plain license
+ * file stand side by side: where they differ both are told, the strictest counts.
+ */
+static void govern_weights(struct ml_facts *facts)
+{
+	struct ml_choice choice = { 0 };
+
+	if (facts->offer == ML_OFFER_NONE)
+		return;
+	ml_govern_named_files(&choice, facts, ML_SCOPE_WEIGHTS);
+	ml_govern_statements(&choice, facts, ML_SCOPE_WEIGHTS, true);
+	if (!choice.nr)
+		ml_govern_badges(&choice, facts, ML_SCOPE_WEIGHTS, true);
+	ml_govern_keys(&choice, facts, ML_SCOPE_WEIGHTS);
+	bool elsewhere = !choice.nr && ml_govern_elsewhere(facts, ML_SCOPE_WEIGHTS);
+	if (!elsewhere && (!choice.nr || choice.of[0].fact->evidence == ML_EVIDENCE_DECLARED))
+		ml_govern_plain_files(&choice, facts, ML_SCOPE_WEIGHTS);
+	drop_nameless(&choice);
+	if (!elsewhere && !choice.nr)
+		ml_govern_statements(&choice, facts, ML_SCOPE_WEIGHTS, false);
+	if (!elsewhere && !choice.nr)
+		ml_govern_badges(&choice, facts, ML_SCOPE_WEIGHTS, false);
+	ml_govern_limits(&choice, facts, ML_SCOPE_WEIGHTS);
+	choice.unread |= elsewhere;
+	settle(&facts->weights, &choice);
+}
+
+/* Keys that only cards of data sets have. */
+static bool is_dataset_card(const struct ml_card *card)
+{
+	static const char *const keys[] = { "dataset_info", "task_categories", "size_categories", "source_datasets", "annotations_creators", "configs" };
+
+	for (size_t i = 0; card && i < sizeof keys / sizeof *keys; i++)
+		if (ml_node_get(card->front.root, keys[i]))
+			return true;
+	return false;
+}
+
+static void govern_data(struct ml_facts *facts)
+{
+	struct ml_choice choice = { 0 };
+
+	ml_govern_named_files(&choice, facts, ML_SCOPE_DATA);
+	if (!choice.nr)
+		ml_govern_statements(&choice, facts, ML_SCOPE_DATA, true);
+	if (!choice.nr)
+		ml_govern_badges(&choice, facts, ML_SCOPE_DATA, true);
+	if (!choice.nr && is_dataset_card(facts->card)) {
+		ml_govern_keys(&choice, facts, ML_SCOPE_DATA);
+		ml_govern_plain_files(&choice, facts, ML_SCOPE_DATA);
+	}
+	settle(&facts->data, &choice);
+}
+
+void ml_govern_collect(struct ml_facts *facts)
+{
+	ml_govern_narrow(facts);
+	govern_code(facts);
+	govern_weights(facts);
+	govern_data(facts);
+}

@@ -1,0 +1,195 @@
+#include "lint/facts/govern.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#define NR(array) (sizeof(array) / sizeof *(array))
+
+static bool is_at_root(const struct ml_file *file)
+{
+	return !strchr(file->path, '/');
+}
+
+static bool is_license_file(const struct ml_file *file)
+{
+	return file && !file->outside && (file->role == ML_ROLE_LICENSE || file->role == ML_ROLE_LICENSE_PDF);
+}
+
+/* LICENSE, COPYING and the like, with no more than the ending of a text behind it: the place where everybody looks first. */
+static bool is_main_name(const char *path)
+{
+	static const char *const stems[] = { "license", "licence", "copying", "unlicense", "unlicence" };
+	static const char *const endings[] = { "", ".md", ".txt", ".rst", ".html", ".markdown" };
+	struct ml_span name = ml_span_of(path);
+
+	for (size_t i = 0; i < NR(stems); i++) {
+		if (!ml_span_starts_nocase(name, stems[i]))
+			continue;
+		struct ml_span rest = ml_span_sub(name, strlen(stems[i]), name.len);
+		for (size_t k = 0; k < NR(endings); k++)
+			if (ml_span_is_nocase(rest, endings[k]))
+				return true;
+	}
+	return false;
+}
+
+const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, const struct ml_file *file)
+{
+	const struct ml_license_fact *found = NULL;
+
+	for (size_t i = 0; file && i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->where.file != file || fact->evidence != ML_EVIDENCE_TEXT)
+			continue;
+		if (!found || (fact->license && fact->where.line < found->where.line))
+			found = fact;
+	}
+	return found;
+}
+
+/* The texts of the root that no name limits: the main ones, and where there are none all others. */
+static bool is_plain(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	bool main = false;
+
+	if (fact->evidence != ML_EVIDENCE_TEXT || !is_license_file(fact->where.file) || !is_at_root(fact->where.file) ||
+	    ml_role_scope(ml_span_of(fact->where.file->path)) || ml_text_of_file(facts, fact->where.file) != fact)
+		return false;
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		main |= is_license_file(file) && is_at_root(file) && is_main_name(file->path);
+	}
+	return !main || is_main_name(fact->where.file->path) || fact->scope_stated;
+}
+
+void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (!is_license_file(fact->where.file) || !is_at_root(fact->where.file) || !fact->scope_stated ||
+		    !(fact->scope & scope) || ml_text_of_file(facts, fact->where.file) != fact)
+			continue;
+		bool by_name = ml_role_scope(ml_span_of(fact->where.file->path));
+		ml_choice_add(choice, facts, fact, by_name ? "%s is named for it" : "a sentence of the card speaks of %s for it",
+			      fact->where.file->path);
+	}
+}
+
+void ml_govern_plain_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (is_plain(facts, fact) && (fact->scope & scope))
+			ml_choice_add(choice, facts, fact, "%s stands at the root and nothing limits it to other parts",
+				      fact->where.file->path);
+	}
+}
+
+/* What the sentences of the card say about one file. */
+struct spoken {
+	bool of_code, of_weights, weights_elsewhere, code_elsewhere;
+};
+
+static bool is_same_license(const struct ml_statement *statement, const struct ml_license_fact *fact)
+{
+	return statement->license && statement->license == fact->license && !fact->altered;
+}
+
+static struct spoken spoken_of(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	struct spoken spoken = { 0 };
+
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		bool names = statement->license || statement->target || statement->declared;
+		if (!names || !ml_statement_speaks(facts, statement))
+			continue;
+		bool here = statement->target ? !strcmp(statement->target, fact->where.file->path) : is_same_license(statement, fact);
+		bool weights = statement->scope & ML_SCOPE_WEIGHTS, code = statement->scope & ML_SCOPE_CODE;
+		if (here) {
+			spoken.of_code |= code || !statement->scope;
+			spoken.of_weights |= weights || !statement->scope;
+		} else {
+			spoken.weights_elsewhere |= weights && !code;
+			spoken.code_elsewhere |= code && !weights;
+		}
+	}
+	return spoken;
+}
+
+static bool has_named(const struct ml_facts *facts, unsigned scope)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (is_license_file(fact->where.file) && is_at_root(fact->where.file) &&
+		    (ml_role_scope(ml_span_of(fact->where.file->path)) & scope))
+			return true;
+	}
+	return false;
+}
+
+/* A badge that says "Code License" says that the rest is not under it. */
+static bool has_code_badge(const struct ml_facts *facts)
+{
+	for (size_t i = 0; facts->card && i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->evidence == ML_EVIDENCE_BADGE && fact->where.file == facts->card->file && fact->scope_stated &&
+		    (fact->scope & ML_SCOPE_CODE) && !(fact->scope & ML_SCOPE_WEIGHTS))
+			return true;
+	}
+	return false;
+}
+
+static void narrow(struct ml_facts *facts, struct ml_license_fact *fact)
+{
+	struct spoken spoken = spoken_of(facts, fact);
+	bool weights_apart = has_named(facts, ML_SCOPE_WEIGHTS) || spoken.weights_elsewhere || has_code_badge(facts);
+
+	if (spoken.of_weights && !spoken.of_code && (spoken.code_elsewhere || has_named(facts, ML_SCOPE_CODE))) {
+		fact->scope = ML_SCOPE_WEIGHTS;
+		fact->scope_stated = true;
+		return;
+	}
+	if (weights_apart && !spoken.of_weights)
+		fact->scope &= ~(unsigned)ML_SCOPE_WEIGHTS;
+	if (has_named(facts, ML_SCOPE_CODE))
+		fact->scope &= ~(unsigned)ML_SCOPE_CODE;
+	if (has_named(facts, ML_SCOPE_DATA))
+		fact->scope &= ~(unsigned)ML_SCOPE_DATA;
+}
+
+/* A text of the maker's own beside an open one, in a name of its own: the open one is for the code, the other for the weights. */
+static void narrow_pair(struct ml_facts *facts, struct ml_license_fact *fact, bool open_beside)
+{
+	bool limits = ml_license_osd(fact, facts->knowledge) == ML_OSD_FAILS;
+
+	if (!open_beside || !limits || is_main_name(fact->where.file->path) || fact->scope_stated)
+		return;
+	fact->scope = ML_SCOPE_WEIGHTS;
+	fact->scope_stated = true;
+}
+
+void ml_govern_narrow(struct ml_facts *facts)
+{
+	struct ml_license_fact *licenses = (struct ml_license_fact *)(uintptr_t)facts->licenses;
+	bool open = false, apart = false;
+
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		if (is_plain(facts, &licenses[i])) {
+			narrow(facts, &licenses[i]);
+			open |= is_main_name(licenses[i].where.file->path) &&
+				ml_license_osd(&licenses[i], facts->knowledge) == ML_OSD_CONFORMS;
+		}
+	}
+	for (size_t i = 0; facts->offer != ML_OFFER_NONE && i < facts->licenses_nr; i++) {
+		struct ml_license_fact *fact = &licenses[i];
+		if (fact->evidence != ML_EVIDENCE_TEXT || !is_license_file(fact->where.file) || !is_at_root(fact->where.file) ||
+		    ml_text_of_file(facts, fact->where.file) != fact)
+			continue;
+		narrow_pair(facts, fact, open);
+		apart |= fact->scope_stated && fact->scope == ML_SCOPE_WEIGHTS;
+	}
+	for (size_t i = 0; apart && i < facts->licenses_nr; i++)
+		if (is_plain(facts, &licenses[i]) && !licenses[i].scope_stated && !spoken_of(facts, &licenses[i]).of_weights)
+			licenses[i].scope &= ~(unsigned)ML_SCOPE_WEIGHTS;
+}

@@ -1,0 +1,163 @@
+#include "lint/facts/govern.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* How well the card of a place speaks for the whole: 3 the primary one, 2 another of the root, 1 its translations, 0 not at all. */
+static int tier_of(const struct ml_facts *facts, const struct ml_file *file)
+{
+	if (!file || strchr(file->path, '/'))
+		return 0;
+	if (facts->card && file == facts->card->file)
+		return 3;
+	return file->role == ML_ROLE_CARD ? 2 : 1;
+}
+
+static bool is_own(const struct ml_statement *statement)
+{
+	return statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
+}
+
+bool ml_statement_speaks(const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	return is_own(statement) && tier_of(facts, statement->where.file) > 0;
+}
+
+/* Code and weights are each other's other; data stands apart from both. */
+static bool is_exact(unsigned said, unsigned scope)
+{
+	unsigned other = scope == ML_SCOPE_WEIGHTS ? ML_SCOPE_CODE : scope == ML_SCOPE_CODE ? ML_SCOPE_WEIGHTS : 0;
+
+	return (said & scope) && !(said & other);
+}
+
+static bool speaks_of(unsigned said, unsigned scope, bool exact)
+{
+	if (exact)
+		return is_exact(said, scope);
+	return !said || ((said & scope) && !is_exact(said, scope));
+}
+
+/* The text that a sentence points to, with the name that the sentence gives it where the text itself could not be read. */
+static const struct ml_license_fact *fact_of_target(struct ml_facts *facts, const struct ml_statement *statement)
+{
+	const struct ml_file *file = statement->target ? ml_tree_find(facts->tree, statement->target) : NULL;
+	const struct ml_license_fact *text = ml_text_of_file(facts, file);
+
+	if (!text || text->license || !text->unread)
+		return text;
+	struct ml_license_fact *named = ml_arena_alloc(facts->arena, sizeof(*named));
+	ml_declared_fact(named, facts->arena, statement->license, ml_span_of(statement->declared), text->where, ML_EVIDENCE_TEXT);
+	named->match = ML_MATCHED_NONE;
+	named->unread = true;
+	named->scope = statement->scope ? statement->scope : ML_SCOPE_ALL;
+	if (!statement->license) {
+		named->terms = statement->terms;
+		named->terms_nr = statement->terms_nr;
+	}
+	return named;
+}
+
+static const struct ml_license_fact *fact_of_name(struct ml_facts *facts, const struct ml_statement *statement)
+{
+	struct ml_license_fact *fact = ml_arena_alloc(facts->arena, sizeof(*fact));
+
+	ml_declared_fact(fact, facts->arena, statement->license, ml_span_of(statement->declared), statement->where,
+			 ML_EVIDENCE_DECLARED);
+	fact->scope = statement->scope ? statement->scope : ML_SCOPE_ALL;
+	fact->scope_stated = statement->scope != 0;
+	fact->alternative = statement->alternative;
+	if (!statement->license) {
+		fact->terms = statement->terms;
+		fact->terms_nr = statement->terms_nr;
+	}
+	return fact;
+}
+
+static void choose_statement(struct ml_choice *choice, struct ml_facts *facts, const struct ml_statement *statement, bool only_files)
+{
+	const struct ml_license_fact *fact = fact_of_target(facts, statement);
+
+	if (!fact && only_files)
+		return;
+	if (!fact && (statement->license || statement->declared))
+		fact = fact_of_name(facts, statement);
+	if (fact)
+		ml_choice_add(choice, facts, fact, "%s line %u says so", statement->where.file->path, (unsigned)statement->where.line);
+}
+
+void ml_govern_statements(struct ml_choice *choice, struct ml_facts *facts, unsigned scope, bool exact)
+{
+	bool only_files = choice->nr > 0;
+	size_t before = choice->nr;
+
+	for (int tier = 3; tier && choice->nr == before; tier--) {
+		for (size_t i = 0; i < facts->statements_nr; i++) {
+			const struct ml_statement *statement = &facts->statements[i];
+			if (is_own(statement) && tier_of(facts, statement->where.file) == tier &&
+			    speaks_of(statement->scope, scope, exact))
+				choose_statement(choice, facts, statement, only_files);
+		}
+	}
+}
+
+void ml_govern_badges(struct ml_choice *choice, struct ml_facts *facts, unsigned scope, bool exact)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->evidence != ML_EVIDENCE_BADGE || tier_of(facts, fact->where.file) < 2 ||
+		    !speaks_of(fact->scope_stated ? fact->scope : 0, scope, exact))
+			continue;
+		const struct ml_license_fact *text = ml_text_of_file(facts, fact->target);
+		if (text || fact->license)
+			ml_choice_add(choice, facts, text ? text : fact, "a badge in %s says so", fact->where.file->path);
+	}
+}
+
+void ml_govern_keys(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)
+{
+	for (size_t i = 0; facts->card && i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->evidence != ML_EVIDENCE_DECLARED || fact->where.file != facts->card->file || !(fact->scope & scope))
+			continue;
+		if (fact->license && fact->license->placeholder && ml_span_is_nocase(ml_span_of(fact->license->id), "unknown"))
+			continue; /* says honestly that it does not know */
+		const struct ml_license_fact *text = fact->license && !fact->license->placeholder ? NULL : ml_text_of_file(facts, fact->target);
+		ml_choice_add(choice, facts, text ? text : fact, "the key 'license' of %s says so", fact->where.file->path);
+	}
+}
+
+/* What governs so far leaves open what a limit would take away. */
+static bool is_open_so_far(const struct ml_choice *choice, const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < choice->nr; i++) {
+		enum ml_osd osd = ml_license_osd(choice->of[i].fact, facts->knowledge);
+		if (osd == ML_OSD_FAILS || osd == ML_OSD_DISPUTED)
+			return false;
+	}
+	return true;
+}
+
+void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)
+{
+	if (!is_open_so_far(choice, facts))
+		return;
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		if (!ml_statement_speaks(facts, statement) || statement->license || statement->target || !statement->terms_nr ||
+		    (statement->scope && !(statement->scope & scope)))
+			continue;
+		ml_choice_add(choice, facts, fact_of_name(facts, statement), "%s line %u limits the use", statement->where.file->path,
+			      (unsigned)statement->where.line);
+	}
+}
+
+bool ml_govern_elsewhere(const struct ml_facts *facts, unsigned scope)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		if (statement->elsewhere && tier_of(facts, statement->where.file) == 3 && is_exact(statement->scope, scope))
+			return true;
+	}
+	return false;
+}

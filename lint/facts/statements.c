@@ -1,0 +1,248 @@
+#include "lint/facts/statements.h"
+
+#include <stdint.h>
+
+#include "lint/facts/clauses.h"
+
+#define SENTENCE_BYTES 2000 /* longer ones are lists without full stops: they state nothing that can be told apart */
+
+/* One card's walk. */
+struct reading {
+	const struct ml_facts *facts;
+	const struct ml_card *card;
+	struct ml_arena *arena;
+	struct ml_clause_reader *reader; /* made at the first sentence that needs it */
+	struct ml_statement *out;
+	size_t nr, cap;
+	uint32_t alternatives;
+};
+
+static struct ml_where place(const struct reading *r, const struct ml_block *block, struct ml_span stretch)
+{
+	size_t at = (size_t)(stretch.at - block->text.at);
+	size_t from = ml_block_source(block, at);
+	size_t to = stretch.len ? ml_block_source(block, at + stretch.len - 1) + 1 : from;
+
+	return ml_where_of(r->arena, r->card->file, from, to > from ? to : from);
+}
+
+static void push(struct reading *r, const struct ml_statement *statement)
+{
+	ML_PUSH(r->arena, r->out, r->nr, r->cap, *statement);
+}
+
+/* The restrictions among the terms that the words state; duties such as attribution say nothing about what is allowed. */
+static size_t limits_of(struct reading *r, struct ml_span sentence, const struct ml_term_fact **out, struct ml_where where)
+{
+	const struct ml_knowledge *knowledge = r->facts->knowledge;
+	struct ml_term_fact *terms = NULL;
+	size_t nr = 0;
+
+	if (!r->reader)
+		r->reader = ml_clause_reader_new(knowledge, r->facts->patterns, ML_CLAUSE_PROSE);
+	size_t all = ml_terms_of_sentence(&terms, r->reader, r->arena, sentence);
+	for (size_t i = 0; i < all; i++) {
+		if (!knowledge->terms[terms[i].id].contradicts)
+			continue;
+		terms[nr] = terms[i];
+		terms[nr++].where = where;
+	}
+	*out = terms;
+	return nr;
+}
+
+/* "Qwen-72B", "CogVideoX 5b": a name with a size is a checkpoint. */
+static bool names_size(struct ml_span text)
+{
+	for (size_t i = 1; i + 1 < text.len; i++) {
+		char next = ml_lower(text.at[i + 1]);
+		bool ends = i + 2 >= text.len || !ml_is_alnum(text.at[i + 2]);
+		if (ml_is_digit(text.at[i]) && (next == 'b' || next == 'm') && ends)
+			return true;
+	}
+	return false;
+}
+
+/* Only what joins names in a list: "and", "or", commas, brackets. */
+static bool is_joint(struct ml_span lead)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < lead.len; i++)
+		letters += ml_is_alpha(lead.at[i]) || (unsigned char)lead.at[i] >= 0x80;
+	return letters <= 3;
+}
+
+static bool joins_choice(struct ml_span lead)
+{
+	struct ml_span word = ml_span_trim(lead);
+
+	return ml_span_is_nocase(word, "or") || ml_span_is(word, "或") || ml_span_is(word, "/");
+}
+
+/* A link's own words are no prose: "Llama 2 license" inside an anchor is told by the anchor. */
+static enum ml_stance stance_of(const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at,
+				struct ml_span lead)
+{
+	enum ml_stance stance = ml_stance_of(r->facts, block, sentence, at, NULL);
+
+	switch (ml_owner_of(r->facts, lead)) {
+	case ML_OWNER_FOREIGN:
+		return ML_STANCE_OTHER;
+	case ML_OWNER_BASE:
+		return ML_STANCE_UPSTREAM;
+	case ML_OWNER_OWN:
+		/* "our model, based on Llama 2, is under …" is still about ours. */
+		return stance == ML_STANCE_UPSTREAM || stance == ML_STANCE_OTHER ? ML_STANCE_OWN : stance;
+	case ML_OWNER_NONE:
+		break;
+	}
+	return stance;
+}
+
+static bool is_believed(const struct reading *r, const struct ml_anchor *anchor, struct ml_span lead, unsigned scope, bool section)
+{
+	if (section || scope)
+		return anchor->license || anchor->target || anchor->linked || scope;
+	return ml_owner_of(r->facts, lead) == ML_OWNER_OWN && (anchor->license || anchor->target);
+}
+
+static void state_anchors(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors,
+			  size_t nr, bool section)
+{
+	struct ml_where where = place(r, block, sentence);
+	const struct ml_term_fact *terms = NULL;
+	size_t terms_nr = limits_of(r, sentence, &terms, where);
+	size_t lead_from = 0;
+
+	for (size_t i = 0; i < nr; i++) {
+		const struct ml_anchor *anchor = &anchors[i];
+		struct ml_span gap = ml_span_sub(sentence, i ? anchors[i - 1].to : 0, anchor->from);
+		bool joint = i && is_joint(gap);
+		if (!joint)
+			lead_from = i ? anchors[i - 1].to : 0;
+		struct ml_span lead = ml_span_sub(sentence, lead_from, anchor->from);
+		unsigned scope = ml_scope_of_words(r->facts, sentence, anchor->from);
+		if (!scope && names_size(lead) && ml_is_own_name(r->facts, lead))
+			scope = ML_SCOPE_WEIGHTS;
+		if (!is_believed(r, anchor, lead, scope, section))
+			continue;
+		struct ml_statement statement = {
+			.where = where,
+			.sentence = ml_arena_dup(r->arena, sentence),
+			.scope = scope,
+			.stance = stance_of(r, block, sentence, anchor->from, lead),
+			.license = anchor->license,
+			.declared = anchor->name.at ? ml_arena_dup(r->arena, anchor->name) : NULL,
+			.terms = terms,
+			.terms_nr = terms_nr,
+			.target = anchor->target ? anchor->target->path : NULL,
+			.section = section,
+		};
+		if (joint && joins_choice(gap) && r->nr) {
+			if (!r->out[r->nr - 1].alternative)
+				r->out[r->nr - 1].alternative = ++r->alternatives;
+			statement.alternative = r->out[r->nr - 1].alternative;
+		}
+		push(r, &statement);
+	}
+}
+
+/* A sentence that names no license, but says what may not be done, or where to look. */
+static void state_bare(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
+{
+	struct ml_where where = place(r, block, sentence);
+	struct ml_statement statement = { .where = where, .section = section };
+
+	statement.terms_nr = limits_of(r, sentence, &statement.terms, where);
+	statement.elsewhere = !statement.terms_nr && ml_points_elsewhere(r->facts->patterns, sentence);
+	if (!statement.terms_nr && !statement.elsewhere)
+		return;
+	statement.scope = ml_scope_of_words(r->facts, sentence, sentence.len);
+	if (!statement.scope)
+		statement.scope = ml_scope_of_words(r->facts, sentence, 0);
+	enum ml_owner owner = ml_owner_of(r->facts, sentence);
+	if (owner == ML_OWNER_NONE && !section && !statement.scope)
+		return;
+	statement.stance = stance_of(r, block, sentence, sentence.len, sentence);
+	if (statement.stance == ML_STANCE_NEGATED)
+		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
+	statement.sentence = ml_arena_dup(r->arena, sentence);
+	push(r, &statement);
+}
+
+static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
+{
+	struct ml_anchor anchors[ML_ANCHORS_MAX];
+
+	if (sentence.len > SENTENCE_BYTES || !(section || ml_may_state(sentence)))
+		return;
+	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
+	if (nr && (section || ml_grants(r->facts->patterns, sentence)))
+		state_anchors(r, block, sentence, anchors, nr, section);
+	else
+		state_bare(r, block, sentence, section);
+}
+
+static bool names_license(struct ml_span text)
+{
+	return ml_span_find_nocase(text, "licen") != SIZE_MAX || ml_span_find(text, "协议") != SIZE_MAX ||
+	       ml_span_find(text, "许可") != SIZE_MAX || ml_span_find(text, "ライセンス") != SIZE_MAX;
+}
+
+/* A cell under "License" speaks of the model that its row names; one right of "License" of the whole. */
+static void read_cell(struct reading *r, const struct ml_block *block)
+{
+	struct ml_anchor anchors[ML_ANCHORS_MAX];
+	bool column = block->column && names_license(block->column->text);
+	bool row = block->label && names_license(block->label->text);
+
+	if (!block->row || !(column || row) || (column && !block->label))
+		return;
+	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, block->text);
+	const struct ml_block *says = column ? block->column : block->label;
+	unsigned scope = ml_scope_of_words(r->facts, says->text, says->text.len);
+	for (size_t i = 0; i < nr; i++) {
+		struct ml_statement statement = {
+			.where = place(r, block, block->text),
+			.sentence = ml_arena_dup(r->arena, block->text),
+			.scope = scope ? scope : column ? ML_SCOPE_WEIGHTS : 0,
+			.stance = row || ml_is_own_name(r->facts, block->label->text) ? ML_STANCE_OWN : ML_STANCE_OTHER,
+			.license = anchors[i].license,
+			.declared = anchors[i].name.at ? ml_arena_dup(r->arena, anchors[i].name) : NULL,
+			.target = anchors[i].target ? anchors[i].target->path : NULL,
+			.section = true,
+		};
+		push(r, &statement);
+	}
+}
+
+static void read_block(struct reading *r, const struct ml_block *block)
+{
+	struct ml_span sentence;
+	size_t at = 0;
+
+	if (block->kind == ML_BLOCK_CODE || block->kind == ML_BLOCK_HEADING)
+		return;
+	if (block->kind == ML_BLOCK_CELL) {
+		read_cell(r, block);
+		return;
+	}
+	enum ml_section section = ml_section_of(block);
+	if (section == ML_SECTION_OTHERS || !(section == ML_SECTION_LICENSE || ml_may_state(block->text)))
+		return;
+	while (ml_sentence_next(block->text, &at, &sentence))
+		read_sentence(r, block, sentence, section == ML_SECTION_LICENSE);
+}
+
+void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
+			   const struct ml_card *card)
+{
+	struct reading r = { .facts = facts, .card = card, .arena = arena };
+
+	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++)
+		read_block(&r, &card->document->blocks[i]);
+	ml_clause_reader_free(r.reader);
+	*out = r.out;
+	*nr = r.nr;
+}

@@ -1,0 +1,46 @@
+/*
+ * How a sentence states terms: the anchors in it (names of licenses, links to
+ * license files, bare terms), and whether it speaks of the repository's own work.
+ * Between statements.c, statements_anchor.c and statements_own.c only.
+ */
+#pragma once
+
+#include "lint/facts/parts.h"
+
+/* A place in a sentence that names or points to a license. */
+struct ml_anchor {
+	size_t from, to;                  /* offsets in the sentence */
+	const struct ml_license *license; /* or NULL: a name that is not known, or a link to a file alone */
+	struct ml_span name;              /* as written, or absent */
+	const struct ml_file *target;     /* license file of the tree, or NULL */
+	bool linked;                      /* stands in a link */
+};
+
+#define ML_ANCHORS_MAX 16
+
+/* The anchors of a sentence of block (sentence.at points into block->text), in order, at most ML_ANCHORS_MAX; one where a name is linked. */
+size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
+		     struct ml_span sentence);
+
+enum ml_section {
+	ML_SECTION_PLAIN,
+	ML_SECTION_LICENSE, /* a heading such as "License", "协议" */
+	ML_SECTION_OTHERS,  /* thanks, related work, citations, dependencies */
+};
+enum ml_section ml_section_of(const struct ml_block *block);
+
+/* Whether the words in front of a license name say that the repository's own work is meant. */
+enum ml_owner {
+	ML_OWNER_NONE,    /* nothing says whose */
+	ML_OWNER_OWN,     /* "this", "our", a name of its own, a bare "the code" */
+	ML_OWNER_FOREIGN, /* another's name, "based on", "originally", "third-party" */
+	ML_OWNER_BASE,    /* own work, but the terms are said to come from what it is based on */
+};
+enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span lead);
+
+/* Whether words connect a subject with a license: "released under", "采用…协议"; "License: MIT" counts. */
+bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence);
+/* Whether the sentence says only that terms stand elsewhere. */
+bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence);
+/* Whether a text may state terms at all: a cheap look for the words that every statement holds. */
+bool ml_may_state(struct ml_span text);

@@ -1,0 +1,157 @@
+#include "lint/facts/statements.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "lint/knowledge/licenses.h"
+
+#define NR(array) (sizeof(array) / sizeof *(array))
+
+/* Names of licenses that nobody knows yet: capitalized words before "License", or a Chinese title. Group 1 is the name. */
+static const char *const unknown_names[] = {
+	"\\b(?-i:(?:under|with|by|to|of|follow|accept)(?: the| a| an| our| its)? (?:[\"“'«]?)((?:[A-Z0-9][\\w.+&/-]*[ -]){1,9}(?:(?:[Ll]icen[sc]e|LICEN[SC]E)(?: [Aa]greement| AGREEMENT)?|[Aa]greement|Terms(?: of Use)?)))",
+	"\\b(?-i:((?:[A-Z][\\w.+&/-]*[ -]){2,9}(?:(?:[Ll]icen[sc]e|LICEN[SC]E)(?: [Aa]greement| AGREEMENT)?)))",
+	"[《「]([^》」]{2,60}(?:协议|许可|許可|License|LICENSE|License Agreement)[^》」]{0,12})[》」]",
+};
+
+/* Words of a link's text that make it the name of a license. */
+static const char *const name_words[] = { "licen", "agreement", "terms", "协议", "许可", "ライセンス", "라이선스", "라이센스", "лиценз" };
+
+static bool names_license(struct ml_span text)
+{
+	for (size_t i = 0; i < NR(name_words); i++)
+		if (ml_span_find_nocase(text, name_words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool is_license_file(const struct ml_file *file)
+{
+	return file && (file->role == ML_ROLE_LICENSE || file->role == ML_ROLE_LICENSE_PDF);
+}
+
+/* An anchor joins one that it overlaps: a name and the link around it are one. */
+static void add(struct ml_anchor *out, size_t *nr, struct ml_anchor anchor)
+{
+	for (size_t i = 0; i < *nr; i++) {
+		struct ml_anchor *other = &out[i];
+		if (anchor.from >= other->to || other->from >= anchor.to)
+			continue;
+		if (!other->license)
+			other->license = anchor.license;
+		if (!other->target)
+			other->target = anchor.target;
+		if (!other->name.at)
+			other->name = anchor.name;
+		other->linked |= anchor.linked;
+		other->from = anchor.from < other->from ? anchor.from : other->from;
+		other->to = anchor.to > other->to ? anchor.to : other->to;
+		return;
+	}
+	if (*nr < ML_ANCHORS_MAX)
+		out[(*nr)++] = anchor;
+}
+
+static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
+{
+	struct ml_license_mention mention;
+	size_t at = 0;
+
+	while (ml_license_mention_next(facts->knowledge, sentence, &at, &mention)) {
+		if (mention.license->placeholder)
+			continue;
+		add(out, nr, (struct ml_anchor){ .from = mention.from, .to = mention.to, .license = mention.license,
+						 .name = ml_span_sub(sentence, mention.from, mention.to) });
+	}
+}
+
+/* The look-up prefers what the link's words name to what its address says: addresses are copied from elsewhere more often. */
+static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, const struct ml_file *from,
+		     const struct ml_link *link, size_t base, struct ml_span sentence)
+{
+	struct ml_anchor anchor = { .from = link->at - base, .to = link->at - base + link->len, .linked = true };
+	const struct ml_file *target = ml_target_of(facts, from, link->target);
+
+	if (anchor.to > sentence.len)
+		anchor.to = sentence.len;
+	struct ml_span text = ml_span_sub(sentence, anchor.from, anchor.to);
+	if (is_license_file(target))
+		anchor.target = target;
+	if (names_license(text)) {
+		bool whole = false;
+		anchor.license = ml_license_by_name(facts->knowledge, text, &whole);
+		anchor.name = text;
+	}
+	if (!anchor.license)
+		anchor.license = ml_license_by_url(facts->knowledge, link->target);
+	if (anchor.license || anchor.target || (anchor.name.at && names_license(link->target)))
+		add(out, nr, anchor);
+}
+
+static void add_links(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, const struct ml_file *from,
+		      const struct ml_block *block, struct ml_span sentence)
+{
+	size_t base = (size_t)(sentence.at - block->text.at);
+
+	for (size_t i = 0; i < block->links_nr; i++) {
+		const struct ml_link *link = &block->links[i];
+		if (!link->image && link->len && link->at >= base && link->at < base + sentence.len)
+			add_link(out, nr, facts, from, link, base, sentence);
+	}
+}
+
+/* A file's name in running text: "see MODEL_LICENSE". The bare word LICENSE is too common to be one. */
+static void add_file_names(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
+{
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (!is_license_file(file) || file->outside || strchr(file->path, '/'))
+			continue;
+		struct ml_span name = ml_span_of(file->path);
+		size_t at = name.len > 7 ? ml_span_find(sentence, file->path) : SIZE_MAX;
+		if (at == SIZE_MAX || (at && ml_is_alnum(sentence.at[at - 1])) ||
+		    (at + name.len < sentence.len && (ml_is_alnum(sentence.at[at + name.len]) || sentence.at[at + name.len] == '_')))
+			continue;
+		add(out, nr, (struct ml_anchor){ .from = at, .to = at + name.len, .target = file });
+	}
+}
+
+static void add_unknown(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
+{
+	for (size_t i = 0; i < NR(unknown_names); i++) {
+		struct ml_match match;
+		size_t start = 0;
+		while (start < sentence.len &&
+		       ml_pattern_find(facts->patterns, unknown_names[i], sentence, start, &match) == ML_MATCH_FOUND) {
+			size_t from = match.group[1].from, to = match.group[1].to;
+			if (match.groups_nr > 1 && from < to)
+				add(out, nr, (struct ml_anchor){ .from = from, .to = to, .name = ml_span_sub(sentence, from, to) });
+			start = match.to > start ? match.to : start + 1;
+		}
+	}
+}
+
+static void sort(struct ml_anchor *anchors, size_t nr)
+{
+	for (size_t i = 1; i < nr; i++) {
+		struct ml_anchor anchor = anchors[i];
+		size_t k = i;
+		for (; k && anchors[k - 1].from > anchor.from; k--)
+			anchors[k] = anchors[k - 1];
+		anchors[k] = anchor;
+	}
+}
+
+size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
+		     struct ml_span sentence)
+{
+	size_t nr = 0;
+
+	add_mentions(out, &nr, facts, sentence);
+	add_links(out, &nr, facts, from, block, sentence);
+	add_file_names(out, &nr, facts, sentence);
+	if (names_license(sentence))
+		add_unknown(out, &nr, facts, sentence);
+	sort(out, nr);
+	return nr;
+}
