@@ -93,16 +93,25 @@ struct ml_term_info {
 	const char *source;
 };
 
+/* In which texts a clause is looked for: a set. */
+enum ml_clause_where {
+	ML_CLAUSE_LICENSE = 1, /* licenses, agreements, policies */
+	ML_CLAUSE_PROSE = 2,   /* single sentences of a README */
+};
+
 /* One way in which a text says a term. */
 struct ml_clause {
 	enum ml_term_id term;
 	const char *language;        /* "en", "zh" */
 	const char *const *triggers; /* lower case literals, one of which must occur in the sentence; see lint/text/scan.h */
 	size_t triggers_nr;
+	const char *const *also;     /* further literals, one of which must occur too, or in the words that lead in to a list item; NULL: none asked */
+	size_t also_nr;
+	unsigned where;              /* set of enum ml_clause_where */
 	const char *pattern;         /* PCRE2, options of lint/text/pattern.h */
 	const char *const *unless;   /* patterns of near misses: one that matches in the same sentence takes the term back */
 	size_t unless_nr;
-	const char *value;           /* how the value is made: "mau", "money", "text:…"; NULL for none (lint/facts/clauses.c) */
+	const char *value;           /* how the value is made: "threshold", "regions", "phrase", "text:…"; NULL for none (lint/facts/clauses_value.c) */
 };
 
 struct ml_claims_knowledge; /* lint/knowledge/claims.h */
