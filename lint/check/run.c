@@ -13,8 +13,7 @@ const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t ru
 	return NULL;
 }
 
-/* A code, a name, or the beginning of codes ("ML2"). */
-static bool names_rule(const char *what, const struct ml_rule *rule)
+bool ml_rule_named(const struct ml_rule *rule, const char *what)
 {
 	struct ml_span code = ml_span_of(rule->code), name = ml_span_of(what);
 
@@ -24,7 +23,7 @@ static bool names_rule(const char *what, const struct ml_rule *rule)
 static bool is_among(const char *const *names, size_t nr, const struct ml_rule *rule)
 {
 	for (size_t i = 0; i < nr; i++)
-		if (names_rule(names[i], rule))
+		if (ml_rule_named(rule, names[i]))
 			return true;
 	return false;
 }
@@ -33,7 +32,7 @@ static int check_names(const char *const *names, size_t nr, const struct ml_rule
 {
 	for (size_t i = 0; i < nr; i++) {
 		size_t r = 0;
-		while (r < rules_nr && !names_rule(names[i], rules[r]))
+		while (r < rules_nr && !ml_rule_named(rules[r], names[i]))
 			r++;
 		if (r == rules_nr)
 			return ml_error_set(err, ML_ERROR_USAGE, "no rule has the code or name '%s'", names[i]);

@@ -183,6 +183,21 @@ void ml_json_claim(struct ml_json_writer *w, const struct ml_claim_fact *claim, 
 	ml_json_end_object(w);
 }
 
+void ml_json_begin_files(struct ml_json_writer *w)
+{
+	ml_json_object(w);
+	key_number(w, "format", FORMAT);
+	ml_json_key(w, "files");
+	ml_json_array(w);
+}
+
+void ml_json_end_files(struct ml_json_writer *w)
+{
+	ml_json_end_array(w);
+	ml_json_end_object(w);
+	ml_buf_addc(w->out, '\n');
+}
+
 static void source(struct ml_json_writer *w, const struct ml_tree *tree)
 {
 	static const char *const kinds[] = {
@@ -381,11 +396,11 @@ void ml_report_json(struct ml_buf *out, const struct ml_result *results, size_t 
 	struct ml_json_writer w;
 
 	ml_json_begin(&w, out, false);
-	if (results_nr != 1)
+	if (options->several)
 		ml_json_array(&w);
 	for (size_t r = 0; r < results_nr; r++)
 		result_object(&w, &results[r], options->version);
-	if (results_nr != 1)
+	if (options->several)
 		ml_json_end_array(&w);
 	ml_buf_addc(out, '\n');
 }

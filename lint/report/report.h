@@ -13,6 +13,7 @@ struct ml_report_options {
 	bool color;
 	bool quiet;       /* findings only, no summary */
 	bool verbose;
+	bool several;     /* several PATHs were asked for, however many could be scanned: JSON is an array */
 	const char *version;
 	unsigned columns; /* of the terminal, 0: unlimited */
 };
@@ -44,6 +45,9 @@ void ml_json_license(struct ml_json_writer *w, const struct ml_knowledge *knowle
 void ml_json_claim(struct ml_json_writer *w, const struct ml_claim_fact *claim, const char *path, bool steps);
 /* "file": path, and "file_encoded": true where it is not UTF-8 and is percent-encoded (RFC 3986); NULL writes null. */
 void ml_json_file(struct ml_json_writer *w, const char *path);
+/* The frame of identify's and claims' answers: {"format": 1, "files": [ … ]} and a line end. */
+void ml_json_begin_files(struct ml_json_writer *w);
+void ml_json_end_files(struct ml_json_writer *w);
 /* A list of numbers, one for each bit of a set of points of the OSD. */
 void ml_json_points(struct ml_json_writer *w, unsigned points);
 /* "1 error", "2 errors". */

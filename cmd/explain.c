@@ -1,0 +1,119 @@
+/* mlint explain: the page of a rule, what is known of a license, what a term means. */
+#include "cmd/cli.h"
+
+#include "cmd/license_words.h"
+#include "cmd/render.h"
+#include "cmd/suggest.h"
+#include "lint/base/limits.h"
+#include "lint/check/sink.h"
+#include "lint/knowledge/licenses.h"
+#include "rules/registry.h"
+
+struct explain_options {
+	struct common common;
+	int format, color;
+};
+
+static const struct opt options[] = {
+	{ "format", 0, OPT_CHOICE, "human|markdown", "text for a terminal, or Markdown", offsetof(struct explain_options, format) },
+	{ "color", 0, OPT_CHOICE, CLI_COLORS, "color the headings", offsetof(struct explain_options, color) },
+	OPT_HELP,
+};
+
+static void rule_page(struct ml_buf *out, const struct ml_rule *rule)
+{
+	ml_buf_addf(out, "# %s %s\n\n", rule->code, rule->name);
+	ml_buf_addf(out, "**%s**, since %s, fix: %s\n\n", ml_severity_name(rule->severity), rule->since, rule->fix);
+	ml_buf_addf(out, "%s.\n\n", rule->summary);
+	ml_buf_add_span(out, ml_span_trim(ml_span_of(rule->page)));
+	ml_buf_adds(out, "\n\n## Sources\n\n");
+	for (size_t i = 0; i < rule->sources_nr; i++)
+		ml_buf_addf(out, "- %s\n", rule->sources[i]);
+}
+
+/* A rule's code or name, a term, a license by id or by a name that people write. */
+static bool add_page(struct ml_buf *out, const char *what)
+{
+	struct ml_span name = ml_span_of(what);
+	const struct ml_rule *rule = ml_rule_find(ml_rules, ml_rules_nr, name);
+	const struct ml_license *license = ml_license_by_id(&ml_builtin_knowledge, name);
+	enum ml_term_id term = ml_term_of(name);
+
+	if (rule) {
+		rule_page(out, rule);
+		return true;
+	}
+	if (term != ML_TERM_NR) {
+		term_page(out, &ml_builtin_knowledge, term);
+		return true;
+	}
+	if (!license)
+		license = ml_license_by_name(&ml_builtin_knowledge, name, NULL);
+	if (license)
+		license_page(out, &ml_builtin_knowledge, license);
+	return license != NULL;
+}
+
+static int fail_unknown(const char *what)
+{
+	struct suggestion near = { .typed = what };
+
+	for (size_t i = 0; i < ml_rules_nr; i++) {
+		suggest(&near, ml_rules[i]->code);
+		suggest(&near, ml_rules[i]->name);
+	}
+	for (int i = 0; i < ML_TERM_NR; i++)
+		suggest(&near, ml_term_name((enum ml_term_id)i));
+	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++)
+		suggest(&near, ml_builtin_knowledge.licenses[i].id);
+	cli_complain("no rule, license or term '%s' is known%s", what, suggest_hint(&near, ""));
+	return EXIT_USAGE;
+}
+
+static int explain(const char *what, const struct explain_options *o)
+{
+	struct ml_buf page, out;
+
+	ml_buf_init(&page, ML_LIMIT_REPORT_BYTES);
+	if (!add_page(&page, what)) {
+		ml_buf_release(&page);
+		return fail_unknown(what);
+	}
+	if (o->format)
+		return cli_write(&page, NULL);
+	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
+	render_markdown(&out, ml_buf_span(&page), cli_color(o->color, false));
+	ml_buf_release(&page);
+	return cli_write(&out, NULL);
+}
+
+static int run(const struct command *self, char **args, size_t args_nr)
+{
+	struct ml_arena *arena = ml_arena_new();
+	struct explain_options o = { 0 };
+	struct opt_list operands = { 0 };
+	int status;
+
+	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
+		goto done;
+	if (operands.nr == 1) {
+		status = explain(operands.at[0], &o);
+	} else {
+		cli_complain("explain asks for one RULE, LICENSE or TERM");
+		status = EXIT_USAGE;
+	}
+done:
+	ml_arena_free(arena);
+	return status;
+}
+
+const struct command explain_command = {
+	.name = "explain",
+	.arguments = "RULE|LICENSE|TERM",
+	.summary = "the page of a rule, what is known of a license, what a term means",
+	.about = "Shows the page of a rule (ML201, or its name), all that is known of a license\n"
+		 "(llama2), or what a term means (user-threshold).",
+	.options = options,
+	.options_nr = sizeof options / sizeof *options,
+	.run = run,
+};

@@ -1,0 +1,150 @@
+#include "cmd/license_words.h"
+
+#include <string.h>
+
+#include "lint/check/phrase.h"
+
+const char *license_class_name(enum ml_license_class class)
+{
+	static const char *const names[] = {
+		[ML_CLASS_OTHER] = "other",
+		[ML_CLASS_PERMISSIVE] = "permissive",
+		[ML_CLASS_WEAK_COPYLEFT] = "weak-copyleft",
+		[ML_CLASS_STRONG_COPYLEFT] = "strong-copyleft",
+		[ML_CLASS_NETWORK_COPYLEFT] = "network-copyleft",
+		[ML_CLASS_PUBLIC_DOMAIN] = "public-domain",
+		[ML_CLASS_SHARE_ALIKE] = "share-alike",
+		[ML_CLASS_USE_RESTRICTED] = "use-restricted",
+		[ML_CLASS_NONCOMMERCIAL] = "noncommercial",
+		[ML_CLASS_SOURCE_AVAILABLE] = "source-available",
+	};
+	return names[class];
+}
+
+const char *license_osd_name(enum ml_osd osd)
+{
+	static const char *const names[] = {
+		[ML_OSD_UNKNOWN] = "unknown",	[ML_OSD_CONFORMS] = "conforms", [ML_OSD_FAILS] = "fails",
+		[ML_OSD_DISPUTED] = "disputed", [ML_OSD_NA] = "n/a",
+	};
+	return names[osd];
+}
+
+static const char *const osd_sentences[] = {
+	[ML_OSD_UNKNOWN] = "whether it meets the Open Source Definition is not known here",
+	[ML_OSD_CONFORMS] = "no point of the Open Source Definition found failing",
+	[ML_OSD_FAILS] = "does not meet the Open Source Definition",
+	[ML_OSD_DISPUTED] = "whether it meets the Open Source Definition is disputed",
+	[ML_OSD_NA] = "no license of software: the Open Source Definition does not speak of it",
+};
+
+static const char *const duty_sentences[] = {
+	[ML_TEXT_DUTY_NONE] = NULL,
+	[ML_TEXT_DUTY_TEXT] = "copies carry its text or notice",
+	[ML_TEXT_DUTY_URI] = "copies carry its address or text",
+};
+
+static void add_fact(struct ml_buf *out, const char *name, const char *value)
+{
+	if (value)
+		ml_buf_addf(out, "- %s: %s\n", name, value);
+}
+
+static void add_list(struct ml_buf *out, const char *name, const char *const *values, size_t nr)
+{
+	if (!nr)
+		return;
+	ml_buf_addf(out, "- %s: ", name);
+	for (size_t i = 0; i < nr; i++)
+		ml_buf_addf(out, "%s%s", i ? ", " : "", values[i]);
+	ml_buf_addc(out, '\n');
+}
+
+static void add_verdict(struct ml_buf *out, const struct ml_license *license)
+{
+	ml_buf_addf(out, "- Verdict: %s", osd_sentences[license->osd]);
+	if (license->osd == ML_OSD_FAILS || license->osd == ML_OSD_DISPUTED)
+		ml_osd_phrase(out, license->osd_failed);
+	ml_buf_addf(out, "\n- OSI: %s\n- FSF: %s\n", license->osi_approved ? "approved" : "not approved",
+		    license->fsf_libre ? "free software" : "not listed as free software");
+}
+
+static void add_terms(struct ml_buf *out, const struct ml_knowledge *knowledge, const struct ml_license *license)
+{
+	if (!license->terms_nr)
+		return;
+	ml_buf_adds(out, "\n## Terms\n\n");
+	for (size_t i = 0; i < license->terms_nr; i++) {
+		const struct ml_license_term *term = &license->terms[i];
+		ml_buf_adds(out, "- ");
+		ml_term_phrase(out, knowledge, term->id, term->value);
+		if (term->section)
+			ml_buf_addf(out, " (section %s)", term->section);
+		ml_osd_phrase(out, knowledge->terms[term->id].osd_failed);
+		ml_buf_addc(out, '\n');
+	}
+}
+
+void license_page(struct ml_buf *out, const struct ml_knowledge *knowledge, const struct ml_license *license)
+{
+	ml_buf_addf(out, "# %s\n\n", license->name);
+	add_fact(out, "Id", license->id);
+	if (license->spdx && strcmp(license->spdx, license->id))
+		add_fact(out, "SPDX id", license->spdx);
+	if (license->hub && strcmp(license->hub, license->id))
+		add_fact(out, "Hub id", license->hub);
+	add_fact(out, "Version", license->version);
+	add_fact(out, "Publisher", license->publisher);
+	if (license->year)
+		ml_buf_addf(out, "- Year: %u\n", license->year);
+	add_fact(out, "Class", license_class_name(license->class));
+	if (license->family)
+		ml_buf_adds(out, "- Names a family of licenses and decides nothing by itself\n");
+	else if (license->placeholder)
+		ml_buf_adds(out, "- Says that there are terms, not which\n");
+	else
+		add_verdict(out, license);
+	add_fact(out, "Duty", duty_sentences[license->text_duty]);
+	add_fact(out, "Replaced by", license->replaced_by);
+	add_list(out, "Also written", license->aliases, license->aliases_nr);
+	add_list(out, "Addresses", license->urls, license->urls_nr);
+	add_terms(out, knowledge, license);
+	if (license->source)
+		ml_buf_addf(out, "\n## Source\n\n%s\n", license->source);
+}
+
+static void add_holders(struct ml_buf *out, const struct ml_knowledge *knowledge, enum ml_term_id id)
+{
+	const char *before = "\n## Licenses that have it\n\n";
+
+	for (size_t i = 0; i < knowledge->licenses_nr; i++) {
+		const struct ml_license *license = &knowledge->licenses[i];
+		for (size_t t = 0; t < license->terms_nr; t++) {
+			if (license->terms[t].id != id)
+				continue;
+			ml_buf_addf(out, "%s%s", before, license->id);
+			before = ", ";
+			break;
+		}
+	}
+	if (before[0] == ',')
+		ml_buf_addc(out, '\n');
+}
+
+void term_page(struct ml_buf *out, const struct ml_knowledge *knowledge, enum ml_term_id id)
+{
+	const struct ml_term_info *info = &knowledge->terms[id];
+
+	ml_buf_addf(out, "# %s: %s\n\n", ml_term_name(id), info->title);
+	ml_buf_addf(out, "%s\n\n## Why it matters\n\n%s\n\n", info->summary, info->why);
+	if (info->osd_failed) {
+		ml_buf_adds(out, "Against the Open Source Definition");
+		ml_osd_phrase(out, info->osd_failed);
+		ml_buf_adds(out, ".\n");
+	} else {
+		ml_buf_adds(out, info->contradicts ? "" : "A duty or condition that the Open Source Definition allows.\n");
+	}
+	add_holders(out, knowledge, id);
+	if (info->source)
+		ml_buf_addf(out, "\n## Source\n\n%s\n", info->source);
+}

@@ -1,0 +1,148 @@
+/* mlint licenses: what is known of licenses, one line each. */
+#include "cmd/cli.h"
+
+#include "cmd/license_words.h"
+#include "lint/base/json.h"
+#include "lint/base/limits.h"
+#include "lint/report/report.h"
+#include "rules/registry.h"
+
+struct licenses_options {
+	struct common common;
+	int format;
+};
+
+static const struct opt options[] = {
+	{ "format", 0, OPT_CHOICE, "human|json", "how to list", offsetof(struct licenses_options, format) },
+	OPT_HELP,
+};
+
+static void key_string(struct ml_json_writer *w, const char *key, const char *value)
+{
+	ml_json_key(w, key);
+	ml_json_string(w, value);
+}
+
+static void key_bool(struct ml_json_writer *w, const char *key, bool value)
+{
+	ml_json_key(w, key);
+	ml_json_bool(w, value);
+}
+
+static void key_strings(struct ml_json_writer *w, const char *key, const char *const *values, size_t nr)
+{
+	ml_json_key(w, key);
+	ml_json_array(w);
+	for (size_t i = 0; i < nr; i++)
+		ml_json_string(w, values[i]);
+	ml_json_end_array(w);
+}
+
+static void add_terms(struct ml_json_writer *w, const struct ml_license *license)
+{
+	ml_json_key(w, "terms");
+	ml_json_array(w);
+	for (size_t i = 0; i < license->terms_nr; i++) {
+		const struct ml_license_term *term = &license->terms[i];
+		ml_json_object(w);
+		key_string(w, "term", ml_term_name(term->id));
+		key_string(w, "value", term->value);
+		key_string(w, "section", term->section);
+		ml_json_key(w, "osd");
+		ml_json_points(w, ml_builtin_knowledge.terms[term->id].osd_failed);
+		ml_json_end_object(w);
+	}
+	ml_json_end_array(w);
+}
+
+static void add_license(struct ml_json_writer *w, const struct ml_license *license)
+{
+	ml_json_object(w);
+	key_string(w, "id", license->id);
+	key_string(w, "spdx", license->spdx);
+	key_string(w, "hub", license->hub);
+	key_string(w, "name", license->name);
+	key_string(w, "version", license->version);
+	key_string(w, "publisher", license->publisher);
+	ml_json_key(w, "year");
+	if (license->year)
+		ml_json_number(w, license->year);
+	else
+		ml_json_null(w);
+	key_string(w, "class", license_class_name(license->class));
+	key_bool(w, "osi_approved", license->osi_approved);
+	key_bool(w, "fsf_libre", license->fsf_libre);
+	key_bool(w, "deprecated", license->deprecated);
+	key_string(w, "osd", license_osd_name(license->osd));
+	ml_json_key(w, "osd_failed");
+	ml_json_points(w, license->osd_failed);
+	add_terms(w, license);
+	key_strings(w, "aliases", license->aliases, license->aliases_nr);
+	key_strings(w, "urls", license->urls, license->urls_nr);
+	key_string(w, "replaced_by", license->replaced_by);
+	key_string(w, "source", license->source);
+	ml_json_end_object(w);
+}
+
+static void add_json(struct ml_buf *out)
+{
+	struct ml_json_writer w;
+
+	ml_json_begin(&w, out, false);
+	ml_json_object(&w);
+	ml_json_key(&w, "format");
+	ml_json_number(&w, 1);
+	ml_json_key(&w, "licenses");
+	ml_json_array(&w);
+	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++)
+		add_license(&w, &ml_builtin_knowledge.licenses[i]);
+	ml_json_end_array(&w);
+	ml_json_end_object(&w);
+	ml_buf_addc(out, '\n');
+}
+
+static void add_human(struct ml_buf *out)
+{
+	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++) {
+		const struct ml_license *license = &ml_builtin_knowledge.licenses[i];
+		ml_buf_addf(out, "%-28s %-9s %-4s %s\n", license->id, license_osd_name(license->osd), license->osi_approved ? "OSI" : "",
+			    license->name);
+	}
+}
+
+static int run(const struct command *self, char **args, size_t args_nr)
+{
+	struct ml_arena *arena = ml_arena_new();
+	struct licenses_options o = { 0 };
+	struct opt_list operands = { 0 };
+	struct ml_buf out;
+	int status;
+
+	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
+		goto done;
+	if (operands.nr) {
+		cli_complain("licenses takes no arguments; 'mlint explain %s' tells what is known of one", operands.at[0]);
+		status = EXIT_USAGE;
+		goto done;
+	}
+	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
+	if (o.format)
+		add_json(&out);
+	else
+		add_human(&out);
+	status = cli_write(&out, NULL);
+done:
+	ml_arena_free(arena);
+	return status;
+}
+
+const struct command licenses_command = {
+	.name = "licenses",
+	.arguments = "",
+	.summary = "list the licenses that mlint knows",
+	.about = "Lists every license: its id, whether it meets the Open Source Definition, whether\n"
+		 "the OSI approved it, and its name. All that is known of one: mlint explain ID.",
+	.options = options,
+	.options_nr = sizeof options / sizeof *options,
+	.run = run,
+};
