@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define PATH_MAX_BYTES 1024
+#define OWN_NAME_MIN 3u /* bytes: shorter names are letters of other words */
 
 /* Hosts that serve files of a repository as HOST/OWNER/NAME/VIEW/REVISION/PATH. */
 static const struct {
@@ -171,20 +172,6 @@ const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml
 	return ml_tree_find(facts->tree, path);
 }
 
-/* The letters in front of the first digit or sign, or NULL where they are too few or too common to tell. */
-static size_t stem_len(const char *name)
-{
-	static const char *const common[] = { "the", "open", "model", "models", "code", "large", "chat", "chinese", "project", "data", "llm", "text", "image", "video" };
-	size_t nr = 0;
-
-	while (name[nr] && (ml_is_alpha(name[nr]) || (unsigned char)name[nr] >= 0x80))
-		nr++;
-	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-		if (strlen(common[i]) == nr && !memcmp(common[i], name, nr))
-			return 0;
-	return nr >= 3 ? nr : 0;
-}
-
 static bool starts_word(struct ml_span text, size_t at, const char *word, size_t len)
 {
 	if (at && ml_is_alnum(text.at[at - 1]))
@@ -201,10 +188,8 @@ bool ml_is_own_name(const struct ml_facts *facts, struct ml_span name)
 {
 	for (size_t i = 0; i < facts->identity_nr; i++) {
 		const char *own = facts->identity[i];
-		size_t len = stem_len(own);
-		if (!len)
-			len = strlen(own) >= 4 ? strlen(own) : 0;
-		for (size_t at = 0; len && at + len <= name.len; at++)
+		size_t len = strlen(own);
+		for (size_t at = 0; len >= OWN_NAME_MIN && at + len <= name.len; at++)
 			if (starts_word(name, at, own, len))
 				return true;
 	}

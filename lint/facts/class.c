@@ -1,0 +1,182 @@
+#include "lint/facts/parts.h"
+
+#include <stdint.h>
+#include <string.h>
+
+const char *ml_class_name(enum ml_class class)
+{
+	static const char *const names[] = {
+		[ML_CLASSED_UNKNOWN] = "unknown",
+		[ML_CLASSED_CODE_ONLY] = "code-only",
+		[ML_CLASSED_RESTRICTED_WEIGHTS] = "restricted-weights",
+		[ML_CLASSED_CONTAMINATED_WEIGHTS] = "contaminated-weights",
+		[ML_CLASSED_UNLICENSED_WEIGHTS] = "unlicensed-weights",
+		[ML_CLASSED_OPEN_MODEL] = "open-model",
+		[ML_CLASSED_OPEN_WEIGHTS] = "open-weights",
+	};
+	return names[class];
+}
+
+/* Whether a file with words or code for us to judge was there at all. */
+static bool is_judged(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (file->role != ML_ROLE_NONE && file->state != ML_FILE_FAILED && file->state != ML_FILE_SPECIAL)
+			return true;
+	}
+	return false;
+}
+
+/* How a verdict weighs against the others of its scope. */
+static int gravity(enum ml_osd osd)
+{
+	static const int of[] = {
+		[ML_OSD_CONFORMS] = 0, [ML_OSD_NA] = 1, [ML_OSD_UNKNOWN] = 2, [ML_OSD_DISPUTED] = 3, [ML_OSD_FAILS] = 4,
+	};
+	return of[osd];
+}
+
+/* The entry that decides: the gravest, or where one branch suffices the mildest. NULL where nothing governs. */
+static const struct ml_governing *deciding(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	const struct ml_governing *found = NULL;
+	int best = 0;
+
+	for (size_t i = 0; i < govern->of_nr; i++) {
+		int grave = gravity(ml_license_osd(govern->of[i].fact, facts->knowledge));
+		if (!found || (govern->any ? grave < best : grave > best)) {
+			found = &govern->of[i];
+			best = grave;
+		}
+	}
+	return found;
+}
+
+/* A statement that the work, or a part of it, stays under its base's terms, and those terms are limited. */
+static const struct ml_statement *inherited(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		struct ml_license_fact fact = { .license = statement->license };
+		if (statement->stance == ML_STANCE_UPSTREAM && statement->license && facts->card &&
+		    statement->where.file == facts->card->file && ml_license_osd(&fact, facts->knowledge) == ML_OSD_FAILS)
+			return statement;
+	}
+	return NULL;
+}
+
+/* Folders and scripts of training, by the words of their names. */
+static bool is_training_path(struct ml_span path)
+{
+	static const char *const words[] = { "train", "pretrain" };
+
+	for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+		size_t len = strlen(words[w]);
+		for (size_t i = 0; i + len <= path.len; i++) {
+			bool start = !i || !ml_is_alpha(path.at[i - 1]);
+			if (start && ml_span_starts_nocase(ml_span_sub(path, i, path.len), words[w]))
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool has_training_code(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (file->role == ML_ROLE_CODE && !file->outside && is_training_path(ml_span_of(file->path)))
+			return true;
+	}
+	return false;
+}
+
+/* A data set of the publisher's own on the hub, linked from the card. */
+static bool links_data(const struct ml_facts *facts)
+{
+	const struct ml_document *document = facts->card ? facts->card->document : NULL;
+
+	for (size_t i = 0; document && i < document->blocks_nr; i++) {
+		const struct ml_block *block = &document->blocks[i];
+		for (size_t k = 0; k < block->links_nr; k++)
+			if (ml_span_find_nocase(block->links[k].target, "huggingface.co/datasets/") != SIZE_MAX)
+				return true;
+	}
+	return false;
+}
+
+static bool claims_fully_open(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->claims_nr; i++)
+		if (facts->claims[i].kind == ML_CLAIM_FULLY_OPEN && facts->claims[i].stance == ML_STANCE_OWN)
+			return true;
+	return false;
+}
+
+static bool is_open_model(const struct ml_facts *facts)
+{
+	const struct ml_governing *code = deciding(facts, &facts->code);
+
+	if (!code || ml_license_osd(code->fact, facts->knowledge) != ML_OSD_CONFORMS || !has_training_code(facts))
+		return false;
+	return facts->datasets_nr || links_data(facts) || claims_fully_open(facts);
+}
+
+static void classify(struct ml_facts *facts, enum ml_class class, const char *reason)
+{
+	facts->class = class;
+	facts->class_reason = reason;
+}
+
+static const char *because(struct ml_facts *facts, const struct ml_governing *governing, const char *verdict)
+{
+	return ml_arena_printf(facts->arena, "the weights are under %s (%s), %s", governing->id, governing->reason, verdict);
+}
+
+static void classify_licensed(struct ml_facts *facts, const struct ml_governing *weights)
+{
+	enum ml_osd osd = ml_license_osd(weights->fact, facts->knowledge);
+	const struct ml_statement *base = osd == ML_OSD_FAILS || osd == ML_OSD_DISPUTED ? NULL : inherited(facts);
+
+	if (osd == ML_OSD_FAILS)
+		classify(facts, ML_CLASSED_RESTRICTED_WEIGHTS, because(facts, weights, "which fails the Open Source Definition"));
+	else if (osd == ML_OSD_DISPUTED)
+		classify(facts, ML_CLASSED_RESTRICTED_WEIGHTS,
+			 because(facts, weights, "and whether that meets the Open Source Definition is disputed"));
+	else if (base)
+		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
+			 ml_arena_printf(facts->arena, "the card says that terms of the base model apply: %s", base->license->id));
+	else if (weights->fact->unread && osd == ML_OSD_UNKNOWN)
+		classify(facts, ML_CLASSED_UNKNOWN, because(facts, weights, "a text that could not be read"));
+	else if (is_open_model(facts))
+		classify(facts, ML_CLASSED_OPEN_MODEL, because(facts, weights, "with training code and data told"));
+	else
+		classify(facts, ML_CLASSED_OPEN_WEIGHTS, because(facts, weights, "and no limit of use was found"));
+}
+
+static void classify_unlicensed(struct ml_facts *facts)
+{
+	const struct ml_statement *base = inherited(facts);
+
+	if (base)
+		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
+			 ml_arena_printf(facts->arena, "no license of their own, and the card says that terms of the base model apply: %s",
+					 base->license->id));
+	else
+		classify(facts, ML_CLASSED_UNLICENSED_WEIGHTS, "weights are offered, and no license for them was found");
+}
+
+void ml_class_collect(struct ml_facts *facts)
+{
+	const struct ml_governing *weights = deciding(facts, &facts->weights);
+
+	if (!is_judged(facts))
+		classify(facts, ML_CLASSED_UNKNOWN, "no file could be judged");
+	else if (facts->offer == ML_OFFER_NONE)
+		classify(facts, ML_CLASSED_CODE_ONLY, "no model is offered here");
+	else if (weights)
+		classify_licensed(facts, weights);
+	else
+		classify_unlicensed(facts);
+}

@@ -1,0 +1,151 @@
+#include "tests/unit/facts/memory.h"
+
+#include "lint/text/utf8.h"
+
+static struct memory m;
+
+static void open_memory(void)
+{
+	static const char *const names[] = { "heron-7b", "heron" };
+
+	memory_open(&m);
+	m.facts->identity = names;
+	m.facts->identity_nr = 2;
+}
+
+static void close_memory(void)
+{
+	memory_close(&m);
+}
+
+TestSuite(statements, .init = open_memory, .fini = close_memory);
+
+static const struct ml_statement *found;
+static size_t found_nr;
+
+static void read_card(const char *text)
+{
+	struct ml_statement *out = NULL;
+
+	ml_statements_of_card(&out, &found_nr, m.arena, m.facts, memory_card(&m, text));
+	found = out;
+}
+
+/* "apache-2.0 code; cc-by-nc-4.0 weights": own statements with their license (or "?") and parts. */
+static void expect(const char *wanted)
+{
+	char got[512] = "";
+	size_t nr = 0;
+
+	for (size_t i = 0; i < found_nr; i++) {
+		const struct ml_statement *s = &found[i];
+		if (s->stance != ML_STANCE_OWN)
+			continue;
+		nr += (size_t)snprintf(got + nr, sizeof got - nr, "%s%s%s%s%s", nr ? "; " : "",
+				       s->license ? s->license->id : s->terms_nr ? ml_term_name(s->terms[0].id) : "?",
+				       s->scope & ML_SCOPE_CODE ? " code" : "", s->scope & ML_SCOPE_WEIGHTS ? " weights" : "",
+				       s->scope & ML_SCOPE_DATA ? " data" : "");
+	}
+	cr_assert_str_eq(got, wanted);
+}
+
+Test(statements, tells_code_from_weights_in_one_sentence)
+{
+	read_card("# Heron\n\nThe code is released under the Apache 2.0 license and the model weights under CC BY-NC 4.0.\n");
+	expect("apache-2.0 code; cc-by-nc-4.0 weights");
+}
+
+Test(statements, reads_two_sentences)
+{
+	read_card("# Heron\n\n## License\n\nOur code is released under MIT License. The pre-trained models are licensed under the CC-BY-NC-4.0 license.\n");
+	expect("mit code; cc-by-nc-4.0 weights");
+}
+
+Test(statements, follows_links_to_files)
+{
+	memory_file(&m, "LICENSE", "");
+	memory_file(&m, "MODEL_LICENSE", "");
+	read_card("# Heron\n\n## License\n\nThe code is open source under the [Apache-2.0 license](./LICENSE), while the use of the Heron model weights must "
+		  "comply with the [Model License](./MODEL_LICENSE).\n");
+	cr_assert_eq(found_nr, 2);
+	cr_assert_str_eq(found[0].target, "LICENSE");
+	cr_assert_str_eq(found[1].target, "MODEL_LICENSE");
+	cr_assert(found[1].scope & ML_SCOPE_WEIGHTS);
+	cr_assert(found[1].section);
+}
+
+Test(statements, reads_chinese)
+{
+	read_card("# Heron\n\n## 协议\n\n本仓库的代码依照 Apache-2.0 协议开源，模型权重遵循 CC BY-NC 4.0 协议。\n");
+	expect("apache-2.0 code; cc-by-nc-4.0 weights");
+}
+
+Test(statements, takes_a_license_section_of_one_word)
+{
+	read_card("# Heron\n\n## License\n\nMIT\n");
+	expect("mit");
+}
+
+Test(statements, takes_a_key_and_value_row)
+{
+	read_card("# Heron\n\n- **License:** Apache 2.0\n");
+	expect("apache-2.0");
+}
+
+Test(statements, hears_a_limit_without_a_license)
+{
+	read_card("# Heron\n\nThe resources of this project are for academic research only, and commercial use is strictly prohibited.\n");
+	cr_assert(found_nr >= 1);
+	cr_assert_null(found[0].license);
+	cr_assert(found[0].terms_nr >= 1);
+	cr_assert_eq(found[0].where.line, 3);
+}
+
+Test(statements, does_not_take_others_for_its_own)
+{
+	read_card("# Heron\n\nWe compare with Bittern. Llama 2 is licensed under the Llama 2 Community License.\n\n"
+		  "## Acknowledgements\n\nThis code borrows from Bittern, which is licensed under GPL-3.0.\n\n"
+		  "## License\n\nParts of the tokenizer come from Bittern, licensed under the MIT license.\n");
+	expect("");
+}
+
+Test(statements, marks_what_comes_from_the_base)
+{
+	read_card("# Heron\n\n## License\n\nHeron-8B is derived from Bittern-8B-Base and is originally licensed under the Llama 3.1 license.\n");
+	cr_assert(found_nr >= 1);
+	cr_assert_eq(found[0].stance, ML_STANCE_UPSTREAM);
+	cr_assert_str_eq(found[0].license->id, "llama3.1");
+}
+
+Test(statements, reads_a_table_of_own_models)
+{
+	read_card("# Heron\n\n| Model | License |\n|---|---|\n| Heron-7B | Apache 2.0 |\n| Heron-70B | Llama 2 Community License |\n| Bittern | GPL-3.0 |\n");
+	expect("apache-2.0 weights; llama2 weights");
+}
+
+Test(statements, skips_code_and_offers)
+{
+	read_card("# Heron\n\n```\nLicensed under GPL-3.0\n```\n\nYou can license our models for commercial use: write to us.\n");
+	expect("");
+}
+
+Test(statements, points_elsewhere)
+{
+	read_card("# Heron\n\n## License\n\nSee the model cards for the individual license of each model.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert(found[0].elsewhere);
+}
+
+Test(statements, survives_garbage)
+{
+	static const char garbage[] = "# \xE5\x8D\x8F\n\n| License |\n|\n| under the | [](LICENSE) [x]( | licen licen : license\n\n> [![licen](](//\n\n《协议\n";
+	char cut[sizeof garbage];
+
+	for (size_t len = 6; len < sizeof garbage; len++) {
+		memcpy(cut, garbage, len);
+		cut[len] = 0;
+		m.tree.files_nr = 0;
+		if (ml_utf8_valid(ml_span_of(cut), NULL))
+			read_card(cut);
+	}
+}
