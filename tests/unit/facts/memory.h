@@ -2,6 +2,7 @@
 #pragma once
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "lint/facts/parts.h"
