@@ -228,11 +228,11 @@ static void read_block(struct reading *r, const struct ml_block *block)
 		read_cell(r, block);
 		return;
 	}
-	enum ml_section section = ml_section_of(block);
-	if (section == ML_SECTION_OTHERS || !(section == ML_SECTION_LICENSE || ml_may_state(block->text)))
+	enum ml_heading_kind section = ml_heading_kind_of(block);
+	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || ml_may_state(block->text)))
 		return;
 	while (ml_sentence_next(block->text, &at, &sentence))
-		read_sentence(r, block, sentence, section == ML_SECTION_LICENSE);
+		read_sentence(r, block, sentence, section == ML_HEADING_LICENSE);
 }
 
 void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,

@@ -22,12 +22,12 @@ struct ml_anchor {
 size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
 		     struct ml_span sentence);
 
-enum ml_section {
-	ML_SECTION_PLAIN,
-	ML_SECTION_LICENSE, /* a heading such as "License", "协议" */
-	ML_SECTION_OTHERS,  /* thanks, related work, citations, dependencies */
+enum ml_heading_kind {
+	ML_HEADING_PLAIN,
+	ML_HEADING_LICENSE, /* a heading such as "License", "协议" */
+	ML_HEADING_OTHERS,  /* thanks, related work, citations, dependencies */
 };
-enum ml_section ml_section_of(const struct ml_block *block);
+enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block);
 
 /* Whether the words in front of a license name say that the repository's own work is meant. */
 enum ml_owner {

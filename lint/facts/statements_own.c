@@ -24,15 +24,15 @@ static const char *const license_headings[] = {
 	"disclaimer", "limitation", "免责", "使用限制",
 };
 
-enum ml_section ml_section_of(const struct ml_block *block)
+enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block)
 {
 	const struct ml_block *heading = block->heading;
 
 	if (!heading)
-		return ML_SECTION_PLAIN;
+		return ML_HEADING_PLAIN;
 	if (has_any(heading->text, license_headings, NR(license_headings)))
-		return ML_SECTION_LICENSE;
-	return has_any(heading->text, others_headings, NR(others_headings)) ? ML_SECTION_OTHERS : ML_SECTION_PLAIN;
+		return ML_HEADING_LICENSE;
+	return has_any(heading->text, others_headings, NR(others_headings)) ? ML_HEADING_OTHERS : ML_HEADING_PLAIN;
 }
 
 /* Words that every statement of terms holds one of. */
