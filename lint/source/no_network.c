@@ -19,6 +19,8 @@
 #include <sys/socket.h>
 #include <sys/types.h>
 
+/* NOLINTBEGIN(readability-*): names and const are as POSIX has them. */
+
 static int refuse(void)
 {
 	errno = EACCES;
@@ -175,6 +177,8 @@ int getpwuid_r(uid_t uid, struct passwd *restrict entry, char *restrict room, si
 	*found = NULL;
 	return 0;
 }
+
+/* NOLINTEND(readability-*) */
 
 #ifdef __GLIBC__
 /* The C library's own code (its resolver comes along with threads) calls these by their inner names. */
