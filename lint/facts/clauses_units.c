@@ -3,7 +3,6 @@
 #include <string.h>
 
 #define LEADS_MAX 8   /* lists inside each other */
-#define HEADING_MAX 80 /* bytes of a line without a full stop that still reads as a heading */
 
 /* A sentence whose list items follow. */
 struct lead {
@@ -11,7 +10,7 @@ struct lead {
 	struct ml_marker items;  /* marker of its items; NONE until the first */
 	struct ml_marker own;    /* marker of the paragraph that it ends */
 	size_t indent;           /* of its items */
-	bool weak;               /* a heading, or an item without a colon: only marked items belong to it */
+	bool weak;               /* no colon at its end (a heading, an item, "You may not"): only marked items belong to it */
 };
 
 struct line {
@@ -27,7 +26,6 @@ struct splitter {
 	size_t leads_nr;
 	bool open;             /* a paragraph is being gathered */
 	bool gap;              /* a blank line came since */
-	bool one_line;         /* it is one line so far */
 	bool comment;          /* the text is a comment with a star before each line */
 	uint32_t start;        /* of it in the folded text */
 	size_t indent;
@@ -46,14 +44,11 @@ static char last_byte(const struct splitter *s)
 	return at > s->start ? fold->out[at - 1] : 0;
 }
 
-/* Whether the text so far ends where a list item may begin: after a stop, a comma, "and", "or". */
+/* Whether the text so far ends where a list may begin. */
 static bool ends_clause(struct ml_span text)
 {
 	text = ml_span_trim(text);
-	if (!text.len)
-		return true;
-	return strchr(".:;,!?)", text.at[text.len - 1]) || ml_span_ends(text, "\u3002") || ml_span_ends_nocase(text, " and") ||
-	       ml_span_ends_nocase(text, " or") || ml_span_ends_nocase(text, " and/or");
+	return !text.len || strchr(".:;!?)", text.at[text.len - 1]) || ml_span_ends(text, "\u3002");
 }
 
 static struct ml_span paragraph(const struct splitter *s)
@@ -66,13 +61,26 @@ static bool is_lower(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+static bool same_marker(const struct ml_marker *a, const struct ml_marker *b)
+{
+	return a->kind == b->kind && a->shape == b->shape;
+}
+
 static bool same_list(const struct lead *lead, const struct ml_marker *marker)
 {
-	if (lead->items.kind == marker->kind && lead->items.shape == marker->shape)
+	if (same_marker(&lead->items, marker))
 		return true;
 	/* "(i)" after "(h)" is a letter: the list decides. */
 	return lead->items.kind == ML_MARKER_LETTER && marker->kind == ML_MARKER_ROMAN && marker->letter &&
 	       lead->items.shape == marker->shape && lead->items.letter == marker->letter - 1;
+}
+
+static bool in_list(const struct splitter *s, const struct ml_marker *marker, size_t leads_nr)
+{
+	for (size_t i = 0; i < leads_nr; i++)
+		if (same_list(&s->leads[i], marker))
+			return true;
+	return false;
 }
 
 static bool deeper_bullet(const struct lead *lead, const struct ml_marker *marker, size_t indent)
@@ -80,29 +88,42 @@ static bool deeper_bullet(const struct lead *lead, const struct ml_marker *marke
 	return marker->kind == ML_MARKER_BULLET && indent > lead->indent + 1;
 }
 
+/* The list that an item goes on, or leads_nr: the innermost of its kind that is not indented deeper than the item. */
+static size_t find_list(const struct splitter *s, const struct ml_marker *marker, size_t indent)
+{
+	size_t outermost = s->leads_nr;
+
+	for (size_t i = s->leads_nr; i-- > 0;) {
+		const struct lead *lead = &s->leads[i];
+		if (deeper_bullet(lead, marker, indent))
+			return i;
+		if (!same_list(lead, marker))
+			continue;
+		if (indent + 1 >= lead->indent)
+			return i;
+		outermost = i;
+	}
+	return outermost;
+}
+
 /* The lead of an item, dropping the lists that it ends. */
 static uint32_t lead_of_item(struct splitter *s, const struct ml_marker *marker, size_t indent)
 {
 	struct lead *top = s->leads_nr ? &s->leads[s->leads_nr - 1] : NULL;
 
-	if (top && top->weak && !top->items.kind && top->own.kind == marker->kind && top->own.shape == marker->shape)
+	if (top && top->weak && !top->items.kind && (same_marker(&top->own, marker) || in_list(s, marker, s->leads_nr - 1)))
 		top = --s->leads_nr ? top - 1 : NULL;
 	if (top && !top->items.kind) {
 		top->items = *marker;
 		top->indent = indent;
 		return top->unit;
 	}
-	for (size_t i = s->leads_nr; i-- > 0;) {
-		struct lead *lead = &s->leads[i];
-		bool same = same_list(lead, marker);
-		if (same && marker->kind == ML_MARKER_BULLET && indent + 1 < lead->indent)
-			continue;
-		if (!same && !deeper_bullet(lead, marker, indent))
-			continue;
-		s->leads_nr = i + 1;
-		if (same)
-			lead->items.letter = marker->letter;
-		return lead->unit;
+	size_t at = find_list(s, marker, indent);
+	if (at < s->leads_nr) {
+		s->leads_nr = at + 1;
+		if (same_list(&s->leads[at], marker))
+			s->leads[at].items.letter = marker->letter;
+		return s->leads[at].unit;
 	}
 	/* A numbered section that no list of ours holds begins something new. */
 	if (marker->kind == ML_MARKER_NUMBER || marker->kind == ML_MARKER_DOTTED || marker->kind == ML_MARKER_HAN)
@@ -253,10 +274,9 @@ static void close_paragraph(struct splitter *s)
 	note_section(s, lead);
 	add_sentences(s, lead);
 	char last = last_byte(s);
-	bool heading = s->one_line && fold->len - s->start <= HEADING_MAX && !strchr(".;,!?", last) && (unsigned char)last < 0x80;
 	if (last == ':')
 		push_lead(s, false);
-	else if (heading)
+	else if (!strchr(".;!?", last) && (unsigned char)last < 0x80)
 		push_lead(s, true);
 	s->last = last;
 }
@@ -265,10 +285,16 @@ static void open_paragraph(struct splitter *s, const struct line *line)
 {
 	if (s->units->fold.len)
 		ml_fold_put(&s->units->fold, '\n', line->from);
-	s->open = s->one_line = true;
+	s->open = true;
 	s->start = s->units->fold.len;
 	s->indent = line->indent;
 	s->marker = line->marker;
+}
+
+/* Items of one list may follow each other without a stop between them. */
+static bool goes_on_list(const struct splitter *s, const struct ml_marker *marker)
+{
+	return same_marker(&s->marker, marker) || in_list(s, marker, s->leads_nr);
 }
 
 static bool begins_paragraph(const struct splitter *s, const struct line *line)
@@ -279,7 +305,7 @@ static bool begins_paragraph(const struct splitter *s, const struct line *line)
 	    line->marker.kind == ML_MARKER_BULLET || first == '|')
 		return true;
 	if (line->marker.kind)
-		return s->gap || ends_clause(paragraph(s)) || line->marker.kind == ML_MARKER_HAN;
+		return s->gap || goes_on_list(s, &line->marker) || ends_clause(paragraph(s)) || line->marker.kind == ML_MARKER_HAN;
 	return s->gap && !(is_lower(first) && !ends_clause(paragraph(s)));
 }
 
@@ -291,7 +317,6 @@ static void join(struct splitter *s, const struct line *line)
 
 	if (fold->len && fold->out[fold->len - 1] != ' ' && !(before >= 0x80 && next >= 0xe3))
 		ml_fold_put(fold, ' ', line->from ? line->from - 1 : 0);
-	s->one_line = false;
 }
 
 static bool is_rule(struct ml_span line)

@@ -243,6 +243,18 @@ static struct ml_span quoted(struct ml_span text, size_t *at, size_t to)
 	return ml_span_trim((struct ml_span){ open + 1, (size_t)(close - open - 1) });
 }
 
+/* Offset behind the quote that follows "or", "and", a comma: phrases of which one will do. Else 0. */
+static size_t joined(struct ml_span text, size_t at)
+{
+	static const char *const words[] = { " or \"", " and \"", ", or \"", ", \"", " / \"", "/\"", " and/or \"" };
+	struct ml_span rest = ml_span_sub(text, at, text.len);
+
+	for (size_t i = 0; i < NR(words); i++)
+		if (ml_span_starts(rest, words[i]))
+			return at + strlen(words[i]);
+	return 0;
+}
+
 static const char *phrase(struct ml_arena *arena, struct ml_span text, const struct ml_match *match)
 {
 	struct ml_buf buf;
@@ -250,7 +262,7 @@ static const char *phrase(struct ml_arena *arena, struct ml_span text, const str
 	size_t at = match->from;
 
 	ml_buf_init(&buf, 2 * VALUE_BYTES);
-	while ((words = quoted(text, &at, match->to)).at)
+	while ((words = quoted(text, &at, at_least(match->to, joined(text, at)))).at)
 		if (words.len && words.len <= VALUE_BYTES / 2)
 			add_part(&buf, ml_arena_dup(arena, words), " / ");
 	words = group_1(text, match);
