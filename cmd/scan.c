@@ -61,17 +61,26 @@ static double now_ms(void)
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-/* A role whose text decides something: what of it could not be read is missed. */
-static bool is_judged(enum ml_role role)
+/* Roles whose text is always read. */
+static bool is_always_read(enum ml_role role)
 {
-	return role != ML_ROLE_NONE && role != ML_ROLE_WEIGHTS && role != ML_ROLE_DATA && role != ML_ROLE_CODE;
+	return role == ML_ROLE_LICENSE || role == ML_ROLE_NOTICE || role == ML_ROLE_CARD || role == ML_ROLE_TRANSLATION;
 }
 
-static bool is_unjudged(const struct ml_file *file)
+/* Why a file of the repository's own could not be judged, or NULL. Pointers, and links that policy does not follow, are findings. */
+static const char *unjudged(const struct ml_file *file)
 {
 	if (file->state == ML_FILE_FAILED)
-		return true;
-	return is_judged(file->role) && (file->state == ML_FILE_TOO_LARGE || file->state == ML_FILE_SPECIAL);
+		return file->problem ? file->problem : "cannot be read";
+	if (file->outside || file->role == ML_ROLE_NONE)
+		return NULL;
+	if (is_always_read(file->role) && file->state == ML_FILE_UNREAD)
+		return "not read: the limit of bytes read in one run was reached";
+	if (file->state == ML_FILE_SPECIAL && is_always_read(file->role))
+		return file->problem ? file->problem : "not read: not a regular file";
+	if (file->state == ML_FILE_TOO_LARGE && file->role != ML_ROLE_WEIGHTS && file->role != ML_ROLE_DATA)
+		return file->problem ? file->problem : "not read whole: too large";
+	return NULL;
 }
 
 /* Says what could not be read; such a scan never ends with 0. */
@@ -86,10 +95,10 @@ static void report_problems(struct scan *scan, const struct ml_tree *tree, const
 		worsen(&scan->status, EXIT_UNJUDGED);
 	}
 	for (size_t i = 0; i < tree->files_nr; i++) {
-		const struct ml_file *file = &tree->files[i];
-		if (!is_unjudged(file))
+		const char *why = unjudged(&tree->files[i]);
+		if (!why)
 			continue;
-		cli_complain("%s: %s", file->path, file->problem ? file->problem : "could not be read");
+		cli_complain("%s: %s", tree->files[i].path, why);
 		worsen(&scan->status, EXIT_UNJUDGED);
 	}
 	if (verdict->cut) {
