@@ -11,7 +11,16 @@
 #include "gen/rules.inc"
 #include "gen/terms.inc"
 
-/* rules/license-runs.S holds the bytes of rules/knowledge/license-runs.idx. */
-extern const char ml_license_runs[];
-extern const char ml_license_runs_end[];
+/* rules/license-runs.S holds the bytes of rules/knowledge/license-runs.idx, and where they are. */
+extern const struct ml_run_index ml_license_runs_index;
 
+const struct ml_knowledge ml_builtin_knowledge = {
+	.licenses = gen_licenses,
+	.licenses_nr = gen_licenses_nr,
+	.terms = gen_terms,
+	.clauses = gen_clauses,
+	.clauses_nr = sizeof gen_clauses / sizeof *gen_clauses,
+	.claims = &gen_claims,
+	.runs = &ml_license_runs_index,
+	.names = &gen_names,
+};

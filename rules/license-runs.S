@@ -9,4 +9,12 @@ ml_license_runs:
 	.hidden ml_license_runs_end
 ml_license_runs_end:
 	.byte 0
+/* struct ml_run_index: its two members are of a pointer's size. */
+	.section .data.rel.ro, "aw", @progbits
+	.balign 8
+	.global ml_license_runs_index
+	.hidden ml_license_runs_index
+ml_license_runs_index:
+	.dc.a ml_license_runs
+	.dc.a ml_license_runs_end - ml_license_runs
 	.section .note.GNU-stack, "", @progbits

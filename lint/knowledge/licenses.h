@@ -1,4 +1,7 @@
-/* Licenses by id, name, address. */
+/*
+ * Licenses by id, name, address. The look-ups read one table sorted by hash
+ * that the build makes, so that nothing is done at start-up.
+ */
 #pragma once
 
 #include "lint/base/arena.h"
@@ -33,3 +36,26 @@ bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_spa
 /* Loads the "licenses:" list of one YAML file. Fails with file and line on unknown keys, terms, a missing source or id. */
 int ml_licenses_load(struct ml_license **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,
 		     struct ml_error *err);
+
+/* What a row of the table of names is. */
+enum ml_name_flag {
+	ML_NAME_PROSE = 1, /* stands alone in prose; else it needs "license" or a like word in it or behind it */
+	ML_NAME_CASE = 2,  /* one word: counts in prose only as its owner writes it, in a sentence about licensing */
+};
+struct ml_name {
+	uint64_t hash;    /* of kind and normalized words, or of kind and bytes */
+	uint32_t exact;   /* of ML_NAME_CASE: hash of the bytes as written */
+	uint16_t license; /* index into knowledge->licenses */
+	uint8_t words;    /* normalized words; 0 for ids and addresses */
+	uint8_t flags;
+};
+#define ML_NAMES_FIRST 128 /* 64-bit words of the filter */
+struct ml_names {
+	const struct ml_name *at; /* in order of hash */
+	size_t nr;
+	const uint64_t *first;    /* a bit for each hash, modulo its size, of a name's first word */
+};
+/*
+ * Makes the table for licenses in order of id. Fails where an id, a name or an address is of two licenses.
+ */
+int ml_names_make(struct ml_names *out, struct ml_arena *arena, const struct ml_license *licenses, size_t nr, struct ml_error *err);

@@ -1,0 +1,118 @@
+#include "lint/knowledge/license_words.h"
+
+#include <string.h>
+
+#define MULTIPLIER UINT64_C(0x9e3779b97f4a7c15)
+
+struct dropped {
+	const char *word;
+	bool license;
+};
+static const struct dropped dropped_words[] = {
+	{ "the", false },	{ "version", false },	{ "v", false },	     { "ver", false },	     { "license", true },
+	{ "licence", true },	{ "licenses", true },	{ "licences", true }, { "licensed", true }, { "licenced", true },
+	{ "agreement", true }, { "licensing", true },
+};
+/* Characters of the Chinese and Japanese words for license, agreement, terms: each a word, each dropped. */
+static const char *const dropped_characters[] = { "协", "议", "協", "議", "许", "許", "可", "证", "證", "授", "权", "權", "条", "條", "款" };
+
+static void set_word(struct name_word *word, const char *letters, size_t len)
+{
+	word->hash = 0;
+	for (size_t i = 0; i < len; i++)
+		word->hash = (word->hash ^ (unsigned char)ml_lower(letters[i])) * MULTIPLIER;
+	word->hash ^= word->hash >> 31;
+}
+
+/* Digits with dots between them; trailing ".0" says nothing. */
+static void read_number(struct ml_span text, size_t *at, struct name_word *word)
+{
+	size_t end = *at, significant;
+
+	while (end < text.len && (ml_is_digit(text.at[end]) ||
+				  (text.at[end] == '.' && end + 1 < text.len && ml_is_digit(text.at[end + 1]))))
+		end++;
+	for (significant = end; significant - *at > 2 && text.at[significant - 1] == '0' && text.at[significant - 2] == '.';)
+		significant -= 2;
+	set_word(word, text.at + *at, significant - *at);
+	*at = end;
+}
+
+static bool is_prefix_non(struct ml_span text, size_t from, size_t to)
+{
+	return to - from == 3 && ml_span_is_nocase(ml_span_sub(text, from, to), "non");
+}
+
+/* Letters; "non" is one with the word behind it; the "v" of "GPLv3" is none of the word. */
+static void read_letters(struct ml_span text, size_t *at, struct name_word *word)
+{
+	size_t end = *at, next;
+
+	while (end < text.len && ml_is_alpha(text.at[end]))
+		end++;
+	if (is_prefix_non(text, *at, end) && end + 1 < text.len && strchr("- _", text.at[end]) && ml_is_alpha(text.at[end + 1])) {
+		for (next = end + 1; next < text.len && ml_is_alpha(text.at[next]); next++)
+			;
+		set_word(word, text.at + end + 1, next - end - 1);
+		word->hash ^= MULTIPLIER;
+		*at = next;
+		return;
+	}
+	size_t len = end - *at;
+	if (len > 3 && ml_span_starts_nocase(ml_span_sub(text, *at, end), "non")) {
+		set_word(word, text.at + *at + 3, len - 3);
+		word->hash ^= MULTIPLIER;
+	} else {
+		if (len > 1 && ml_lower(text.at[end - 1]) == 'v' && end < text.len && ml_is_digit(text.at[end]))
+			len--;
+		set_word(word, text.at + *at, len);
+	}
+	for (size_t i = 0; i < sizeof dropped_words / sizeof *dropped_words; i++)
+		if (ml_span_is_nocase(ml_span_sub(text, *at, *at + len), dropped_words[i].word)) {
+			word->dropped = true;
+			word->license = dropped_words[i].license;
+		}
+	*at = end;
+}
+
+/* One character of more than a byte. */
+static void read_character(struct ml_span text, size_t *at, struct name_word *word)
+{
+	size_t end = *at + 1;
+
+	while (end < text.len && ((unsigned char)text.at[end] & 0xc0) == 0x80)
+		end++;
+	set_word(word, text.at + *at, end - *at);
+	for (size_t i = 0; i < sizeof dropped_characters / sizeof *dropped_characters; i++)
+		if (ml_span_is(ml_span_sub(text, *at, end), dropped_characters[i]))
+			word->dropped = word->license = true;
+	*at = end;
+}
+
+/* Dashes, quotes and spaces of more than a byte (U+00A0..00BF, U+2000..206F, U+3000..303F, U+FF00..FF0F) are no words. */
+static bool is_sign(struct ml_span text, size_t at)
+{
+	unsigned char a = (unsigned char)text.at[at], b = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
+
+	return a < 0x80 || a == 0xc2 || (a & 0xc0) == 0x80 || (a == 0xe2 && (b == 0x80 || b == 0x81)) || (a == 0xe3 && b == 0x80) ||
+	       (a == 0xef && b == 0xbc);
+}
+
+bool name_word_next(struct ml_span text, size_t *at, struct name_word *word)
+{
+	while (*at < text.len && !ml_is_alnum(text.at[*at]) && text.at[*at] != '+' && is_sign(text, *at))
+		++*at;
+	if (*at >= text.len)
+		return false;
+	*word = (struct name_word){ .from = *at };
+	if (text.at[*at] == '+')
+		set_word(word, text.at + (*at)++, 1);
+	else if (ml_is_digit(text.at[*at]))
+		read_number(text, at, word);
+	else if (ml_is_alpha(text.at[*at]))
+		read_letters(text, at, word);
+	else
+		read_character(text, at, word);
+	word->to = *at;
+	return true;
+}
