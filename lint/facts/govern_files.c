@@ -10,6 +10,17 @@ static bool is_at_root(const struct ml_file *file)
 	return !strchr(file->path, '/');
 }
 
+/* The root itself, or a folder of the root that is there for licenses: LICENSES/, model_licenses/. */
+static bool is_in_view(const struct ml_file *file)
+{
+	const char *slash = strchr(file->path, '/');
+
+	if (!slash)
+		return true;
+	struct ml_span folder = { file->path, (size_t)(slash - file->path) };
+	return !strchr(slash + 1, '/') && ml_span_find_nocase(folder, "licen") != SIZE_MAX;
+}
+
 static bool is_license_file(const struct ml_file *file)
 {
 	return file && !file->outside && (file->role == ML_ROLE_LICENSE || file->role == ML_ROLE_LICENSE_PDF);
@@ -66,7 +77,7 @@ void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, uns
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!is_license_file(fact->where.file) || !is_at_root(fact->where.file) || !fact->scope_stated ||
+		if (!is_license_file(fact->where.file) || !is_in_view(fact->where.file) || !fact->scope_stated ||
 		    !(fact->scope & scope) || ml_text_of_file(facts, fact->where.file) != fact)
 			continue;
 		bool by_name = ml_role_scope(ml_span_of(fact->where.file->path));
@@ -121,7 +132,7 @@ static bool has_named(const struct ml_facts *facts, unsigned scope)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (is_license_file(fact->where.file) && is_at_root(fact->where.file) &&
+		if (is_license_file(fact->where.file) && is_in_view(fact->where.file) &&
 		    (ml_role_scope(ml_span_of(fact->where.file->path)) & scope))
 			return true;
 	}
