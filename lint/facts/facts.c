@@ -1,9 +1,10 @@
-#include "lint/facts/parts.h"
+#include "lint/facts/facts.h"
 
 #include <stdint.h>
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/facts/parts.h"
 #include "lint/knowledge/licenses.h"
 
 /* The arrays are const to their readers; here is where they grow. */

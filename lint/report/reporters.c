@@ -1,5 +1,3 @@
-#include "lint/report/report.h"
-
 #include "lint/report/reporters.h"
 
 const struct ml_reporter ml_reporters[] = {
