@@ -139,9 +139,8 @@ const struct command claims_command = {
 	.name = "claims",
 	.arguments = "FILE...|-",
 	.summary = "which openness claims a text makes, about what, and whose they are",
-	.about = "Reads each file as a model card and lists what it says about openness: of the\n"
-		 "model, weights, code, data or project; as its own word, negated, planned, or of\n"
-		 "others.",
+	.about = "Reads each file as a model card and lists what it says about openness: of the model, weights, code, data or "
+		 "project; as its own word, negated, planned, or of others.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,
 	.run = run,

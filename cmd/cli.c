@@ -11,12 +11,10 @@ int cli_fail(const struct ml_error *err)
 
 void cli_help(struct ml_buf *out, const struct command *command)
 {
-	ml_buf_addf(out, "Usage: mlint %s%s %s\n\n", command->name, command->options_nr ? " [OPTIONS]" : "", command->arguments);
-	ml_buf_addf(out, "%s\n", command->about);
-	if (command->options_nr) {
-		ml_buf_adds(out, "\nOptions:\n");
-		opt_usage(out, command->options, command->options_nr);
-	}
+	ml_buf_addf(out, "Usage: mlint %s [OPTIONS] %s\n\n", command->name, command->arguments);
+	opt_usage_text(out, command->about);
+	ml_buf_adds(out, "\nOptions:\n");
+	opt_usage(out, command->options, command->options_nr);
 }
 
 int cli_parse(const struct command *self, struct common *into, struct opt_list *operands, struct ml_arena *arena, char **args,

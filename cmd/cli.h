@@ -16,7 +16,7 @@ struct command {
 	const char *name;
 	const char *arguments; /* "[PATH...]" */
 	const char *summary;   /* one line, for the list of commands */
-	const char *about;     /* a paragraph for its own help, or NULL */
+	const char *about;     /* for its own help; the lines are wrapped when it is shown */
 	const struct opt *options;
 	size_t options_nr;
 	int (*run)(const struct command *self, char **args, size_t args_nr);

@@ -111,7 +111,7 @@ const struct command explain_command = {
 	.name = "explain",
 	.arguments = "RULE|LICENSE|TERM",
 	.summary = "the page of a rule, what is known of a license, what a term means",
-	.about = "Shows the page of a rule (ML201, or its name), all that is known of a license\n"
+	.about = "Shows the page of a rule (ML201, or its name), all that is known of a license "
 		 "(llama2), or what a term means (user-threshold).",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,

@@ -140,7 +140,7 @@ const struct command licenses_command = {
 	.name = "licenses",
 	.arguments = "",
 	.summary = "list the licenses that mlint knows",
-	.about = "Lists every license: its id, whether it meets the Open Source Definition, whether\n"
+	.about = "Lists every license: its id, whether it meets the Open Source Definition, whether "
 		 "the OSI approved it, and its name. All that is known of one: mlint explain ID.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,

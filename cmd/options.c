@@ -5,6 +5,7 @@
 #include "cmd/suggest.h"
 
 #define COLUMNS 80
+#define USAGE_COLUMN 32 /* where the words about an option begin */
 
 struct ml_span opt_choice(const char *words, int index)
 {
@@ -163,6 +164,36 @@ int opt_parse(const struct opt *options, size_t nr, void *into, struct opt_list 
 	return 0;
 }
 
+/* Adds text from column at, wrapped beside column margin; a line end in it begins a new line. */
+static void add_wrapped(struct ml_buf *out, size_t at, size_t margin, const char *text)
+{
+	bool first = true;
+
+	while (*text) {
+		size_t len = strcspn(text, " \n");
+		if (!first && at + 1 + len > COLUMNS) {
+			ml_buf_addf(out, "\n%*s", (int)margin, "");
+			at = margin;
+			first = true;
+		}
+		ml_buf_adds(out, first ? "" : " ");
+		ml_buf_add(out, text, len);
+		at += len + !first;
+		first = text[len] == '\n';
+		if (first) {
+			ml_buf_addf(out, "\n%*s", (int)margin, "");
+			at = margin;
+		}
+		text += len + (text[len] != '\0');
+	}
+	ml_buf_addc(out, '\n');
+}
+
+void opt_usage_text(struct ml_buf *out, const char *text)
+{
+	add_wrapped(out, 0, 0, text);
+}
+
 void opt_usage_line(struct ml_buf *out, const char *head, size_t column, const char *text)
 {
 	size_t at = 2 + strlen(head);
@@ -173,21 +204,7 @@ void opt_usage_line(struct ml_buf *out, const char *head, size_t column, const c
 		at = 0;
 	}
 	ml_buf_addf(out, "%*s", (int)(column - at), "");
-	at = column;
-	while (*text) {
-		size_t len = strcspn(text, " ");
-		if (at > column && at + 1 + len > COLUMNS) {
-			ml_buf_addf(out, "\n%*s", (int)column, "");
-			at = column;
-		} else if (at > column) {
-			ml_buf_addc(out, ' ');
-			at++;
-		}
-		ml_buf_add(out, text, len);
-		at += len;
-		text += len + (text[len] == ' ');
-	}
-	ml_buf_addc(out, '\n');
+	add_wrapped(out, column, column, text);
 }
 
 void opt_usage(struct ml_buf *out, const struct opt *options, size_t nr)
@@ -202,7 +219,7 @@ void opt_usage(struct ml_buf *out, const struct opt *options, size_t nr)
 		ml_buf_addf(&head, "--%s", options[i].name);
 		if (options[i].value)
 			ml_buf_addf(&head, " %s", options[i].value);
-		opt_usage_line(out, head.at, 26, options[i].help);
+		opt_usage_line(out, head.at, USAGE_COLUMN, options[i].help);
 	}
 	ml_buf_release(&head);
 }

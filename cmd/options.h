@@ -39,6 +39,8 @@ int opt_parse(const struct opt *options, size_t nr, void *into, struct opt_list 
 	      size_t args_nr, struct ml_error *err);
 /* Adds the table as lines of at most 80 columns. */
 void opt_usage(struct ml_buf *out, const struct opt *options, size_t nr);
+/* Adds text wrapped at 80 columns; its own line ends stay. */
+void opt_usage_text(struct ml_buf *out, const char *text);
 /* Adds "  head   text" with text wrapped beside column; every line at most 80 columns. */
 void opt_usage_line(struct ml_buf *out, const char *head, size_t column, const char *text);
 /* The word of a choice. */

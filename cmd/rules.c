@@ -93,8 +93,7 @@ const struct command rules_command = {
 	.name = "rules",
 	.arguments = "",
 	.summary = "list the rules",
-	.about = "Lists every rule with its code, severity, name and summary. The page of one:\n"
-		 "mlint explain CODE.",
+	.about = "Lists every rule with its code, severity, name and summary. The page of one: mlint explain CODE.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,
 	.run = run,

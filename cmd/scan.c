@@ -246,11 +246,10 @@ const struct command scan_command = {
 	.name = "scan",
 	.arguments = "[PATH...]",
 	.summary = "hold what a repository claims against its licenses (the default command)",
-	.about = "Reads work trees, plain folders and snapshots of a Hugging Face cache (default: the\n"
-		 "current folder), and tells where they call open source what their licenses limit.\n"
-		 "\n"
-		 "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 something\n"
-		 "could not be judged. The highest wins.",
+	.about = "Reads work trees, plain folders and snapshots of a Hugging Face cache (default: the current folder), and tells where "
+		 "they call open source what their licenses limit.\n\n"
+		 "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 something could not be judged. The highest "
+		 "wins.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,
 	.run = run,
