@@ -11,7 +11,7 @@
  *     @          the claim phrase; @verb, @participle …: in that form
  *     word       that word, folded; a|b one of them; {class} a word of the class
  *     !x         one word that is none of x
- *     ..n        up to n words of the same clause
+ *     ..n        up to n words of the same clause; ~n the same, without commas
  *     ? * +      once or not; up to eight; one to eight
  *     ^ $        begin and end of the sentence
  *
@@ -69,6 +69,7 @@ enum ml_claim_form {
  */
 enum ml_claim_step {
 	ML_STEP_NAME,     /* the phrase is part of a name, an address, a compound that is no artifact */
+	ML_STEP_FIELD,    /* a key and its value: "tags: [open-source]" */
 	ML_STEP_QUOTED,   /* in quotes, hedged, asked */
 	ML_STEP_NEGATED,
 	ML_STEP_REPORTED, /* said, thought or asked for by others; conditions */
@@ -99,9 +100,11 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(NOUN_END, "noun-end")   /* lexicon: words that end the noun phrase behind an adjective */ \
 	X(VARIANT, "variant")     /* lexicon: what follows a model's name: chat, base, instruct */ \
 	X(GENERIC, "generic")     /* lexicon: words of titles that are no name */ \
-	X(YES, "yes") X(NO, "no") \
+	X(YES, "yes") X(NO, "no") X(BE, "be") \
+	X(EXCEPT, "except")       /* lexicon: what follows is left out: "not", "without" */ \
+	X(ORIGIN, "origin")       /* lexicon: "whose", "from": the noun phrase in front is over */ \
 	X(SECTION_OTHER, "section-other") X(SECTION_FUTURE, "section-future") /* lexicon: headings */ \
-	X(PRONOUN, "pronoun") X(CONDITION, "condition")
+	X(PRONOUN, "pronoun") X(FIRST, "first") X(CONDITION, "condition")
 
 enum ml_class_id {
 #define X(id, name) ML_CLASS_ID_##id,
@@ -137,7 +140,7 @@ struct ml_lexeme {
 	struct ml_classes classes;
 };
 
-enum ml_slot_kind { ML_SLOT_WORDS, ML_SLOT_GAP, ML_SLOT_START, ML_SLOT_END };
+enum ml_slot_kind { ML_SLOT_WORDS, ML_SLOT_GAP, ML_SLOT_NARROW, ML_SLOT_START, ML_SLOT_END };
 
 /* One item of a pattern. */
 struct ml_slot {

@@ -39,20 +39,36 @@ static void repeat(struct ml_slot *slot, struct ml_span *item)
 	item->len--;
 }
 
-static int alternative(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, const char **words,
-		       struct ml_span one)
+static size_t find(struct ml_span text, char c)
 {
-	if (one.len > 2 && one.at[0] == '{' && one.at[one.len - 1] == '}') {
-		unsigned id = ml_claims_class(load, ml_span_sub(one, 1, one.len - 1));
+	size_t i = 0;
+
+	while (i < text.len && text.at[i] != c)
+		i++;
+	return i;
+}
+
+/* "{a|b}": what stands between the braces. */
+static int classes(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span inner)
+{
+	while (inner.len) {
+		size_t bar = find(inner, '|');
+		unsigned id = ml_claims_class(load, ml_span_sub(inner, 0, bar));
 		if (id == ML_CLASSES_MAX)
-			return ml_claims_fault(load, node, "no lexicon has the class", one);
+			return ml_claims_fault(load, node, "no lexicon has the class", ml_span_sub(inner, 0, bar));
 		ml_classes_add(&slot->classes, id);
-		return 0;
+		inner = ml_span_sub(inner, bar + 1, inner.len);
 	}
+	return 0;
+}
+
+static int word(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, const char **list, struct ml_span one)
+{
 	struct ml_span folded = ml_tokens_fold(load->arena, one);
-	if (folded.len == 0 || memchr(folded.at, ' ', folded.len))
+
+	if (folded.len == 0 || memchr(folded.at, ' ', folded.len) || slot->words_nr == UINT8_MAX)
 		return ml_claims_fault(load, node, "no single word:", one);
-	words[slot->words_nr++] = ml_arena_dup(load->arena, folded);
+	list[slot->words_nr++] = ml_arena_dup(load->arena, folded);
 	return 0;
 }
 
@@ -66,12 +82,12 @@ static int words(struct ml_claims_load *load, const struct ml_node *node, struct
 		item = ml_span_sub(item, 1, item.len);
 	}
 	while (item.len) {
-		size_t bar = 0;
-		while (bar < item.len && item.at[bar] != '|')
-			bar++;
-		if (slot->words_nr == UINT8_MAX || alternative(load, node, slot, list, ml_span_sub(item, 0, bar)))
-			return slot->words_nr == UINT8_MAX ? ml_claims_fault(load, node, "too many words at", item) : -1;
-		item = ml_span_sub(item, bar + 1, item.len);
+		bool braces = item.at[0] == '{';
+		size_t end = find(item, braces ? '}' : '|');
+		if (braces ? end == item.len || classes(load, node, slot, ml_span_sub(item, 1, end))
+			   : word(load, node, slot, list, ml_span_sub(item, 0, end)))
+			return end == item.len && braces ? ml_claims_fault(load, node, "no '}' in", item) : -1;
+		item = ml_span_sub(item, end + (braces && end + 1 < item.len && item.at[end + 1] == '|') + 1, item.len);
 	}
 	slot->words = list;
 	return 0;
@@ -81,14 +97,14 @@ static int gap(struct ml_claims_load *load, const struct ml_node *node, struct m
 {
 	unsigned most = 0;
 
-	for (size_t i = 2; i < item.len && most < 100; i++) {
+	for (size_t i = item.at[0] == '~' ? 1 : 2; i < item.len && most < 100; i++) {
 		if (!ml_is_digit(item.at[i]))
 			return ml_claims_fault(load, node, "no gap:", item);
 		most = most * 10 + (unsigned)(item.at[i] - '0');
 	}
 	if (most == 0 || most > 40)
 		return ml_claims_fault(load, node, "a gap is one to forty words:", item);
-	slot->kind = ML_SLOT_GAP;
+	slot->kind = item.at[0] == '~' ? ML_SLOT_NARROW : ML_SLOT_GAP;
 	slot->min = 0;
 	slot->max = (uint8_t)most;
 	return 0;
@@ -101,7 +117,7 @@ static int slot_of(struct ml_claims_load *load, const struct ml_node *node, stru
 		slot->kind = item.at[0] == '^' ? ML_SLOT_START : ML_SLOT_END;
 		return 0;
 	}
-	return ml_span_starts(item, "..") ? gap(load, node, slot, item) : words(load, node, slot, item);
+	return ml_span_starts(item, "..") || ml_span_starts(item, "~") ? gap(load, node, slot, item) : words(load, node, slot, item);
 }
 
 /* "@" and "@base+participle". */

@@ -1,0 +1,155 @@
+#include "lint/facts/claims_p.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/text/scan.h"
+
+struct walk {
+	struct claim_engine engine;
+	struct ml_arena *arena;   /* of the facts */
+	struct ml_arena *scratch; /* of what is needed while reading */
+	const struct ml_scan *scan;
+	const struct ml_document *document;
+	struct claim_list list;
+};
+
+static const char *folded_sentence(struct ml_arena *arena, struct ml_span text)
+{
+	char *out = ml_arena_alloc(arena, text.len + 1);
+	size_t to = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (!ml_is_space(text.at[i]))
+			out[to++] = text.at[i];
+		else if (to && out[to - 1] != ' ')
+			out[to++] = ' ';
+	}
+	return out;
+}
+
+static struct ml_where place(const struct walk *walk, const struct ml_block *block, uint32_t at, uint32_t end)
+{
+	size_t from = ml_block_source(block, at), to = ml_block_source(block, end > at ? end - 1 : at) + 1;
+
+	return ml_where_of(walk->arena, walk->engine.card->file, from, to > from ? to : from + 1);
+}
+
+static bool triggered(const struct walk *walk, struct ml_span text)
+{
+	struct ml_scan_hit hit;
+	size_t at = 0;
+
+	return ml_scan_next(walk->scan, text, &at, &hit);
+}
+
+static void keep(struct walk *walk, const struct claim_candidate *c, const struct claim_verdict *verdict)
+{
+	const struct claim_sentence *sentence = c->sentence;
+	const struct claim_word *phrase = c->view[c->phrase];
+	struct ml_claim_fact fact = { .kind = c->kind, .stance = verdict->stance };
+	const char *text = sentence->block->text.at;
+
+	if (!verdict->claim || walk->list.nr >= ML_LIMIT_CLAIMS)
+		return;
+	fact.subject = claim_subject(c);
+	fact.where = place(walk, sentence->block, phrase->at, phrase->end);
+	fact.text = ml_arena_dup(walk->arena, (struct ml_span){ text + phrase->at, phrase->end - phrase->at });
+	fact.sentence = folded_sentence(walk->arena, sentence->text);
+	fact.step = ml_arena_dup(walk->arena, ml_span_of(verdict->step));
+	if (verdict->stance == ML_STANCE_CONDITIONAL)
+		fact.condition = fact.sentence;
+	if (verdict->named)
+		fact.named = ml_arena_dup(walk->arena, (struct ml_span){ text + verdict->named->at, verdict->named->end - verdict->named->at });
+	ML_PUSH(walk->arena, walk->list.at, walk->list.nr, walk->list.cap, fact);
+}
+
+/* A phrase in parentheses is judged in the whole sentence first, then by what stands beside it inside. */
+static void judge(struct walk *walk, const struct claim_sentence *sentence, size_t word)
+{
+	struct claim_candidate candidate = { .blocks = walk->document->blocks,
+					     .blocks_end = walk->document->blocks + walk->document->blocks_nr };
+
+	claim_candidate_view(&candidate, &walk->engine, sentence, word, false);
+	struct claim_verdict verdict = claim_decide(&candidate, false);
+	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && sentence->words[word].depth) {
+		claim_candidate_view(&candidate, &walk->engine, sentence, word, true);
+		verdict = claim_decide(&candidate, false);
+	}
+	keep(walk, &candidate, &verdict);
+}
+
+static bool in_image(const struct ml_block *block, uint32_t at)
+{
+	return ml_block_style(block, at) & (ML_STYLE_IMAGE | ML_STYLE_STRUCK);
+}
+
+static void read_sentence(struct walk *walk, const struct ml_block *block, struct ml_span text, struct ml_span before)
+{
+	struct claim_sentence sentence, previous;
+
+	if (!triggered(walk, text))
+		return;
+	claim_sentence_read(&sentence, &walk->engine, block, text);
+	if (before.len && sentence.nr && claim_word_is(&sentence.words[sentence.start], ML_CLASS_ID_PRONOUN)) {
+		claim_sentence_read(&previous, &walk->engine, block, before);
+		sentence.before = &previous;
+	}
+	for (size_t i = 0; i < sentence.nr; i++)
+		if (sentence.words[i].kind >= 0 && !in_image(block, sentence.words[i].at))
+			judge(walk, &sentence, i);
+}
+
+static void read_block(struct walk *walk, const struct ml_block *block)
+{
+	struct ml_span text, before = { NULL, 0 };
+	size_t at = 0;
+
+	if (block->kind == ML_BLOCK_CODE || !triggered(walk, block->text))
+		return;
+	while (ml_sentence_next(block->text, &at, &text)) {
+		read_sentence(walk, block, text, before);
+		before = text;
+	}
+}
+
+static void read_document(struct walk *walk)
+{
+	for (size_t i = 0; i < walk->document->blocks_nr; i++)
+		read_block(walk, &walk->document->blocks[i]);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct ml_where *x = &((const struct ml_claim_fact *)a)->where, *y = &((const struct ml_claim_fact *)b)->where;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return (x->column > y->column) - (x->column < y->column);
+}
+
+void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
+		       const struct ml_card *card)
+{
+	struct walk walk = { .arena = arena, .scratch = ml_arena_new(), .document = card->document };
+	struct ml_document parsed;
+
+	*out = NULL;
+	*nr = 0;
+	if (!walk.document && card->file && card->file->text.len) {
+		ml_markdown_parse(&parsed, walk.scratch, card->file->text, card->body);
+		walk.document = &parsed;
+	}
+	if (walk.document && facts->knowledge->claims->triggers_nr) {
+		claim_engine_init(&walk.engine, walk.scratch, facts, card);
+		walk.scan = ml_scan_new(walk.scratch, facts->knowledge->claims->triggers, facts->knowledge->claims->triggers_nr);
+		read_document(&walk);
+		claim_channels(&walk.list, &walk.engine, walk.document, arena);
+		if (walk.list.nr)
+			qsort(walk.list.at, walk.list.nr, sizeof *walk.list.at, by_place);
+		*out = walk.list.at;
+		*nr = walk.list.nr;
+	}
+	ml_arena_free(walk.scratch);
+}

@@ -1,0 +1,199 @@
+/* Claims that need no grammar: keys and tags of the card, badges, yes-or-no cells of a table. */
+#include "lint/facts/claims_p.h"
+
+#include <string.h>
+
+#include "lint/base/limits.h"
+
+#define BADGE_WORDS_MAX 6u /* a longer alternative text is a caption */
+
+struct channel {
+	struct claim_list *list;
+	const struct claim_engine *engine;
+	struct ml_arena *arena;
+	const struct ml_document *document;
+};
+
+static void push(const struct channel *channel, struct ml_claim_fact fact)
+{
+	if (channel->list->nr < ML_LIMIT_CLAIMS)
+		ML_PUSH(channel->arena, channel->list->at, channel->list->nr, channel->list->cap, fact);
+}
+
+static size_t phrase_in(const struct claim_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->nr; i++)
+		if (sentence->words[i].kind >= 0)
+			return i;
+	return SIZE_MAX;
+}
+
+/* A field says what it says of the repository, unless a guard knows better. */
+static void field(const struct channel *channel, struct ml_span text, struct ml_where where, const char *step)
+{
+	struct claim_sentence sentence;
+	struct claim_candidate candidate = { 0 };
+
+	claim_sentence_read(&sentence, channel->engine, NULL, text);
+	size_t word = phrase_in(&sentence);
+	if (word == SIZE_MAX)
+		return;
+	claim_candidate_view(&candidate, channel->engine, &sentence, word, false);
+	struct claim_verdict verdict = claim_decide(&candidate, false);
+	if (!verdict.claim)
+		return;
+	bool guarded = verdict.stance != ML_STANCE_OTHER || strcmp(verdict.step, "no marker") != 0;
+	push(channel, (struct ml_claim_fact){ .where = where, .kind = candidate.kind, .subject = claim_subject(&candidate),
+					      .stance = guarded ? verdict.stance : ML_STANCE_OWN,
+					      .text = ml_arena_dup(channel->arena, ml_span_sub(text, sentence.words[word].at, sentence.words[word].end)),
+					      .sentence = ml_arena_dup(channel->arena, text),
+					      .step = guarded ? ml_arena_dup(channel->arena, ml_span_of(verdict.step)) : step });
+}
+
+/* ---- front matter ---- */
+
+static struct ml_where of_node(const struct channel *channel, const struct ml_node *node)
+{
+	return (struct ml_where){ channel->engine->card->file, node->line, node->column, node->end_line, node->end_column };
+}
+
+static void front_matter(const struct channel *channel)
+{
+	static const char *const keys[] = { "description", "summary", "short_description", "model_description", "title", "pretty_name" };
+	const struct ml_node *root = channel->engine->card->front.root;
+
+	ml_node_each(tag, ml_node_get(root, "tags"))
+		field(channel, ml_node_text(tag), of_node(channel, tag), "tag");
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		const struct ml_node *node = ml_node_get(root, keys[i]);
+		if (ml_node_text(node).len)
+			field(channel, ml_node_text(node), of_node(channel, node), "field");
+	}
+}
+
+/* ---- badges ---- */
+
+static int hex(char c)
+{
+	c = ml_lower(c);
+	return ml_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The readable part of a badge's address: percent signs decoded, "_" a space, "--" a hyphen, "-" between label and message a bar. */
+static struct ml_span decoded(struct ml_arena *arena, struct ml_span path)
+{
+	char *out = ml_arena_alloc(arena, path.len * 3 + 1);
+	size_t to = 0;
+
+	for (size_t i = 0; i < path.len; i++) {
+		char c = path.at[i];
+		if (c == '%' && i + 2 < path.len && hex(path.at[i + 1]) >= 0 && hex(path.at[i + 2]) >= 0) {
+			int byte = hex(path.at[i + 1]) * 16 + hex(path.at[i + 2]);
+			out[to++] = byte >= 0x20 && byte < 0x7f ? (char)byte : ' ';
+			i += 2;
+		} else if (c == '-' && i + 1 < path.len && path.at[i + 1] == '-') {
+			out[to++] = '-';
+			i++;
+		} else if (c == '-') {
+			memcpy(out + to, " | ", 3);
+			to += 3;
+		} else {
+			out[to++] = c == '_' ? ' ' : c;
+		}
+	}
+	return (struct ml_span){ out, to };
+}
+
+static bool is_badge(struct ml_span target)
+{
+	return ml_span_find_nocase(target, "badge") != SIZE_MAX || ml_span_find_nocase(target, "shields.io") != SIZE_MAX;
+}
+
+/* What a badge shows: its alternative text, else the label and message in its address. Logos are named in the query and do not count. */
+static void badge(const struct channel *channel, const struct ml_block *block, const struct ml_link *link)
+{
+	struct ml_span alt = ml_span_sub(block->text, link->at, link->at + link->len), path = link->target;
+	struct claim_sentence sentence;
+	size_t query = ml_span_find(path, "?"), label = ml_span_find(path, "badge/");
+	struct ml_where where = ml_where_of(channel->arena, channel->engine->card->file, link->source, link->source + (link->len ? link->len : 1));
+
+	claim_sentence_read(&sentence, channel->engine, NULL, alt);
+	if (phrase_in(&sentence) != SIZE_MAX) {
+		if (sentence.nr <= BADGE_WORDS_MAX)
+			field(channel, alt, where, "badge");
+		return;
+	}
+	if (label == SIZE_MAX)
+		return;
+	path = ml_span_sub(path, label + strlen("badge/"), query == SIZE_MAX ? path.len : query);
+	field(channel, decoded(channel->engine->arena, path), where, "badge");
+}
+
+static void badges(const struct channel *channel)
+{
+	for (size_t i = 0; i < channel->document->blocks_nr; i++) {
+		const struct ml_block *block = &channel->document->blocks[i];
+		for (size_t k = 0; k < block->links_nr; k++)
+			if (block->links[k].image && is_badge(block->links[k].target))
+				badge(channel, block, &block->links[k]);
+	}
+}
+
+/* ---- tables ---- */
+
+static bool holds(const struct channel *channel, const struct ml_block *block, unsigned class_id)
+{
+	struct claim_sentence sentence;
+
+	if (!block)
+		return false;
+	claim_sentence_read(&sentence, channel->engine, block, ml_span_sub(block->text, 0, 200));
+	for (size_t i = 0; i < sentence.nr; i++)
+		if (claim_word_is(&sentence.words[i], class_id))
+			return true;
+	return false;
+}
+
+/* "Open source" over or beside a cell that says yes, in the row or column of the repository itself (or of nobody, in a table of two). */
+static void cell(const struct channel *channel, const struct ml_block *block, const struct ml_block *asks, const struct ml_block *whose)
+{
+	struct claim_sentence sentence;
+	bool yes = holds(channel, block, ML_CLASS_ID_YES), no = holds(channel, block, ML_CLASS_ID_NO);
+
+	if (!asks || yes == no || (whose && whose != asks && whose->text.len && !holds(channel, whose, ML_CLASS_ID_SELF)))
+		return;
+	claim_sentence_read(&sentence, channel->engine, asks, ml_span_sub(asks->text, 0, 200));
+	size_t word = phrase_in(&sentence);
+	if (word == SIZE_MAX || sentence.nr > BADGE_WORDS_MAX)
+		return;
+	size_t from = ml_block_source(block, 0);
+	push(channel, (struct ml_claim_fact){ .where = ml_where_of(channel->arena, channel->engine->card->file, from, from + 1),
+					      .kind = (enum ml_claim_kind)sentence.words[word].kind, .subject = ML_SUBJECT_PROJECT,
+					      .stance = yes ? ML_STANCE_OWN : ML_STANCE_NEGATED,
+					      .text = ml_arena_dup(channel->arena, asks->text),
+					      .sentence = ml_arena_printf(channel->arena, "%.*s: %.*s", ML_SPAN_ARG(asks->text), ML_SPAN_ARG(block->text)),
+					      .step = "table" });
+}
+
+static void tables(const struct channel *channel)
+{
+	for (size_t i = 0; i < channel->document->blocks_nr; i++) {
+		const struct ml_block *block = &channel->document->blocks[i];
+		if (block->kind != ML_BLOCK_CELL || block->text.len > 40)
+			continue;
+		if (block->cell > 0 && block->label)
+			cell(channel, block, block->label, block->row ? block->column : NULL);
+		if (block->row > 0 && block->column)
+			cell(channel, block, block->column, block->cell ? block->label : NULL);
+	}
+}
+
+void claim_channels(struct claim_list *out, const struct claim_engine *engine, const struct ml_document *document,
+		    struct ml_arena *arena)
+{
+	struct channel channel = { out, engine, arena, document };
+
+	front_matter(&channel);
+	badges(&channel);
+	tables(&channel);
+}

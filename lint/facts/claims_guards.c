@@ -1,0 +1,33 @@
+/* Guards alone, for sentences that state terms: "will be released under MIT" is no license yet. */
+#include "lint/facts/claims_p.h"
+
+#include <string.h>
+
+enum ml_stance ml_stance_of(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, size_t at,
+			    const char **step)
+{
+	struct claim_engine engine;
+	struct claim_sentence words;
+	struct claim_candidate candidate = { 0 };
+	struct ml_arena *scratch = ml_arena_new();
+	enum ml_stance stance = ML_STANCE_OWN;
+
+	if (step)
+		*step = NULL;
+	claim_engine_init(&engine, scratch, facts, facts->card);
+	claim_sentence_read(&words, &engine, block, sentence);
+	size_t base = block ? (size_t)(sentence.at - block->text.at) : 0, word = 0;
+	while (word + 1 < words.nr && words.words[word].end <= base + at)
+		word++;
+	if (words.nr) {
+		words.words[word].kind = ML_CLAIM_OPEN_SOURCE;
+		words.words[word].form = ML_FORM_ADJECTIVE;
+		claim_candidate_view(&candidate, &engine, &words, word, false);
+		struct claim_verdict verdict = claim_decide(&candidate, true);
+		stance = verdict.stance;
+		if (step && verdict.step)
+			*step = ml_arena_dup(facts->arena, ml_span_of(verdict.step));
+	}
+	ml_arena_free(scratch);
+	return stance;
+}

@@ -1,0 +1,127 @@
+#include "lint/facts/claims_p.h"
+
+#include <string.h>
+
+#define MATCH_BUDGET 4000 /* tries for one row: a pattern of gaps on a long sentence ends undecided, which is no match */
+
+struct matcher {
+	const struct claim_candidate *candidate;
+	int budget;
+};
+
+void claim_candidate_view(struct claim_candidate *out, const struct claim_engine *engine, const struct claim_sentence *sentence,
+			  size_t word, bool inside)
+{
+	const struct claim_word *phrase = &sentence->words[word];
+	size_t from = 0, to = sentence->nr, nr = 0;
+
+	out->engine = engine;
+	out->sentence = sentence;
+	out->inside = inside;
+	out->kind = phrase->kind >= 0 ? (enum ml_claim_kind)phrase->kind : ML_CLAIM_OPEN_SOURCE;
+	out->form = (enum ml_claim_form)phrase->form;
+	if (inside) {
+		for (from = word; from && sentence->words[from - 1].depth >= phrase->depth; from--)
+			;
+		for (to = word; to < sentence->nr && sentence->words[to].depth >= phrase->depth; to++)
+			;
+	}
+	out->view = ml_arena_array(engine->arena, const struct claim_word *, to - from);
+	out->start = SIZE_MAX;
+	for (size_t i = from; i < to; i++) {
+		const struct claim_word *w = &sentence->words[i];
+		bool bracket = claim_word_is(w, ML_CLASS_ID_OPEN) || claim_word_is(w, ML_CLASS_ID_CLOSE);
+		/* Deeper parentheses go, with their signs, but not those that the sentence begins with: a date, a box. */
+		if (i >= sentence->start && (w->depth > phrase->depth || (bracket && w->depth == phrase->depth && i != word)))
+			continue;
+		if (i == word)
+			out->phrase = nr;
+		if (i >= sentence->start && out->start == SIZE_MAX)
+			out->start = nr;
+		out->view[nr++] = w;
+	}
+	out->view_nr = nr;
+	if (out->start == SIZE_MAX || out->start > out->phrase)
+		out->start = 0;
+}
+
+static bool slot_takes(const struct ml_slot *slot, const struct claim_word *word)
+{
+	bool is = ml_classes_meet(&slot->classes, &word->classes);
+
+	for (size_t i = 0; !is && i < slot->words_nr; i++)
+		is = ml_span_is(word->fold, slot->words[i]);
+	return is != slot->not;
+}
+
+/* Gaps stay in their clause; narrow ones also stop at commas. */
+static bool gap_takes(const struct ml_slot *slot, const struct claim_word *word)
+{
+	return !(slot->kind == ML_SLOT_NARROW && claim_word_is(word, ML_CLASS_ID_COMMA)) &&
+	       !claim_word_is(word, ML_CLASS_ID_SEMICOLON) && !claim_word_is(word, ML_CLASS_ID_BREAK) &&
+	       !claim_word_is(word, ML_CLASS_ID_STOP) && !claim_word_is(word, ML_CLASS_ID_BAR) &&
+	       !claim_word_is(word, ML_CLASS_ID_QUESTION);
+}
+
+/* pos: the word to look at next; step: +1 behind the phrase, -1 in front of it. */
+static bool match(struct matcher *m, const struct ml_slot *slots, size_t nr, long pos, int step)
+{
+	const struct claim_candidate *c = m->candidate;
+
+	if (nr == 0)
+		return true;
+	if (m->budget-- <= 0)
+		return false;
+	const struct ml_slot *slot = slots;
+	if (slot->kind == ML_SLOT_START || slot->kind == ML_SLOT_END) {
+		bool there = slot->kind == ML_SLOT_END ? pos >= (long)c->view_nr
+			     : step > 0		       ? pos == (long)c->start
+						       : pos < (long)c->start;
+		/* A full stop ends the sentence too. */
+		if (!there && slot->kind == ML_SLOT_END && pos + 1 == (long)c->view_nr)
+			there = claim_word_is(c->view[pos], ML_CLASS_ID_STOP);
+		return there && match(m, slots + 1, nr - 1, pos, step);
+	}
+	for (unsigned took = 0;; took++) {
+		if (took >= slot->min && match(m, slots + 1, nr - 1, pos, step))
+			return true;
+		if (took == slot->max || pos < 0 || pos >= (long)c->view_nr || m->budget <= 0)
+			return false;
+		const struct claim_word *word = c->view[pos];
+		if (slot->kind == ML_SLOT_WORDS ? !slot_takes(slot, word) : !gap_takes(slot, word))
+			return false;
+		pos += step;
+	}
+}
+
+static bool row_matches(const struct claim_candidate *candidate, const struct ml_claim_row *row)
+{
+	struct matcher m = { candidate, MATCH_BUDGET };
+
+	if (!(row->kinds >> candidate->kind & 1) || !(row->forms >> candidate->form & 1))
+		return false;
+	if (!row->anywhere)
+		return match(&m, row->before, row->before_nr, (long)candidate->phrase - 1, -1) &&
+		       match(&m, row->after, row->after_nr, (long)candidate->phrase + 1, 1);
+	for (size_t i = 0; i < candidate->view_nr; i++)
+		if (match(&m, row->after, row->after_nr, (long)i, 1))
+			return true;
+	return false;
+}
+
+static const struct ml_claim_row *find_in(const struct claim_candidate *candidate, const struct ml_claim_language *language,
+					  enum ml_claim_step step)
+{
+	for (size_t i = language->steps[step]; i < language->steps[step + 1]; i++)
+		if (row_matches(candidate, &language->rows[i]))
+			return &language->rows[i];
+	return NULL;
+}
+
+const struct ml_claim_row *claim_row_find(const struct claim_candidate *candidate, enum ml_claim_step step)
+{
+	const struct claim_sentence *sentence = candidate->sentence;
+	const struct ml_claim_row *row = find_in(candidate, sentence->language, step);
+
+	return row || !sentence->inherits ? row : find_in(candidate, sentence->inherits, step);
+}

@@ -1,0 +1,110 @@
+/*
+ * The claims engine inside: a sentence becomes classified words (claims_words.c,
+ * claims_names.c), rows of the knowledge are matched around a phrase
+ * (claims_match.c), a table of steps decides (claims_steps.c), and scope words
+ * tell the subject (claims_scope.c). claims.c walks the document.
+ */
+#pragma once
+
+#include "lint/facts/parts.h"
+#include "lint/text/tokens.h"
+
+#define CLAIM_WORDS_MAX 400u /* of one sentence; what is longer is a list or a dump, and only its first part is read */
+#define CLAIM_NAMES_MAX 96u
+
+struct claim_name {
+	struct ml_span letters; /* folded, without spaces and underscores: "open_llama" is found in "Open LLaMA" */
+	bool own;               /* else of a base model or dataset */
+};
+
+/* What holds for one document. */
+struct claim_engine {
+	const struct ml_facts *facts;
+	const struct ml_claims_knowledge *knowledge;
+	const struct ml_card *card;
+	struct ml_arena *arena;
+	struct claim_name names[CLAIM_NAMES_MAX];
+	size_t names_nr;
+	bool loose; /* no name of its own is known: a name that no one knows is taken for it */
+};
+
+struct claim_word {
+	uint32_t at, end;      /* in the block's text */
+	struct ml_span fold;
+	struct ml_classes classes;
+	int8_t kind;           /* enum ml_claim_kind of a claim phrase, or -1 */
+	uint8_t form;
+	uint8_t depth;         /* of parentheses */
+	bool joined, spaced, capital, mixed, digits, letters, han;
+};
+
+struct claim_sentence {
+	const struct ml_block *block; /* NULL for text of a channel */
+	struct ml_span text;
+	const struct ml_claim_language *language, *inherits;
+	struct claim_word *words;
+	size_t nr;
+	size_t start;  /* first word behind a bullet, a date, a task box */
+	bool box_open; /* begins with "[ ]" */
+	const struct claim_sentence *before; /* of the same block, or NULL */
+};
+
+/* A claim phrase in its sentence, seen without parentheses that it does not stand in. */
+struct claim_candidate {
+	const struct claim_engine *engine;
+	const struct claim_sentence *sentence;
+	size_t phrase;               /* index into view */
+	const struct claim_word **view;
+	size_t view_nr;
+	size_t start;                /* index into view: where "^" matches */
+	enum ml_claim_kind kind;
+	enum ml_claim_form form;
+	bool inside;                 /* view is the inside of parentheses */
+	const struct ml_block *blocks, *blocks_end; /* of the document; NULL for a channel */
+};
+
+struct claim_verdict {
+	bool claim;              /* false: no claim at all */
+	enum ml_stance stance;
+	const char *step;        /* name of the step, and of a row its pattern: "own: {we} @verb" */
+	const struct claim_word *named;
+};
+
+/* claims_words.c */
+void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts,
+		       const struct ml_card *card);
+/* block may be NULL; text lies in block->text where it is not. */
+void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block,
+			 struct ml_span text);
+bool claim_word_is(const struct claim_word *word, unsigned class_id);
+/* The longest lexeme at the begin of rest (a folded text), or NULL; *len gets the bytes it takes. */
+const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len);
+
+/* claims_names.c */
+void claim_names_init(struct claim_engine *engine);
+/* The longest name at the begin of rest (folded), or NULL; *len gets the bytes that it takes. */
+const struct claim_name *claim_name_at(const struct claim_engine *engine, struct ml_span rest, size_t *len);
+/* Sets SELF, BASE, ALIEN and NAMED and puts the parts of names together. */
+void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine);
+
+/* claims_match.c */
+/* Sees the sentence from the word: view, start. inside: only what stands in the same parentheses. */
+void claim_candidate_view(struct claim_candidate *out, const struct claim_engine *engine, const struct claim_sentence *sentence,
+			  size_t word, bool inside);
+/* The first row of a step that matches, or NULL. */
+const struct ml_claim_row *claim_row_find(const struct claim_candidate *candidate, enum ml_claim_step step);
+
+/* claims_steps.c */
+struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool guards_only);
+
+/* claims_scope.c */
+enum ml_subject claim_subject(const struct claim_candidate *candidate);
+
+/* claims_channels.c */
+struct claim_list {
+	struct ml_claim_fact *at;
+	size_t nr, cap;
+};
+/* Front matter, badges and tables: what needs no grammar. arena: of the facts. */
+void claim_channels(struct claim_list *out, const struct claim_engine *engine, const struct ml_document *document,
+		    struct ml_arena *arena);

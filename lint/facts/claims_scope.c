@@ -1,0 +1,210 @@
+/* Of which part a phrase or a license speaks: code, weights, data, or the whole. */
+#include "lint/facts/claims_p.h"
+
+#define NOUN_PHRASE_MAX 14u /* words looked at behind a phrase */
+
+enum part { PART_CODE = 1, PART_WEIGHTS = 2, PART_DATA = 4, PART_MODEL = 8, PART_PROJECT = 16 };
+
+static const struct {
+	uint8_t class_id;
+	uint8_t parts;
+} nouns[] = {
+	{ ML_CLASS_ID_CODE, PART_CODE },       { ML_CLASS_ID_WEIGHTS, PART_WEIGHTS },
+	{ ML_CLASS_ID_DATA, PART_DATA },       { ML_CLASS_ID_MODEL, PART_MODEL },
+	{ ML_CLASS_ID_PROJECT, PART_PROJECT }, { ML_CLASS_ID_ALL, PART_PROJECT },
+};
+
+static unsigned parts_of(const struct claim_word *word)
+{
+	unsigned parts = 0;
+
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (claim_word_is(word, nouns[i].class_id))
+			parts |= nouns[i].parts;
+	return parts;
+}
+
+static bool is_list_sign(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_COMMA) || claim_word_is(word, ML_CLASS_ID_AND) || claim_word_is(word, ML_CLASS_ID_SLASH);
+}
+
+static bool ends_clause(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_BREAK) || claim_word_is(word, ML_CLASS_ID_SEMICOLON) ||
+	       claim_word_is(word, ML_CLASS_ID_STOP) || claim_word_is(word, ML_CLASS_ID_BAR);
+}
+
+static bool ends_noun(const struct claim_word *word)
+{
+	return ends_clause(word) || claim_word_is(word, ML_CLASS_ID_NOUN_END) || claim_word_is(word, ML_CLASS_ID_EXCEPT) ||
+	       claim_word_is(word, ML_CLASS_ID_COLON) || claim_word_is(word, ML_CLASS_ID_DASH) || claim_word_is(word, ML_CLASS_ID_BE);
+}
+
+/* The head of each member of a list is its last noun: "the code model and data" is a model and data. */
+static unsigned heads(const struct claim_word *const *words, size_t nr)
+{
+	unsigned all = 0, last = 0;
+
+	for (size_t i = 0; i < nr; i++) {
+		if (is_list_sign(words[i])) {
+			all |= last;
+			last = 0;
+			continue;
+		}
+		unsigned parts = parts_of(words[i]);
+		if (parts)
+			last = parts;
+	}
+	return all | last;
+}
+
+/* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
+static unsigned behind(const struct claim_candidate *c)
+{
+	size_t from = c->phrase + 1, to = from;
+
+	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !ends_noun(c->view[to])) {
+		/* A comma that no further noun of a list follows ends the phrase. */
+		if (claim_word_is(c->view[to], ML_CLASS_ID_COMMA) && heads(c->view + from, to - from) == 0 && to > from + 4)
+			break;
+		to++;
+	}
+	return heads(c->view + from, to - from);
+}
+
+/* Where the clause of the phrase begins. */
+static size_t clause_start(const struct claim_candidate *c)
+{
+	size_t from = c->phrase;
+
+	while (from > c->start && !ends_clause(c->view[from - 1]))
+		from--;
+	/* "the architecture is original, the code is open source": a comma with a verb on both sides parts clauses. */
+	for (size_t i = c->phrase; i > from; i--) {
+		if (!claim_word_is(c->view[i - 1], ML_CLASS_ID_COMMA))
+			continue;
+		bool verb_before = false, verb_after = false;
+		for (size_t k = from; k < i; k++)
+			verb_before |= claim_word_is(c->view[k], ML_CLASS_ID_BE);
+		for (size_t k = i; k < c->phrase; k++)
+			verb_after |= claim_word_is(c->view[k], ML_CLASS_ID_BE);
+		if (verb_before && verb_after)
+			return i;
+	}
+	return from;
+}
+
+/* The subject: the first noun phrase of the clause that names a part. */
+static unsigned in_front(const struct claim_candidate *c)
+{
+	size_t from = clause_start(c);
+
+	while (from < c->phrase) {
+		size_t to = from;
+		while (to < c->phrase && !ends_noun(c->view[to]))
+			to++;
+		unsigned parts = heads(c->view + from, to - from);
+		if (parts)
+			return parts;
+		from = to + 1;
+	}
+	return 0;
+}
+
+/* Two parts of a release are the whole. */
+static enum ml_subject subject_of(unsigned parts)
+{
+	unsigned kinds = ((parts & PART_CODE) != 0) + ((parts & (PART_WEIGHTS | PART_MODEL)) != 0) + ((parts & PART_DATA) != 0);
+
+	if (kinds > 1 || parts == 0)
+		return ML_SUBJECT_PROJECT;
+	if (parts & PART_CODE)
+		return ML_SUBJECT_CODE;
+	if (parts & PART_DATA)
+		return ML_SUBJECT_DATA;
+	if (parts & PART_WEIGHTS)
+		return ML_SUBJECT_WEIGHTS;
+	return parts & PART_MODEL ? ML_SUBJECT_MODEL : ML_SUBJECT_PROJECT;
+}
+
+enum ml_subject claim_subject(const struct claim_candidate *candidate)
+{
+	unsigned parts = behind(candidate);
+
+	/* "open-source project" and "open-source license" leave it to the subject. */
+	if (parts == 0 || parts == PART_PROJECT) {
+		unsigned front = in_front(candidate);
+		if (front)
+			parts = front;
+	}
+	return subject_of(parts);
+}
+
+static unsigned scope_set(unsigned parts)
+{
+	unsigned scope = 0;
+
+	if (parts & PART_CODE)
+		scope |= ML_SCOPE_CODE;
+	if (parts & (PART_WEIGHTS | PART_MODEL))
+		scope |= ML_SCOPE_WEIGHTS;
+	if (parts & PART_DATA)
+		scope |= ML_SCOPE_DATA;
+	if (parts & PART_PROJECT && !scope)
+		scope = ML_SCOPE_ALL;
+	return scope;
+}
+
+/* The word that holds or follows an offset of the text. */
+static size_t word_at(const struct claim_sentence *sentence, size_t at)
+{
+	size_t i = 0;
+
+	while (i + 1 < sentence->nr && sentence->words[i].end <= at)
+		i++;
+	return i;
+}
+
+/* The clause in front of a license name: back to the comma, "and" or the like before which another verb or license stood. */
+static unsigned scope_in_front(const struct claim_candidate *c)
+{
+	size_t from = c->phrase;
+	unsigned parts = 0;
+
+	while (from > c->start && !ends_clause(c->view[from - 1])) {
+		from--;
+		bool list = is_list_sign(c->view[from]);
+		if (list && parts) {
+			/* Goes on only where the word before the sign is a noun of the same list. */
+			size_t before = from;
+			while (before > c->start && is_list_sign(c->view[before - 1]))
+				before--;
+			if (before == c->start || !parts_of(c->view[before - 1]))
+				break;
+		}
+		parts |= parts_of(c->view[from]);
+	}
+	size_t to = from;
+	while (to < c->phrase && !parts_of(c->view[to]))
+		to++;
+	size_t end = to;
+	while (end < c->phrase && !ends_noun(c->view[end]))
+		end++;
+	return heads(c->view + to, end - to);
+}
+
+unsigned ml_scope_of_words(const struct ml_facts *facts, struct ml_span sentence, size_t at)
+{
+	struct claim_engine engine;
+	struct claim_sentence words;
+	struct claim_candidate candidate = { 0 };
+
+	claim_engine_init(&engine, facts->arena, facts, NULL);
+	claim_sentence_read(&words, &engine, NULL, sentence);
+	if (words.nr == 0)
+		return 0;
+	claim_candidate_view(&candidate, &engine, &words, word_at(&words, at), false);
+	unsigned parts = scope_in_front(&candidate);
+	return scope_set(parts ? parts : behind(&candidate));
+}

@@ -1,0 +1,234 @@
+/* The decision procedure: a table of steps, asked in order; the first that knows decides. */
+#include "lint/facts/claims_p.h"
+
+#include <string.h>
+
+/* A step passes (false) or sets *out and decides (true). */
+typedef bool step_fn(const struct claim_candidate *c, struct claim_verdict *out);
+
+static bool decide(struct claim_verdict *out, bool claim, enum ml_stance stance)
+{
+	out->claim = claim;
+	out->stance = stance;
+	return true;
+}
+
+static const struct claim_word *phrase_of(const struct claim_candidate *c)
+{
+	return c->view[c->phrase];
+}
+
+static bool is_at(const struct claim_candidate *c, size_t i, unsigned class_id)
+{
+	return i < c->view_nr && claim_word_is(c->view[i], class_id);
+}
+
+static bool speaks_of_itself(const struct claim_candidate *c)
+{
+	for (size_t i = 0; i < c->view_nr; i++)
+		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) || claim_word_is(c->view[i], ML_CLASS_ID_FIRST))
+			return true;
+	return false;
+}
+
+/* Code spans hold identifiers and commands. */
+static bool step_code(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	return claim_word_is(phrase_of(c), ML_CLASS_ID_CODED) && decide(out, false, ML_STANCE_OTHER);
+}
+
+/* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
+static bool step_quoted(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	size_t from = c->phrase, to = c->phrase;
+
+	while (from && c->phrase - from < 3 && !is_at(c, from, ML_CLASS_ID_QUOTE))
+		from--;
+	while (to < c->view_nr && to - c->phrase < 4 && !is_at(c, to, ML_CLASS_ID_QUOTE))
+		to++;
+	if (is_at(c, from, ML_CLASS_ID_QUOTE) && is_at(c, to, ML_CLASS_ID_QUOTE))
+		return decide(out, true, ML_STANCE_OTHER);
+	if (c->sentence->block && c->sentence->block->quote_depth && !speaks_of_itself(c))
+		return decide(out, true, ML_STANCE_OTHER);
+	return false;
+}
+
+static bool step_question(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	for (size_t i = c->phrase; i < c->view_nr; i++)
+		if (is_at(c, i, ML_CLASS_ID_QUESTION))
+			return decide(out, true, ML_STANCE_OTHER);
+	return false;
+}
+
+/* A box without tick is a plan. */
+static bool step_task(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	bool open = c->sentence->box_open || (c->sentence->block && c->sentence->block->task == ML_TASK_OPEN);
+
+	return open && decide(out, true, ML_STANCE_FUTURE);
+}
+
+static bool heading_has(const struct claim_candidate *c, unsigned class_id)
+{
+	const struct ml_block *heading = c->sentence->block ? c->sentence->block->heading : NULL;
+	struct claim_sentence sentence;
+
+	if (!heading)
+		return false;
+	claim_sentence_read(&sentence, c->engine, heading, heading->text);
+	for (size_t i = 0; i < sentence.nr; i++)
+		if (claim_word_is(&sentence.words[i], class_id))
+			return true;
+	return false;
+}
+
+/* Items below "Roadmap" or "To do" are plans unless they are ticked. */
+static bool step_plan(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || !block->list_depth || block->task == ML_TASK_DONE || !heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
+		return false;
+	return decide(out, true, ML_STANCE_FUTURE);
+}
+
+/* Below "Acknowledgments" or "Related projects" the text speaks of others, unless it names itself. */
+static bool step_section(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	return !speaks_of_itself(c) && heading_has(c, ML_CLASS_ID_SECTION_OTHER) && decide(out, true, ML_STANCE_OTHER);
+}
+
+static bool is_foreign(const struct claim_word *word)
+{
+	if (claim_word_is(word, ML_CLASS_ID_SELF))
+		return false;
+	return claim_word_is(word, ML_CLASS_ID_ALIEN) || claim_word_is(word, ML_CLASS_ID_BASE) ||
+	       claim_word_is(word, ML_CLASS_ID_NAMED);
+}
+
+static bool decide_foreign(struct claim_verdict *out, const struct claim_word *word)
+{
+	out->named = word;
+	return decide(out, true, claim_word_is(word, ML_CLASS_ID_BASE) ? ML_STANCE_UPSTREAM : ML_STANCE_OTHER);
+}
+
+/* The name with which the sentence begins, behind articles and the like, or NULL. */
+static const struct claim_word *opening_name(const struct claim_candidate *c)
+{
+	for (size_t i = c->start; i < c->phrase && i < c->start + 3; i++) {
+		const struct claim_word *word = c->view[i];
+		if (claim_word_is(word, ML_CLASS_ID_SELF) || is_foreign(word))
+			return word;
+		if (claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_PRONOUN))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* The sentence opens with somebody else's name, or stands in a table row of that name. */
+static bool step_subject(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_word *name = opening_name(c);
+	const struct ml_block *label = c->sentence->block ? c->sentence->block->label : NULL;
+	struct claim_sentence row;
+
+	if (name)
+		return is_foreign(name) && decide_foreign(out, name);
+	if (!label)
+		return false;
+	claim_sentence_read(&row, c->engine, label, label->text);
+	for (size_t i = 0; i < row.nr; i++)
+		if (claim_word_is(&row.words[i], ML_CLASS_ID_SELF))
+			return false;
+	for (size_t i = 0; i < row.nr; i++)
+		if (is_foreign(&row.words[i]))
+			return decide_foreign(out, &row.words[i]);
+	return false;
+}
+
+/* "It is open source": of whom the sentence before spoke. */
+static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_sentence *before = c->sentence->before;
+
+	if (!before || c->start >= c->phrase || !is_at(c, c->start, ML_CLASS_ID_PRONOUN))
+		return false;
+	for (size_t i = 0; i < before->nr; i++) {
+		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST))
+			return false;
+		if (is_foreign(&before->words[i]))
+			return decide_foreign(out, &before->words[i]);
+	}
+	return false;
+}
+
+/* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
+static bool introduces(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+	unsigned headings = 0;
+
+	if (c->engine->loose)
+		return true;
+	if (!block || !c->blocks || !c->engine->card || !c->engine->card->primary)
+		return false;
+	for (const struct ml_block *b = c->blocks; b < c->blocks_end && b < block; b++)
+		headings += b->kind == ML_BLOCK_HEADING;
+	return headings <= 2 && block - c->blocks < 40;
+}
+
+static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
+{
+	const struct ml_claim_row *row = claim_row_find(c, step);
+
+	if (!row)
+		return false;
+	out->step = ml_arena_printf(c->engine->arena, "%s: %s", ml_claim_step_name(step), row->text);
+	return decide(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
+}
+
+static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	return introduces(c) && rows_decide(c, ML_STEP_TAGLINE, out);
+}
+
+#define ROWS(step) #step, NULL, ML_STEP_##step
+static const struct {
+	const char *name;
+	step_fn *decide;           /* or NULL: the rows of */
+	enum ml_claim_step rows;
+	bool guard;                /* holds for statements of terms too */
+} steps[] = {
+	{ "code", step_code, 0, false },
+	{ ROWS(NAME), false },
+	{ ROWS(FIELD), false },
+	{ "quoted", step_quoted, 0, true },
+	{ ROWS(QUOTED), true },
+	{ ROWS(NEGATED), true },
+	{ "question", step_question, 0, true },
+	{ ROWS(REPORTED), true },
+	{ "task box", step_task, 0, true },
+	{ ROWS(FUTURE), true },
+	{ "plan", step_plan, 0, true },
+	{ ROWS(PAST), true },
+	{ ROWS(UPSTREAM), true },
+	{ ROWS(OTHERS), true },
+	{ "section of others", step_section, 0, false },
+	{ "other subject", step_subject, 0, true },
+	{ "pronoun", step_pronoun, 0, true },
+	{ ROWS(OWN), false },
+	{ "tagline", step_tagline, 0, false },
+};
+
+struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool guards_only)
+{
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		struct claim_verdict out = { .step = steps[i].name };
+		if (guards_only && !steps[i].guard)
+			continue;
+		if (steps[i].decide ? steps[i].decide(candidate, &out) : rows_decide(candidate, steps[i].rows, &out))
+			return out;
+	}
+	return (struct claim_verdict){ true, guards_only ? ML_STANCE_OWN : ML_STANCE_OTHER, guards_only ? NULL : "no marker", NULL };
+}

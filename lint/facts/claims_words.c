@@ -1,0 +1,391 @@
+#include "lint/facts/claims_p.h"
+
+#include <string.h>
+
+#include "lint/text/utf8.h"
+
+bool claim_word_is(const struct claim_word *word, unsigned class_id)
+{
+	return ml_classes_has(&word->classes, class_id);
+}
+
+void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts,
+		       const struct ml_card *card)
+{
+	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
+	claim_names_init(engine);
+}
+
+/* ---- lexicon ---- */
+
+/* First entry in [from, to) whose byte at depth is not less than c (or greater, for the upper end). */
+static size_t bound(const struct ml_claim_language *language, size_t from, size_t to, size_t depth, unsigned c)
+{
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+		unsigned has = (unsigned char)language->lexemes[mid].text[depth];
+		if (has < c)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from;
+}
+
+/* Whether a word can end where rest begins: at the end, a space, or a Han character. */
+static bool word_border(struct ml_span rest)
+{
+	if (rest.len == 0 || rest.at[0] == ' ')
+		return true;
+	if ((unsigned char)rest.at[0] < 0xe3)
+		return false;
+	return ml_is_han(ml_utf8_next(&rest));
+}
+
+const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len)
+{
+	const struct ml_lexeme *best = NULL;
+	size_t from = 0, to = language->lexemes_nr;
+
+	for (size_t depth = 0; from < to && depth <= rest.len; depth++) {
+		/* The shortest of a range comes first: it ends here when it ends at all. */
+		if (language->lexemes[from].len == depth && depth) {
+			const struct ml_lexeme *lexeme = &language->lexemes[from];
+			if (lexeme->stem || word_border(ml_span_sub(rest, depth, rest.len))) {
+				best = lexeme;
+				*len = depth;
+			}
+			from++;
+		}
+		if (depth == rest.len)
+			break;
+		unsigned c = (unsigned char)rest.at[depth];
+		from = bound(language, from, to, depth, c);
+		to = bound(language, from, to, depth, c + 1);
+	}
+	return best;
+}
+
+/* ---- language ---- */
+
+struct scripts {
+	size_t latin, han, kana, hangul, cyrillic, arabic;
+};
+
+static void count_scripts(struct scripts *out, const struct ml_tokens *tokens)
+{
+	memset(out, 0, sizeof *out);
+	for (size_t i = 0; i < tokens->nr; i++) {
+		struct ml_span rest = ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end);
+		if (tokens->at[i].kind == ML_TOKEN_HAN) {
+			while (rest.len) {
+				uint32_t c = ml_utf8_next(&rest);
+				if (c < 0x3100)
+					out->kana++;
+				else
+					out->han++;
+			}
+			continue;
+		}
+		if (tokens->at[i].kind != ML_TOKEN_WORD || !tokens->at[i].letters)
+			continue;
+		uint32_t c = ml_utf8_next(&rest);
+		if (c >= 0xac00 && c <= 0xd7a3)
+			out->hangul++;
+		else if (c >= 0x400 && c <= 0x52f)
+			out->cyrillic++;
+		else if (c >= 0x600 && c <= 0x6ff)
+			out->arabic++;
+		else
+			out->latin++;
+	}
+}
+
+static const char *script_of(const struct scripts *n)
+{
+	if (n->kana && n->han + n->kana >= n->latin)
+		return "kana";
+	if (n->han && n->han >= n->latin)
+		return "han";
+	if (n->hangul && n->hangul * 2 >= n->latin)
+		return "hangul";
+	if (n->cyrillic && n->cyrillic * 2 >= n->latin)
+		return "cyrillic";
+	if (n->arabic && n->arabic * 2 >= n->latin)
+		return "arabic";
+	return "latin";
+}
+
+static bool is_mark(const struct ml_claim_language *language, struct ml_span word)
+{
+	size_t from = 0, to = language->marks_nr;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+		int order = ml_span_cmp(word, ml_span_of(language->marks[mid]));
+		if (order == 0)
+			return true;
+		if (order < 0)
+			to = mid;
+		else
+			from = mid + 1;
+	}
+	return false;
+}
+
+static size_t marks_nr(const struct ml_claim_language *language, const struct ml_tokens *tokens)
+{
+	size_t nr = 0;
+
+	for (size_t i = 0; i < tokens->nr && i < 60; i++)
+		if (tokens->at[i].kind == ML_TOKEN_WORD)
+			nr += is_mark(language, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end));
+	return nr;
+}
+
+/* By script, then by the words that tell one language of a script from the others; the one without "inherits" wins a tie. */
+static const struct ml_claim_language *language_of(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+{
+	const struct ml_claim_language *best = NULL;
+	size_t best_nr = 0;
+	struct scripts scripts;
+
+	count_scripts(&scripts, tokens);
+	const char *script = script_of(&scripts);
+	for (size_t i = 0; i < knowledge->languages_nr; i++) {
+		const struct ml_claim_language *language = &knowledge->languages[i];
+		if (strcmp(language->script, script) != 0)
+			continue;
+		size_t nr = language->marks_nr ? marks_nr(language, tokens) * 2 + !language->inherits : 1;
+		if (!best || nr > best_nr) {
+			best = language;
+			best_nr = nr;
+		}
+	}
+	return best ? best : &knowledge->languages[0];
+}
+
+static const struct ml_claim_language *language_named(const struct ml_claims_knowledge *knowledge, const char *id)
+{
+	for (size_t i = 0; id && i < knowledge->languages_nr; i++)
+		if (strcmp(knowledge->languages[i].id, id) == 0)
+			return &knowledge->languages[i];
+	return NULL;
+}
+
+/* ---- words ---- */
+
+static const struct {
+	char sign;
+	uint8_t class_id;
+} signs[] = {
+	{ ',', ML_CLASS_ID_COMMA },    { '.', ML_CLASS_ID_STOP },  { '!', ML_CLASS_ID_STOP },  { ':', ML_CLASS_ID_COLON },
+	{ ';', ML_CLASS_ID_SEMICOLON }, { '-', ML_CLASS_ID_DASH },  { '(', ML_CLASS_ID_OPEN },  { ')', ML_CLASS_ID_CLOSE },
+	{ '"', ML_CLASS_ID_QUOTE },    { '?', ML_CLASS_ID_QUESTION }, { '|', ML_CLASS_ID_BAR }, { '/', ML_CLASS_ID_SLASH },
+	{ '&', ML_CLASS_ID_AND },      { '[', ML_CLASS_ID_OPEN },  { ']', ML_CLASS_ID_CLOSE }, { '+', ML_CLASS_ID_AND },
+};
+
+static void sign_class(struct claim_word *word)
+{
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (word->fold.at[0] == signs[i].sign)
+			ml_classes_add(&word->classes, signs[i].class_id);
+}
+
+struct reader {
+	const struct claim_engine *engine;
+	struct claim_sentence *out;
+	const struct ml_tokens *tokens;
+	size_t base; /* offset of the sentence in the block's text */
+};
+
+/* The longest of the language, of what it inherits, and of the names by which the repository goes. */
+static size_t look_up(const struct reader *r, struct ml_span rest, struct claim_word *word)
+{
+	size_t len = 0, other = 0, name_len = 0;
+	const struct ml_lexeme *lexeme = claim_lexeme(r->out->language, rest, &len);
+	const struct ml_lexeme *inherited = r->out->inherits ? claim_lexeme(r->out->inherits, rest, &other) : NULL;
+	const struct claim_name *name = claim_name_at(r->engine, rest, &name_len);
+
+	if (!lexeme || (inherited && other > len)) {
+		lexeme = inherited;
+		len = inherited ? other : 0;
+	}
+	word->kind = -1;
+	if (name && name_len >= len && (!lexeme || lexeme->kind < 0 || name_len > len)) {
+		ml_classes_add(&word->classes, name->own ? ML_CLASS_ID_SELF : ML_CLASS_ID_BASE);
+		return name_len;
+	}
+	if (!lexeme)
+		return 0;
+	word->classes = lexeme->classes;
+	word->kind = lexeme->kind;
+	word->form = lexeme->form;
+	return len;
+}
+
+static void word_push(struct reader *r, struct claim_word word)
+{
+	if (r->out->nr < CLAIM_WORDS_MAX)
+		r->out->words[r->out->nr++] = word;
+}
+
+static struct claim_word word_of(const struct reader *r, const struct ml_token *token)
+{
+	return (struct claim_word){ .at = (uint32_t)(r->base + token->at), .end = (uint32_t)(r->base + token->end), .kind = -1,
+				    .fold = ml_span_sub(r->tokens->folded, token->fold, token->fold_end), .joined = token->joined,
+				    .spaced = token->spaced, .capital = token->capital, .mixed = token->mixed,
+				    .digits = token->digits, .letters = token->letters, .han = token->kind == ML_TOKEN_HAN };
+}
+
+/* A word token, or as many as the lexeme that begins with it takes. Returns the index of the token behind. */
+static size_t read_word(struct reader *r, size_t i)
+{
+	const struct ml_token *token = &r->tokens->at[i];
+	struct claim_word word = word_of(r, token);
+	size_t len = look_up(r, ml_span_sub(r->tokens->folded, token->fold, r->tokens->folded.len), &word);
+	size_t last = i;
+
+	while (len && last + 1 < r->tokens->nr && r->tokens->at[last + 1].fold < token->fold + len) {
+		last++;
+		word.mixed |= r->tokens->at[last].mixed;
+		word.digits |= r->tokens->at[last].digits;
+	}
+	if (r->tokens->at[last].kind == ML_TOKEN_HAN && last > i)
+		last--; /* a name of two scripts: its second half is read again */
+	word.end = (uint32_t)(r->base + r->tokens->at[last].end);
+	word.fold = ml_span_sub(r->tokens->folded, token->fold, r->tokens->at[last].fold_end);
+	if (word.digits && !word.letters)
+		ml_classes_add(&word.classes, ML_CLASS_ID_NUMBER);
+	word_push(r, word);
+	return last + 1;
+}
+
+static size_t character(struct ml_span rest)
+{
+	size_t len = rest.len;
+
+	ml_utf8_next(&rest);
+	return len - rest.len;
+}
+
+/* A run of Han or Kana: known words, and what stands between them as words without class. */
+static void read_han(struct reader *r, const struct ml_token *token)
+{
+	size_t at = token->fold, unknown = at;
+
+	while (at < token->fold_end) {
+		struct claim_word word = word_of(r, token);
+		struct ml_span rest = ml_span_sub(r->tokens->folded, at, token->fold_end);
+		size_t len = look_up(r, rest, &word);
+		bool last = at + (len ? len : character(rest)) >= token->fold_end;
+		size_t gap_end = len ? at : last ? token->fold_end : at;
+		if (unknown < gap_end && (len || last)) {
+			struct claim_word gap = word_of(r, token);
+			gap.at += (uint32_t)(unknown - token->fold);
+			gap.end = gap.at + (uint32_t)(gap_end - unknown);
+			gap.fold = ml_span_sub(r->tokens->folded, unknown, gap_end);
+			word_push(r, gap);
+		}
+		if (!len) {
+			at += character(rest);
+			continue;
+		}
+		word.at += (uint32_t)(at - token->fold);
+		word.end = word.at + (uint32_t)len;
+		word.fold = ml_span_sub(r->tokens->folded, at, at + len);
+		word_push(r, word);
+		at += len;
+		unknown = at;
+	}
+}
+
+static void read_words(struct reader *r)
+{
+	for (size_t i = 0; i < r->tokens->nr;) {
+		const struct ml_token *token = &r->tokens->at[i];
+		if (token->kind == ML_TOKEN_WORD) {
+			i = read_word(r, i);
+			continue;
+		}
+		if (token->kind == ML_TOKEN_HAN) {
+			read_han(r, token);
+		} else {
+			struct claim_word word = word_of(r, token);
+			if (token->kind == ML_TOKEN_ADDRESS)
+				ml_classes_add(&word.classes, ML_CLASS_ID_ADDRESS);
+			else if (!look_up(r, word.fold, &word))
+				sign_class(&word);
+			word_push(r, word);
+		}
+		i++;
+	}
+}
+
+/* Depth of parentheses; one that is never closed counts for nothing. */
+static void read_depth(struct claim_sentence *out)
+{
+	size_t open = 0, close = 0;
+
+	for (size_t i = 0; i < out->nr; i++) {
+		open += claim_word_is(&out->words[i], ML_CLASS_ID_OPEN);
+		close += claim_word_is(&out->words[i], ML_CLASS_ID_CLOSE);
+	}
+	if (open != close)
+		return;
+	unsigned depth = 0;
+	for (size_t i = 0; i < out->nr; i++) {
+		if (claim_word_is(&out->words[i], ML_CLASS_ID_CLOSE) && depth)
+			depth--;
+		out->words[i].depth = (uint8_t)(depth < 200 ? depth : 200);
+		if (claim_word_is(&out->words[i], ML_CLASS_ID_OPEN))
+			depth++;
+	}
+}
+
+static void read_styles(struct claim_sentence *out)
+{
+	for (size_t i = 0; out->block && i < out->nr; i++) {
+		unsigned style = ml_block_style(out->block, out->words[i].at);
+		if (style & ML_STYLE_CODE)
+			ml_classes_add(&out->words[i].classes, ML_CLASS_ID_CODED);
+		if (style & ML_STYLE_LINK)
+			ml_classes_add(&out->words[i].classes, ML_CLASS_ID_LINKED);
+	}
+}
+
+/* Where the sentence proper begins: behind a task box, a date in brackets, a bullet, a number. */
+static void read_start(struct claim_sentence *out)
+{
+	size_t i = 0;
+
+	if (out->nr > 2 && claim_word_is(&out->words[0], ML_CLASS_ID_OPEN) && claim_word_is(&out->words[1], ML_CLASS_ID_CLOSE)) {
+		out->box_open = true;
+		i = 2;
+	}
+	while (i < out->nr && (claim_word_is(&out->words[i], ML_CLASS_ID_NUMBER) || claim_word_is(&out->words[i], ML_CLASS_ID_SLASH) ||
+			       claim_word_is(&out->words[i], ML_CLASS_ID_OPEN) || claim_word_is(&out->words[i], ML_CLASS_ID_CLOSE) ||
+			       claim_word_is(&out->words[i], ML_CLASS_ID_COLON) || claim_word_is(&out->words[i], ML_CLASS_ID_STOP) ||
+			       claim_word_is(&out->words[i], ML_CLASS_ID_DASH) || claim_word_is(&out->words[i], ML_CLASS_ID_BAR) ||
+			       claim_word_is(&out->words[i], ML_CLASS_ID_COMMA)))
+		i++;
+	out->start = i < out->nr ? i : 0;
+}
+
+void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block,
+			 struct ml_span text)
+{
+	struct ml_tokens tokens;
+
+	*out = (struct claim_sentence){ .block = block, .text = text };
+	ml_tokens_split(&tokens, engine->arena, ml_span_sub(text, 0, 16384));
+	out->words = ml_arena_array(engine->arena, struct claim_word, CLAIM_WORDS_MAX < text.len + 1 ? CLAIM_WORDS_MAX : text.len + 1);
+	out->language = language_of(engine->knowledge, &tokens);
+	out->inherits = language_named(engine->knowledge, out->language->inherits);
+	struct reader reader = { engine, out, &tokens, block ? (size_t)(text.at - block->text.at) : 0 };
+	read_words(&reader);
+	read_styles(out);
+	claim_names_mark(out, engine);
+	read_depth(out);
+	read_start(out);
+}

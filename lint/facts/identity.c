@@ -1,0 +1,334 @@
+#include "lint/facts/identity.h"
+
+#include <string.h>
+
+#include "lint/facts/claims_p.h"
+#include "lint/text/utf8.h"
+
+#define NAME_MAX_WORDS 16u
+
+/* ---- words of a name ---- */
+
+static const struct ml_lexeme *known(const struct identity_names *names, struct ml_span word, size_t *len)
+{
+	const struct ml_lexeme *best = NULL;
+
+	*len = 0;
+	for (size_t i = 0; i < names->claims->languages_nr; i++) {
+		const struct ml_claim_language *language = &names->claims->languages[i];
+		size_t took = 0;
+		bool plain = strcmp(language->script, "latin") != 0 || !language->inherits;
+		const struct ml_lexeme *lexeme = plain ? claim_lexeme(language, word, &took) : NULL;
+		if (lexeme && took > *len) {
+			best = lexeme;
+			*len = took;
+		}
+	}
+	return best;
+}
+
+static bool has(const struct ml_lexeme *lexeme, unsigned class_id)
+{
+	return lexeme && ml_classes_has(&lexeme->classes, class_id);
+}
+
+struct ml_span identity_letters(struct ml_arena *arena, struct ml_span name)
+{
+	struct ml_span folded = ml_tokens_fold(arena, name);
+	char *out = ml_arena_alloc(arena, folded.len + 1);
+	size_t to = 0;
+
+	for (size_t i = 0; i < folded.len; i++)
+		if (folded.at[i] != ' ' && folded.at[i] != '_')
+			out[to++] = folded.at[i];
+	return (struct ml_span){ out, to };
+}
+
+static void push(struct identity_names *names, struct ml_span name)
+{
+	struct ml_span letters = identity_letters(names->arena, name);
+
+	if (letters.len < 2 || names->nr >= IDENTITY_MAX)
+		return;
+	for (size_t i = 0; i < names->nr; i++)
+		if (ml_span_eq(identity_letters(names->arena, ml_span_of(names->at[i])), letters))
+			return;
+	ML_PUSH(names->arena, names->at, names->nr, names->cap, ml_arena_dup(names->arena, ml_tokens_fold(names->arena, name)));
+}
+
+/* "2.5", "7b", "v1.5", "8x7b", "1.8b": begins with a digit, or with v and a digit. */
+static bool is_version(struct ml_span word)
+{
+	return word.len && (ml_is_digit(word.at[0]) || (word.len > 1 && word.at[0] == 'v' && ml_is_digit(word.at[1])));
+}
+
+/* Without a version at its end: "chatglm2" "chatglm", "wan2.1" "wan". */
+static struct ml_span bare(struct ml_span word)
+{
+	size_t len = word.len;
+
+	while (len && (ml_is_digit(word.at[len - 1]) || word.at[len - 1] == '.'))
+		len--;
+	return len >= 3 ? ml_span_sub(word, 0, len) : word;
+}
+
+/* Cuts a folded name into its words; "_" and "." inside stay but for "_". */
+static size_t cut(struct ml_span folded, struct ml_span *words, size_t max)
+{
+	size_t nr = 0, from = 0;
+
+	for (size_t i = 0; i <= folded.len && nr < max; i++) {
+		if (i < folded.len && folded.at[i] != ' ' && folded.at[i] != '_')
+			continue;
+		if (i > from)
+			words[nr++] = ml_span_sub(folded, from, i);
+		from = i + 1;
+	}
+	return nr;
+}
+
+/* Whether a word can stand for the repository alone: a name, not a word of the language, and no family known to all but of this owner. */
+static bool stands_alone(const struct identity_names *names, struct ml_span word, struct ml_span owner)
+{
+	size_t len;
+	const struct ml_lexeme *lexeme = known(names, word, &len);
+
+	if (word.len < 3 || is_version(word))
+		return false;
+	if (!lexeme || len == 0)
+		return true;
+	if (!has(lexeme, ML_CLASS_ID_KNOWN))
+		return len < word.len && !ml_is_alpha(word.at[len]) && lexeme->kind < 0;
+	char *copy = ml_arena_dup(names->arena, bare(word));
+	return owner.at && ml_span_find_nocase(owner, copy) != SIZE_MAX;
+}
+
+static bool drops(const struct identity_names *names, struct ml_span word)
+{
+	size_t len;
+	const struct ml_lexeme *lexeme = known(names, word, &len);
+
+	return is_version(word) || (len == word.len && (has(lexeme, ML_CLASS_ID_VARIANT) || has(lexeme, ML_CLASS_ID_GENERIC)));
+}
+
+void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner)
+{
+	struct ml_span words[NAME_MAX_WORDS], folded = ml_tokens_fold(names->arena, ml_span_sub(name, 0, 200));
+	size_t nr = cut(folded, words, NAME_MAX_WORDS);
+	size_t len;
+
+	if (nr == 0)
+		return;
+	if (nr > 1 || stands_alone(names, words[0], owner) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
+		push(names, folded);
+	while (nr > 1 && drops(names, words[nr - 1]))
+		nr--;
+	if (nr > 1) {
+		struct ml_span stem = { folded.at, (size_t)(words[nr - 1].at - folded.at) + words[nr - 1].len };
+		struct ml_span last = bare(words[nr - 1]);
+		push(names, stem);
+		if (last.len < words[nr - 1].len)
+			push(names, ml_span_sub(stem, 0, stem.len - (words[nr - 1].len - last.len)));
+	}
+	/* The first word alone, where it is a name; a family of models only where nothing but variants follows or the owner is its maker. */
+	bool family = nr == 1 && has(known(names, words[0], &len), ML_CLASS_ID_KNOWN);
+	if (family || stands_alone(names, words[0], owner)) {
+		push(names, words[0]);
+		push(names, bare(words[0]));
+	}
+}
+
+/* ---- titles ---- */
+
+static bool is_separator(const struct ml_token *token, struct ml_span fold)
+{
+	return token->kind == ML_TOKEN_SIGN && fold.len == 1 && strchr(":|-(),&/[]<>", fold.at[0]);
+}
+
+/* A run of words that begins with one that no lexicon has, with the versions and variants behind it. */
+static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title,
+			 struct ml_span owner)
+{
+	const struct ml_token *first = &tokens->at[i];
+	size_t end = i + 1;
+
+	if (!(first->capital || first->mixed || first->digits) ||
+	    !stands_alone(names, ml_span_sub(tokens->folded, first->fold, first->fold_end), owner))
+		return i + 1;
+	while (end < tokens->nr && tokens->at[end].kind == ML_TOKEN_WORD &&
+	       (tokens->at[end].joined || drops(names, ml_span_sub(tokens->folded, tokens->at[end].fold, tokens->at[end].fold_end))))
+		end++;
+	identity_add(names, ml_span_sub(title, first->at, tokens->at[end - 1].end), owner);
+	return end;
+}
+
+/* What a run of Han holds beside known words: "雅意大模型" gives "雅意". */
+static void title_han(struct identity_names *names, struct ml_span run)
+{
+	size_t from = 0, at = 0;
+
+	while (at <= run.len) {
+		struct ml_span rest = ml_span_sub(run, at, run.len);
+		size_t len = 0;
+		if (rest.len && !known(names, rest, &len)) {
+			ml_utf8_next(&rest);
+			at = run.len - rest.len;
+			continue;
+		}
+		if (at - from >= 6 && at - from <= 15)
+			push(names, ml_span_sub(run, from, at));
+		at += len ? len : 1;
+		from = at;
+	}
+}
+
+void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner)
+{
+	struct ml_tokens tokens;
+	bool begin = true;
+
+	title = ml_span_sub(title, 0, 300);
+	ml_tokens_split(&tokens, names->arena, title);
+	for (size_t i = 0; i < tokens.nr;) {
+		const struct ml_token *token = &tokens.at[i];
+		struct ml_span fold = ml_span_sub(tokens.folded, token->fold, token->fold_end);
+		if (token->kind == ML_TOKEN_HAN)
+			title_han(names, fold);
+		if (token->kind != ML_TOKEN_WORD || !begin) {
+			begin = is_separator(token, fold) || token->kind == ML_TOKEN_HAN;
+			i++;
+			continue;
+		}
+		size_t next = title_name(names, &tokens, i, title, owner);
+		begin = next == i + 1 && !token->capital && !token->mixed;
+		i = next;
+	}
+}
+
+/* ---- the repository ---- */
+
+/* Endings that organizations add to the name of what they make. */
+static const char *const endings[] = { "lm", "ai", "-ai", "labs", "lab", "-inc", "-org", "org", "team", "-team", "research", "hq", "-community" };
+
+static void add_owner(struct identity_names *names, struct ml_span owner)
+{
+	if (owner.len < 3)
+		return;
+	push(names, owner);
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		size_t len = strlen(endings[i]);
+		if (owner.len >= len + 3 && ml_span_ends_nocase(owner, endings[i])) {
+			struct ml_span stem = ml_span_sub(owner, 0, owner.len - len);
+			while (stem.len && !ml_is_alnum(stem.at[stem.len - 1]))
+				stem.len--;
+			if (stands_alone(names, ml_tokens_fold(names->arena, stem), owner))
+				push(names, stem);
+		}
+	}
+}
+
+/* "https://host/owner/name.git", "git@host:owner/name": the last two parts. */
+static void cut_remote(struct ml_span url, struct ml_span *owner, struct ml_span *name)
+{
+	size_t end, slash;
+
+	*owner = *name = (struct ml_span){ NULL, 0 };
+	while (url.len && url.at[url.len - 1] == '/')
+		url.len--;
+	if (ml_span_ends(url, ".git"))
+		url.len -= 4;
+	for (slash = url.len; slash && url.at[slash - 1] != '/'; slash--)
+		;
+	if (slash < 2)
+		return;
+	*name = ml_span_sub(url, slash, url.len);
+	end = slash - 1;
+	for (slash = end; slash && url.at[slash - 1] != '/' && url.at[slash - 1] != ':'; slash--)
+		;
+	*owner = ml_span_sub(url, slash, end);
+}
+
+static void add_tree(struct identity_names *names, const struct ml_tree *tree, struct ml_span *owner)
+{
+	struct ml_span name = ml_span_of(tree->name), remote_owner, remote_name;
+	const char *slash = tree->name ? strrchr(tree->name, '/') : NULL;
+
+	*owner = ml_span_of(tree->owner);
+	if (slash) {
+		*owner = ml_span_sub(name, 0, (size_t)(slash - tree->name));
+		name = ml_span_of(slash + 1);
+	}
+	cut_remote(ml_span_of(tree->remote), &remote_owner, &remote_name);
+	if (remote_owner.len)
+		*owner = remote_owner;
+	if (remote_name.len)
+		identity_add(names, remote_name, *owner);
+	/* A lone file is no repository: its folder's name says nothing. */
+	if (tree->files_nr > 1 || tree->remote || tree->owner)
+		identity_add(names, name, *owner);
+	if (owner->len)
+		add_owner(names, *owner);
+}
+
+/* model-index names, and the names by which front matter calls the model. */
+static void add_front(struct identity_names *names, const struct ml_node *root, struct ml_span owner)
+{
+	static const char *const keys[] = { "model_name", "model-name", "pretty_name", "name", "title" };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		identity_add_title(names, ml_node_get_text(root, keys[i]), owner);
+	ml_node_each(entry, ml_node_get(root, "model-index"))
+		identity_add(names, ml_node_get_text(entry, "name"), owner);
+}
+
+static bool is_own(const struct identity_names *names, struct ml_span letters)
+{
+	for (size_t i = 0; i < names->nr; i++)
+		if (ml_span_eq(identity_letters(names->arena, ml_span_of(names->at[i])), letters))
+			return true;
+	return false;
+}
+
+/* "SEA-LION (southeast …)", "Qwen（通义千问）": what stands in brackets behind an own name, where it is one word. */
+static void add_aliases(struct identity_names *names, const struct ml_block *block)
+{
+	struct ml_tokens tokens;
+
+	ml_tokens_split(&tokens, names->arena, ml_span_sub(block->text, 0, 600));
+	for (size_t i = 0; i + 3 < tokens.nr; i++) {
+		const struct ml_token *name = &tokens.at[i], *alias = &tokens.at[i + 2];
+		if (tokens.folded.at[tokens.at[i + 1].fold] != '(' || tokens.folded.at[tokens.at[i + 3].fold] != ')')
+			continue;
+		struct ml_span fold = ml_span_sub(tokens.folded, alias->fold, alias->fold_end);
+		if (!is_own(names, identity_letters(names->arena, ml_span_sub(tokens.folded, name->fold, name->fold_end))))
+			continue;
+		if (alias->kind == ML_TOKEN_HAN && fold.len <= 18)
+			title_han(names, fold);
+		else if (alias->kind == ML_TOKEN_WORD && (alias->mixed || alias->digits))
+			identity_add(names, fold, (struct ml_span){ NULL, 0 });
+	}
+}
+
+static void add_card(struct identity_names *names, const struct ml_card *card, struct ml_span owner)
+{
+	identity_add_title(names, card->title, owner);
+	add_front(names, card->front.root, owner);
+	for (size_t i = 0; card->document && i < card->document->blocks_nr && i < 16; i++)
+		if (card->document->blocks[i].kind != ML_BLOCK_CODE)
+			add_aliases(names, &card->document->blocks[i]);
+}
+
+void ml_identity_collect(struct ml_facts *facts)
+{
+	struct identity_names names = { .arena = facts->arena, .claims = facts->knowledge->claims };
+	struct ml_span owner = { NULL, 0 };
+
+	if (facts->tree)
+		add_tree(&names, facts->tree, &owner);
+	/* Only cards of the whole repository name it: a README further down may introduce a tool of somebody else. */
+	for (size_t i = 0; i < facts->cards_nr; i++)
+		if (facts->cards[i].primary || !facts->cards[i].file || !strchr(facts->cards[i].file->path, '/'))
+			add_card(&names, &facts->cards[i], owner);
+	facts->identity = names.at;
+	facts->identity_nr = names.nr;
+}

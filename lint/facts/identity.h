@@ -1,0 +1,21 @@
+/* identity.c: names as they are cut out of paths, titles and addresses. Shared with the claims engine. */
+#pragma once
+
+#include "lint/facts/facts.h"
+
+#define IDENTITY_MAX 64u
+
+struct identity_names {
+	struct ml_arena *arena;
+	const struct ml_claims_knowledge *claims;
+	const char **at; /* lower case */
+	size_t nr, cap;
+};
+
+/* The name itself, without version and variant ("chatglm2-6b-chat": "chatglm2", "chatglm"), and its first word where that is a name.
+ * owner: of the repository, or NULL: a family known to all ("llama") is a repository's own name only where the owner's name says so. */
+void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner);
+/* The names that a title holds: "Wren: a small model" "中文模型 YAYI 雅意". */
+void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner);
+/* Folded, without spaces and underscores. */
+struct ml_span identity_letters(struct ml_arena *arena, struct ml_span name);
