@@ -3,8 +3,10 @@
 #include <stdint.h>
 
 #include "lint/facts/clauses.h"
+#include "lint/knowledge/licenses.h"
 
-#define SENTENCE_BYTES 2000 /* longer ones are lists without full stops: they state nothing that can be told apart */
+#define NAME_BYTES 120u      /* a license's name that stands alone */
+#define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
 
 /* One card's walk. */
 struct reading {
@@ -171,13 +173,33 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	push(r, &statement);
 }
 
+/* A whole sentence, or what follows "License:", that is a name and nothing else: "MIT". */
+static size_t bare_name(struct ml_anchor *out, const struct reading *r, struct ml_span sentence, size_t from)
+{
+	struct ml_span name = ml_span_trim(ml_span_sub(sentence, from, sentence.len));
+
+	if (ml_span_ends(name, "."))
+		name.len--;
+	const struct ml_license *license = name.len && name.len <= NAME_BYTES ? ml_license_by_name(r->facts->knowledge, name, NULL) : NULL;
+	if (!license || license->placeholder)
+		return 0;
+	*out = (struct ml_anchor){ .from = (size_t)(name.at - sentence.at), .license = license, .name = name };
+	out->to = out->from + name.len;
+	return 1;
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
+	size_t key = 0;
 
 	if (sentence.len > SENTENCE_BYTES || !(section || ml_may_state(sentence)))
 		return;
 	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
+	if (ml_has_license_key(r->facts->patterns, sentence, &key))
+		section = true;
+	if (!nr && section)
+		nr = bare_name(anchors, r, sentence, key);
 	if (nr && (section || ml_grants(r->facts->patterns, sentence)))
 		state_anchors(r, block, sentence, anchors, nr, section);
 	else

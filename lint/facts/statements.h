@@ -40,6 +40,8 @@ enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span lead);
 
 /* Whether words connect a subject with a license: "released under", "采用…协议"; "License: MIT" counts. */
 bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence);
+/* Whether the sentence is a row such as "Model License: MIT"; *value is the offset behind the colon. */
+bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, size_t *value);
 /* Whether the sentence says only that terms stand elsewhere. */
 bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence);
 /* Whether a text may state terms at all: a cheap look for the words that every statement holds. */

@@ -70,6 +70,24 @@ bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence)
 	return matches_any(patterns, grant_patterns, NR(grant_patterns), sentence);
 }
 
+static const char *const key_patterns[] = {
+	"^\\W*(?:[\\w-]+ ){0,2}(?:licen[sc]es?|licen[sc]ing|lizenz|licencia|licença|ライセンス|라이선스|лицензия)(?: \\w+)?\\s*[:：]\\s*",
+	"^\\W*[^。，,]{0,8}(?:协议|许可证?|许可协议)\\s*[:：]\\s*",
+};
+
+bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, size_t *value)
+{
+	struct ml_match match;
+
+	for (size_t i = 0; i < NR(key_patterns); i++) {
+		if (ml_pattern_find(patterns, key_patterns[i], sentence, 0, &match) == ML_MATCH_FOUND) {
+			*value = match.to;
+			return true;
+		}
+	}
+	return false;
+}
+
 static const char *const elsewhere_patterns[] = {
 	"\\b(?:see|check|refer to|consult|read|please)\\b[^.]{0,40}\\b(?:model cards?|each model|hub|hugging ?face|respective|individual|original)\\b[^.]{0,60}\\blicen[sc]e",
 	"\\blicen[sc]e[ds]?\\b[^.]{0,60}\\b(?:separately|(?:see|on|in) (?:the|each|their) (?:respective )?model (?:card|page)s?)\\b",
