@@ -44,6 +44,7 @@ struct reading {
 	const struct ml_scan_hit *hits;
 	size_t *first_hit;       /* of each unit, and one past the last */
 	size_t of_term[ML_TERM_NR];
+	bool granted[ML_TERM_NR]; /* a clause that grants was found */
 	size_t spent;            /* bytes given to patterns */
 	char subject[SUBJECT_BYTES];
 };
@@ -323,13 +324,17 @@ static void try_clause(struct reading *r, uint32_t number, const struct subject 
 	const struct ml_clause *clause = &r->reader->knowledge->clauses[number];
 	struct ml_match match;
 
-	if (r->of_term[clause->term] >= ML_CLAUSE_HITS_PER_TERM || told(r, clause, since))
+	if (clause->grants ? r->granted[clause->term] : r->of_term[clause->term] >= ML_CLAUSE_HITS_PER_TERM || told(r, clause, since))
 		return;
 	if (r->out->nr >= ML_LIMIT_TERMS_PER_FILE) {
 		r->out->cut = true;
 		return;
 	}
-	if (find_own(r, clause, subject, &match) && !excused(r, clause, subject))
+	if (!find_own(r, clause, subject, &match) || excused(r, clause, subject))
+		return;
+	if (clause->grants)
+		r->granted[clause->term] = true;
+	else
 		add_hit(r, clause, subject, &match);
 }
 
@@ -385,6 +390,17 @@ static int by_term(const void *a, const void *b)
 	return x->from < y->from ? -1 : x->from > y->from;
 }
 
+static void drop_yielding(struct reading *r)
+{
+	struct ml_clause_hits *out = r->out;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < out->nr; i++)
+		if (!out->at[i].clause->yields || !r->granted[out->at[i].term])
+			out->at[kept++] = out->at[i];
+	out->nr = kept;
+}
+
 void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader, struct ml_arena *arena, struct ml_span text)
 {
 	memset(out, 0, sizeof *out);
@@ -400,6 +416,7 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 	for (size_t i = 0; i < r->units.nr; i++)
 		if (r->first_hit[i + 1] > r->first_hit[i])
 			read_unit(r, i, list);
+	drop_yielding(r);
 	if (out->nr)
 		qsort(out->at, out->nr, sizeof *out->at, by_term);
 }

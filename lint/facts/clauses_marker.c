@@ -66,8 +66,9 @@ static struct ml_marker number(struct ml_span line)
 		return (struct ml_marker){ 0 };
 	if (!closed && (!dots || !(ends_marker(line, i) || wide)))
 		return (struct ml_marker){ 0 };
-	return (struct ml_marker){ dots ? ML_MARKER_DOTTED : ML_MARKER_NUMBER, dots ? '0' + (char)dots : open ? '(' : close, 0,
-				   skip_blanks(line, i + closed) };
+	bool first = digits == 1 && line.at[i - 1] == '1';
+	return (struct ml_marker){ dots ? ML_MARKER_DOTTED : ML_MARKER_NUMBER, dots ? '0' + (char)dots : open ? '(' : close,
+				   first ? '1' : 0, skip_blanks(line, i + closed) };
 }
 
 /* (b) b) b. (iv) iv. */

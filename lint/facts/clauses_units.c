@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#define LEADS_MAX 8   /* lists inside each other */
+#define LEADS_MAX 8  /* lists inside each other */
+#define LABEL_MAX 64 /* bytes of the words before a colon that name a list item */
 
 /* A sentence whose list items follow. */
 struct lead {
@@ -10,6 +11,7 @@ struct lead {
 	struct ml_marker items;  /* marker of its items; NONE until the first */
 	struct ml_marker own;    /* marker of the paragraph that it ends */
 	size_t indent;           /* of its items */
+	bool plain;              /* its items have no markers */
 	bool weak;               /* no colon at its end (a heading, an item, "You may not"): only marked items belong to it */
 };
 
@@ -54,6 +56,12 @@ static bool ends_clause(struct ml_span text)
 static struct ml_span paragraph(const struct splitter *s)
 {
 	return (struct ml_span){ s->units->fold.out + s->start, s->units->fold.len - s->start };
+}
+
+/* Whether a paragraph with that last byte came to a full stop; Chinese ones always do. */
+static bool ends_sentence(char last)
+{
+	return !last || strchr(".!?:", last) || (unsigned char)last >= 0x80;
 }
 
 static bool is_lower(char c)
@@ -106,14 +114,53 @@ static size_t find_list(const struct splitter *s, const struct ml_marker *marker
 	return outermost;
 }
 
+/* (a), (i), 1.: the first of a list. */
+static bool is_first(const struct ml_marker *marker)
+{
+	return marker->letter && strchr("ai1", marker->letter);
+}
+
+/* "2." and "(c)" begin no list. */
+static bool may_begin(const struct ml_marker *marker)
+{
+	bool counted = marker->kind == ML_MARKER_NUMBER || marker->kind == ML_MARKER_LETTER || marker->kind == ML_MARKER_ROMAN;
+
+	return !counted || is_first(marker);
+}
+
+/* Whether one of the first leads is an earlier item of the list that marker goes on. */
+static bool is_sibling(const struct splitter *s, const struct ml_marker *marker, size_t leads_nr)
+{
+	for (size_t i = 0; i < leads_nr; i++)
+		if (same_marker(&s->leads[i].own, marker))
+			return true;
+	return false;
+}
+
+/* Whether an item begins the list that a lead announces, and is not the next of the list that the lead itself stands in. */
+static bool begins_list(const struct splitter *s, const struct lead *lead, const struct ml_marker *marker, size_t indent)
+{
+	if (lead->items.kind || lead->plain)
+		return false;
+	if (lead->weak && (!may_begin(marker) || in_list(s, marker, s->leads_nr - 1) || is_sibling(s, marker, s->leads_nr - 1)))
+		return false;
+	return !same_marker(&lead->own, marker) || (!lead->weak && (is_first(marker) || indent > lead->indent + 1));
+}
+
+/* Drops the leads that are earlier items of the list that marker goes on. */
+static void drop_siblings(struct splitter *s, const struct ml_marker *marker)
+{
+	for (size_t i = 0; i < s->leads_nr; i++)
+		if (same_marker(&s->leads[i].own, marker))
+			s->leads_nr = i;
+}
+
 /* The lead of an item, dropping the lists that it ends. */
 static uint32_t lead_of_item(struct splitter *s, const struct ml_marker *marker, size_t indent)
 {
 	struct lead *top = s->leads_nr ? &s->leads[s->leads_nr - 1] : NULL;
 
-	if (top && top->weak && !top->items.kind && (same_marker(&top->own, marker) || in_list(s, marker, s->leads_nr - 1)))
-		top = --s->leads_nr ? top - 1 : NULL;
-	if (top && !top->items.kind) {
+	if (top && begins_list(s, top, marker, indent)) {
 		top->items = *marker;
 		top->indent = indent;
 		return top->unit;
@@ -125,20 +172,53 @@ static uint32_t lead_of_item(struct splitter *s, const struct ml_marker *marker,
 			s->leads[at].items.letter = marker->letter;
 		return s->leads[at].unit;
 	}
-	/* A numbered section that no list of ours holds begins something new. */
-	if (marker->kind == ML_MARKER_NUMBER || marker->kind == ML_MARKER_DOTTED || marker->kind == ML_MARKER_HAN)
+	drop_siblings(s, marker);
+	while (s->leads_nr && s->leads[s->leads_nr - 1].weak)
+		s->leads_nr--;
+	/* A numbered section that no list of ours holds begins something new, unless the text before it has not come to its stop. */
+	bool section = marker->kind == ML_MARKER_NUMBER || marker->kind == ML_MARKER_DOTTED || marker->kind == ML_MARKER_HAN;
+	if (section && !(s->leads_nr && s->leads[s->leads_nr - 1].plain && !ends_sentence(s->last)))
 		s->leads_nr = 0;
 	return s->leads_nr ? s->leads[s->leads_nr - 1].unit : 0;
 }
 
-/* The lead of a paragraph without a marker: the first behind a colon, and those that go on after a semicolon. */
+static bool is_shouted(struct ml_span text)
+{
+	bool letters = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (is_lower(text.at[i]) || (unsigned char)text.at[i] >= 0x80)
+			return false;
+		letters |= ml_is_alpha(text.at[i]);
+	}
+	return letters;
+}
+
+/* "Fraud and deception: ..." */
+static bool has_label(struct ml_span text)
+{
+	size_t at = ml_span_find(ml_span_sub(text, 0, LABEL_MAX), ": ");
+
+	return at != SIZE_MAX && ml_span_find(ml_span_sub(text, 0, at), ". ") == SIZE_MAX;
+}
+
+/*
+ * The lead of a paragraph without a marker: the first behind a colon, and those that go on
+ * where the one before had no full stop, or with a label. A heading in capitals ends the list.
+ */
 static uint32_t lead_of_paragraph(struct splitter *s)
 {
+	bool goes_on = !ends_sentence(s->last) || has_label(paragraph(s));
+
+	if (is_shouted(paragraph(s)))
+		s->leads_nr = 0;
 	while (s->leads_nr) {
 		struct lead *top = &s->leads[s->leads_nr - 1];
-		bool goes_on = top->items.kind == ML_MARKER_NONE || s->last == ';' || s->last == ',';
-		if (!top->weak && (goes_on || s->indent > top->indent))
+		bool first = top->items.kind == ML_MARKER_NONE && !top->plain;
+		if (!top->weak && (first || goes_on || s->indent > top->indent)) {
+			top->plain |= first;
 			return top->unit;
+		}
 		s->leads_nr--;
 	}
 	return 0;

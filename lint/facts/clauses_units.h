@@ -39,7 +39,7 @@ enum ml_marker_kind {
 struct ml_marker {
 	enum ml_marker_kind kind;
 	char shape;   /* the sign that closes it, or the bullet itself: "3." and "3)" are different lists */
-	char letter;  /* of LETTER and of a one-letter ROMAN, lower case */
+	char letter;  /* of LETTER and of a one-letter ROMAN, lower case; '1' of NUMBER one */
 	size_t len;   /* bytes, with the blank behind it */
 };
 /* Reads the marker at the start of a line (without its indentation). */

@@ -8,7 +8,9 @@
 
 #define VALUE_BYTES 200 /* of one value; longer ones are cut at a part */
 #define NEAR_BEFORE 90  /* bytes around a number in which its unit may stand */
-#define NEAR_AFTER 70
+#define NEAR_AFTER 110
+#define YEAR_FROM 1900
+#define YEAR_TO 2100
 #define NR(array) (sizeof(array) / sizeof *(array))
 
 /* Rows are asked in order; "" as the code ends a search without a result. */
@@ -143,7 +145,10 @@ struct quantity {
 static void add_sum(struct ml_buf *buf, struct ml_span text, const struct quantity *q, const char *currency)
 {
 	char part[64];
-	const char *of = code_in(text, q->before, q->after, sums, NR(sums));
+	const char *of = code_in(text, q->number.to, q->after, sums, NR(sums));
+
+	if (!of)
+		of = code_in(text, q->before, q->number.from, sums, NR(sums));
 
 	snprintf(part, sizeof part, "%" PRIu64 " %s %s", q->number.value, currency, of ? of : "revenue/yr");
 	add_part(buf, part, " or ");
@@ -169,6 +174,9 @@ static void add_quantity(struct ml_buf *buf, struct ml_span text, const struct q
 
 	if (!currency)
 		currency = nearest_code(text, to, at_most(q->after, to + 24), currencies, NR(currencies));
+	/* "1,000,000 USD (2019)": a year, whose prices are meant. */
+	if (to - from == 4 && q->number.value >= YEAR_FROM && q->number.value <= YEAR_TO)
+		return;
 	if (currency && q->number.value >= 1000)
 		add_sum(buf, text, q, currency);
 	else
@@ -194,7 +202,7 @@ static const char *threshold(struct ml_arena *arena, struct ml_span text, const 
 		number = next;
 		more = another;
 	}
-	if (!buf.len && (ml_span_find(text, "[") != SIZE_MAX || ml_span_find(text, "__") != SIZE_MAX))
+	if (!buf.len)
 		ml_buf_adds(&buf, "fill-in");
 	return take(arena, &buf);
 }

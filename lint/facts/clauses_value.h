@@ -11,7 +11,7 @@
 /*
  * kind, as terms.yml writes it:
  *   text:WORDS  those words
- *   threshold   counts and sums with their units: "100000000 MAU or 20000000 USD revenue/month"; "fill-in" for a blank
+ *   threshold   counts and sums with their units: "100000000 MAU or 20000000 USD revenue/month"; "fill-in" where no number stands
  *   regions     codes in the order of the text: "EU,UK,KR"; " (multimodal)" behind them where only such models are meant
  *   phrase      the quoted words of the match, " / " between several; group 1 where nothing is quoted
  *   prefix      "model name starts NAME", the quoted word or group 1

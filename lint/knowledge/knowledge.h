@@ -108,6 +108,8 @@ struct ml_clause {
 	const char *const *also;     /* further literals, one of which must occur too, or in the words that lead in to a list item; NULL: none asked */
 	size_t also_nr;
 	unsigned where;              /* set of enum ml_clause_where */
+	bool grants;                 /* says the contrary: it is no fact, and takes back those clauses of its term that yield */
+	bool yields;                 /* holds only where the text grants nothing else ("for any non-commercial purpose" in a grant) */
 	const char *pattern;         /* PCRE2, options of lint/text/pattern.h */
 	const char *const *unless;   /* patterns of near misses: one that matches in the same sentence takes the term back */
 	size_t unless_nr;

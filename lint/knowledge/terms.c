@@ -71,10 +71,12 @@ static int load_text(struct loader *l, const struct ml_node *map, const char *ke
 	return 0;
 }
 
-static int load_bool(struct loader *l, const struct ml_node *map, const char *key, bool *out)
+static int load_bool(struct loader *l, const struct ml_node *map, const char *key, bool needed, bool *out)
 {
 	struct ml_span text = ml_node_get_text(map, key);
 
+	if (!ml_node_get(map, key) && !needed)
+		return 0;
 	if (!ml_span_is(text, "true") && !ml_span_is(text, "false"))
 		return fail(l, map, "not true or false:", ml_span_of(key));
 	*out = ml_span_is(text, "true");
@@ -209,7 +211,7 @@ static int load_value(struct loader *l, const struct ml_node *map, const char **
 
 static int load_clause(struct loader *l, const struct ml_node *map, enum ml_term_id term)
 {
-	static const char *const keys[] = { "language", "where", "triggers", "also", "pattern", "unless", "value" };
+	static const char *const keys[] = { "language", "where", "triggers", "also", "pattern", "unless", "value", "grants", "yields" };
 	struct ml_clause clause = { .term = term };
 	const struct ml_node *pattern = ml_node_get(map, "pattern");
 
@@ -218,7 +220,8 @@ static int load_clause(struct loader *l, const struct ml_node *map, enum ml_term
 	if (check_keys(l, map, keys, sizeof keys / sizeof *keys) || load_text(l, map, "language", &clause.language) ||
 	    load_where(l, map, &clause.where) || load_words(l, ml_node_get(map, "triggers"), &clause.triggers, &clause.triggers_nr) ||
 	    load_words(l, ml_node_get(map, "also"), &clause.also, &clause.also_nr) ||
-	    load_patterns(l, ml_node_get(map, "unless"), &clause.unless, &clause.unless_nr) || load_value(l, map, &clause.value))
+	    load_patterns(l, ml_node_get(map, "unless"), &clause.unless, &clause.unless_nr) || load_value(l, map, &clause.value) ||
+	    load_bool(l, map, "grants", false, &clause.grants) || load_bool(l, map, "yields", false, &clause.yields))
 		return -1;
 	if (!clause.triggers_nr || !pattern)
 		return fail(l, map, "missing key", ml_span_of(pattern ? "triggers" : "pattern"));
@@ -243,7 +246,7 @@ static int load_term(struct loader *l, const struct ml_node *map)
 	if (check_keys(l, map, keys, sizeof keys / sizeof *keys) || load_text(l, map, "title", &info->title) ||
 	    load_text(l, map, "summary", &info->summary) || load_text(l, map, "why", &info->why) ||
 	    load_text(l, map, "source", &info->source) || load_points(l, ml_node_get(map, "osd"), &info->osd_failed) ||
-	    load_bool(l, map, "contradicts", &info->contradicts))
+	    load_bool(l, map, "contradicts", true, &info->contradicts))
 		return -1;
 	ml_node_each(child, ml_node_get(map, "clauses"))
 		if (load_clause(l, child, id))
