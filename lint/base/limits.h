@@ -9,12 +9,18 @@
 #define ML_LIMIT_FOLDER_ENTRIES 200000u     /* entries of one plain folder */
 #define ML_LIMIT_DEPTH 64u                  /* folders below each other in a plain folder */
 #define ML_LIMIT_READ_BYTES (64u << 20)     /* text read in one run */
+#define ML_LIMIT_INDEX_BYTES (64u << 20)    /* of git's index; an entry takes about 100 */
+#define ML_LIMIT_GIT_BYTES (16u << 20)      /* of git's packed-refs; its config, HEAD and ignore files have a sixteenth of it */
+#define ML_LIMIT_IGNORE_LINES 20000u        /* patterns of all ignore files together */
+#define ML_LIMIT_IGNORE_STEPS 20000u        /* of one pattern against one path */
+#define ML_LIMIT_PROBLEMS 1000u             /* things that could not be listed, kept per tree */
 #define ML_LIMIT_YAML_DEPTH 64u
 #define ML_LIMIT_YAML_NODES 100000u
 #define ML_LIMIT_YAML_ALIASES 100u
 #define ML_LIMIT_JSON_DEPTH 128u
 #define ML_LIMIT_JSON_NODES 500000u
 #define ML_LIMIT_MARKDOWN_BLOCKS 200000u
+#define ML_LIMIT_SENTENCE_BYTES 4096u        /* of one sentence; a longer one is cut at a space */
 #define ML_LIMIT_LICENSES_PER_FILE 64u
 #define ML_LIMIT_TERMS_PER_FILE 128u        /* term facts kept per license-like file */
 #define ML_LIMIT_CLAUSE_BYTES (64u << 20)   /* handed to clause patterns for one text, repeats counted; the largest license text known needs 2 MB */

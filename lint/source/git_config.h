@@ -1,0 +1,13 @@
+/* A repository's configuration read as data: nothing in it is obeyed, no file that it includes is opened. For lint/source alone. */
+#pragma once
+
+#include "lint/base/arena.h"
+#include "lint/base/span.h"
+
+struct ml_git_config {
+	const char *remote; /* URL of remote "origin", or of the only one, without user, password and query; or NULL */
+	bool sha256;        /* extensions.objectFormat */
+};
+void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text);
+/* A URL without what may be secret: "https://user:token@host/path?key=1#x" is "https://host/path". */
+const char *ml_git_public_url(struct ml_arena *arena, struct ml_span url);

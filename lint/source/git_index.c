@@ -1,0 +1,165 @@
+#include "lint/source/git_index.h"
+
+#include <endian.h>
+#include <string.h>
+
+/* gitformat-index(5): header of 12 bytes, entries, extensions, a hash over all of it. */
+#define HEADER 12
+#define FLAG_EXTENDED 0x4000u
+#define FLAG_SPARSE 0x4000u /* of the second flags: skip-worktree */
+#define STAT_BYTES 40       /* times, device, inode, mode, owner, group, size */
+#define AT_MODE 24
+#define AT_SIZE 36
+
+struct reader {
+	struct ml_arena *arena;
+	struct ml_span bytes;
+	size_t at, end; /* of the part before the closing hash */
+	size_t hash_size;
+	uint32_t version;
+	struct ml_span last; /* path before, for version 4 */
+};
+
+static uint32_t u32(const char *bytes)
+{
+	uint32_t value;
+	memcpy(&value, bytes, sizeof value);
+	return be32toh(value);
+}
+
+static uint32_t u16(const char *bytes)
+{
+	uint16_t value;
+	memcpy(&value, bytes, sizeof value);
+	return be16toh(value);
+}
+
+/* Version 4: how many bytes of the path before go, as git's offset encoding. */
+static bool read_strip(struct reader *r, size_t *out)
+{
+	size_t value = 0;
+	for (int i = 0; i < 4 && r->at < r->end; i++) {
+		unsigned char c = (unsigned char)r->bytes.at[r->at++];
+		value = (value << 7) + (c & 127);
+		if (!(c & 128)) {
+			*out = value;
+			return true;
+		}
+		value++;
+	}
+	return false;
+}
+
+/* The NUL-terminated name at r->at, which moves behind the NUL. */
+static bool read_name(struct reader *r, struct ml_span *out)
+{
+	const char *from = r->bytes.at + r->at;
+	const char *nul = memchr(from, '\0', r->end - r->at);
+	if (!nul)
+		return false;
+	*out = (struct ml_span){ from, (size_t)(nul - from) };
+	r->at += out->len + 1;
+	return true;
+}
+
+static const char *read_packed_path(struct reader *r)
+{
+	size_t strip;
+	struct ml_span tail;
+	if (!read_strip(r, &strip) || strip > r->last.len || !read_name(r, &tail))
+		return NULL;
+	size_t keep = r->last.len - strip;
+	char *path = ml_arena_alloc(r->arena, keep + tail.len + 1);
+	if (keep)
+		memcpy(path, r->last.at, keep);
+	memcpy(path + keep, tail.at, tail.len);
+	r->last = (struct ml_span){ path, keep + tail.len };
+	return path;
+}
+
+/* Versions 2 and 3: entries are padded to eight bytes with one to eight NULs. */
+static const char *read_padded_path(struct reader *r, size_t start)
+{
+	struct ml_span path;
+	if (!read_name(r, &path))
+		return NULL;
+	size_t size = (r->at - 1 - start + 8) & ~(size_t)7;
+	if (size > r->end - start)
+		return NULL;
+	r->at = start + size;
+	return path.at;
+}
+
+/* Returns the entry's path and fills out, or NULL where the index ends too early or makes no sense. */
+static const char *read_entry(struct reader *r, struct ml_index_entry *out)
+{
+	size_t start = r->at, fixed = STAT_BYTES + r->hash_size + 2;
+	if (r->end - start < fixed + 2)
+		return NULL;
+	const char *entry = r->bytes.at + start;
+	uint32_t flags = u16(entry + STAT_BYTES + r->hash_size);
+	bool extended = r->version >= 3 && (flags & FLAG_EXTENDED);
+	out->mode = u32(entry + AT_MODE);
+	out->size = u32(entry + AT_SIZE);
+	out->sparse = extended && (u16(entry + fixed) & FLAG_SPARSE);
+	r->at = start + fixed + (extended ? 2 : 0);
+	out->path = r->version == 4 ? read_packed_path(r) : read_padded_path(r, start);
+	return out->path && *out->path ? out->path : NULL;
+}
+
+/* Extensions in capitals may be skipped; others change what the entries mean. */
+static int check_extensions(struct reader *r, struct ml_error *err)
+{
+	while (r->at < r->end) {
+		if (r->end - r->at < 8)
+			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index ends inside an extension");
+		const char *name = r->bytes.at + r->at;
+		uint32_t size = u32(name + 4);
+		if (size > r->end - r->at - 8)
+			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index ends inside an extension");
+		if (memcmp(name, "link", 4) == 0)
+			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is split; 'git update-index --no-split-index' makes it whole");
+		bool optional = name[0] >= 'A' && name[0] <= 'Z';
+		if (!optional && memcmp(name, "sdir", 4) != 0)
+			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index has an extension that mlint does not know");
+		r->at += 8 + size;
+	}
+	return 0;
+}
+
+static int check_header(struct reader *r, uint32_t *nr, struct ml_error *err)
+{
+	if (r->bytes.len < HEADER + r->hash_size || memcmp(r->bytes.at, "DIRC", 4) != 0)
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is cut off or is no index");
+	r->version = u32(r->bytes.at + 4);
+	if (r->version < 2 || r->version > 4)
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index has version %u, which mlint does not know", r->version);
+	*nr = u32(r->bytes.at + 8);
+	if (*nr > r->bytes.len / (STAT_BYTES + r->hash_size))
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is cut off: it names %u entries and has room for fewer", *nr);
+	r->at = HEADER;
+	r->end = r->bytes.len - r->hash_size;
+	return 0;
+}
+
+int ml_index_parse(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, size_t hash_size, struct ml_error *err)
+{
+	struct reader r = { .arena = arena, .bytes = bytes, .hash_size = hash_size };
+	uint32_t nr;
+	if (check_header(&r, &nr, err) < 0)
+		return -1;
+	struct ml_index_entry *entries = ml_arena_array(arena, struct ml_index_entry, nr);
+	size_t kept = 0;
+	for (uint32_t i = 0; i < nr; i++) {
+		if (!read_entry(&r, &entries[kept]))
+			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is broken at entry %u of %u", i + 1, nr);
+		int order = kept ? strcmp(entries[kept - 1].path, entries[kept].path) : -1;
+		if (order > 0)
+			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is broken at entry %u of %u: not in order", i + 1, nr);
+		kept += order != 0; /* the stages of a conflict are one file on disk */
+	}
+	if (check_extensions(&r, err) < 0)
+		return -1;
+	*out = (struct ml_index){ entries, kept };
+	return 0;
+}

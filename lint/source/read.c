@@ -1,0 +1,184 @@
+#include "lint/source/tree_p.h"
+
+#include <errno.h>
+#include <string.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "lint/base/limits.h"
+#include "lint/text/utf8.h"
+
+/* Of a file that is never read whole: enough for a pointer, the largest of which the LFS specification allows 1,024 bytes. */
+#define POINTER_BYTES 1024
+/* A NUL in the first bytes makes a file binary, as for git. */
+#define BINARY_BYTES 8000
+
+/* Reads until size bytes, the end, or an error; -1 with errno. */
+static ssize_t read_full(int fd, char *to, size_t size)
+{
+	size_t nr = 0;
+	while (nr < size) {
+		ssize_t got = read(fd, to + nr, size - nr);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			break;
+		nr += (size_t)got;
+	}
+	return (ssize_t)nr;
+}
+
+/* At most limit bytes of a descriptor into the arena; *more: there are further ones. */
+static int read_bytes(struct ml_span *out, struct ml_arena *arena, int fd, size_t limit, bool *more)
+{
+	struct stat st;
+	if (fstat(fd, &st) < 0)
+		return -1;
+	uint64_t size = st.st_size > 0 ? (uint64_t)st.st_size : 0;
+	*more = size > limit;
+	size_t want = *more ? limit : (size_t)size;
+	char *bytes = ml_arena_alloc(arena, want + 1);
+	ssize_t got = read_full(fd, bytes, want);
+	if (got < 0)
+		return -1;
+	*out = (struct ml_span){ bytes, (size_t)got };
+	return 0;
+}
+
+enum ml_slurp ml_slurp_at(struct ml_span *out, struct ml_arena *arena, int fd, const char *path, size_t limit)
+{
+	struct stat st;
+	*out = (struct ml_span){ NULL, 0 };
+	if (fstatat(fd, path, &st, 0) < 0)
+		return errno == ENOENT || errno == ENOTDIR ? ML_SLURP_MISSING : ML_SLURP_FAILED;
+	if (!S_ISREG(st.st_mode))
+		return ML_SLURP_NOT_A_FILE;
+	int file = openat(fd, path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	if (file < 0)
+		return ML_SLURP_FAILED;
+	bool more = false;
+	int bad = fstat(file, &st) < 0 || !S_ISREG(st.st_mode) || read_bytes(out, arena, file, limit, &more) < 0;
+	int why = errno;
+	close(file);
+	errno = why;
+	if (bad)
+		return ML_SLURP_FAILED;
+	return more ? ML_SLURP_TOO_LARGE : ML_SLURP_OK;
+}
+
+static bool number_after(struct ml_span text, const char *key, uint64_t *out)
+{
+	size_t at = ml_span_find(text, key);
+	if (at == SIZE_MAX)
+		return false;
+	at += strlen(key);
+	uint64_t value = 0;
+	size_t digits = 0;
+	for (; at < text.len && ml_is_digit(text.at[at]) && digits < 19; at++, digits++)
+		value = value * 10 + (uint64_t)(text.at[at] - '0');
+	*out = value;
+	return digits > 0;
+}
+
+bool ml_pointer_read(struct ml_span bytes, uint64_t *size)
+{
+	if (bytes.len > POINTER_BYTES)
+		return false;
+	if (ml_span_starts(bytes, "version https://git-lfs.github.com/spec/v1\n") ||
+	    ml_span_starts(bytes, "version https://hawser.github.com/spec/v1\n"))
+		return number_after(bytes, "\nsize ", size);
+	if (ml_span_starts(bytes, "# xet version "))
+		return number_after(bytes, "\nfilesize = ", size);
+	return false;
+}
+
+static bool binary(struct ml_span bytes)
+{
+	bool wide = bytes.len >= 2 && (memcmp(bytes.at, "\xff\xfe", 2) == 0 || memcmp(bytes.at, "\xfe\xff", 2) == 0);
+	size_t len = bytes.len < BINARY_BYTES ? bytes.len : BINARY_BYTES;
+	return !wide && len && memchr(bytes.at, '\0', len);
+}
+
+static bool read_whole(enum ml_role role)
+{
+	return role != ML_ROLE_WEIGHTS && role != ML_ROLE_LICENSE_PDF && role != ML_ROLE_DATA;
+}
+
+/* Text cut at a limit may end inside a character: the last bytes that begin one without its rest go. */
+static struct ml_span whole_characters(struct ml_span text)
+{
+	size_t back = 0;
+	while (back < 3 && back < text.len && ((unsigned char)text.at[text.len - 1 - back] & 0xc0) == 0x80)
+		back++;
+	if (back == text.len)
+		return text;
+	unsigned char lead = (unsigned char)text.at[text.len - 1 - back];
+	size_t want = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
+	return want > back ? ml_span_sub(text, 0, text.len - 1 - back) : text;
+}
+
+static void take_text(struct ml_root *root, struct ml_file *file)
+{
+	uint64_t size;
+	if (ml_pointer_read(file->bytes, &size)) {
+		file->state = ML_FILE_POINTER;
+		file->size = size;
+		return;
+	}
+	if (!read_whole(file->role) || binary(file->bytes))
+		return;
+	struct ml_span bytes = file->state == ML_FILE_TOO_LARGE ? whole_characters(file->bytes) : file->bytes;
+	file->text = ml_utf8_text(root->arena, bytes, &file->converted);
+}
+
+static size_t limit_of(const struct ml_root *root, const struct ml_file *file, size_t limit)
+{
+	if (!read_whole(file->role) && (limit == 0 || limit > POINTER_BYTES))
+		limit = POINTER_BYTES;
+	if (limit == 0 || limit > ML_LIMIT_FILE_BYTES)
+		limit = ML_LIMIT_FILE_BYTES;
+	uint64_t left = ML_LIMIT_READ_BYTES - root->read_bytes;
+	return left < limit ? (size_t)left : limit;
+}
+
+static void fail(struct ml_root *root, struct ml_file *file, int why)
+{
+	file->state = ML_FILE_FAILED;
+	file->problem = ml_arena_printf(root->arena, "cannot be read: %s", strerror(why));
+}
+
+void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit)
+{
+	struct ml_root *root = tree->handle;
+	if (file->state != ML_FILE_UNREAD || !root)
+		return;
+	int fd = ml_root_open_file(root, file->path);
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		file->state = ML_FILE_MISSING;
+		return;
+	}
+	if (fd < 0) {
+		fail(root, file, errno);
+		return;
+	}
+	bool more = false;
+	size_t most = limit_of(root, file, limit);
+	int bad = read_bytes(&file->bytes, root->arena, fd, most, &more);
+	int why = errno;
+	close(fd);
+	if (bad) {
+		fail(root, file, why);
+		return;
+	}
+	root->read_bytes += file->bytes.len;
+	file->state = ML_FILE_READ;
+	/* A part that the caller or the role asked for is no fault of the file. */
+	if (more && read_whole(file->role) && (limit == 0 || most < limit)) {
+		file->state = ML_FILE_TOO_LARGE;
+		file->problem = most < ML_LIMIT_FILE_BYTES ? "is not read whole: the limit of text read in one run is reached"
+							   : "is not read whole: it is larger than 4 MiB";
+	}
+	take_text(root, file);
+}

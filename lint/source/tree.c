@@ -1,0 +1,259 @@
+#include "lint/source/tree.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "lint/base/limits.h"
+#include "lint/source/name.h"
+#include "lint/source/tree_p.h"
+#include "lint/text/utf8.h"
+
+struct ml_file *ml_listing_add(struct ml_listing *list, const char *path)
+{
+	if (list->files_nr == ML_LIMIT_FILES) {
+		if (!list->full)
+			ml_listing_problem(list, NULL, "holds more files than are listed");
+		list->full = true;
+		return NULL;
+	}
+	struct ml_span span = ml_span_of(path);
+	struct ml_file file = { .path = path, .role = ml_role_of(span) };
+	file.outside = file.role && ml_role_outside(span);
+	ML_PUSH(list->arena, list->files, list->files_nr, list->files_cap, file);
+	return &list->files[list->files_nr - 1];
+}
+
+void ml_listing_problem(struct ml_listing *list, const char *path, const char *text)
+{
+	if (list->problems_nr == ML_LIMIT_PROBLEMS)
+		return;
+	struct ml_problem problem = { path && *path ? path : NULL, text };
+	if (list->problems_nr == ML_LIMIT_PROBLEMS - 1)
+		problem = (struct ml_problem){ NULL, "holds more that cannot be listed than is told" };
+	ML_PUSH(list->arena, list->problems, list->problems_nr, list->problems_cap, problem);
+}
+
+static int by_path(const void *a, const void *b)
+{
+	return strcmp(((const struct ml_file *)a)->path, ((const struct ml_file *)b)->path);
+}
+
+void ml_listing_sort(struct ml_listing *list)
+{
+	bool sorted = true;
+	for (size_t i = 1; i < list->files_nr && sorted; i++)
+		sorted = strcmp(list->files[i - 1].path, list->files[i].path) < 0;
+	if (sorted)
+		return;
+	qsort(list->files, list->files_nr, sizeof *list->files, by_path);
+	size_t kept = 0;
+	for (size_t i = 0; i < list->files_nr; i++)
+		if (!kept || strcmp(list->files[kept - 1].path, list->files[i].path) != 0)
+			list->files[kept++] = list->files[i];
+	list->files_nr = kept;
+}
+
+struct ml_file *ml_tree_find(const struct ml_tree *tree, const char *path)
+{
+	struct ml_file key = { .path = path };
+	return tree->files_nr ? bsearch(&key, tree->files, tree->files_nr, sizeof *tree->files, by_path) : NULL;
+}
+
+void ml_tree_close(struct ml_tree *tree)
+{
+	if (!tree)
+		return;
+	ml_root_release(tree->handle);
+	tree->handle = NULL;
+}
+
+/* Folders that say where somebody keeps things, not who made them. */
+static bool common_folder(struct ml_span name)
+{
+	static const char *const names[] = {
+		"home",	 "users",     "user",	 "root",   "src",	"source",   "sources",	 "work",    "workspace", "workspaces", "repos",
+		"repo",	 "repositories", "projects", "project", "code",	"git",	    "github",	 "gitlab",  "tmp",	 "temp",       "download",
+		"downloads", "desktop", "documents", "data", "models",	"model",    "build",	 "opt",	    "var",	 "mnt",	       "media",
+		"srv",	 "checkout",  "checkouts", "cache", "hub",	"clone",    "clones",	 "test",    "tests",	 "dev",	       "datasets",
+		"llm",	 "ml",	      "ai",	 "local",  "share",	"usr",	    "runner",	 "builds",  "app",	 "apps",       "volume",
+		"checkpoints", "weights", "output", "outputs", "main",	"master",   "examples",	 "golden",  "cases",	 "corpus",     "snapshots",
+	};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (ml_span_is_nocase(name, names[i]))
+			return true;
+	return name.len == 0 || name.at[0] == '.';
+}
+
+static void take_names(struct ml_tree *tree, struct ml_arena *arena)
+{
+	struct ml_span root = ml_span_of(tree->root), owner = ml_name_folder(root);
+	const char *slash = strrchr(tree->root, '/');
+	tree->name = slash && slash[1] ? slash + 1 : tree->root;
+	tree->owner = common_folder(owner) ? NULL : ml_arena_dup(arena, owner);
+}
+
+/* What PATH means: the folder to scan and, where PATH is a file, its name there. */
+struct target {
+	const char *folder; /* absolute */
+	const char *only;   /* or NULL */
+};
+
+static const char *absolute(struct ml_arena *arena, const char *path)
+{
+	char *real = realpath(path, NULL);
+	if (!real)
+		return NULL;
+	const char *copy = ml_arena_dup(arena, ml_span_of(real));
+	free(real);
+	return copy;
+}
+
+/* A file's folder is found by its name as given: what the file links to is judged later, like any link. */
+static const char *folder_of(struct ml_arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	if (!slash)
+		return absolute(arena, ".");
+	return absolute(arena, slash == path ? "/" : ml_arena_dup(arena, (struct ml_span){ path, (size_t)(slash - path) }));
+}
+
+static int find_target(struct target *out, struct ml_arena *arena, const char *path, struct ml_error *err)
+{
+	struct stat st;
+	*out = (struct target){ 0 };
+	if (stat(path, &st) < 0) {
+		bool none = errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == ENAMETOOLONG;
+		return ml_error_set(err, none ? ML_ERROR_USAGE : ML_ERROR_UNJUDGED, "cannot open '%s': %s", path, strerror(errno));
+	}
+	if (!S_ISDIR(st.st_mode) && !S_ISREG(st.st_mode))
+		return ml_error_set(err, ML_ERROR_USAGE, "cannot open '%s': neither a folder nor a file", path);
+	if (S_ISREG(st.st_mode)) {
+		const char *slash = strrchr(path, '/');
+		out->only = ml_arena_dup(arena, ml_span_of(slash ? slash + 1 : path));
+	}
+	out->folder = out->only ? folder_of(arena, path) : absolute(arena, path);
+	if (!out->folder)
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "cannot open '%s': %s", path, strerror(errno));
+	return 0;
+}
+
+/* The blobs of the snapshot's own model are the only place outside the root that links may lead to. */
+static void enter_cache(struct ml_tree *tree, struct ml_root *root, const struct ml_cache *cache)
+{
+	const char *blobs = ml_arena_printf(root->arena, "%.*s/blobs", ML_SPAN_ARG(cache->model));
+	root->blobs_fd = open(blobs, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	root->inside = cache->inside;
+	tree->name = cache->name;
+	tree->owner = cache->owner;
+	tree->revision = cache->revision;
+}
+
+static void list_single(struct ml_listing *list, struct ml_root *root, const char *name)
+{
+	struct ml_file *file = ml_listing_add(list, name);
+	if (file && !ml_file_look(root, file))
+		list->files_nr = 0;
+}
+
+/* The work tree that the folder is part of; 1 where there is none, or where git tracks nothing below the folder. */
+static int list_git(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, struct ml_error *err)
+{
+	struct ml_worktree work;
+	size_t tracked_nr = 0;
+	int found = ml_worktree_find(&work, root->arena, tree->root, err);
+	if (found <= 0)
+		return found < 0 ? -1 : 1;
+	if (ml_list_worktree(list, root, &work, tree, &tracked_nr, err) < 0)
+		return -1;
+	if (!tracked_nr && *work.prefix) {
+		*list = (struct ml_listing){ .arena = root->arena };
+		tree->remote = tree->revision = NULL;
+		return 1;
+	}
+	tree->kind = ML_SOURCE_WORKTREE;
+	return 0;
+}
+
+static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, const char *only, bool no_git,
+		      struct ml_error *err)
+{
+	struct ml_cache cache;
+	if (ml_cache_find(&cache, root->arena, tree->root)) {
+		enter_cache(tree, root, &cache);
+		no_git = true;
+	}
+	if (only) {
+		list_single(list, root, only);
+		return 0;
+	}
+	int plain = no_git ? 1 : list_git(list, root, tree, err);
+	if (plain > 0)
+		ml_list_folder(list, root);
+	return plain < 0 ? -1 : 0;
+}
+
+int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path, const struct ml_tree_options *options,
+		 struct ml_error *err)
+{
+	struct target target;
+	if (find_target(&target, arena, path, err) < 0)
+		return -1;
+	struct ml_tree *tree = ml_arena_alloc(arena, sizeof *tree);
+	struct ml_root *root = ml_arena_alloc(arena, sizeof *root);
+	struct ml_listing list = { .arena = arena };
+	int bad = -1;
+	*tree = (struct ml_tree){ .kind = ML_SOURCE_FOLDER, .given = ml_arena_dup(arena, ml_span_of(path)), .root = target.folder, .handle = root };
+	take_names(tree, arena);
+	if (ml_root_open(root, arena, target.folder) < 0) {
+		ml_error_set(err, ML_ERROR_UNJUDGED, "cannot open '%s': %s", path, strerror(errno));
+		goto done;
+	}
+	bad = list_files(&list, root, tree, target.only, options && options->no_git, err);
+	if (bad)
+		goto done;
+	ml_listing_sort(&list);
+	tree->files = list.files;
+	tree->files_nr = list.files_nr;
+	tree->problems = list.problems;
+	tree->problems_nr = list.problems_nr;
+	*out = tree;
+done:
+	if (bad)
+		ml_root_release(root);
+	return bad;
+}
+
+static void make_lines(struct ml_arena *arena, const struct ml_file *file)
+{
+	struct ml_lines *lines = ml_arena_alloc(arena, sizeof *lines);
+	ml_lines_init(lines, arena, file->text);
+	/* The file is the tree's; its lines are a cache that no reader can tell from having been there. */
+	((struct ml_file *)(uintptr_t)file)->lines = lines;
+}
+
+struct ml_where ml_where_of(struct ml_arena *arena, const struct ml_file *file, size_t from, size_t to)
+{
+	struct ml_where where = { .file = file };
+	if (!file || !file->text.at)
+		return where;
+	if (!file->lines)
+		make_lines(arena, file);
+	if (to > file->text.len)
+		to = file->text.len;
+	if (from > to)
+		from = to;
+	/* A stretch that ends behind a line end ends on that line, not at the start of the next. */
+	while (to > from + 1 && (file->text.at[to - 1] == '\n' || file->text.at[to - 1] == '\r'))
+		to--;
+	ml_lines_place(file->lines, from, &where.line, &where.column);
+	ml_lines_place(file->lines, to, &where.end_line, &where.end_column);
+	return where;
+}
+
+struct ml_where ml_where_line(const struct ml_file *file, uint32_t line, uint32_t end_line)
+{
+	return (struct ml_where){ .file = file, .line = line, .end_line = end_line };
+}

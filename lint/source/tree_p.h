@@ -1,0 +1,91 @@
+/*
+ * What the sources of a tree share: the folder that is scanned, held open, and
+ * the ways to look into it that cannot leave it. For lint/source alone.
+ *
+ * Every path is walked name by name with O_NOFOLLOW from the held folder, so
+ * that neither ".." nor a link, swapped in at any time, leads out of it. Only
+ * regular files are opened; FIFOs, devices and sockets never are.
+ */
+#pragma once
+
+#include <limits.h>
+#include <sys/stat.h>
+
+#include "lint/source/tree.h"
+
+struct ml_root {
+	int fd;                 /* the scanned folder */
+	int folder_fd;          /* the last folder that was walked to, or -1 */
+	char folder[PATH_MAX];  /* its path; "" for fd itself */
+	bool folder_known;
+	int blobs_fd;           /* of a cache snapshot: the blobs of its model, else -1 */
+	struct ml_span inside;  /* of a cache snapshot: the root's path from the model's folder ("snapshots/REV"), else absent */
+	uint64_t read_bytes;    /* so far, against ML_LIMIT_READ_BYTES */
+	struct ml_arena *arena;
+};
+
+/* 0, or -1 with errno. NULL-safe release. */
+int ml_root_open(struct ml_root *root, struct ml_arena *arena, const char *path);
+void ml_root_release(struct ml_root *root);
+
+/* A descriptor of the folder of that path ("" is the root itself), owned by root until the next call; -1 with errno. */
+int ml_root_folder(struct ml_root *root, struct ml_span path);
+/* lstat below the root: no link is followed on the way. 0, or -1 with errno. */
+int ml_root_stat(struct ml_root *root, const char *path, struct stat *out);
+/* Opens a regular file for reading: a descriptor of the caller's, or -1 with errno (ELOOP a link, EINVAL no regular file). */
+int ml_root_open_file(struct ml_root *root, const char *path);
+/*
+ * Where a link inside the tree leads: the path of a regular file of the same tree (in a cache snapshot:
+ * a name in blobs/, *blob set), resolved by its letters alone, one step. NULL: policy does not follow it, *problem says why.
+ */
+const char *ml_root_follow(struct ml_root *root, const char *path, bool *blob, const char **problem);
+
+/* Looks at the file on disk and sets size, state and problem (LINK, SPECIAL, MISSING, FAILED; else UNREAD). false: there is nothing to list (a folder). */
+bool ml_file_look(struct ml_root *root, struct ml_file *file);
+/* What a text that stands in a file's place points to: a Git LFS or Xet pointer, its size in *size. */
+bool ml_pointer_read(struct ml_span bytes, uint64_t *size);
+
+/* A file's bytes under a limit, from a path outside of any tree (index, HEAD, config): regular files only. */
+enum ml_slurp { ML_SLURP_OK, ML_SLURP_MISSING, ML_SLURP_NOT_A_FILE, ML_SLURP_TOO_LARGE, ML_SLURP_FAILED };
+enum ml_slurp ml_slurp_at(struct ml_span *out, struct ml_arena *arena, int fd, const char *path, size_t limit);
+
+/* A tree under construction. */
+struct ml_listing {
+	struct ml_arena *arena;
+	struct ml_file *files;
+	size_t files_nr, files_cap;
+	struct ml_problem *problems;
+	size_t problems_nr, problems_cap;
+	bool full; /* ML_LIMIT_FILES was reached */
+};
+/* Adds an empty entry for path (kept by reference) with its role; NULL where the listing is full, which is told once. */
+struct ml_file *ml_listing_add(struct ml_listing *list, const char *path);
+/* path may be NULL; both are kept by reference. */
+void ml_listing_problem(struct ml_listing *list, const char *path, const char *text);
+/* Orders the files by path bytes and drops repeated paths. */
+void ml_listing_sort(struct ml_listing *list);
+
+/* tree_folder.c: walks the folder. */
+void ml_list_folder(struct ml_listing *list, struct ml_root *root);
+
+/* tree_cache.c: whether path (absolute) lies in a snapshot of a Hugging Face cache, and what that says. */
+struct ml_cache {
+	struct ml_span model; /* path of "models--org--name" */
+	struct ml_span inside; /* the rest: "snapshots/REV" and what is below it */
+	const char *owner, *name; /* "org", "org/name" (a name without owner: NULL, "name") */
+	const char *revision;
+};
+bool ml_cache_find(struct ml_cache *out, struct ml_arena *arena, const char *path);
+
+/* tree_git.c: a work tree. */
+struct ml_worktree {
+	const char *top;       /* absolute path of the work tree */
+	const char *prefix;    /* the scanned folder below top, with "/" at its end, or "" */
+	const char *git;       /* absolute path of the git folder of this work tree */
+	const char *common;    /* of the repository (the same but for linked work trees) */
+};
+/* Whether path (absolute) lies in a work tree: 1, 0 for no, or -1 with *err (a bare repository). */
+int ml_worktree_find(struct ml_worktree *out, struct ml_arena *arena, const char *path, struct ml_error *err);
+/* Fills list, tree->remote and tree->revision. *tracked_nr: entries of the index below the prefix. -1 with *err: the index cannot be read. */
+int ml_list_worktree(struct ml_listing *list, struct ml_root *root, const struct ml_worktree *work, struct ml_tree *tree,
+		     size_t *tracked_nr, struct ml_error *err);
