@@ -1,7 +1,7 @@
 /* mlint explain: the page of a rule, what is known of a license, what a term means. */
 #include "cmd/cli.h"
 
-#include "cmd/license_words.h"
+#include "cmd/license_page.h"
 #include "cmd/render.h"
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"

@@ -1,9 +1,10 @@
 /* mlint licenses: what is known of licenses, one line each. */
 #include "cmd/cli.h"
 
-#include "cmd/license_words.h"
+#include "cmd/license_page.h"
 #include "lint/base/json.h"
 #include "lint/base/limits.h"
+#include "lint/check/phrase.h"
 #include "lint/report/report.h"
 #include "rules/registry.h"
 
@@ -46,7 +47,8 @@ static void add_terms(struct ml_json_writer *w, const struct ml_license *license
 		const struct ml_license_term *term = &license->terms[i];
 		ml_json_object(w);
 		key_string(w, "term", ml_term_name(term->id));
-		key_string(w, "value", term->value);
+		ml_json_key(w, "value");
+		ml_json_span(w, ml_term_value(term->value));
 		key_string(w, "section", term->section);
 		ml_json_key(w, "osd");
 		ml_json_points(w, ml_builtin_knowledge.terms[term->id].osd_failed);

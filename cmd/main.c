@@ -1,5 +1,134 @@
 /*
  * mlint: does this model repository keep its open-source promise?
+ *
+ * The map of the source. Data walks one way: repository, files, facts, rules, findings, report.
+ *
+ * cmd/                     the program: arguments in, exit status out
+ *   main.c                 the commands and who is called
+ *   cli.c                  what every command does first: its options, its help, its errors
+ *   options.c              options, parsed and told from one table a command
+ *   suggest.c              "did you mean"
+ *   stream.c               the only place that writes: both streams and the file of -o
+ *   single.c               one file by itself, for identify and claims
+ *   scan.c                 repositories in, one report out
+ *   identify.c             which license a text is
+ *   claims.c               what a text claims
+ *   explain.c              the page of a rule, a license, a term
+ *   license_page.c         what is known of licenses and terms, as Markdown
+ *   render.c               Markdown as text for a terminal
+ *   rules.c                the list of rules
+ *   licenses.c             the list of licenses
+ *
+ * lint/base/               what C lacks; knows nothing of licenses
+ *   span.c                 borrowed text
+ *   arena.c                objects that die together
+ *   buf.c                  text that grows up to a maximum
+ *   error.c                why mlint could not do its work
+ *   limits.h               every limit on what a repository controls
+ *   banned.h               functions that do not compile here
+ *   codepoint.c            one character of UTF-8
+ *   node.c                 maps, lists and scalars, whatever they were read from
+ *   repeated.c             keys that stand twice in a map
+ *   yaml.c                 YAML into nodes (libyaml)
+ *   json.c                 JSON into nodes (jansson)
+ *   json_write.c           JSON out
+ *
+ * lint/text/               text without meaning
+ *   utf8.c                 checked once a file; lines and columns
+ *   words.c                normalized words and their runs of five, hashed
+ *   words_fold.c           which characters are the same to a word
+ *   tokens.c               a sentence as words, numbers, signs, each folded
+ *   scan.c                 many literal words in one pass
+ *   pattern.c              patterns, compiled when they are needed (PCRE2)
+ *   expression.c           SPDX license expressions
+ *   entity.c               character references of HTML
+ *   section.c              one section of a document, found without reading all of it
+ *   sentence.c             where sentences end
+ *   markdown.c             Markdown as blocks with their places (md4c)
+ *   markdown_build.c       blocks in the making
+ *   markdown_html.c        HTML inside Markdown
+ *   markdown_table.c       tables of both
+ *
+ * lint/source/             a repository as a tree of files
+ *   tree.c                 opens whatever a path is
+ *   root.c                 the scanned folder, held open, and no way out of it
+ *   tree_git.c             a work tree: the entries of the index, and untracked files with a role
+ *   git_index.c            git's index, read as bytes
+ *   git_config.c           git's configuration, read as data
+ *   ignore.c               which untracked files git would ignore
+ *   tree_folder.c          a plain folder
+ *   tree_cache.c           a snapshot of a Hugging Face cache
+ *   read.c                 bytes of a file, under a limit
+ *   role.c                 what a file is, told by its path
+ *   name.c                 file names as words
+ *   no_network.c           network calls that fail, for the static program
+ *
+ * lint/knowledge/          what we know, loaded from YAML
+ *   terms.def              the closed list of terms
+ *   terms.c                terms and their clause patterns
+ *   licenses.c             licenses
+ *   license_names.c        licenses by id, name and address
+ *   license_words.c        names of licenses as words
+ *   claims.c               phrases and guards of claims
+ *   claims_pattern.c       their patterns
+ *   runs.c                 the index of license texts
+ *
+ * lint/facts/              what the files say
+ *   facts.c                collects all facts, in order
+ *   card.c                 cards: front matter and Markdown
+ *   declared.c             what front matter declares
+ *   badge.c                what badges show
+ *   target.c               where links lead inside the tree
+ *   license.c              which licenses a text is
+ *   license_match.c        the likest known texts, by their runs
+ *   license_exact.c        word for word, and what differs
+ *   clauses.c              which terms a text states
+ *   clauses_fold.c         a license as plain lines
+ *   clauses_units.c        its sentences and list items
+ *   clauses_marker.c       its numbering
+ *   clauses_number.c       numbers in words and digits
+ *   clauses_value.c        values of terms
+ *   policy.c               use policies and the license that they belong to
+ *   identity.c             the names by which a repository speaks of itself
+ *   claims.c               claims of a document
+ *   claims_channels.c      claims in keys, tags, badges and tables
+ *   claims_words.c         a sentence as classified words
+ *   claims_names.c         names in a sentence
+ *   claims_match.c         rows of the knowledge matched around a phrase
+ *   claims_steps.c         the steps that decide whose claim it is
+ *   claims_scope.c         of what it is
+ *   claims_guards.c        the same guards for statements of terms
+ *   statements.c           sentences that state terms
+ *   statements_anchor.c    what in them names a license
+ *   statements_own.c       whether they speak of the repository
+ *   artifacts.c            weights, and whether a model is offered
+ *   govern.c               which license governs code, weights, data
+ *   govern_files.c         by files and their names
+ *   govern_words.c         by cards and sentences
+ *   osd.c                  which licenses fail the Open Source Definition
+ *   class.c                the class that follows
+ *
+ * lint/check/              from facts to findings
+ *   sink.c                 what rules report into
+ *   openness.c             what rules ask about claims and their licenses
+ *   phrase.c               terms in words
+ *   place.c                the words at a place
+ *   merge.c                one finding for one cause, and the order
+ *   fingerprint.c          what makes a finding the same tomorrow
+ *   run.c                  every rule over the facts, and the verdict
+ *
+ * lint/report/             from findings to bytes
+ *   reporters.c            the table of formats
+ *   human.c                for people
+ *   frame.c                the line with its carets
+ *   cell.c                 characters on a terminal, and none that act on it
+ *   plain.c                one line a finding
+ *   json.c                 the contract's JSON
+ *
+ * rules/                   FAMILY/mlNNN_name.c and .md: a rule and its page; knowledge/: YAML
+ *   builtin.c              the tables that the build makes of them
+ *   license-runs.S         the index of license texts as bytes of the program
+ *   gen/                   the compiler of pages and YAML, at build time
  */
 #include <signal.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "cmd/license_words.h"
+#include "cmd/license_page.h"
 
 #include <string.h>
 
@@ -138,7 +138,7 @@ void term_page(struct ml_buf *out, const struct ml_knowledge *knowledge, enum ml
 	ml_buf_addf(out, "# %s: %s\n\n", ml_term_name(id), info->title);
 	ml_buf_addf(out, "%s\n\n## Why it matters\n\n%s\n\n", info->summary, info->why);
 	if (info->osd_failed) {
-		ml_buf_adds(out, "Against the Open Source Definition");
+		ml_buf_adds(out, "Points of the Open Source Definition that it fails");
 		ml_osd_phrase(out, info->osd_failed);
 		ml_buf_adds(out, ".\n");
 	} else {
