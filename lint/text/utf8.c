@@ -133,7 +133,8 @@ void ml_lines_init(struct ml_lines *lines, struct ml_arena *arena, struct ml_spa
 
 	ML_PUSH(arena, starts, nr, cap, 0);
 	while (lf < end || cr < end) {
-		const char *found = cr + 1 < lf ? cr : lf < cr ? lf : cr + (cr + 1 == lf);
+		bool pair = lf < end && cr + 1 == lf;
+		const char *found = pair || lf < cr ? lf : cr;
 		ML_PUSH(arena, starts, nr, cap, (uint32_t)(found + 1 - at));
 		lf = next_byte(lf, found + 1, end, '\n');
 		cr = next_byte(cr, found + 1, end, '\r');
