@@ -32,7 +32,10 @@ static void collect(struct ml_claim_fact **out, size_t *nr, const struct claims 
 	struct ml_card *card = ml_arena_alloc(c->arena, sizeof *card);
 
 	*facts = (struct ml_facts){
-		.arena = c->arena, .tree = tree, .knowledge = &ml_builtin_knowledge, .patterns = c->patterns,
+		.arena = c->arena,
+		.tree = tree,
+		.knowledge = &ml_builtin_knowledge,
+		.patterns = c->patterns,
 	};
 	ml_card_read(card, c->arena, c->scratch, tree->files);
 	card->primary = true;
@@ -52,7 +55,8 @@ static void add_human(struct ml_buf *out, const char *path, const struct ml_clai
 	for (size_t i = 0; i < nr; i++) {
 		ml_add_path(out, path);
 		ml_buf_addf(out, ":%u:%u: %s: %s of the %s: \"", claims[i].where.line, claims[i].where.column,
-			    ml_stance_name(claims[i].stance), ml_claim_kind_name(claims[i].kind), ml_subject_name(claims[i].subject));
+			    ml_stance_name(claims[i].stance), ml_claim_kind_name(claims[i].kind),
+			    ml_subject_name(claims[i].subject));
 		ml_add_escaped(out, ml_span_of(claims[i].text), false);
 		ml_buf_adds(out, "\"");
 		if (verbose && claims[i].step) {
@@ -64,7 +68,8 @@ static void add_human(struct ml_buf *out, const char *path, const struct ml_clai
 	}
 }
 
-static void add_json(struct ml_json_writer *w, const char *path, const struct ml_claim_fact *claims, size_t nr, bool verbose)
+static void add_json(struct ml_json_writer *w, const char *path, const struct ml_claim_fact *claims, size_t nr,
+		     bool verbose)
 {
 	ml_json_object(w);
 	ml_json_file(w, path);
@@ -139,7 +144,8 @@ const struct command claims_command = {
 	.name = "claims",
 	.arguments = "FILE...|-",
 	.summary = "which openness claims a text makes, about what, and whose they are",
-	.about = "Reads each file as a model card and lists what it says about openness: of the model, weights, code, data or "
+	.about = "Reads each file as a model card and lists what it says about openness: of the model, weights, code, "
+		 "data or "
 		 "project; as its own word, negated, planned, or of others.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,

@@ -17,8 +17,8 @@ void cli_help(struct ml_buf *out, const struct command *command)
 	opt_usage(out, command->options, command->options_nr);
 }
 
-int cli_parse(const struct command *self, struct common *into, struct opt_list *operands, struct ml_arena *arena, char **args,
-	      size_t args_nr, int *status)
+int cli_parse(const struct command *self, struct common *into, struct opt_list *operands, struct ml_arena *arena,
+	      char **args, size_t args_nr, int *status)
 {
 	struct ml_error err = { 0 };
 	struct ml_buf help;

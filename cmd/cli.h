@@ -23,7 +23,8 @@ struct command {
 };
 
 /* One table each, in the file of the command's name. */
-extern const struct command scan_command, identify_command, claims_command, rules_command, explain_command, licenses_command;
+extern const struct command scan_command, identify_command, claims_command, rules_command, explain_command,
+	licenses_command;
 extern const struct command *const commands[];
 extern const size_t commands_nr;
 
@@ -31,14 +32,17 @@ extern const size_t commands_nr;
 struct common {
 	bool help;
 };
-#define OPT_HELP { "help", 'h', OPT_FLAG, NULL, "show this help", offsetof(struct common, help) }
+#define OPT_HELP                                                                             \
+	{                                                                                    \
+		"help", 'h', OPT_FLAG, NULL, "show this help", offsetof(struct common, help) \
+	}
 
 /*
  * Reads the options of a command. Returns 0, or -1 where the command is over with *status: its help was printed, or the usage was wrong
  * and the sentence is written.
  */
-int cli_parse(const struct command *self, struct common *into, struct opt_list *operands, struct ml_arena *arena, char **args,
-	      size_t args_nr, int *status);
+int cli_parse(const struct command *self, struct common *into, struct opt_list *operands, struct ml_arena *arena,
+	      char **args, size_t args_nr, int *status);
 /* Adds what "mlint help COMMAND" prints. */
 void cli_help(struct ml_buf *out, const struct command *command);
 

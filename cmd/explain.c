@@ -15,7 +15,8 @@ struct explain_options {
 };
 
 static const struct opt options[] = {
-	{ "format", 0, OPT_CHOICE, "human|markdown", "text for a terminal, or Markdown", offsetof(struct explain_options, format) },
+	{ "format", 0, OPT_CHOICE, "human|markdown", "text for a terminal, or Markdown",
+	  offsetof(struct explain_options, format) },
 	{ "color", 0, OPT_CHOICE, CLI_COLORS, "color the headings", offsetof(struct explain_options, color) },
 	OPT_HELP,
 };

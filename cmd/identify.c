@@ -44,7 +44,8 @@ static void add_match(struct ml_buf *out, const struct ml_license_fact *license)
 	if (license->license && license->match == ML_MATCHED_EXACT)
 		ml_buf_adds(out, "exact");
 	else if (license->license)
-		ml_buf_addf(out, "near: %.1f %% of its text%s", license->score * 100, license->altered ? ", altered" : "");
+		ml_buf_addf(out, "near: %.1f %% of its text%s", license->score * 100,
+			    license->altered ? ", altered" : "");
 	else if (license->nearest)
 		ml_buf_addf(out, "no known license; the likest is %s (%s), %.1f %% of its text", license->nearest->name,
 			    license->nearest->id, license->nearest_score * 100);

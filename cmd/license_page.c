@@ -24,8 +24,9 @@ const char *license_class_name(enum ml_license_class class)
 const char *license_osd_name(enum ml_osd osd)
 {
 	static const char *const names[] = {
-		[ML_OSD_UNKNOWN] = "unknown",	[ML_OSD_CONFORMS] = "conforms", [ML_OSD_FAILS] = "fails",
-		[ML_OSD_DISPUTED] = "disputed", [ML_OSD_NA] = "n/a",
+		[ML_OSD_UNKNOWN] = "unknown", [ML_OSD_CONFORMS] = "conforms",
+		[ML_OSD_FAILS] = "fails",     [ML_OSD_DISPUTED] = "disputed",
+		[ML_OSD_NA] = "n/a",
 	};
 	return names[osd];
 }
@@ -142,7 +143,8 @@ void term_page(struct ml_buf *out, const struct ml_knowledge *knowledge, enum ml
 		ml_osd_phrase(out, info->osd_failed);
 		ml_buf_adds(out, ".\n");
 	} else {
-		ml_buf_adds(out, info->contradicts ? "" : "A duty or condition that the Open Source Definition allows.\n");
+		ml_buf_adds(out,
+			    info->contradicts ? "" : "A duty or condition that the Open Source Definition allows.\n");
 	}
 	add_holders(out, knowledge, id);
 	if (info->source)

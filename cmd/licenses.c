@@ -107,8 +107,8 @@ static void add_human(struct ml_buf *out)
 {
 	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++) {
 		const struct ml_license *license = &ml_builtin_knowledge.licenses[i];
-		ml_buf_addf(out, "%-28s %-9s %-4s %s\n", license->id, license_osd_name(license->osd), license->osi_approved ? "OSI" : "",
-			    license->name);
+		ml_buf_addf(out, "%-28s %-9s %-4s %s\n", license->id, license_osd_name(license->osd),
+			    license->osi_approved ? "OSI" : "", license->name);
 	}
 }
 
@@ -123,7 +123,8 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
 		goto done;
 	if (operands.nr) {
-		cli_complain("licenses takes no arguments; 'mlint explain %s' tells what is known of one", operands.at[0]);
+		cli_complain("licenses takes no arguments; 'mlint explain %s' tells what is known of one",
+			     operands.at[0]);
 		status = EXIT_USAGE;
 		goto done;
 	}

@@ -82,6 +82,9 @@
  *   license.c              which licenses a text is
  *   license_match.c        the likest known texts, by their runs
  *   license_exact.c        word for word, and what differs
+ *   license_rest.c         what of a file no known text explains
+ *   license_point.c        files that only point elsewhere
+ *   license_terms.c        terms of a known text, with the lines where they stand
  *   clauses.c              which terms a text states
  *   clauses_fold.c         a license as plain lines
  *   clauses_units.c        its sentences and list items

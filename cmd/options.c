@@ -84,7 +84,8 @@ static const struct opt *find_short(const struct opt *options, size_t nr, char l
 	return NULL;
 }
 
-static int unknown(const struct opt *options, size_t nr, struct ml_span name, struct ml_arena *arena, struct ml_error *err)
+static int unknown(const struct opt *options, size_t nr, struct ml_span name, struct ml_arena *arena,
+		   struct ml_error *err)
 {
 	struct suggestion near = { .typed = ml_arena_dup(arena, name) };
 
@@ -116,7 +117,8 @@ static int parse_long(struct parser *p, const char *arg)
 		return ml_error_set(p->err, ML_ERROR_USAGE, "--%s takes no value", option->name);
 	if (option->kind != OPT_FLAG && !value) {
 		if (p->next == p->args_nr)
-			return ml_error_set(p->err, ML_ERROR_USAGE, "--%s asks for a value (%s)", option->name, option->value);
+			return ml_error_set(p->err, ML_ERROR_USAGE, "--%s asks for a value (%s)", option->name,
+					    option->value);
 		value = p->args[p->next++];
 	}
 	return store(option, p->into, p->arena, value, p->err);
@@ -135,14 +137,15 @@ static int parse_short(struct parser *p, const char *letters)
 		if (letters[1])
 			return store(option, p->into, p->arena, letters + 1, p->err);
 		if (p->next == p->args_nr)
-			return ml_error_set(p->err, ML_ERROR_USAGE, "-%c asks for a value (%s)", *letters, option->value);
+			return ml_error_set(p->err, ML_ERROR_USAGE, "-%c asks for a value (%s)", *letters,
+					    option->value);
 		return store(option, p->into, p->arena, p->args[p->next++], p->err);
 	}
 	return 0;
 }
 
-int opt_parse(const struct opt *options, size_t nr, void *into, struct opt_list *operands, struct ml_arena *arena, char **args,
-	      size_t args_nr, struct ml_error *err)
+int opt_parse(const struct opt *options, size_t nr, void *into, struct opt_list *operands, struct ml_arena *arena,
+	      char **args, size_t args_nr, struct ml_error *err)
 {
 	struct parser p = { options, nr, into, arena, args, args_nr, 0, err };
 	bool open = true;

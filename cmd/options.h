@@ -23,20 +23,20 @@ struct opt_list {
 };
 
 struct opt {
-	const char *name;  /* without dashes */
-	char letter;       /* of the short form, or 0 */
+	const char *name; /* without dashes */
+	char letter;	  /* of the short form, or 0 */
 	enum opt_kind kind;
 	const char *value; /* what the usage text calls the value; of a choice its words; NULL for a flag */
 	const char *help;  /* lower case, no full stop */
-	size_t at;         /* offset in the command's struct of options */
+	size_t at;	   /* offset in the command's struct of options */
 };
 
 /*
  * Reads args into the struct at into (which holds the defaults) and what is no option into operands. "--" ends the options, "-" is no
  * option. Strings are borrowed from args, lists live in arena. Returns -1 (usage) on an unknown option, with the nearest known one.
  */
-int opt_parse(const struct opt *options, size_t nr, void *into, struct opt_list *operands, struct ml_arena *arena, char **args,
-	      size_t args_nr, struct ml_error *err);
+int opt_parse(const struct opt *options, size_t nr, void *into, struct opt_list *operands, struct ml_arena *arena,
+	      char **args, size_t args_nr, struct ml_error *err);
 /* Adds the table as lines of at most 80 columns. */
 void opt_usage(struct ml_buf *out, const struct opt *options, size_t nr);
 /* Adds text wrapped at 80 columns; its own line ends stay. */

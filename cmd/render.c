@@ -146,12 +146,14 @@ static void add_fence(struct renderer *r, struct ml_span line, size_t marks)
 
 	r->fence = ml_span_sub(line, 0, marks);
 	if (name.len)
-		ml_buf_addf(r->out, "  %s%.*s:%s\n", r->color ? "\033[36m" : "", ML_SPAN_ARG(name), r->color ? "\033[0m" : "");
+		ml_buf_addf(r->out, "  %s%.*s:%s\n", r->color ? "\033[36m" : "", ML_SPAN_ARG(name),
+			    r->color ? "\033[0m" : "");
 }
 
 static bool ends_fence(const struct renderer *r, struct ml_span line)
 {
-	return ml_span_trim(line).len == fence_of(line) && fence_of(line) >= r->fence.len && line.at[0] == r->fence.at[0];
+	return ml_span_trim(line).len == fence_of(line) && fence_of(line) >= r->fence.len &&
+	       line.at[0] == r->fence.at[0];
 }
 
 static void add_line(struct renderer *r, struct ml_span line)

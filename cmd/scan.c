@@ -23,11 +23,13 @@ struct scan_options {
 static const struct opt options[] = {
 	{ "format", 0, OPT_CHOICE, "human|plain|json", "how to report", AT(format) },
 	{ "output", 'o', OPT_VALUE, "FILE", "write the report to FILE, whole or not at all", AT(output) },
-	{ "select", 0, OPT_LIST, "CODES", "report only these rules: codes, names, or beginnings of codes (ML2)", AT(select) },
+	{ "select", 0, OPT_LIST, "CODES", "report only these rules: codes, names, or beginnings of codes (ML2)",
+	  AT(select) },
 	{ "ignore", 0, OPT_LIST, "CODES", "do not report these rules", AT(ignore) },
 	{ "fail-on", 0, OPT_CHOICE, "error|warning|note", "the least severity that gives exit status 1", AT(fail_on) },
 	{ "exit-zero", 0, OPT_FLAG, NULL, "exit with 0 in spite of findings", AT(exit_zero) },
-	{ "no-config", 0, OPT_FLAG, NULL, "heed no configuration and no word of the scanned files about mlint", AT(no_config) },
+	{ "no-config", 0, OPT_FLAG, NULL, "heed no configuration and no word of the scanned files about mlint",
+	  AT(no_config) },
 	{ "color", 0, OPT_CHOICE, CLI_COLORS, "color the human report", AT(color) },
 	{ "quiet", 'q', OPT_FLAG, NULL, "findings only, no summary", AT(quiet) },
 	{ "verbose", 'v', OPT_FLAG, NULL, "say why, and how long each step took", AT(verbose) },
@@ -149,8 +151,8 @@ static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 	report_problems(scan, *tree, verdict);
 	judge_severity(scan, verdict);
 	if (scan->options->verbose)
-		fprintf(stderr, "mlint: %zu files: listed in %.1f ms, read and judged in %.1f ms\n", (*tree)->files_nr, opened - start,
-			collected - opened);
+		fprintf(stderr, "mlint: %zu files: listed in %.1f ms, read and judged in %.1f ms\n", (*tree)->files_nr,
+			opened - start, collected - opened);
 	return 0;
 }
 
@@ -177,7 +179,8 @@ static int write_report(const struct scan *scan, size_t paths_nr)
 	struct ml_buf out;
 
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
-	ml_reporter_find(opt_choice("human|plain|json", o->format))->write(&out, scan->results, scan->results_nr, &report);
+	ml_reporter_find(opt_choice("human|plain|json", o->format))
+		->write(&out, scan->results, scan->results_nr, &report);
 	return cli_write(&out, o->output);
 }
 
@@ -246,9 +249,11 @@ const struct command scan_command = {
 	.name = "scan",
 	.arguments = "[PATH...]",
 	.summary = "hold what a repository claims against its licenses (the default command)",
-	.about = "Reads work trees, plain folders and snapshots of a Hugging Face cache (default: the current folder), and tells where "
+	.about = "Reads work trees, plain folders and snapshots of a Hugging Face cache (default: the current folder), "
+		 "and tells where "
 		 "they call open source what their licenses limit.\n\n"
-		 "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 something could not be judged. The highest "
+		 "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 something could not be "
+		 "judged. The highest "
 		 "wins.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,

@@ -68,11 +68,21 @@ static struct ml_tree *tree_of(struct ml_arena *arena, const char *path, enum ml
 	struct ml_file *file = ml_arena_alloc(arena, sizeof *file);
 
 	*file = (struct ml_file){
-		.path = path, .size = bytes.len, .role = role, .state = ML_FILE_READ, .tracked = true, .bytes = bytes,
+		.path = path,
+		.size = bytes.len,
+		.role = role,
+		.state = ML_FILE_READ,
+		.tracked = true,
+		.bytes = bytes,
 	};
 	file->text = ml_utf8_text(arena, bytes, &file->converted);
 	*tree = (struct ml_tree){
-		.kind = ML_SOURCE_FOLDER, .given = path, .root = ".", .name = folder_name(arena, path), .files = file, .files_nr = 1,
+		.kind = ML_SOURCE_FOLDER,
+		.given = path,
+		.root = ".",
+		.name = folder_name(arena, path),
+		.files = file,
+		.files_nr = 1,
 	};
 	return tree;
 }

@@ -23,7 +23,8 @@ static size_t distance(const char *a, size_t a_len, const char *b, size_t b_len)
 		for (size_t j = 1; j <= b_len; j++) {
 			bool same = ml_lower(a[i - 1]) == ml_lower(b[j - 1]);
 			now[j] = least(last[j - 1] + !same, least(last[j], now[j - 1]) + 1);
-			if (i > 1 && j > 1 && ml_lower(a[i - 1]) == ml_lower(b[j - 2]) && ml_lower(a[i - 2]) == ml_lower(b[j - 1]))
+			if (i > 1 && j > 1 && ml_lower(a[i - 1]) == ml_lower(b[j - 2]) &&
+			    ml_lower(a[i - 2]) == ml_lower(b[j - 1]))
 				now[j] = least(now[j], before[j - 2] + 1);
 		}
 		size_t *free_row = before;

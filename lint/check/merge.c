@@ -9,7 +9,8 @@ static const char ranks[] = "2458673190";
 
 static size_t rank(const struct ml_finding *finding)
 {
-	const char *at = finding->rule->code[0] && finding->rule->code[1] ? strchr(ranks, finding->rule->code[2]) : NULL;
+	const char *at =
+		finding->rule->code[0] && finding->rule->code[1] ? strchr(ranks, finding->rule->code[2]) : NULL;
 	return at && *at ? (size_t)(at - ranks) : sizeof ranks;
 }
 
@@ -40,7 +41,7 @@ static int cmp_causes(const void *a, const void *b)
 	const struct ml_finding *x = *(struct ml_finding *const *)a, *y = *(struct ml_finding *const *)b;
 
 	if (!x->cause || !y->cause)
-		return !x->cause - !y->cause ? !x->cause - !y->cause : ml_findings_cmp(a, b);
+		return x->cause ? -1 : y->cause ? 1 : ml_findings_cmp(a, b);
 	int order = strcmp(x->cause, y->cause);
 	if (order)
 		return order;

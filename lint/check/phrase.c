@@ -36,7 +36,10 @@ static const struct {
 static const struct {
 	const char *suffix, *said;
 } rates[] = {
-	{ "/month", " a month" }, { "/yr", " a year" }, { "/year", " a year" }, { "/day", " a day" },
+	{ "/month", " a month" },
+	{ "/yr", " a year" },
+	{ "/year", " a year" },
+	{ "/day", " a day" },
 };
 
 static const char *const months[] = {
@@ -160,7 +163,8 @@ static void add_summary(struct ml_buf *out, const char *summary)
 		return;
 	if (text.at[text.len - 1] == '.')
 		text.len--;
-	bool capital = text.len > 1 && (text.at[1] == ' ' || (ml_is_alpha(text.at[1]) && ml_lower(text.at[1]) == text.at[1]));
+	bool capital =
+		text.len > 1 && (text.at[1] == ' ' || (ml_is_alpha(text.at[1]) && ml_lower(text.at[1]) == text.at[1]));
 	ml_buf_addc(out, capital ? ml_lower(text.at[0]) : text.at[0]);
 	ml_buf_add(out, text.at + 1, text.len - 1);
 }

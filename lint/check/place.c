@@ -32,7 +32,8 @@ struct ml_span ml_place_text(struct ml_arena *arena, const struct ml_where *wher
 	if (where->end_line > where->line && where->end_line <= lines->nr)
 		last = ml_lines_text(lines, text, where->end_line);
 	size_t from = (size_t)(first.at - text.at), to = (size_t)(last.at - text.at);
-	size_t start = where->column ? where->column - 1 : 0, end = where->end_column ? where->end_column - 1 : last.len;
+	size_t start = where->column ? where->column - 1 : 0,
+	       end = where->end_column ? where->end_column - 1 : last.len;
 
 	from += start < first.len ? start : first.len;
 	to += end < last.len ? end : last.len;

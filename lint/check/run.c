@@ -28,7 +28,8 @@ static bool is_among(const char *const *names, size_t nr, const struct ml_rule *
 	return false;
 }
 
-static int check_names(const char *const *names, size_t nr, const struct ml_rule *const *rules, size_t rules_nr, struct ml_error *err)
+static int check_names(const char *const *names, size_t nr, const struct ml_rule *const *rules, size_t rules_nr,
+		       struct ml_error *err)
 {
 	for (size_t i = 0; i < nr; i++) {
 		size_t r = 0;
@@ -119,8 +120,8 @@ static void count(struct ml_verdict *out)
 	}
 }
 
-int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules, size_t rules_nr,
-		 const struct ml_check_options *options, struct ml_error *err)
+int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules,
+		 size_t rules_nr, const struct ml_check_options *options, struct ml_error *err)
 {
 	struct ml_sink *sink = ml_arena_alloc(facts->arena, sizeof *sink);
 

@@ -11,7 +11,9 @@
 const char *ml_severity_name(enum ml_severity severity)
 {
 	static const char *const names[] = {
-		[ML_SEVERITY_NOTE] = "note", [ML_SEVERITY_WARNING] = "warning", [ML_SEVERITY_ERROR] = "error",
+		[ML_SEVERITY_NOTE] = "note",
+		[ML_SEVERITY_WARNING] = "warning",
+		[ML_SEVERITY_ERROR] = "error",
 	};
 	return names[severity];
 }
@@ -19,8 +21,10 @@ const char *ml_severity_name(enum ml_severity severity)
 const char *ml_certainty_name(enum ml_certainty certainty)
 {
 	static const char *const names[] = {
-		[ML_CERTAINTY_EXACT] = "exact", [ML_CERTAINTY_NEAR] = "near",
-		[ML_CERTAINTY_DECLARED] = "declared", [ML_CERTAINTY_INFERRED] = "inferred",
+		[ML_CERTAINTY_EXACT] = "exact",
+		[ML_CERTAINTY_NEAR] = "near",
+		[ML_CERTAINTY_DECLARED] = "declared",
+		[ML_CERTAINTY_INFERRED] = "inferred",
 	};
 	return names[certainty];
 }
@@ -40,7 +44,8 @@ static const char *message(struct ml_arena *arena, const char *format, va_list a
 	return text;
 }
 
-struct ml_finding *ml_found(struct ml_sink *sink, struct ml_where where, enum ml_certainty certainty, const char *format, ...)
+struct ml_finding *ml_found(struct ml_sink *sink, struct ml_where where, enum ml_certainty certainty,
+			    const char *format, ...)
 {
 	struct ml_finding *finding = &sink->dropped;
 	va_list args;
@@ -111,8 +116,8 @@ void ml_found_cause(struct ml_finding *finding, const char *cause)
 }
 
 /* One proof line of a term: what it says, in which license and section, and which points of the OSD it fails. */
-static void prove_term(struct ml_finding *finding, const struct ml_license_fact *license, const struct ml_term_fact *term,
-		       bool first)
+static void prove_term(struct ml_finding *finding, const struct ml_license_fact *license,
+		       const struct ml_term_fact *term, bool first)
 {
 	struct ml_sink *sink = finding->sink;
 	const struct ml_knowledge *knowledge = sink->facts->knowledge;
@@ -130,7 +135,8 @@ static void prove_term(struct ml_finding *finding, const struct ml_license_fact 
 	else if (term->section)
 		ml_buf_addf(&line, " (section %s)", term->section);
 	ml_osd_phrase(&line, knowledge->terms ? knowledge->terms[term->id].osd_failed : 0);
-	ml_found_proof(finding, term->where.line ? term->where : license->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
+	ml_found_proof(finding, term->where.line ? term->where : license->where, "%.*s",
+		       ML_SPAN_ARG(ml_buf_span(&line)));
 	ml_buf_release(&line);
 }
 

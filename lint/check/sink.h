@@ -18,11 +18,11 @@ struct ml_finding {
 	size_t proofs_nr, proofs_cap;
 	enum ml_term_id terms[5];
 	size_t terms_nr;
-	const char *help;        /* or NULL */
-	const char *softened;    /* why the severity is lower than the page's, or NULL */
-	const char *cause;       /* or NULL */
-	uint32_t order;          /* in which it was found: the last tie-breaker */
-	char fingerprint[17];    /* 16 hex digits: rule, path, the claim's words; stable under moved lines */
+	const char *help;     /* or NULL */
+	const char *softened; /* why the severity is lower than the page's, or NULL */
+	const char *cause;    /* or NULL */
+	uint32_t order;	      /* in which it was found: the last tie-breaker */
+	char fingerprint[17]; /* 16 hex digits: rule, path, the claim's words; stable under moved lines */
 	struct ml_sink *sink;
 };
 
@@ -39,12 +39,12 @@ struct ml_verdict {
 	size_t errors_nr, warnings_nr, notes_nr;
 	bool claims_open_source; /* contract.md */
 	bool contradiction;
-	bool cut;                /* ML_LIMIT_FINDINGS was reached */
+	bool cut; /* ML_LIMIT_FINDINGS was reached */
 };
 
 /* Runs the rules. Fails (usage) on a code of select or ignore that no rule has. */
-int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules, size_t rules_nr,
-		 const struct ml_check_options *options, struct ml_error *err);
+int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules,
+		 size_t rules_nr, const struct ml_check_options *options, struct ml_error *err);
 /* Whether what is the rule's code, its name, or the beginning of its code ("ML2"); case folded. */
 bool ml_rule_named(const struct ml_rule *rule, const char *what);
 /* The rule of that code or name (case folded), or NULL. */

@@ -5,11 +5,11 @@
 
 struct ml_sink {
 	const struct ml_facts *facts;
-	struct ml_arena *arena;     /* the facts' */
+	struct ml_arena *arena;	    /* the facts' */
 	const struct ml_rule *rule; /* the running one */
 	struct ml_finding **found;  /* single objects: a rule holds one while it adds proof */
 	size_t found_nr, found_cap;
-	struct ml_finding dropped;  /* handed out when the sink is full */
+	struct ml_finding dropped; /* handed out when the sink is full */
 	bool cut;
 };
 

@@ -6,8 +6,8 @@
 
 struct ml_frame {
 	struct ml_buf text; /* the line, or the part of it that fits, safe to print */
-	size_t caret;       /* cells before the first caret */
-	size_t carets;      /* cells marked; 0: the place has no columns */
+	size_t caret;	    /* cells before the first caret */
+	size_t carets;	    /* cells marked; 0: the place has no columns */
 };
 
 /*

@@ -14,7 +14,9 @@
 #define BLUE "1;34"
 
 static const char *const severity_colors[] = {
-	[ML_SEVERITY_NOTE] = CYAN, [ML_SEVERITY_WARNING] = YELLOW, [ML_SEVERITY_ERROR] = RED,
+	[ML_SEVERITY_NOTE] = CYAN,
+	[ML_SEVERITY_WARNING] = YELLOW,
+	[ML_SEVERITY_ERROR] = RED,
 };
 
 static void paint(struct ml_buf *out, const struct ml_report_options *options, const char *color)
@@ -23,7 +25,8 @@ static void paint(struct ml_buf *out, const struct ml_report_options *options, c
 		ml_buf_addf(out, "\033[%sm", color ? color : "0");
 }
 
-static void add_painted(struct ml_buf *out, const struct ml_report_options *options, const char *color, const char *text)
+static void add_painted(struct ml_buf *out, const struct ml_report_options *options, const char *color,
+			const char *text)
 {
 	paint(out, options, color);
 	ml_buf_adds(out, text);
@@ -44,7 +47,8 @@ void ml_add_count(struct ml_buf *out, size_t nr, const char *noun)
 	ml_buf_addf(out, "%zu %s%s", nr, noun, nr == 1 ? "" : "s");
 }
 
-static void add_head(struct ml_buf *out, const struct ml_finding *finding, const char *name, const struct ml_report_options *options)
+static void add_head(struct ml_buf *out, const struct ml_finding *finding, const char *name,
+		     const struct ml_report_options *options)
 {
 	paint(out, options, BOLD);
 	ml_add_where(out, &finding->where, name);
@@ -81,7 +85,8 @@ static unsigned add_frame(struct ml_buf *out, const struct ml_finding *finding, 
 
 	if (!ml_span_trim(line).len)
 		return width;
-	ml_frame_make(&frame, line, &finding->where, options->columns > gutter ? options->columns - gutter : options->columns);
+	ml_frame_make(&frame, line, &finding->where,
+		      options->columns > gutter ? options->columns - gutter : options->columns);
 	paint(out, options, BLUE);
 	ml_buf_addf(out, "  %u | ", finding->where.line);
 	paint(out, options, NULL);
@@ -102,7 +107,8 @@ static unsigned add_frame(struct ml_buf *out, const struct ml_finding *finding, 
 	return width;
 }
 
-static void add_aside(struct ml_buf *out, unsigned width, const char *word, const char *text, const struct ml_report_options *options)
+static void add_aside(struct ml_buf *out, unsigned width, const char *word, const char *text,
+		      const struct ml_report_options *options)
 {
 	ml_buf_addf(out, " %*s", (int)width, "");
 	paint(out, options, BLUE);
@@ -124,7 +130,8 @@ static void add_finding(struct ml_buf *out, const struct ml_finding *finding, co
 		ml_buf_addf(out, " %*s", (int)width, "");
 		add_painted(out, options, BLUE, "--> ");
 		if (proof->where.file) {
-			ml_add_where(out, &(struct ml_where){ .file = proof->where.file, .line = proof->where.line }, NULL);
+			ml_add_where(out, &(struct ml_where){ .file = proof->where.file, .line = proof->where.line },
+				     NULL);
 			ml_buf_adds(out, ": ");
 		}
 		ml_add_escaped(out, ml_span_of(proof->message), false);
@@ -220,7 +227,8 @@ static void add_summary(struct ml_buf *out, const struct ml_result *result, cons
 		add_reasons(out, result->facts);
 }
 
-void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options)
+void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		     const struct ml_report_options *options)
 {
 	for (size_t r = 0; r < results_nr; r++) {
 		const struct ml_verdict *verdict = results[r].verdict;

@@ -103,7 +103,10 @@ static const char *scope_name(unsigned scope)
 		unsigned scope;
 		const char *name;
 	} names[] = {
-		{ ML_SCOPE_CODE, "code" }, { ML_SCOPE_WEIGHTS, "weights" }, { ML_SCOPE_DATA, "data" }, { ML_SCOPE_DOCS, "docs" },
+		{ ML_SCOPE_CODE, "code" },
+		{ ML_SCOPE_WEIGHTS, "weights" },
+		{ ML_SCOPE_DATA, "data" },
+		{ ML_SCOPE_DOCS, "docs" },
 	};
 	const char *found = NULL;
 
@@ -117,7 +120,9 @@ static const char *scope_name(unsigned scope)
 }
 
 static const char *const matched_names[] = {
-	[ML_MATCHED_NONE] = "none", [ML_MATCHED_NEAR] = "near", [ML_MATCHED_EXACT] = "exact",
+	[ML_MATCHED_NONE] = "none",
+	[ML_MATCHED_NEAR] = "near",
+	[ML_MATCHED_EXACT] = "exact",
 };
 
 static const char *const evidence_names[] = {
@@ -138,8 +143,8 @@ static void term(struct ml_json_writer *w, const struct ml_knowledge *knowledge,
 	ml_json_end_object(w);
 }
 
-void ml_json_license(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license_fact *license,
-		     const char *path)
+void ml_json_license(struct ml_json_writer *w, const struct ml_knowledge *knowledge,
+		     const struct ml_license_fact *license, const char *path)
 {
 	const struct ml_license *known = license->license;
 
@@ -391,7 +396,8 @@ static void result_object(struct ml_json_writer *w, const struct ml_result *resu
 	ml_json_end_object(w);
 }
 
-void ml_report_json(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options)
+void ml_report_json(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		    const struct ml_report_options *options)
 {
 	struct ml_json_writer w;
 

@@ -1,7 +1,8 @@
 /* One line a finding, for editors and grep. */
 #include "lint/report/reporters.h"
 
-void ml_report_plain(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options)
+void ml_report_plain(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		     const struct ml_report_options *options)
 {
 	(void)options;
 	for (size_t r = 0; r < results_nr; r++) {

@@ -11,9 +11,9 @@ struct ml_result { /* of one PATH */
 
 struct ml_report_options {
 	bool color;
-	bool quiet;       /* findings only, no summary */
+	bool quiet; /* findings only, no summary */
 	bool verbose;
-	bool several;     /* several PATHs were asked for, however many could be scanned: JSON is an array */
+	bool several; /* several PATHs were asked for, however many could be scanned: JSON is an array */
 	const char *version;
 	unsigned columns; /* of the terminal, 0: unlimited */
 };
@@ -21,7 +21,8 @@ struct ml_report_options {
 struct ml_reporter {
 	const char *name;
 	const char *summary;
-	void (*write)(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options);
+	void (*write)(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		      const struct ml_report_options *options);
 };
 extern const struct ml_reporter ml_reporters[];
 extern const size_t ml_reporters_nr;
@@ -39,8 +40,8 @@ void ml_add_where(struct ml_buf *out, const struct ml_where *where, const char *
 
 /* JSON of the entries of "licenses" and of "claims", as identify, claims and scan print them. path stands for the file's own where not NULL. */
 struct ml_json_writer;
-void ml_json_license(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license_fact *license,
-		     const char *path);
+void ml_json_license(struct ml_json_writer *w, const struct ml_knowledge *knowledge,
+		     const struct ml_license_fact *license, const char *path);
 /* steps: also which step decided. */
 void ml_json_claim(struct ml_json_writer *w, const struct ml_claim_fact *claim, const char *path, bool steps);
 /* "file": path, and "file_encoded": true where it is not UTF-8 and is percent-encoded (RFC 3986); NULL writes null. */

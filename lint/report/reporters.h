@@ -3,6 +3,9 @@
 
 #include "lint/report/report.h"
 
-void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options);
-void ml_report_plain(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options);
-void ml_report_json(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options);
+void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		     const struct ml_report_options *options);
+void ml_report_plain(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		     const struct ml_report_options *options);
+void ml_report_json(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		    const struct ml_report_options *options);

@@ -110,7 +110,7 @@ static bool known_key(struct ml_span key)
 
 static int check_keys(const struct page *page, struct ml_error *err)
 {
-	ml_node_each(entry, page->front)
+	ml_node_each (entry, page->front)
 		if (!known_key(entry->key))
 			return fault(page, entry->key_line, err, "unknown key", entry->key);
 	for (size_t i = 0; i < sizeof scalars / sizeof *scalars; i++) {
@@ -123,7 +123,7 @@ static int check_keys(const struct page *page, struct ml_error *err)
 	const struct ml_node *sources = ml_node_get(page->front, "sources");
 	if (!sources || sources->kind != ML_NODE_LIST || !sources->nr)
 		return fault(page, sources ? sources->line : 1, err, "'sources' is no list with an entry", absent);
-	ml_node_each(source, sources)
+	ml_node_each (source, sources)
 		if (source->kind != ML_NODE_SCALAR || !source->text.len)
 			return fault(page, source->line, err, "a source is not text", absent);
 	return 0;
@@ -160,12 +160,14 @@ static bool stem_says(struct ml_span stem, struct ml_span code, struct ml_span n
 static int check_values(struct page *page, struct ml_error *err)
 {
 	const struct ml_node *code = ml_node_get(page->front, "code"), *name = ml_node_get(page->front, "name");
-	const struct ml_node *severity = ml_node_get(page->front, "severity"), *summary = ml_node_get(page->front, "summary");
+	const struct ml_node *severity = ml_node_get(page->front, "severity"),
+			     *summary = ml_node_get(page->front, "summary");
 
 	if (!well_formed_code(code->text))
 		return fault(page, code->line, err, "not a code (ML and three digits)", code->text);
 	for (size_t i = 0; i < name->text.len; i++)
-		if (name->text.at[i] != '-' && !ml_is_digit(name->text.at[i]) && !(ml_is_alpha(name->text.at[i]) && ml_lower(name->text.at[i]) == name->text.at[i]))
+		if (name->text.at[i] != '-' && !ml_is_digit(name->text.at[i]) &&
+		    !(ml_is_alpha(name->text.at[i]) && ml_lower(name->text.at[i]) == name->text.at[i]))
 			return fault(page, name->line, err, "a name has small letters, digits and '-'", name->text);
 	if (!stem_says(page->stem, code->text, name->text))
 		return fault(page, code->line, err, "code and name do not match the file name", page->stem);
@@ -181,7 +183,7 @@ static int check_values(struct page *page, struct ml_error *err)
 /* What stands under one of the two headings that are tests. */
 struct example {
 	const char *heading;
-	uint32_t line;       /* of the heading, 0: not met */
+	uint32_t line; /* of the heading, 0: not met */
 	bool files, words;
 };
 
@@ -202,7 +204,8 @@ static int read_examples(const struct page *page, struct example *examples, size
 
 	for (size_t at = 0; next_line(page->body, &at, &line); number++) {
 		size_t ticks = 0;
-		while (ticks < line.len && (line.at[ticks] == '`' || line.at[ticks] == '~') && line.at[ticks] == line.at[0])
+		while (ticks < line.len && (line.at[ticks] == '`' || line.at[ticks] == '~') &&
+		       line.at[ticks] == line.at[0])
 			ticks++;
 		if (fence.at) {
 			if (ticks >= fence.len && line.at[0] == fence.at[0] && ticks == ml_span_trim(line).len)
@@ -250,7 +253,8 @@ static int check_examples(const struct page *page, struct ml_error *err)
 		if (!may_lack_examples(page->code))
 			return fault(page, examples[i].line, err, "no file under", ml_span_of(examples[i].heading));
 		if (!examples[i].words)
-			return fault(page, examples[i].line, err, "neither a file nor a reason under", ml_span_of(examples[i].heading));
+			return fault(page, examples[i].line, err, "neither a file nor a reason under",
+				     ml_span_of(examples[i].heading));
 	}
 	return 0;
 }
@@ -266,7 +270,8 @@ static int check_order(const struct page *pages, size_t nr, struct ml_error *err
 {
 	for (size_t i = 1; i < nr; i++)
 		if (ml_span_cmp(pages[i - 1].code, pages[i].code) >= 0)
-			return fault(&pages[i], 1, err, "out of order of code, or twice, in rules/registry.cmake:", pages[i].code);
+			return fault(&pages[i], 1, err,
+				     "out of order of code, or twice, in rules/registry.cmake:", pages[i].code);
 	for (size_t i = 0; i < nr; i++)
 		for (size_t j = 0; j < i; j++)
 			if (ml_span_eq(pages[i].name, pages[j].name))
@@ -288,7 +293,7 @@ static void write_page(struct ml_buf *out, const struct page *page, size_t i)
 
 	ml_buf_addf(out, "\nvoid %.*s(const struct ml_facts *facts, struct ml_sink *sink);\n", ML_SPAN_ARG(page->stem));
 	ml_buf_addf(out, "static const char *const gen_sources_%zu[] = {\n", i);
-	ml_node_each(source, sources) {
+	ml_node_each (source, sources) {
 		ml_buf_addc(out, '\t');
 		gen_literal(out, source->text);
 		ml_buf_adds(out, ",\n");

@@ -17,8 +17,12 @@ static void find_open(const struct ml_facts *facts, struct ml_sink *sink)
 	}
 }
 
-static const struct ml_rule rule = { .code = "ML201", .name = "toy", .severity = ML_SEVERITY_ERROR, .check = find_open };
-static const struct ml_rule other_rule = { .code = "ML202", .name = "toy-two", .severity = ML_SEVERITY_ERROR, .check = find_open };
+static const struct ml_rule rule = {
+	.code = "ML201", .name = "toy", .severity = ML_SEVERITY_ERROR, .check = find_open
+};
+static const struct ml_rule other_rule = {
+	.code = "ML202", .name = "toy-two", .severity = ML_SEVERITY_ERROR, .check = find_open
+};
 
 static struct toy toy;
 
@@ -69,7 +73,8 @@ Test(fingerprint, differs_by_words_path_and_rule)
 
 Test(fingerprint, repeated_words_are_numbered_in_their_order)
 {
-	struct ml_verdict once = judge("README.md", "open source\n", &rule), twice = judge("README.md", "open source\n\nopen source\n", &rule);
+	struct ml_verdict once = judge("README.md", "open source\n", &rule),
+			  twice = judge("README.md", "open source\n\nopen source\n", &rule);
 
 	cr_assert_eq(twice.findings_nr, 2);
 	cr_expect_str_eq(twice.findings[0].fingerprint, once.findings[0].fingerprint);
@@ -85,7 +90,9 @@ static void find_whole_file(const struct ml_facts *facts, struct ml_sink *sink)
 
 Test(fingerprint, places_without_words_take_those_of_the_message)
 {
-	const struct ml_rule whole = { .code = "ML101", .name = "toy", .severity = ML_SEVERITY_NOTE, .check = find_whole_file };
+	const struct ml_rule whole = {
+		.code = "ML101", .name = "toy", .severity = ML_SEVERITY_NOTE, .check = find_whole_file
+	};
 	struct ml_verdict verdict = judge("README.md", "text\n", &whole);
 
 	cr_assert_eq(verdict.findings_nr, 3);

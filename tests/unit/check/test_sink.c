@@ -5,7 +5,8 @@
 
 static void find_claim(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	struct ml_finding *finding = ml_found(sink, facts->claims[0].where, ML_CERTAINTY_EXACT, "calls %s open source", "the model");
+	struct ml_finding *finding =
+		ml_found(sink, facts->claims[0].where, ML_CERTAINTY_EXACT, "calls %s open source", "the model");
 
 	ml_found_terms(finding, &facts->licenses[0]);
 	ml_found_help(finding, "say \"open weights\"");
@@ -14,8 +15,8 @@ static void find_claim(const struct ml_facts *facts, struct ml_sink *sink)
 
 static void find_card(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	struct ml_finding *finding =
-		ml_found(sink, ml_where_line(&facts->tree->files[0], 2, 2), ML_CERTAINTY_DECLARED, "the card names a license that limits");
+	struct ml_finding *finding = ml_found(sink, ml_where_line(&facts->tree->files[0], 2, 2), ML_CERTAINTY_DECLARED,
+					      "the card names a license that limits");
 
 	ml_found_term(finding, ML_TERM_ATTRIBUTION);
 	ml_found_cause(finding, "the model");
@@ -54,12 +55,24 @@ static void find_long(const struct ml_facts *facts, struct ml_sink *sink)
 	ml_found(sink, facts->claims[0].where, ML_CERTAINTY_EXACT, "%s", words);
 }
 
-static const struct ml_rule claim_rule = { .code = "ML201", .name = "toy-claim", .severity = ML_SEVERITY_ERROR, .check = find_claim };
-static const struct ml_rule card_rule = { .code = "ML801", .name = "toy-card", .severity = ML_SEVERITY_ERROR, .check = find_card };
-static const struct ml_rule twice_rule = { .code = "ML101", .name = "toy-twice", .severity = ML_SEVERITY_WARNING, .check = find_twice };
-static const struct ml_rule mild_rule = { .code = "ML202", .name = "toy-mild", .severity = ML_SEVERITY_ERROR, .check = find_mild };
-static const struct ml_rule much_rule = { .code = "ML301", .name = "toy-much", .severity = ML_SEVERITY_NOTE, .check = find_far_too_much };
-static const struct ml_rule long_rule = { .code = "ML302", .name = "toy-long", .severity = ML_SEVERITY_NOTE, .check = find_long };
+static const struct ml_rule claim_rule = {
+	.code = "ML201", .name = "toy-claim", .severity = ML_SEVERITY_ERROR, .check = find_claim
+};
+static const struct ml_rule card_rule = {
+	.code = "ML801", .name = "toy-card", .severity = ML_SEVERITY_ERROR, .check = find_card
+};
+static const struct ml_rule twice_rule = {
+	.code = "ML101", .name = "toy-twice", .severity = ML_SEVERITY_WARNING, .check = find_twice
+};
+static const struct ml_rule mild_rule = {
+	.code = "ML202", .name = "toy-mild", .severity = ML_SEVERITY_ERROR, .check = find_mild
+};
+static const struct ml_rule much_rule = {
+	.code = "ML301", .name = "toy-much", .severity = ML_SEVERITY_NOTE, .check = find_far_too_much
+};
+static const struct ml_rule long_rule = {
+	.code = "ML302", .name = "toy-long", .severity = ML_SEVERITY_NOTE, .check = find_long
+};
 
 static struct toy toy;
 
@@ -75,7 +88,8 @@ TestSuite(sink, .init = setup, .fini = teardown);
 
 static struct ml_verdict judge(const struct ml_rule *const *rules, size_t nr, const char *select, const char *ignore)
 {
-	struct ml_check_options options = { select ? &select : NULL, select != NULL, ignore ? &ignore : NULL, ignore != NULL };
+	struct ml_check_options options = { select ? &select : NULL, select != NULL, ignore ? &ignore : NULL,
+					    ignore != NULL };
 	struct ml_error err = { 0 };
 	struct ml_verdict verdict;
 
@@ -94,10 +108,12 @@ Test(sink, proof_tells_term_license_section_and_point)
 	const struct ml_finding *finding = &verdict.findings[0];
 	cr_expect_str_eq(finding->message, "calls the model open source");
 	cr_assert_eq(finding->proofs_nr, 2);
-	cr_expect_str_eq(finding->proofs[0].message, "user threshold: more than 700 million monthly active users need a separate license "
-						     "(Toy License, section 1) - OSD 5");
+	cr_expect_str_eq(finding->proofs[0].message,
+			 "user threshold: more than 700 million monthly active users need a separate license "
+			 "(Toy License, section 1) - OSD 5");
 	cr_expect_eq(finding->proofs[0].where.line, 4);
-	cr_expect_str_eq(finding->proofs[1].message, "output ban: outputs may not train other models (section 2) - OSD 6");
+	cr_expect_str_eq(finding->proofs[1].message,
+			 "output ban: outputs may not train other models (section 2) - OSD 6");
 	cr_assert_eq(finding->terms_nr, 2);
 	cr_expect_eq(finding->terms[0], ML_TERM_USER_THRESHOLD);
 	cr_expect_str_eq(finding->help, "say \"open weights\"");

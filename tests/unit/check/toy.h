@@ -21,7 +21,8 @@ struct toy {
 };
 
 static const char toy_card[] = "---\nlicense: toy-1.0\n---\n# Heron\n\nHeron is an open-source chat model.\n";
-static const char toy_text[] = "Toy License\n\n1. Use\nNo more than 700 million users.\n2. Outputs\nNo training of others.\n";
+static const char toy_text[] =
+	"Toy License\n\n1. Use\nNo more than 700 million users.\n2. Outputs\nNo training of others.\n";
 
 static inline void toy_set_text(struct toy *toy, size_t i, const char *path, const char *text)
 {
@@ -29,11 +30,17 @@ static inline void toy_set_text(struct toy *toy, size_t i, const char *path, con
 
 	ml_lines_init(&toy->lines[i], toy->arena, span);
 	toy->files[i] = (struct ml_file){
-		.path = path, .size = span.len, .state = ML_FILE_READ, .bytes = span, .text = span, .lines = &toy->lines[i],
+		.path = path,
+		.size = span.len,
+		.state = ML_FILE_READ,
+		.bytes = span,
+		.text = span,
+		.lines = &toy->lines[i],
 	};
 }
 
-static inline struct ml_where toy_where(const struct toy *toy, size_t file, uint32_t line, uint32_t column, uint32_t end_column)
+static inline struct ml_where toy_where(const struct toy *toy, size_t file, uint32_t line, uint32_t column,
+					uint32_t end_column)
 {
 	return (struct ml_where){ &toy->files[file], line, column, line, end_column };
 }
@@ -46,10 +53,16 @@ static inline void toy_init(struct toy *toy)
 	toy_set_text(toy, 0, "README.md", toy_card);
 	toy_set_text(toy, 1, "LICENSE", toy_text);
 	toy->tree = (struct ml_tree){
-		.kind = ML_SOURCE_FOLDER, .given = "lab/heron", .root = "/lab/heron", .name = "heron", .files = toy->files, .files_nr = 2,
+		.kind = ML_SOURCE_FOLDER,
+		.given = "lab/heron",
+		.root = "/lab/heron",
+		.name = "heron",
+		.files = toy->files,
+		.files_nr = 2,
 	};
 	for (int i = 0; i < ML_TERM_NR; i++)
-		toy->terms[i] = (struct ml_term_info){ .id = (enum ml_term_id)i, .title = ml_term_name((enum ml_term_id)i) };
+		toy->terms[i] =
+			(struct ml_term_info){ .id = (enum ml_term_id)i, .title = ml_term_name((enum ml_term_id)i) };
 	toy->terms[ML_TERM_USER_THRESHOLD].title = "user threshold";
 	toy->terms[ML_TERM_USER_THRESHOLD].osd_failed = 1u << 5;
 	toy->terms[ML_TERM_USER_THRESHOLD].contradicts = true;
@@ -59,13 +72,21 @@ static inline void toy_init(struct toy *toy)
 	toy->terms[ML_TERM_OUTPUT_TRAINING_BAN].contradicts = true;
 	toy->knowledge = (struct ml_knowledge){ .terms = toy->terms };
 	toy->license = (struct ml_license){
-		.id = "toy-1.0", .name = "Toy License", .osd = ML_OSD_FAILS, .osd_failed = 1u << 5 | 1u << 6,
+		.id = "toy-1.0",
+		.name = "Toy License",
+		.osd = ML_OSD_FAILS,
+		.osd_failed = 1u << 5 | 1u << 6,
 	};
 	toy->facts_terms[0] = (struct ml_term_fact){
-		.id = ML_TERM_USER_THRESHOLD, .value = "700000000 MAU", .section = "1", .where = toy_where(toy, 1, 4, 1, 32),
+		.id = ML_TERM_USER_THRESHOLD,
+		.value = "700000000 MAU",
+		.section = "1",
+		.where = toy_where(toy, 1, 4, 1, 32),
 	};
 	toy->facts_terms[1] = (struct ml_term_fact){
-		.id = ML_TERM_OUTPUT_TRAINING_BAN, .section = "2", .where = toy_where(toy, 1, 6, 1, 23),
+		.id = ML_TERM_OUTPUT_TRAINING_BAN,
+		.section = "2",
+		.where = toy_where(toy, 1, 6, 1, 23),
 	};
 	toy->facts_terms[2] = (struct ml_term_fact){ .id = ML_TERM_ATTRIBUTION };
 	toy->license_fact = (struct ml_license_fact){

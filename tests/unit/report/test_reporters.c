@@ -6,7 +6,8 @@
 
 static void find_claim(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	struct ml_finding *finding = ml_found(sink, facts->claims[0].where, ML_CERTAINTY_EXACT, "calls the model open source");
+	struct ml_finding *finding =
+		ml_found(sink, facts->claims[0].where, ML_CERTAINTY_EXACT, "calls the model open source");
 
 	ml_found_terms(finding, &facts->licenses[0]);
 	ml_found_help(finding, "say \"open weights\"");
@@ -14,13 +15,18 @@ static void find_claim(const struct ml_facts *facts, struct ml_sink *sink)
 
 static void find_nowhere(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	struct ml_finding *finding = ml_found(sink, (struct ml_where){ 0 }, ML_CERTAINTY_INFERRED, "a name: %s", facts->tree->name);
+	struct ml_finding *finding =
+		ml_found(sink, (struct ml_where){ 0 }, ML_CERTAINTY_INFERRED, "a name: %s", facts->tree->name);
 
 	ml_found_soften(finding, ML_SEVERITY_NOTE, "so it is");
 }
 
-static const struct ml_rule claim_rule = { .code = "ML201", .name = "toy-claim", .severity = ML_SEVERITY_ERROR, .check = find_claim };
-static const struct ml_rule nowhere_rule = { .code = "ML101", .name = "toy-nowhere", .severity = ML_SEVERITY_ERROR, .check = find_nowhere };
+static const struct ml_rule claim_rule = {
+	.code = "ML201", .name = "toy-claim", .severity = ML_SEVERITY_ERROR, .check = find_claim
+};
+static const struct ml_rule nowhere_rule = {
+	.code = "ML101", .name = "toy-nowhere", .severity = ML_SEVERITY_ERROR, .check = find_nowhere
+};
 static const struct ml_rule *const rules[] = { &nowhere_rule, &claim_rule };
 
 static struct toy toy;
@@ -58,7 +64,8 @@ Test(reporters, human_shows_line_proof_and_way_out)
 			 "README.md:6:13: error: calls the model open source [ML201 toy-claim]\n"
 			 "  6 | Heron is an open-source chat model.\n"
 			 "    |             ^^^^^^^^^^^\n"
-			 "  --> LICENSE:4: user threshold: more than 700 million monthly active users need a separate license (Toy License, "
+			 "  --> LICENSE:4: user threshold: more than 700 million monthly active users need a separate "
+			 "license (Toy License, "
 			 "section 1) - OSD 5\n"
 			 "  --> LICENSE:6: output ban: outputs may not train other models (section 2) - OSD 6\n"
 			 "  = help: say \"open weights\"\n"
@@ -117,8 +124,9 @@ Test(reporters, hostile_names_reach_no_terminal)
 
 Test(reporters, plain_is_one_line_a_finding)
 {
-	cr_expect_str_eq(report("plain", 0, 2, 1), "heron: note: a name: heron [ML101 toy-nowhere]\n"
-						   "README.md:6:13: error: calls the model open source [ML201 toy-claim]\n");
+	cr_expect_str_eq(report("plain", 0, 2, 1),
+			 "heron: note: a name: heron [ML101 toy-nowhere]\n"
+			 "README.md:6:13: error: calls the model open source [ML201 toy-claim]\n");
 }
 
 static const struct ml_node *parse(const char *text)
