@@ -391,3 +391,8 @@ uint64_t ml_words_hash(const struct ml_words *words, size_t from, size_t to)
 		hash = mix(hash * MULTIPLIER + words->at[i].hash);
 	return hash;
 }
+
+uint64_t ml_word_hash(const char *word)
+{
+	return mix(hash_ascii(word));
+}

@@ -50,3 +50,6 @@ struct ml_fold {
 	uint32_t letters[3];
 };
 struct ml_fold ml_fold(uint32_t code);
+
+/* The hash of a word of lower-case ASCII letters and digits as it stands in ml_word. */
+uint64_t ml_word_hash(const char *word);

@@ -1,0 +1,192 @@
+#include "lint/facts/license_match.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/knowledge/licenses.h"
+
+#define NEAR_LIKENESS 0.75   /* of words: below it a text is its own */
+#define SHORT_RUNS 24        /* a known text that short must be the better part of what it is found in */
+#define SHORT_LIKENESS 0.9
+#define NEAREST_SHARE 0.1    /* of a known text's runs that makes it worth naming */
+
+struct ml_where license_where(const struct reading *r, size_t from, size_t to)
+{
+	if (from >= to)
+		return ml_where_line(r->file, 0, 0);
+	return ml_where_of(r->keep, r->file, r->words.at[from].at, r->words.at[to - 1].end);
+}
+
+/* The license of a name in the index: an id of the knowledge, or one of its other names. */
+static const struct ml_license *license_named(const struct ml_knowledge *knowledge, const char *name)
+{
+	const struct ml_license *license = ml_license_by_id(knowledge, ml_span_of(name));
+
+	return license ? license : ml_license_by_name(knowledge, ml_span_of(name), NULL);
+}
+
+/* The license that a known text is of: the first of its names that the knowledge has, one with a Hub identifier before others. */
+static const struct ml_license *license_of(const struct reading *r, size_t text)
+{
+	const struct ml_license *first = NULL;
+
+	for (const char *name = r->runs.names + r->runs.texts[text].name; *name; name += strlen(name) + 1) {
+		const struct ml_license *license = license_named(r->knowledge, name);
+		if (license && license->hub)
+			return license;
+		if (!first)
+			first = license;
+	}
+	return first;
+}
+
+/* Texts of a license, and those word for word the same, are not to be known. */
+static void leave_out(struct reading *r, const char *without)
+{
+	const struct ml_license *license = license_named(r->knowledge, without);
+	size_t nr = r->runs.texts_nr;
+
+	r->without = ml_arena_array(r->arena, bool, nr);
+	for (size_t i = 0; i < nr; i++)
+		r->without[i] = strcmp(without, "*") == 0 || ml_runs_named(&r->runs, i, ml_span_of(without)) ||
+				(license && license_of(r, i) == license);
+	for (size_t i = 0; i < nr; i++)
+		for (size_t k = 0; r->without[i] && k < nr; k++)
+			if (r->runs.texts[k].hash == r->runs.texts[i].hash)
+				r->without[k] = true;
+}
+
+static bool is_near(const struct reading *r, const struct match *match)
+{
+	const struct ml_run_text *text = &r->runs.texts[match->text];
+
+	if (match->likeness < NEAR_LIKENESS)
+		return false;
+	return text->runs >= SHORT_RUNS || (match->likeness >= SHORT_LIKENESS && match->covered * 2 >= r->words.nr);
+}
+
+static void take(struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		r->taken[i] = true;
+}
+
+/* The known texts in the file, one after the other; *unlike gets the best that was too unlike. */
+static size_t find_matches(struct match *out, size_t max, struct reading *r, struct match *unlike)
+{
+	size_t nr = 0;
+	struct match match;
+
+	*unlike = (struct match){ 0 };
+	while (nr < max && license_best(&match, r)) {
+		match.exact = license_is_exact(&match, r);
+		if (!match.exact && !is_near(r, &match)) {
+			*unlike = match;
+			break;
+		}
+		take(r, match.from, match.to);
+		out[nr++] = match;
+	}
+	return nr;
+}
+
+static void fill_match(struct ml_license_fact *fact, struct reading *r, const struct match *match)
+{
+	const struct ml_license *license = license_of(r, match->text);
+
+	*fact = (struct ml_license_fact){
+		.where = license_where(r, match->from, match->to),
+		.license = license,
+		.match = match->exact ? ML_MATCHED_EXACT : ML_MATCHED_NEAR,
+		.score = match->share,
+		.evidence = ML_EVIDENCE_TEXT,
+		.scope = ML_SCOPE_ALL,
+	};
+	if (license)
+		license_terms_of_match(fact, r, match, license);
+	else
+		license_terms_of_words(fact, r, match->from, match->to);
+}
+
+static void fill_unknown(struct ml_license_fact *fact, struct reading *r, size_t from, size_t to, const struct match *unlike)
+{
+	*fact = (struct ml_license_fact){
+		.where = license_where(r, from, to),
+		.evidence = ML_EVIDENCE_TEXT,
+		.scope = ML_SCOPE_ALL,
+	};
+	if (unlike->share >= NEAREST_SHARE) {
+		fact->nearest = license_of(r, unlike->text);
+		fact->nearest_score = fact->score = unlike->share;
+	}
+	license_terms_of_words(fact, r, from, to);
+}
+
+static int by_cover(const void *a, const void *b)
+{
+	const struct match *x = a, *y = b;
+
+	if (x->covered != y->covered)
+		return x->covered > y->covered ? -1 : 1;
+	return x->from < y->from ? -1 : x->from > y->from;
+}
+
+/* A text in which nothing known stands: a pointer, or terms of its own. */
+static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *unlike)
+{
+	bool legal = license_is_legal(r, 0, r->words.nr);
+	size_t nr = license_point(facts, max, r);
+
+	if (nr || !r->words.nr)
+		return nr;
+	if (!legal && r->file->role != ML_ROLE_LICENSE && r->file->role != ML_ROLE_POLICY)
+		return 0;
+	fill_unknown(&facts[0], r, 0, r->words.nr, unlike);
+	return 1;
+}
+
+static size_t read_known(struct ml_license_fact *facts, size_t max, struct reading *r, struct match *matches, size_t nr,
+			 const struct match *unlike)
+{
+	struct stretch *rest = ml_arena_array(r->arena, struct stretch, max);
+	size_t rest_nr, known = nr, unknown_first = 0;
+
+	for (size_t i = 0; i < nr; i++)
+		if (!matches[i].exact)
+			license_list_added(&matches[i], r);
+	rest_nr = license_share_rest(matches, nr, r, rest, max - nr);
+	qsort(matches, nr, sizeof *matches, by_cover);
+	/* An unknown text that covers more than the best known one comes first. */
+	unknown_first = rest_nr && rest[0].to - rest[0].from > matches[0].to - matches[0].from;
+	if (unknown_first)
+		fill_unknown(&facts[0], r, rest[0].from, rest[0].to, unlike);
+	for (size_t i = 0; i < nr; i++)
+		fill_match(&facts[unknown_first + i], r, &matches[i]);
+	known += unknown_first;
+	for (size_t i = unknown_first; i < rest_nr; i++)
+		fill_unknown(&facts[known++], r, rest[i].from, rest[i].to, unlike);
+	return known;
+}
+
+void ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
+			 struct ml_patterns *patterns, const struct ml_file *file, const char *without)
+{
+	struct reading r = { .keep = arena, .arena = ml_arena_new(), .knowledge = knowledge, .patterns = patterns, .file = file };
+	struct match *matches = ml_arena_array(r.arena, struct match, ML_LIMIT_LICENSES_PER_FILE), unlike;
+	struct ml_license_fact *facts = ml_arena_array(r.arena, struct ml_license_fact, ML_LIMIT_LICENSES_PER_FILE);
+
+	*nr = 0;
+	if (file->text.len && ml_runs_open(&r.runs, knowledge->runs)) {
+		if (without)
+			leave_out(&r, without);
+		license_read(&r);
+		size_t matches_nr = find_matches(matches, ML_LIMIT_LICENSES_PER_FILE, &r, &unlike);
+		*nr = matches_nr ? read_known(facts, ML_LIMIT_LICENSES_PER_FILE, &r, matches, matches_nr, &unlike)
+				 : read_unknown(facts, ML_LIMIT_LICENSES_PER_FILE, &r, &unlike);
+	}
+	*out = ml_arena_array(arena, struct ml_license_fact, *nr);
+	for (size_t i = 0; i < *nr; i++)
+		(*out)[i] = facts[i];
+	ml_arena_free(r.arena);
+}

@@ -1,0 +1,197 @@
+#include "lint/facts/license_match.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CANDIDATES 12      /* texts that are looked at closely */
+#define MISSING_COST 0.5   /* of a run of the text that the file lacks, in runs found */
+#define STRANGE_COST 0.25  /* of a run of the file, between others, that the text lacks */
+
+struct candidate {
+	size_t text;
+	double value;
+	size_t from, to; /* positions of its region */
+	size_t hits, found;
+};
+
+void license_read(struct reading *r)
+{
+	ml_words_split(&r->words, r->arena, r->file->text);
+	r->positions = r->words.nr >= ML_RUN_WORDS ? r->words.nr - ML_RUN_WORDS + 1 : 0;
+	r->sets = ml_arena_array(r->arena, uint16_t, r->positions);
+	r->low = ml_arena_array(r->arena, uint32_t, r->positions);
+	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
+	for (size_t i = 0; i < r->positions; i++) {
+		uint64_t hash = ml_words_run(&r->words, i);
+		r->low[i] = (uint32_t)hash;
+		r->sets[i] = ml_runs_set(&r->runs, hash);
+	}
+}
+
+/* How many free positions each known text explains. */
+static size_t count_votes(const struct reading *r, uint32_t *votes)
+{
+	size_t known = 0;
+
+	for (size_t i = 0, next; i < r->positions; i = next) {
+		uint16_t one;
+		size_t nr;
+		for (next = i + 1; next < r->positions && r->sets[next] == r->sets[i] && r->taken[next] == r->taken[i]; next++)
+			;
+		if (r->taken[i] || r->sets[i] == ML_RUNS_NONE)
+			continue;
+		known += next - i;
+		const uint16_t *members = ml_runs_members(&r->runs, r->sets[i], &one, &nr);
+		for (size_t k = 0; k < nr; k++)
+			votes[members[k]] += (uint32_t)(next - i);
+	}
+	return known;
+}
+
+static double value_of(size_t hits, size_t found, size_t runs, size_t strange)
+{
+	return (double)hits - MISSING_COST * (double)(runs > found ? runs - found : 0) - STRANGE_COST * (double)strange;
+}
+
+static size_t choose_candidates(const struct reading *r, const uint32_t *votes, struct candidate *out)
+{
+	size_t nr = 0;
+
+	for (size_t text = 0; text < r->runs.texts_nr; text++) {
+		if (!votes[text] || (r->without && r->without[text]))
+			continue;
+		double value = value_of(votes[text], votes[text], r->runs.texts[text].runs, 0);
+		if (nr == CANDIDATES && value <= out[nr - 1].value)
+			continue;
+		size_t at = nr < CANDIDATES ? nr++ : nr - 1;
+		for (; at > 0 && out[at - 1].value < value; at--)
+			out[at] = out[at - 1];
+		out[at] = (struct candidate){ .text = text, .value = value };
+	}
+	return nr;
+}
+
+/* A bit for each candidate that holds the run at each free position. */
+static uint16_t *mark_positions(const struct reading *r, const struct candidate *candidates, size_t nr)
+{
+	uint16_t *marks = ml_arena_array(r->arena, uint16_t, r->positions);
+	uint16_t *bit_of = ml_arena_array(r->arena, uint16_t, r->runs.texts_nr);
+
+	for (size_t c = 0; c < nr; c++)
+		bit_of[candidates[c].text] = (uint16_t)(1u << c);
+	for (size_t i = 0; i < r->positions; i++) {
+		uint16_t one;
+		size_t members_nr;
+		if (r->sets[i] == ML_RUNS_NONE)
+			continue;
+		if (i && r->sets[i] == r->sets[i - 1]) {
+			marks[i] = marks[i - 1];
+			continue;
+		}
+		const uint16_t *members = ml_runs_members(&r->runs, r->sets[i], &one, &members_nr);
+		for (size_t k = 0; k < members_nr; k++)
+			marks[i] |= bit_of[members[k]];
+	}
+	return marks;
+}
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Distinct runs among the marked positions of a region. */
+static size_t count_distinct(const struct reading *r, const uint16_t *marks, uint16_t bit, size_t from, size_t to)
+{
+	uint32_t *seen = ml_arena_array(r->arena, uint32_t, to - from);
+	size_t nr = 0, distinct = 0;
+
+	for (size_t i = from; i < to; i++)
+		if (marks[i] & bit)
+			seen[nr++] = r->low[i];
+	qsort(seen, nr, sizeof *seen, by_number);
+	for (size_t i = 0; i < nr; i++)
+		distinct += i == 0 || seen[i] != seen[i - 1];
+	return distinct;
+}
+
+/* Where a candidate's runs stand thickest: the stretch of free positions that gains most, each run it lacks costing something. */
+static void find_region(const struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
+{
+	double gain = 0, best = 0;
+	size_t start = 0, hits = 0;
+
+	c->hits = c->from = c->to = 0;
+	for (size_t i = 0; i < r->positions; i++) {
+		bool hit = marks[i] & bit;
+		if (gain <= 0 || r->taken[i]) {
+			gain = 0;
+			start = i;
+			hits = 0;
+			if (!hit || r->taken[i])
+				continue;
+		}
+		gain += hit ? 1 : -STRANGE_COST;
+		hits += hit;
+		if (hit && gain > best) {
+			best = gain;
+			c->from = start;
+			c->to = i + 1;
+			c->hits = hits;
+		}
+	}
+}
+
+static void judge(const struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
+{
+	find_region(r, marks, bit, c);
+	if (!c->hits)
+		return;
+	c->found = count_distinct(r, marks, bit, c->from, c->to);
+	c->value = value_of(c->hits, c->found, r->runs.texts[c->text].runs, c->to - c->from - c->hits);
+}
+
+/* Words covered, words of the text that are missing: where runs are broken off, each break costs ML_RUN_WORDS - 1 runs besides the words. */
+static void measure(struct match *match, const struct reading *r, const uint16_t *marks, uint16_t bit, const struct candidate *c)
+{
+	size_t breaks = 0, until = c->from;
+	size_t runs = r->runs.texts[c->text].runs;
+
+	*match = (struct match){ .text = c->text, .from = c->from, .to = c->to + ML_RUN_WORDS - 1, .found = c->found };
+	for (size_t i = c->from; i < c->to; i++) {
+		if (!(marks[i] & bit)) {
+			breaks += i > c->from && (marks[i - 1] & bit);
+			continue;
+		}
+		match->covered += i + ML_RUN_WORDS - (i > until ? i : until);
+		until = i + ML_RUN_WORDS;
+	}
+	size_t lost = runs > c->found ? runs - c->found : 0, broken = breaks * (ML_RUN_WORDS - 1);
+	size_t words = match->to - match->from;
+	match->missing = lost > broken ? lost - broken : 0;
+	match->share = runs ? (double)(c->found < runs ? c->found : runs) / (double)runs : 0;
+	match->likeness = (double)match->covered / (double)(words + match->missing);
+}
+
+bool license_best(struct match *out, const struct reading *r)
+{
+	struct candidate candidates[CANDIDATES];
+	uint32_t *votes = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr);
+	size_t nr, best = 0;
+	uint16_t *marks;
+
+	if (!count_votes(r, votes) || !(nr = choose_candidates(r, votes, candidates)))
+		return false;
+	marks = mark_positions(r, candidates, nr);
+	for (size_t c = 0; c < nr; c++) {
+		judge(r, marks, (uint16_t)(1u << c), &candidates[c]);
+		if (candidates[c].value > candidates[best].value)
+			best = c;
+	}
+	if (!candidates[best].hits)
+		return false;
+	measure(out, r, marks, (uint16_t)(1u << best), &candidates[best]);
+	return true;
+}

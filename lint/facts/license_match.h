@@ -1,0 +1,82 @@
+/*
+ * How license texts are recognized, by steps, private to lint/facts/license*.c:
+ * the words of a file and the sets of known texts that hold each of its runs;
+ * the known text that explains most of the words that are left, and where it
+ * stands; whether that is the text itself but for fill-ins; what is left over.
+ */
+#pragma once
+
+#include "lint/facts/parts.h"
+#include "lint/knowledge/runs.h"
+#include "lint/text/words.h"
+
+#define MATCH_GAP 24 /* words that a fill-in may hold: years, names, an address */
+
+/* A file being read. Position i is the run of words i .. i + ML_RUN_WORDS - 1. */
+struct reading {
+	struct ml_arena *arena; /* given up after the file */
+	struct ml_arena *keep;  /* of facts */
+	const struct ml_knowledge *knowledge;
+	struct ml_patterns *patterns;
+	const struct ml_file *file;
+	struct ml_runs runs;
+	bool *without;       /* of each known text: as if it were not known */
+	struct ml_words words;
+	size_t positions;
+	uint16_t *sets;      /* of each position */
+	uint32_t *low;       /* lower half of each position's hash */
+	bool *taken;         /* words that belong to a match */
+	bool clauses_read;
+	struct ml_clause_hits clauses; /* of the whole text, once somebody asked: license_clauses */
+};
+
+/* Words [from, to) that the known text does not have. */
+struct stretch {
+	size_t from, to;
+};
+
+struct match {
+	size_t text;         /* number in the index */
+	size_t from, to;     /* words of the file */
+	size_t covered;      /* words of it that runs of the text cover */
+	size_t found;        /* distinct runs of the text in it */
+	size_t missing;      /* words of the text that it lacks, estimated from runs */
+	double share;        /* found / runs of the text */
+	double likeness;     /* covered / (covered + added + missing) */
+	bool exact;
+	struct stretch *added; /* in order of place; fill-ins are none */
+	size_t added_nr, added_cap;
+};
+
+/* license_match.c */
+void license_read(struct reading *r);
+/* The text that explains most of what is not taken; false where nothing is explained. */
+bool license_best(struct match *out, const struct reading *r);
+
+/* license_exact.c: whether the match is the text itself but for fill-ins and optional parts; widens or narrows it to the text. */
+bool license_is_exact(struct match *match, const struct reading *r);
+/* Lists the words of a near match that no run of the text covers, but for those between pieces. */
+void license_list_added(struct match *match, const struct reading *r);
+
+/* license_terms.c */
+/* The clauses of the whole text. */
+const struct ml_clause_hits *license_clauses(struct reading *r);
+/* Whether words [from, to) state a term that is more than a duty to name or pass on. */
+bool license_states_terms(struct reading *r, size_t from, size_t to);
+/* Terms, altered, added and missing words of a match of a known license. */
+void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, const struct match *match, const struct ml_license *license);
+/* The terms that words [from, to) state by themselves. */
+void license_terms_of_words(struct ml_license_fact *fact, struct reading *r, size_t from, size_t to);
+
+/* license_rest.c */
+/* Whether words [from, to) read like the terms of a license. */
+bool license_is_legal(const struct reading *r, size_t from, size_t to);
+/* Gives the words that no match took to the match beside them, as title or as added words; *exact matches may become near ones.
+ * Long legal ones are texts of their own: listed in rest. Returns their number, at most max. */
+size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, struct stretch *rest, size_t max);
+
+/* license_point.c: facts of a short text that names a license, or says where it stands. Returns how many. */
+size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r);
+
+/* license.c: the place of words [from, to). */
+struct ml_where license_where(const struct reading *r, size_t from, size_t to);

@@ -1,0 +1,133 @@
+#include "lint/facts/license_match.h"
+
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/knowledge/licenses.h"
+#include "lint/text/expression.h"
+
+#define POINT_WORDS 300 /* of a text that may be no more than a pointer */
+#define POINT_BYTES 8192
+
+struct points {
+	struct reading *r;
+	struct ml_license_fact *facts;
+	size_t nr, max;
+	uint32_t alternatives;
+};
+
+static bool is_known(const struct points *p, const struct ml_license *license, struct ml_span name)
+{
+	for (size_t i = 0; i < p->nr; i++)
+		if (license ? p->facts[i].license == license : p->facts[i].declared && ml_span_is(name, p->facts[i].declared))
+			return true;
+	return false;
+}
+
+/* name as written stands at offset at of the text. */
+static void point(struct points *p, const struct ml_license *license, struct ml_span name, size_t at, enum ml_evidence evidence,
+		  uint32_t alternative)
+{
+	const struct ml_file *file = p->r->file;
+	struct ml_license_fact *fact = &p->facts[p->nr];
+
+	if (p->nr == p->max || is_known(p, license, name))
+		return;
+	ml_declared_fact(fact, p->r->keep, license, name, ml_where_of(p->r->keep, file, at, at + name.len), evidence);
+	fact->reference = true;
+	fact->alternative = alternative;
+	p->nr++;
+}
+
+static void point_expression(struct points *p, const struct ml_expression *e, size_t at, uint32_t alternative)
+{
+	if (e->kind == ML_EXPRESSION_ID) {
+		point(p, ml_license_by_name(p->r->knowledge, e->id, NULL), e->id, at, ML_EVIDENCE_HEADER, alternative);
+		return;
+	}
+	if (e->kind == ML_EXPRESSION_OR && !alternative)
+		alternative = ++p->alternatives;
+	point_expression(p, e->left, at, alternative);
+	point_expression(p, e->right, at, alternative);
+}
+
+/* SPDX-License-Identifier: EXPRESSION */
+static void read_identifiers(struct points *p, struct ml_span text)
+{
+	static const char mark[] = "SPDX-License-Identifier:";
+
+	for (size_t at = 0, found; (found = ml_span_find(ml_span_sub(text, at, text.len), mark)) != SIZE_MAX;) {
+		const struct ml_expression *expression;
+		size_t from = at + found + sizeof mark - 1, to = from;
+		while (to < text.len && text.at[to] != '\n' && text.at[to] != '\r')
+			to++;
+		at = to;
+		struct ml_span value = ml_span_trim(ml_span_sub(text, from, to));
+		if (value.len && value.len <= ML_LIMIT_EXPRESSION_BYTES && !ml_expression_parse(&expression, p->r->keep, value, NULL))
+			point_expression(p, expression, (size_t)(value.at - text.at), 0);
+	}
+}
+
+/* The end of an address or path that starts at from. */
+static size_t token_end(struct ml_span text, size_t from)
+{
+	size_t at = from;
+
+	while (at < text.len && !ml_is_space(text.at[at]) && !strchr("<>()[]\"'`,;", text.at[at]) && (unsigned char)text.at[at] < 0x80)
+		at++;
+	while (at > from && (text.at[at - 1] == '.' || text.at[at - 1] == ':'))
+		at--;
+	return at;
+}
+
+static void read_addresses(struct points *p, struct ml_span text)
+{
+	for (size_t at = 0, found; (found = ml_span_find_nocase(ml_span_sub(text, at, text.len), "http")) != SIZE_MAX;) {
+		size_t from = at + found, to = token_end(text, from);
+		struct ml_span url = ml_span_sub(text, from, to);
+		at = to > from ? to : from + 4;
+		const struct ml_license *license = ml_license_by_url(p->r->knowledge, url);
+		if (license)
+			point(p, license, url, from, ML_EVIDENCE_DECLARED, 0);
+	}
+}
+
+static void read_names(struct points *p, struct ml_span text)
+{
+	struct ml_license_mention mention;
+	size_t at = 0;
+
+	while (ml_license_mention_next(p->r->knowledge, text, &at, &mention))
+		if (!mention.license->family)
+			point(p, mention.license, ml_span_sub(text, mention.from, mention.to), mention.from, ML_EVIDENCE_DECLARED, 0);
+}
+
+/* "same as LICENSE-MODEL": paths of license files; the tree is looked up by who has one. */
+static void read_paths(struct points *p, struct ml_span text)
+{
+	for (size_t at = 0; at < text.len;) {
+		size_t to = token_end(text, at);
+		struct ml_span path = ml_span_sub(text, at, to);
+		if (path.len > 7 && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
+		    ml_span_find(path, "://") == SIZE_MAX)
+			point(p, NULL, path, at, ML_EVIDENCE_DECLARED, 0);
+		at = to > at ? to + 1 : at + 1;
+	}
+}
+
+size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r)
+{
+	struct points p = { .r = r, .facts = facts, .max = max };
+	struct ml_span text = r->file->text;
+
+	if (r->words.nr > POINT_WORDS || text.len > POINT_BYTES)
+		return 0;
+	read_identifiers(&p, text);
+	if (p.nr == 0)
+		read_names(&p, text);
+	if (p.nr == 0)
+		read_addresses(&p, text);
+	if (p.nr == 0)
+		read_paths(&p, text);
+	return p.nr;
+}

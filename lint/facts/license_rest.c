@@ -1,0 +1,119 @@
+#include "lint/facts/license_match.h"
+
+#define TITLE_WORDS 40  /* before a text: its name, notices, an address */
+#define FRAME_WORDS 30  /* behind or between texts: a separator, the name of the next */
+#define OWN_WORDS 120   /* of a stretch that is a text of its own */
+#define STRONG_NR 3     /* words that only legal texts use, at least */
+#define LEGAL_SHARE 0.025
+
+/* Words that say that a text grants, forbids or disclaims; the strong ones are rare elsewhere. Folded as lint/text/words.h does. */
+static const struct {
+	const char *word;
+	bool strong;
+} legal_words[] = {
+	{ "license", true },	  { "licenses", true },	     { "licensed", true },    { "licensee", true },	{ "licensor", true },
+	{ "agreement", true },	  { "permission", true },    { "hereby", true },      { "hereunder", true },	{ "herein", true },
+	{ "warranty", true },	  { "warranties", true },    { "liability", true },   { "liable", true },	{ "redistribute", true },
+	{ "redistribution", true }, { "royalty", true },     { "sublicense", true },  { "prohibited", true },	{ "derivative", true },
+	{ "derivatives", true },  { "noncommercial", true }, { "indemnify", true },   { "notwithstanding", true }, { "copyright", true },
+	{ "terms", false },	  { "rights", false },	     { "grant", false },      { "granted", false },	{ "permitted", false },
+	{ "distribute", false },  { "shall", false },	     { "agree", false },      { "conditions", false },	{ "purposes", false },
+	{ "comply", false },	  { "restrictions", false }, { "use", false },	      { "commercial", false },	{ "lizenz", true },
+	{ "haftung", true },	  { "licencia", true },	     { "licenciante", true }, { "responsabilite", true },
+};
+#define LEGAL_NR (sizeof legal_words / sizeof *legal_words)
+
+/* Chinese: characters of 许可 授权 协议 条款 禁止 权利 版权 责任, each a word. */
+static const char *const legal_characters[] = { "许", "可", "授", "权", "协", "议", "条", "款", "禁", "版", "責", "责", "許", "權", "協", "議" };
+#define CHARACTERS_NR (sizeof legal_characters / sizeof *legal_characters)
+#define CHARACTERS_MIN 12
+
+static size_t count_characters(const struct reading *r, size_t from, size_t to)
+{
+	size_t nr = 0;
+
+	for (size_t i = from; i < to; i++) {
+		struct ml_span word = ml_span_sub(r->file->text, r->words.at[i].at, r->words.at[i].end);
+		if (word.len != 3 || (unsigned char)word.at[0] < 0xe3)
+			continue;
+		for (size_t k = 0; k < CHARACTERS_NR; k++)
+			nr += ml_span_is(word, legal_characters[k]);
+	}
+	return nr;
+}
+
+/* Legal words among [from, to), and how many of them are strong. */
+static size_t count_legal(const struct reading *r, size_t from, size_t to, size_t *strong)
+{
+	uint64_t hashes[LEGAL_NR];
+	size_t nr = 0;
+
+	*strong = 0;
+	for (size_t k = 0; k < LEGAL_NR; k++)
+		hashes[k] = ml_word_hash(legal_words[k].word);
+	for (size_t i = from; i < to; i++)
+		for (size_t k = 0; k < LEGAL_NR; k++)
+			if (r->words.at[i].hash == hashes[k]) {
+				nr++;
+				*strong += legal_words[k].strong;
+				break;
+			}
+	return nr;
+}
+
+bool license_is_legal(const struct reading *r, size_t from, size_t to)
+{
+	size_t strong, legal = count_legal(r, from, to, &strong), characters = count_characters(r, from, to);
+
+	if (strong >= STRONG_NR && (double)legal >= LEGAL_SHARE * (double)(to - from))
+		return true;
+	return characters >= CHARACTERS_MIN && (double)characters >= LEGAL_SHARE * (double)(to - from);
+}
+
+/* Whether a few words beside a text are only its frame: a title, a separator, the name of a project. */
+static bool is_frame(struct reading *r, size_t from, size_t to, size_t max)
+{
+	size_t strong;
+
+	if (to - from > max)
+		return false;
+	count_legal(r, from, to, &strong);
+	return strong < STRONG_NR && !license_states_terms(r, from, to);
+}
+
+static void give(struct match *match, struct reading *r, size_t from, size_t to)
+{
+	struct stretch stretch = { from, to };
+
+	match->exact = false;
+	ML_PUSH(r->arena, match->added, match->added_nr, match->added_cap, stretch);
+}
+
+/* The match that ends at or starts at a word, or NULL. */
+static struct match *beside(struct match *matches, size_t nr, size_t word, bool end)
+{
+	for (size_t i = 0; i < nr; i++)
+		if ((end ? matches[i].to : matches[i].from) == word)
+			return &matches[i];
+	return NULL;
+}
+
+size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, struct stretch *rest, size_t max)
+{
+	size_t rest_nr = 0;
+
+	for (size_t from = 0, to; from < r->words.nr; from = to) {
+		for (to = from + 1; to < r->words.nr && r->taken[to] == r->taken[from]; to++)
+			;
+		if (r->taken[from])
+			continue;
+		struct match *before = beside(matches, nr, from, true), *behind = beside(matches, nr, to, false);
+		if (to - from >= OWN_WORDS && rest_nr < max && license_is_legal(r, from, to))
+			rest[rest_nr++] = (struct stretch){ from, to };
+		else if (before && !is_frame(r, from, to, FRAME_WORDS))
+			give(before, r, from, to);
+		else if (!before && behind && !is_frame(r, from, to, TITLE_WORDS))
+			give(behind, r, from, to);
+	}
+	return rest_nr;
+}

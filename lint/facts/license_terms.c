@@ -1,0 +1,223 @@
+#include "lint/facts/license_match.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/limits.h"
+
+#define CLAUSE_WORDS 120     /* that the runs of one clause may be spread over */
+#define CLAUSE_SHARE 0.5     /* of a clause's runs that show that it is there */
+#define PLACES 3             /* of one term in an unknown text */
+#define MATERIAL_SHARE 0.03  /* of a text's words: more missing ones alter it whatever they are */
+#define MATERIAL_WORDS 8
+
+const struct ml_clause_hits *license_clauses(struct reading *r)
+{
+	if (!r->clauses_read) {
+		struct ml_clause_reader *reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
+		ml_clauses_find(&r->clauses, reader, r->keep, r->file->text);
+		ml_clause_reader_free(reader);
+		r->clauses_read = true;
+	}
+	return &r->clauses;
+}
+
+/* A term that limits or asks for something, where attribution is what every license asks. */
+static bool is_condition(enum ml_term_id term)
+{
+	return term != ML_TERM_ATTRIBUTION && term != ML_TERM_PATENT_LITIGATION_TERMINATION;
+}
+
+static bool overlaps(const struct reading *r, const struct ml_clause_hit *hit, size_t from, size_t to)
+{
+	return from < to && hit->from < r->words.at[to - 1].end && hit->to > r->words.at[from].at;
+}
+
+bool license_states_terms(struct reading *r, size_t from, size_t to)
+{
+	const struct ml_clause_hits *hits = license_clauses(r);
+
+	for (size_t i = 0; i < hits->nr; i++)
+		if (is_condition(hits->at[i].term) && overlaps(r, &hits->at[i], from, to))
+			return true;
+	return false;
+}
+
+struct terms {
+	struct ml_term_fact *at;
+	size_t nr, cap;
+};
+
+static void push(struct terms *terms, const struct reading *r, const struct ml_term_fact *term)
+{
+	if (terms->nr < ML_LIMIT_TERMS_PER_FILE)
+		ML_PUSH(r->keep, terms->at, terms->nr, terms->cap, *term);
+}
+
+static const struct ml_run_clause *clause_of(const struct reading *r, size_t text, enum ml_term_id term)
+{
+	const struct ml_run_text *known = &r->runs.texts[text];
+
+	for (size_t i = 0; i < known->clauses_nr; i++) {
+		const struct ml_run_clause *clause = &r->runs.clauses[known->clause + i];
+		if (strcmp(r->runs.names + clause->term, ml_term_name(term)) == 0)
+			return clause;
+	}
+	return NULL;
+}
+
+static bool is_of(const struct reading *r, const struct ml_run_clause *clause, size_t position)
+{
+	for (size_t k = 0; k < clause->hashes_nr; k++)
+		if (r->runs.hashes[clause->hash + k] == r->low[position])
+			return true;
+	return false;
+}
+
+/* Where a clause of the known text stands in the file: the words [*from, *to) where its runs lie thickest. Returns the share of them. */
+static double find_clause(const struct reading *r, const struct match *match, const struct ml_run_clause *clause, size_t *from, size_t *to)
+{
+	size_t *places = ml_arena_array(r->arena, size_t, match->to - match->from);
+	size_t nr = 0, best = 0;
+
+	for (size_t i = match->from; i < r->positions && i < match->to; i++)
+		if (is_of(r, clause, i))
+			places[nr++] = i;
+	for (size_t i = 0, end = 0; i < nr; i++) {
+		while (end < nr && places[end] - places[i] <= CLAUSE_WORDS)
+			end++;
+		if (end - i > best) {
+			best = end - i;
+			*from = places[i];
+			*to = places[end - 1] + ML_RUN_WORDS;
+		}
+	}
+	return (double)best / (double)(clause->hashes_nr ? clause->hashes_nr : 1);
+}
+
+/* The first place where the clause patterns see a term among the words of a match, or NULL. */
+static const struct ml_clause_hit *hit_of(struct reading *r, const struct match *match, enum ml_term_id term)
+{
+	const struct ml_clause_hits *hits = license_clauses(r);
+
+	for (size_t i = 0; i < hits->nr; i++)
+		if (hits->at[i].term == term && overlaps(r, &hits->at[i], match->from, match->to))
+			return &hits->at[i];
+	return NULL;
+}
+
+/* Whether the patterns are asked for the place of a term: only where a finding would show it, or where the text is not the known one. */
+static bool ask_patterns(const struct reading *r, const struct match *match, enum ml_term_id term)
+{
+	return !match->exact || r->knowledge->terms[term].contradicts;
+}
+
+/* A term that the knowledge ascribes to the license: kept, with its place, unless the words that say it are gone. */
+static void known_term(struct terms *terms, struct reading *r, const struct match *match, const struct ml_license_term *term)
+{
+	struct ml_term_fact fact = { .id = term->id, .value = term->value, .section = term->section, .where.file = r->file };
+	const struct ml_run_clause *clause = clause_of(r, match->text, term->id);
+	const struct ml_clause_hit *hit = NULL;
+	size_t from = 0, to = 0;
+
+	if (clause && find_clause(r, match, clause, &from, &to) >= CLAUSE_SHARE) {
+		fact.where = license_where(r, from, to);
+		push(terms, r, &fact);
+		return;
+	}
+	if (ask_patterns(r, match, term->id))
+		hit = hit_of(r, match, term->id);
+	if (hit)
+		fact.where = ml_where_of(r->keep, r->file, hit->from, hit->to);
+	if (hit || !clause || match->exact)
+		push(terms, r, &fact);
+}
+
+static bool has_term(const struct terms *terms, enum ml_term_id id)
+{
+	for (size_t i = 0; i < terms->nr; i++)
+		if (terms->at[i].id == id)
+			return true;
+	return false;
+}
+
+static struct ml_term_fact fact_of(const struct reading *r, const struct ml_clause_hit *hit)
+{
+	return (struct ml_term_fact){ .id = hit->term,
+				      .value = hit->value,
+				      .section = hit->section,
+				      .where = ml_where_of(r->keep, r->file, hit->from, hit->to) };
+}
+
+/* Terms that the added words state and the license does not have. Returns whether one is a condition. */
+static bool added_terms(struct terms *terms, struct reading *r, const struct match *match)
+{
+	const struct ml_clause_hits *hits = match->added_nr ? license_clauses(r) : NULL;
+	bool condition = false;
+
+	for (size_t i = 0; hits && i < hits->nr; i++)
+		for (size_t k = 0; k < match->added_nr; k++) {
+			if (!overlaps(r, &hits->at[i], match->added[k].from, match->added[k].to) || has_term(terms, hits->at[i].term))
+				continue;
+			struct ml_term_fact fact = fact_of(r, &hits->at[i]);
+			fact.added = true;
+			push(terms, r, &fact);
+			condition |= is_condition(fact.id);
+		}
+	return condition;
+}
+
+static int by_weight(const void *a, const void *b)
+{
+	const struct ml_term_fact *x = a, *y = b;
+
+	if (x->id != y->id)
+		return (int)x->id - (int)y->id;
+	return x->where.line < y->where.line ? -1 : x->where.line > y->where.line;
+}
+
+static void list_added(struct ml_license_fact *fact, const struct reading *r, const struct match *match)
+{
+	struct ml_added *added = ml_arena_array(r->keep, struct ml_added, match->added_nr);
+
+	for (size_t i = 0; i < match->added_nr; i++) {
+		size_t from = match->added[i].from, to = match->added[i].to;
+		added[i] = (struct ml_added){ license_where(r, from, to), (uint32_t)(to - from) };
+	}
+	fact->added = added;
+	fact->added_nr = match->added_nr;
+}
+
+void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, const struct match *match, const struct ml_license *license)
+{
+	struct terms terms = { 0 };
+	size_t material = (size_t)(MATERIAL_SHARE * (double)r->runs.texts[match->text].words);
+
+	for (size_t i = 0; i < license->terms_nr; i++)
+		known_term(&terms, r, match, &license->terms[i]);
+	fact->altered = added_terms(&terms, r, match);
+	if (!match->exact && match->missing > (material > MATERIAL_WORDS ? material : MATERIAL_WORDS))
+		fact->altered = true;
+	if (terms.nr)
+		qsort(terms.at, terms.nr, sizeof *terms.at, by_weight);
+	fact->terms = terms.at;
+	fact->terms_nr = terms.nr;
+	fact->missing_words = match->exact ? 0 : (uint32_t)match->missing;
+	list_added(fact, r, match);
+}
+
+void license_terms_of_words(struct ml_license_fact *fact, struct reading *r, size_t from, size_t to)
+{
+	const struct ml_clause_hits *hits = license_clauses(r);
+	struct terms terms = { 0 };
+	size_t of_term[ML_TERM_NR] = { 0 };
+
+	for (size_t i = 0; i < hits->nr; i++) {
+		if (!overlaps(r, &hits->at[i], from, to) || of_term[hits->at[i].term]++ >= PLACES)
+			continue;
+		struct ml_term_fact term = fact_of(r, &hits->at[i]);
+		push(&terms, r, &term);
+	}
+	fact->terms = terms.at;
+	fact->terms_nr = terms.nr;
+}
