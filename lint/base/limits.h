@@ -20,6 +20,7 @@
 #define ML_LIMIT_JSON_DEPTH 128u
 #define ML_LIMIT_JSON_NODES 500000u
 #define ML_LIMIT_MARKDOWN_BLOCKS 200000u
+#define ML_LIMIT_MARKDOWN_LINK_BYTES (8u << 20) /* addresses of all links of a text: a reference of 10 KB can be used 10,000 times */
 #define ML_LIMIT_SENTENCE_BYTES 4096u        /* of one sentence; a longer one is cut at a space */
 #define ML_LIMIT_LICENSES_PER_FILE 64u
 #define ML_LIMIT_TERMS_PER_FILE 128u        /* term facts kept per license-like file */

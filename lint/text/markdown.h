@@ -58,7 +58,7 @@ struct ml_block {
 	enum ml_task task;
 	uint32_t row, cell;  /* of a table cell: row 0 is the header; both from 0 */
 	uint32_t table;      /* number of the table in the document, from 1; 0 for none */
-	struct ml_span text; /* entities resolved, line ends are one space, NUL-terminated */
+	struct ml_span text; /* entities resolved, line ends are one space (but in code), NUL-terminated; empty where there are links only */
 	const struct ml_piece *pieces;
 	size_t pieces_nr;
 	const struct ml_link *links;
@@ -73,11 +73,31 @@ struct ml_document {
 	struct ml_span source;
 	const struct ml_block *blocks;
 	size_t blocks_nr;
-	bool cut; /* ML_LIMIT_MARKDOWN_BLOCKS was reached */
+	bool cut; /* ML_LIMIT_MARKDOWN_BLOCKS or _LINK_BYTES was reached: what stands behind was not read */
 };
 
 /* source: valid UTF-8, without front matter (or with: see from). Offsets count from source.at; parsing starts at from. */
 void ml_markdown_parse(struct ml_document *out, struct ml_arena *arena, struct ml_span source, size_t from);
+/*
+ * The same for a stretch [from, to) of the source, read as if it stood alone;
+ * offsets count from source.at all the same. Where "[text][ref]" is defined outside
+ * the stretch, it is no link: its words stay, with their brackets.
+ */
+void ml_markdown_parse_range(struct ml_document *out, struct ml_arena *arena, struct ml_span source, size_t from, size_t to);
+
+/* A stretch of the source from one heading ("# ..." at the start of a line) to the next. */
+struct ml_section {
+	size_t from, to; /* offsets in the source; with a level, from is the heading's line */
+	unsigned level;  /* of that heading, 1..6; 0 for what stands before the first one */
+};
+/*
+ * The next section from *at on, or false at the end. A scan of lines without
+ * md4c, so that what holds no word of interest need not be parsed: headings in
+ * fences, comments and other HTML do not count, underlined ones neither. Sections
+ * cover the source from the first *at without a gap.
+ */
+bool ml_section_next(struct ml_span source, size_t *at, struct ml_section *section);
+
 /* The offset in the source of an offset in the block's text. */
 size_t ml_block_source(const struct ml_block *block, size_t at);
 /* The style at an offset of the block's text. */
@@ -85,6 +105,7 @@ unsigned ml_block_style(const struct ml_block *block, size_t at);
 /*
  * Splits a block's text into sentences: at . ! ? and their full-width forms and at ";" never;
  * not inside abbreviations (e.g., i.e., vs., U.S., No.), versions (Apache 2.0, Llama 3.1), file names and addresses. Gives the
- * next sentence from *at (trimmed) or false.
+ * next sentence from *at (trimmed) or false. Signs of a list ("•") end a sentence and stand in none; so do
+ * empty lines. One of more than ML_LIMIT_SENTENCE_BYTES is cut at a space.
  */
 bool ml_sentence_next(struct ml_span text, size_t *at, struct ml_span *sentence);
