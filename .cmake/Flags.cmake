@@ -1,4 +1,4 @@
-# How our own C is compiled. Foreign sources that are built along (md4c) take none of it: they link lib::quiet.
+# How our own C is compiled. Foreign sources that are built along (md4c) stand in Libraries.cmake, before this, and take none of it.
 
 option(MLINT_WERROR "Warnings are errors" OFF)
 set(MLINT_SANITIZE "" CACHE STRING "Sanitizers of the whole build, as gcc names them: address,undefined")
@@ -41,6 +41,9 @@ if(CMAKE_BUILD_TYPE STREQUAL Release)
 	# It reads files of strangers: the compiler's cheap fences stay on.
 	add_compile_options(-fstack-protector-strong -ffunction-sections -fdata-sections)
 	add_compile_definitions(_FORTIFY_SOURCE=2)
+	if(MLINT_STATIC_OPTION STREQUAL -static-pie)
+		add_compile_options(-fPIE)
+	endif()
 	if(NOT APPLE)
 		add_link_options(-Wl,--gc-sections -Wl,-z,relro -Wl,-z,now)
 	endif()
