@@ -72,31 +72,38 @@ static void add_difference(struct ml_buf *out, const struct ml_license_fact *lic
 	}
 }
 
+static void add_term(struct ml_buf *out, const struct ml_license_fact *license, const struct ml_term_fact *term)
+{
+	enum ml_osd osd = ml_license_osd(license, &ml_builtin_knowledge);
+	struct ml_buf phrase;
+
+	/* A term may come from a policy that the license makes part of itself. */
+	ml_buf_adds(out, term->where.line ? "    line " : "    elsewhere");
+	if (term->where.line)
+		add_lines(out, &term->where);
+	ml_buf_adds(out, ": ");
+	ml_buf_init(&phrase, 8192);
+	ml_term_phrase(&phrase, &ml_builtin_knowledge, term->id, term->value, osd);
+	ml_add_escaped(out, ml_buf_span(&phrase), false);
+	ml_buf_release(&phrase);
+	if (term->section)
+		ml_buf_addf(out, " (section %s)", term->section);
+	ml_osd_phrase(out, ml_builtin_knowledge.terms[term->id].osd_failed, osd);
+	ml_buf_addc(out, '\n');
+}
+
 static void add_human(struct ml_buf *out, const char *path, const struct ml_license_fact *licenses, size_t nr)
 {
 	ml_add_path(out, path);
 	ml_buf_adds(out, nr ? ":\n" : ": no license\n");
 	for (size_t i = 0; i < nr; i++) {
-		struct ml_buf phrase;
 		ml_buf_adds(out, "  line ");
 		add_lines(out, &licenses[i].where);
 		ml_buf_adds(out, ": ");
 		add_match(out, &licenses[i]);
 		add_difference(out, &licenses[i]);
-		for (size_t t = 0; t < licenses[i].terms_nr; t++) {
-			const struct ml_term_fact *term = &licenses[i].terms[t];
-			ml_buf_init(&phrase, 8192);
-			ml_term_phrase(&phrase, &ml_builtin_knowledge, term->id, term->value);
-			ml_buf_adds(out, "    line ");
-			add_lines(out, &term->where);
-			ml_buf_adds(out, ": ");
-			ml_add_escaped(out, ml_buf_span(&phrase), false);
-			if (term->section)
-				ml_buf_addf(out, " (section %s)", term->section);
-			ml_osd_phrase(out, ml_builtin_knowledge.terms[term->id].osd_failed);
-			ml_buf_addc(out, '\n');
-			ml_buf_release(&phrase);
-		}
+		for (size_t t = 0; t < licenses[i].terms_nr; t++)
+			add_term(out, &licenses[i], &licenses[i].terms[t]);
 	}
 }
 

@@ -65,7 +65,7 @@ static void add_verdict(struct ml_buf *out, const struct ml_license *license)
 {
 	ml_buf_addf(out, "- Verdict: %s", osd_sentences[license->osd]);
 	if (license->osd == ML_OSD_FAILS || license->osd == ML_OSD_DISPUTED)
-		ml_osd_phrase(out, license->osd_failed);
+		ml_osd_phrase(out, license->osd_failed, license->osd);
 	ml_buf_addf(out, "\n- OSI: %s\n- FSF: %s\n", license->osi_approved ? "approved" : "not approved",
 		    license->fsf_libre ? "free software" : "not listed as free software");
 }
@@ -78,10 +78,10 @@ static void add_terms(struct ml_buf *out, const struct ml_knowledge *knowledge, 
 	for (size_t i = 0; i < license->terms_nr; i++) {
 		const struct ml_license_term *term = &license->terms[i];
 		ml_buf_adds(out, "- ");
-		ml_term_phrase(out, knowledge, term->id, term->value);
+		ml_term_phrase(out, knowledge, term->id, term->value, license->osd);
 		if (term->section)
 			ml_buf_addf(out, " (section %s)", term->section);
-		ml_osd_phrase(out, knowledge->terms[term->id].osd_failed);
+		ml_osd_phrase(out, knowledge->terms[term->id].osd_failed, license->osd);
 		ml_buf_addc(out, '\n');
 	}
 }
@@ -140,7 +140,7 @@ void term_page(struct ml_buf *out, const struct ml_knowledge *knowledge, enum ml
 	ml_buf_addf(out, "%s\n\n## Why it matters\n\n%s\n\n", info->summary, info->why);
 	if (info->osd_failed) {
 		ml_buf_adds(out, "Points of the Open Source Definition that it fails");
-		ml_osd_phrase(out, info->osd_failed);
+		ml_osd_phrase(out, info->osd_failed, ML_OSD_FAILS);
 		ml_buf_adds(out, ".\n");
 	} else {
 		ml_buf_adds(out,

@@ -8,11 +8,12 @@
 static const struct {
 	enum ml_term_id id;
 	const char *before, *after;
+	const char *disputed; /* in place of after, where the license only adds a duty; NULL: the same */
 } sentences[] = {
-	{ ML_TERM_USER_THRESHOLD, "more than ", " need a separate license" },
-	{ ML_TERM_REGION_EXCLUSION, "grants nothing in ", "" },
-	{ ML_TERM_NAMING_OR_BADGE, "asks for ", "" },
-	{ ML_TERM_REVOCABLE, "", "" },
+	{ ML_TERM_USER_THRESHOLD, "more than ", " need a separate license", " bring further duties" },
+	{ ML_TERM_REGION_EXCLUSION, "grants nothing in ", "", NULL },
+	{ ML_TERM_NAMING_OR_BADGE, "asks for ", "", NULL },
+	{ ML_TERM_REVOCABLE, "", "", NULL },
 };
 
 /* Words of values, as the knowledge writes them. */
@@ -169,7 +170,8 @@ static void add_summary(struct ml_buf *out, const char *summary)
 	ml_buf_add(out, text.at + 1, text.len - 1);
 }
 
-void ml_term_phrase(struct ml_buf *out, const struct ml_knowledge *knowledge, enum ml_term_id id, const char *value)
+void ml_term_phrase(struct ml_buf *out, const struct ml_knowledge *knowledge, enum ml_term_id id, const char *value,
+		    enum ml_osd osd)
 {
 	const struct ml_term_info *info = knowledge->terms ? &knowledge->terms[id] : NULL;
 
@@ -181,7 +183,8 @@ void ml_term_phrase(struct ml_buf *out, const struct ml_knowledge *knowledge, en
 		add_day(out, value);
 		ml_buf_adds(out, sentences[i].before);
 		add_value(out, ml_term_value(value));
-		ml_buf_adds(out, sentences[i].after);
+		bool duty = osd == ML_OSD_DISPUTED && sentences[i].disputed;
+		ml_buf_adds(out, duty ? sentences[i].disputed : sentences[i].after);
 		return;
 	}
 	if (info && info->summary) {
@@ -190,7 +193,7 @@ void ml_term_phrase(struct ml_buf *out, const struct ml_knowledge *knowledge, en
 	}
 }
 
-void ml_osd_phrase(struct ml_buf *out, unsigned osd_failed)
+void ml_osd_phrase(struct ml_buf *out, unsigned osd_failed, enum ml_osd osd)
 {
 	const char *before = " - OSD ";
 
@@ -200,4 +203,6 @@ void ml_osd_phrase(struct ml_buf *out, unsigned osd_failed)
 		ml_buf_addf(out, "%s%u", before, point);
 		before = ", ";
 	}
+	if (osd_failed && osd == ML_OSD_DISPUTED)
+		ml_buf_adds(out, ", disputed");
 }

@@ -122,10 +122,11 @@ static void prove_term(struct ml_finding *finding, const struct ml_license_fact 
 	struct ml_sink *sink = finding->sink;
 	const struct ml_knowledge *knowledge = sink->facts->knowledge;
 	const char *title = ml_license_title(sink->facts, license);
+	enum ml_osd osd = ml_license_osd(license, knowledge);
 	struct ml_buf line;
 
 	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
-	ml_term_phrase(&line, knowledge, term->id, term->value);
+	ml_term_phrase(&line, knowledge, term->id, term->value, osd);
 	if (term->added && license->license)
 		ml_buf_addf(&line, " (words added to the %s)", license->license->name);
 	else if (first && term->section)
@@ -134,7 +135,7 @@ static void prove_term(struct ml_finding *finding, const struct ml_license_fact 
 		ml_buf_addf(&line, " (%s)", title);
 	else if (term->section)
 		ml_buf_addf(&line, " (section %s)", term->section);
-	ml_osd_phrase(&line, knowledge->terms ? knowledge->terms[term->id].osd_failed : 0);
+	ml_osd_phrase(&line, knowledge->terms ? knowledge->terms[term->id].osd_failed : 0, osd);
 	ml_found_proof(finding, term->where.line ? term->where : license->where, "%.*s",
 		       ML_SPAN_ARG(ml_buf_span(&line)));
 	ml_buf_release(&line);
@@ -149,7 +150,7 @@ static void prove_verdict(struct ml_finding *finding, const struct ml_license_fa
 		return;
 	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
 	ml_buf_addf(&line, "the %s does not meet the Open Source Definition", license->license->name);
-	ml_osd_phrase(&line, license->license->osd_failed);
+	ml_osd_phrase(&line, license->license->osd_failed, license->license->osd);
 	ml_found_proof(finding, license->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
 	ml_buf_release(&line);
 }

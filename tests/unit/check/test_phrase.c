@@ -48,8 +48,21 @@ ParameterizedTest(struct row *row, phrase, tells_values_in_words)
 
 	toy_init(&toy);
 	ml_buf_init(&out, 4096);
-	ml_term_phrase(&out, &toy.knowledge, (enum ml_term_id)row->term, row->value);
+	ml_term_phrase(&out, &toy.knowledge, (enum ml_term_id)row->term, row->value, ML_OSD_FAILS);
 	cr_expect_str_eq(out.at, row->said);
+	ml_buf_release(&out);
+	toy_release(&toy);
+}
+
+Test(phrase, a_threshold_of_a_display_duty_is_no_limit)
+{
+	struct toy toy;
+	struct ml_buf out;
+
+	toy_init(&toy);
+	ml_buf_init(&out, 4096);
+	ml_term_phrase(&out, &toy.knowledge, ML_TERM_USER_THRESHOLD, "100000000 MAU", ML_OSD_DISPUTED);
+	cr_expect_str_eq(out.at, "user threshold: more than 100 million monthly active users bring further duties");
 	ml_buf_release(&out);
 	toy_release(&toy);
 }
@@ -66,9 +79,10 @@ Test(phrase, points_of_the_definition)
 	struct ml_buf out;
 
 	ml_buf_init(&out, 64);
-	ml_osd_phrase(&out, 0);
+	ml_osd_phrase(&out, 0, ML_OSD_DISPUTED);
 	cr_expect_eq(out.len, 0);
-	ml_osd_phrase(&out, 1u << 5 | 1u << 10);
-	cr_expect_str_eq(out.at, " - OSD 5, 10");
+	ml_osd_phrase(&out, 1u << 5 | 1u << 10, ML_OSD_FAILS);
+	ml_osd_phrase(&out, 1u << 5, ML_OSD_DISPUTED);
+	cr_expect_str_eq(out.at, " - OSD 5, 10 - OSD 5, disputed");
 	ml_buf_release(&out);
 }
