@@ -1,6 +1,7 @@
 #include "lint/facts/parts.h"
 
 #include "lint/base/yaml.h"
+#include "lint/text/scan.h"
 
 /* One line from *at, without its end; moves *at behind the end. */
 static struct ml_span next_line(struct ml_span text, size_t *at)
@@ -58,15 +59,116 @@ static struct ml_span first_heading(const struct ml_document *document)
 	return (struct ml_span){ 0 };
 }
 
+/* The parts of one document, put together: blocks keep pointing to each other, so they are moved once, at the end. */
+struct parts {
+	struct ml_document *at;
+	size_t nr, cap, blocks_nr;
+};
+
+static const struct ml_block *moved(const struct ml_block *block, const struct ml_document *part, const struct ml_block *to)
+{
+	return block ? to + (block - part->blocks) : NULL;
+}
+
+/* A table's number counts through the document; headings above a part are known to the parts before it only. */
+static void put_together(struct ml_document *out, struct ml_arena *arena, const struct parts *parts)
+{
+	struct ml_block *blocks = ml_arena_array(arena, struct ml_block, parts->blocks_nr);
+	size_t nr = 0;
+	uint32_t tables = 0;
+
+	for (size_t p = 0; p < parts->nr; p++) {
+		const struct ml_document *part = &parts->at[p];
+		struct ml_block *to = blocks + nr;
+		uint32_t last = 0;
+		for (size_t i = 0; i < part->blocks_nr; i++, nr++) {
+			struct ml_block *block = &blocks[nr];
+			*block = part->blocks[i];
+			block->heading = moved(block->heading, part, to);
+			block->column = moved(block->column, part, to);
+			block->label = moved(block->label, part, to);
+			if (block->table > last)
+				last = block->table;
+			if (block->table)
+				block->table += tables;
+		}
+		tables += last;
+		out->cut |= part->cut;
+	}
+	out->blocks = blocks;
+	out->blocks_nr = nr;
+}
+
+static void add_part(struct parts *parts, struct ml_arena *arena, struct ml_arena *scratch, struct ml_span text, size_t from, size_t to)
+{
+	struct ml_document part;
+
+	if (from == to)
+		return;
+	ml_markdown_parse_range(&part, arena, text, from, to);
+	parts->blocks_nr += part.blocks_nr;
+	ML_PUSH(scratch, parts->at, parts->nr, parts->cap, part);
+}
+
+/* Whether a word of the scan stands before the end of the section; hits come in order, so that one walk serves all sections. */
+static bool is_hit(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit, bool *more,
+		   const struct ml_section *section)
+{
+	while (*more && hit->at < section->from)
+		*more = ml_scan_next(scan, text, at, hit);
+	return *more && hit->at < section->to;
+}
+
+/* Sections that hold a word of interest, and the first ones up to the title, are parsed; runs of them in one piece. */
+static void parse_sections(struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_span text, size_t from,
+			   const struct ml_scan *scan)
+{
+	struct parts parts = { 0 };
+	struct ml_section section;
+	struct ml_scan_hit hit = { 0 };
+	size_t at = from, scanned = from, begin = from, end = from;
+	bool more = true, titled = false;
+
+	while (ml_section_next(text, &at, &section)) {
+		bool wanted = is_hit(scan, text, &scanned, &hit, &more, &section) || !titled;
+		titled |= section.level > 0;
+		if (wanted && section.from == end) {
+			end = section.to;
+			continue;
+		}
+		if (!wanted)
+			continue;
+		add_part(&parts, arena, scratch, text, begin, end);
+		begin = section.from;
+		end = section.to;
+	}
+	add_part(&parts, arena, scratch, text, begin, end);
+	out->source = text;
+	put_together(out, arena, &parts);
+}
+
+void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *file)
+{
+	*out = (struct ml_card){ .file = file, .language = ml_role_language(ml_span_of(file->path)) };
+	if (file->text.at)
+		read_front(out, arena, file->text);
+}
+
+void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_scan *scan)
+{
+	if (!card->file->text.at)
+		return;
+	struct ml_document *document = ml_arena_alloc(arena, sizeof(*document));
+	if (scan)
+		parse_sections(document, arena, scratch, card->file->text, card->body, scan);
+	else
+		ml_markdown_parse(document, arena, card->file->text, card->body);
+	card->document = document;
+	card->title = first_heading(document);
+}
+
 void ml_card_read(struct ml_card *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_file *file)
 {
-	(void)scratch;
-	*out = (struct ml_card){ .file = file, .language = ml_role_language(ml_span_of(file->path)) };
-	if (!file->text.at)
-		return;
-	read_front(out, arena, file->text);
-	struct ml_document *document = ml_arena_alloc(arena, sizeof(*document));
-	ml_markdown_parse(document, arena, file->text, out->body);
-	out->document = document;
-	out->title = first_heading(document);
+	ml_card_open(out, arena, file);
+	ml_card_parse(out, arena, scratch, NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "lint/facts/clauses.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/text/scan.h"
 
 #define NAME_BYTES 120u      /* a license's name that stands alone */
 #define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
@@ -13,6 +14,7 @@ struct reading {
 	const struct ml_facts *facts;
 	const struct ml_card *card;
 	struct ml_arena *arena;
+	const struct ml_scan *scan;
 	struct ml_clause_reader *reader; /* made at the first sentence that needs it */
 	struct ml_statement *out;
 	size_t nr, cap;
@@ -188,12 +190,20 @@ static size_t bare_name(struct ml_anchor *out, const struct reading *r, struct m
 	return 1;
 }
 
+static bool may_state(const struct reading *r, struct ml_span text)
+{
+	struct ml_scan_hit hit;
+	size_t at = 0;
+
+	return ml_scan_next(r->scan, text, &at, &hit);
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
 	size_t key = 0;
 
-	if (sentence.len > SENTENCE_BYTES || !(section || ml_may_state(sentence)))
+	if (sentence.len > SENTENCE_BYTES || !(section || may_state(r, sentence)))
 		return;
 	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
 	if (ml_has_license_key(r->facts->patterns, sentence, &key))
@@ -251,7 +261,7 @@ static void read_block(struct reading *r, const struct ml_block *block)
 		return;
 	}
 	enum ml_heading_kind section = ml_heading_kind_of(block);
-	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || ml_may_state(block->text)))
+	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || may_state(r, block->text)))
 		return;
 	while (ml_sentence_next(block->text, &at, &sentence))
 		read_sentence(r, block, sentence, section == ML_HEADING_LICENSE);
@@ -262,6 +272,8 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 {
 	struct reading r = { .facts = facts, .card = card, .arena = arena };
 
+	if (card->document)
+		r.scan = ml_scan_new(arena, ml_statement_triggers, ml_statement_triggers_nr);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++)
 		read_block(&r, &card->document->blocks[i]);
 	ml_clause_reader_free(r.reader);

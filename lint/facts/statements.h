@@ -44,5 +44,6 @@ bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence);
 bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, size_t *value);
 /* Whether the sentence says only that terms stand elsewhere. */
 bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence);
-/* Whether a text may state terms at all: a cheap look for the words that every statement holds. */
-bool ml_may_state(struct ml_span text);
+/* Words of which every statement of terms holds one, its section's heading or the row that it stands in aside. */
+extern const char *const ml_statement_triggers[];
+extern const size_t ml_statement_triggers_nr;

@@ -35,16 +35,11 @@ enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block)
 	return has_any(heading->text, others_headings, NR(others_headings)) ? ML_HEADING_OTHERS : ML_HEADING_PLAIN;
 }
 
-/* Words that every statement of terms holds one of. */
-static const char *const triggers[] = {
-	"licen", "terms", "commercial", "research", "academic", "协议", "许可", "授权", "商用", "商业", "研究", "学术", "開源", "ライセンス", "商用",
+const char *const ml_statement_triggers[] = {
+	"licen", "commercial", "research", "academic", "协议", "许可", "授权", "商用", "商业", "研究", "学术", "ライセンス", "商業",
 	"라이선스", "라이센스", "лиценз", "lizenz", "comercial", "kommerz",
 };
-
-bool ml_may_state(struct ml_span text)
-{
-	return has_any(text, triggers, NR(triggers));
-}
+const size_t ml_statement_triggers_nr = NR(ml_statement_triggers);
 
 /* Each in the words of one language; a pattern is tried where the sentence holds an anchor. */
 static const char *const grant_patterns[] = {
