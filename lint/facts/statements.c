@@ -19,6 +19,8 @@ struct reading {
 	struct ml_statement *out;
 	size_t nr, cap;
 	uint32_t alternatives;
+	const struct ml_block *heading; /* of the block before, and its kind */
+	enum ml_heading_kind kind;
 };
 
 static struct ml_where place(const struct reading *r, const struct ml_block *block, struct ml_span stretch)
@@ -249,6 +251,15 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 	}
 }
 
+static enum ml_heading_kind heading_of(struct reading *r, const struct ml_block *block)
+{
+	if (block->heading != r->heading) {
+		r->heading = block->heading;
+		r->kind = ml_heading_kind_of(block);
+	}
+	return r->kind;
+}
+
 static void read_block(struct reading *r, const struct ml_block *block)
 {
 	struct ml_span sentence;
@@ -260,7 +271,7 @@ static void read_block(struct reading *r, const struct ml_block *block)
 		read_cell(r, block);
 		return;
 	}
-	enum ml_heading_kind section = ml_heading_kind_of(block);
+	enum ml_heading_kind section = heading_of(r, block);
 	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || may_state(r, block->text)))
 		return;
 	while (ml_sentence_next(block->text, &at, &sentence))
