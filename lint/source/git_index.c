@@ -104,7 +104,7 @@ static const char *read_entry(struct reader *r, struct ml_index_entry *out)
 	out->sparse = extended && (u16(entry + fixed) & FLAG_SPARSE);
 	r->at = start + fixed + (extended ? 2 : 0);
 	out->path = r->version == 4 ? read_packed_path(r) : read_padded_path(r, start);
-	return out->path && *out->path ? out->path : NULL;
+	return out->path;
 }
 
 /* Extensions in capitals may be skipped; others change what the entries mean. */

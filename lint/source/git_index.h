@@ -11,7 +11,7 @@
 #include "lint/base/span.h"
 
 struct ml_index_entry {
-	const char *path; /* NUL-terminated, bytes as git holds them, not empty */
+	const char *path; /* NUL-terminated, bytes as git holds them; may be anything, even empty */
 	uint32_t size;    /* bytes, modulo 2^32, as git noted it last */
 	uint32_t mode;    /* 0100644, 0100755, 0120000 link, 0160000 submodule, 040000 folder of a sparse index */
 	bool sparse;      /* not checked out on purpose */
