@@ -234,12 +234,11 @@ void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t
 		const struct ml_verdict *verdict = results[r].verdict;
 		if (r && !options->quiet)
 			ml_buf_addc(out, '\n');
-		for (size_t i = 0; i < verdict->findings_nr; i++)
+		for (size_t i = 0; i < verdict->findings_nr; i++) {
 			add_finding(out, &verdict->findings[i], results[r].facts, options);
-		if (options->quiet)
-			continue;
-		if (verdict->findings_nr)
 			ml_buf_addc(out, '\n');
-		add_summary(out, &results[r], options);
+		}
+		if (!options->quiet)
+			add_summary(out, &results[r], options);
 	}
 }

@@ -84,7 +84,7 @@ Test(reporters, human_counts_each_severity)
 	toy.facts.unread_nr = 2;
 	const char *text = report("human", 0, 2, 1);
 	cr_expect(strstr(text, "· 1 error, 1 note, 2 files not read\n"), "%s", text);
-	cr_expect_not_null(strstr(text, "heron: note: a name: heron [ML101 toy-nowhere]\n"));
+	cr_expect_not_null(strstr(text, "heron: note: a name: heron [ML101 toy-nowhere]\n\nREADME.md:6:13: error: "));
 	cr_expect_null(strstr(text, "so it is"));
 }
 
