@@ -26,7 +26,7 @@ static const struct ml_license *license_named(const struct ml_knowledge *knowled
 	return license ? license : ml_license_by_name(knowledge, ml_span_of(name), NULL);
 }
 
-/* The license that a known text is of: the first of its names that the knowledge has, one with a Hub identifier before others. */
+/* The license that a known text is of: of its names that the knowledge has one with a Hub identifier, else one that is not deprecated, else the first. */
 static const struct ml_license *license_of(const struct reading *r, size_t text)
 {
 	const struct ml_license *first = NULL;
@@ -35,7 +35,7 @@ static const struct ml_license *license_of(const struct reading *r, size_t text)
 		const struct ml_license *license = license_named(r->knowledge, name);
 		if (license && license->hub)
 			return license;
-		if (!first)
+		if (!first || (license && first->deprecated && !license->deprecated))
 			first = license;
 	}
 	return first;

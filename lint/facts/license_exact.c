@@ -10,13 +10,23 @@ static bool piece_at(const struct reading *r, const struct ml_run_piece *piece, 
 	       ml_words_hash(&r->words, i, i + words) == piece->hash;
 }
 
-/* The place of a piece in [from, to), or SIZE_MAX. */
+/* The place of a piece in [from, to), or SIZE_MAX; not among words of another match. */
 static size_t find_piece(const struct reading *r, const struct ml_run_piece *piece, size_t from, size_t to)
 {
-	for (size_t i = from; i < to && i < r->positions; i++)
+	for (size_t i = from; i < to && i < r->positions && !r->taken[i]; i++)
 		if (piece_at(r, piece, i))
 			return i;
 	return SIZE_MAX;
+}
+
+/* Takes in the words beside it that are the text's as well: a title, an appendix in part. */
+static void widen(struct match *match, const struct reading *r)
+{
+	while (match->from > 0 && !r->taken[match->from - 1] && ml_runs_holds(&r->runs, r->sets[match->from - 1], match->text))
+		match->from--;
+	while (match->to < r->words.nr && !r->taken[match->to] &&
+	       ml_runs_holds(&r->runs, r->sets[match->to + 1 - ML_RUN_WORDS], match->text))
+		match->to++;
 }
 
 bool license_is_exact(struct match *match, const struct reading *r)
@@ -40,6 +50,7 @@ bool license_is_exact(struct match *match, const struct reading *r)
 		return false;
 	match->from = from;
 	match->to = at;
+	widen(match, r);
 	return true;
 }
 

@@ -1,8 +1,5 @@
 #include "lint/facts/license_match.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #define CANDIDATES 12      /* texts that are looked at closely */
 #define MISSING_COST 0.5   /* of a run of the text that the file lacks, in runs found */
 #define STRANGE_COST 0.25  /* of a run of the file, between others, that the text lacks */
@@ -13,6 +10,27 @@ struct candidate {
 	size_t from, to; /* positions of its region */
 	size_t hits, found;
 };
+
+/* The first position of the same run, for each. */
+static void number_runs(struct reading *r)
+{
+	size_t mask = 15;
+	uint32_t *slots;
+
+	while (mask < r->positions * 2)
+		mask = mask * 2 + 1;
+	slots = ml_arena_array(r->arena, uint32_t, mask + 1);
+	r->first = ml_arena_array(r->arena, uint32_t, r->positions);
+	r->stamps = ml_arena_array(r->arena, uint32_t, r->positions + 1);
+	for (size_t i = 0; i < r->positions; i++) {
+		size_t slot = r->low[i] & mask;
+		while (slots[slot] && r->low[slots[slot] - 1] != r->low[i])
+			slot = (slot + 1) & mask;
+		if (!slots[slot])
+			slots[slot] = (uint32_t)i + 1;
+		r->first[i] = slots[slot] - 1;
+	}
+}
 
 void license_read(struct reading *r)
 {
@@ -26,6 +44,7 @@ void license_read(struct reading *r)
 		r->low[i] = (uint32_t)hash;
 		r->sets[i] = ml_runs_set(&r->runs, hash);
 	}
+	number_runs(r);
 }
 
 /* How many free positions each known text explains. */
@@ -95,25 +114,17 @@ static uint16_t *mark_positions(const struct reading *r, const struct candidate 
 	return marks;
 }
 
-static int by_number(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 /* Distinct runs among the marked positions of a region. */
 static size_t count_distinct(const struct reading *r, const uint16_t *marks, uint16_t bit, size_t from, size_t to)
 {
-	uint32_t *seen = ml_arena_array(r->arena, uint32_t, to - from);
-	size_t nr = 0, distinct = 0;
+	uint32_t stamp = ++r->stamps[r->positions];
+	size_t distinct = 0;
 
 	for (size_t i = from; i < to; i++)
-		if (marks[i] & bit)
-			seen[nr++] = r->low[i];
-	qsort(seen, nr, sizeof *seen, by_number);
-	for (size_t i = 0; i < nr; i++)
-		distinct += i == 0 || seen[i] != seen[i - 1];
+		if ((marks[i] & bit) && r->stamps[r->first[i]] != stamp) {
+			r->stamps[r->first[i]] = stamp;
+			distinct++;
+		}
 	return distinct;
 }
 
@@ -185,7 +196,8 @@ bool license_best(struct match *out, const struct reading *r)
 	if (!count_votes(r, votes) || !(nr = choose_candidates(r, votes, candidates)))
 		return false;
 	marks = mark_positions(r, candidates, nr);
-	for (size_t c = 0; c < nr; c++) {
+	/* What the votes promise bounds what a candidate can reach. */
+	for (size_t c = 0; c < nr && (c == 0 || candidates[c].value > candidates[best].value); c++) {
 		judge(r, marks, (uint16_t)(1u << c), &candidates[c]);
 		if (candidates[c].value > candidates[best].value)
 			best = c;

@@ -25,6 +25,8 @@ struct reading {
 	size_t positions;
 	uint16_t *sets;      /* of each position */
 	uint32_t *low;       /* lower half of each position's hash */
+	uint32_t *first;     /* of each position: the first one with the same run */
+	uint32_t *stamps;    /* of each position, and the last stamp given behind them */
 	bool *taken;         /* words that belong to a match */
 	bool clauses_read;
 	struct ml_clause_hits clauses; /* of the whole text, once somebody asked: license_clauses */

@@ -38,7 +38,8 @@ bool license_states_terms(struct reading *r, size_t from, size_t to)
 	const struct ml_clause_hits *hits = license_clauses(r);
 
 	for (size_t i = 0; i < hits->nr; i++)
-		if (is_condition(hits->at[i].term) && overlaps(r, &hits->at[i], from, to))
+		if (is_condition(hits->at[i].term) && hits->at[i].from >= r->words.at[from].at &&
+		    hits->at[i].from < r->words.at[to - 1].end)
 			return true;
 	return false;
 }

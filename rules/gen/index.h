@@ -41,6 +41,7 @@ void index_split(struct index_words *out, struct ml_arena *arena, struct ml_span
 
 /* Adds a text under its id; one that is word for word the same as an earlier one gives that its id. Returns the text. */
 struct index_text *index_add(struct index_texts *texts, const char *id, struct ml_span text);
+void index_add_id(struct index_texts *texts, struct index_text *known, const char *id);
 /* Adds to a text the runs of its clauses, from lines "term:line;..." and known excerpts. */
 void index_add_clause(struct index_texts *texts, struct index_text *known, struct ml_span text, const char *term, size_t line,
 		      struct ml_span excerpt);

@@ -200,6 +200,46 @@ static int read_folder(const struct corpus *corpus, const char *folder, struct m
 	return 0;
 }
 
+static bool has_word(struct ml_span line, const char *word)
+{
+	for (size_t at = 0, to; at < line.len; at = to + 1) {
+		for (to = at; to < line.len && line.at[to] != ' '; to++)
+			;
+		if (ml_span_is(ml_span_sub(line, at, to), word))
+			return true;
+	}
+	return false;
+}
+
+/* Gives a text the ids of a line of same-text.tsv where it has one of them. */
+static void join_ids(struct index_texts *texts, struct index_text *known, struct ml_span line)
+{
+	bool member = false;
+
+	for (size_t i = 0; i < known->ids_nr && !member; i++)
+		member = has_word(line, known->ids[i]);
+	for (size_t at = 0, to; member && at < line.len; at = to + 1) {
+		for (to = at; to < line.len && line.at[to] != ' '; to++)
+			;
+		if (to > at)
+			index_add_id(texts, known, ml_arena_dup(texts->arena, ml_span_sub(line, at, to)));
+	}
+}
+
+/* Ids whose texts are the same but for titles and appendices: one a line, the ids with spaces between them. */
+static int read_same(struct index_texts *texts, const char *path, struct ml_error *err)
+{
+	struct ml_span table, line;
+	size_t at = 0;
+
+	if (gen_read(&table, texts->arena, path, err))
+		return -1;
+	while (next_line(table, &at, &line))
+		for (size_t i = 0; i < texts->nr; i++)
+			join_ids(texts, texts->at[i], line);
+	return 0;
+}
+
 int index_read_corpus(struct index_texts *texts, const char *dir, struct ml_error *err)
 {
 	struct corpus corpus = { .texts = texts, .dir = dir };
@@ -207,5 +247,7 @@ int index_read_corpus(struct index_texts *texts, const char *dir, struct ml_erro
 	if (gen_read(&corpus.terms, texts->arena, ml_arena_printf(texts->arena, "%s/licenses/terms.tsv", dir), err) ||
 	    gen_read(&corpus.excerpts, texts->arena, ml_arena_printf(texts->arena, "%s/licenses/clauses.tsv", dir), err))
 		return -1;
-	return read_folder(&corpus, "ai", err) || read_folder(&corpus, "spdx", err) ? -1 : 0;
+	if (read_folder(&corpus, "ai", err) || read_folder(&corpus, "spdx", err))
+		return -1;
+	return read_same(texts, ml_arena_printf(texts->arena, "%s/licenses/same-text.tsv", dir), err);
 }

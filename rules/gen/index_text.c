@@ -10,15 +10,31 @@
 #define CLAUSE_WORDS 8   /* at least, of what a clause's runs are taken from */
 #define CLAUSE_RUNS 10   /* kept of a clause */
 
-/* Whether the words between two brackets are a blank: [yyyy], {name of author}, [insert year]. */
+/* What stands in a blank that others fill in; "[dev]" and "[a]" do not. */
+static bool says_blank(struct ml_span inside)
+{
+	static const char *const words[] = { "year", "yyyy", "name",	"owner",   "holder", "insert", "date",	 "xxxx", "author",
+					     "company", "licensor", "enter", "address", "number", "complete", "software", "program",
+					     "asset", "product", "organization", "jahr", "fill", "inhaber", "related entities", "\xe5\xb9\xb4" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_find_nocase(inside, words[i]) != SIZE_MAX)
+			return true;
+	for (size_t i = 0; i < inside.len; i++)
+		if (!strchr(" _.-\t\n", inside.at[i]))
+			return false;
+	return true;
+}
+
+/* Whether a bracket opens a blank: [yyyy], {name of author}, [insert year], [___]. */
 static bool is_blank(struct ml_span text, size_t open, size_t *close)
 {
-	char end = text.at[open] == '[' ? ']' : '}';
+	char end = text.at[open] == '[' ? ']' : text.at[open] == '{' ? '}' : '>';
 
 	for (size_t at = open + 1; at < text.len && at - open < BLANK_BYTES; at++) {
 		if (text.at[at] == end) {
 			*close = at;
-			return true;
+			return says_blank(ml_span_sub(text, open + 1, at));
 		}
 		if (text.at[at] == text.at[open])
 			return false;
@@ -29,8 +45,14 @@ static bool is_blank(struct ml_span text, size_t open, size_t *close)
 /* Whether what was dropped between two words is a place where others write: a notice, <name>, ____. */
 static bool is_gap(struct ml_span between)
 {
-	return ml_span_find_nocase(between, "opyright") != SIZE_MAX || ml_span_find(between, "<") != SIZE_MAX ||
-	       ml_span_find(between, "___") != SIZE_MAX || ml_span_find(between, "\xc2\xa9") != SIZE_MAX;
+	size_t open, close;
+
+	if (ml_span_find_nocase(between, "opyright") != SIZE_MAX || ml_span_find(between, "___") != SIZE_MAX ||
+	    ml_span_find(between, "\xc2\xa9") != SIZE_MAX)
+		return true;
+	open = ml_span_find(between, "<");
+	return open != SIZE_MAX && ml_span_find(between, "://") == SIZE_MAX && ml_span_find(between, "=") == SIZE_MAX &&
+	       is_blank(between, open, &close);
 }
 
 /* Marks the words inside brackets that are blanks. */
@@ -185,6 +207,15 @@ static int by_plainness(const void *a, const void *b)
 	return m != n ? (m < n ? -1 : 1) : strcmp(x, y);
 }
 
+void index_add_id(struct index_texts *texts, struct index_text *known, const char *id)
+{
+	for (size_t i = 0; i < known->ids_nr; i++)
+		if (strcmp(known->ids[i], id) == 0)
+			return;
+	ML_PUSH(texts->arena, known->ids, known->ids_nr, known->ids_cap, id);
+	qsort(known->ids, known->ids_nr, sizeof *known->ids, by_plainness);
+}
+
 struct index_text *index_add(struct index_texts *texts, const char *id, struct ml_span text)
 {
 	struct index_words split;
@@ -205,11 +236,7 @@ struct index_text *index_add(struct index_texts *texts, const char *id, struct m
 		if (known->runs_nr)
 			ML_PUSH(texts->arena, texts->at, texts->nr, texts->cap, known);
 	}
-	for (size_t i = 0; i < known->ids_nr; i++)
-		if (strcmp(known->ids[i], id) == 0)
-			return known;
-	ML_PUSH(texts->arena, known->ids, known->ids_nr, known->ids_cap, id);
-	qsort(known->ids, known->ids_nr, sizeof *known->ids, by_plainness);
+	index_add_id(texts, known, id);
 	return known;
 }
 
