@@ -115,7 +115,7 @@ static void add_badge(struct ml_facts *facts, const struct ml_card *card, const 
 {
 	const struct ml_link *outer = around(block, i);
 	const struct ml_link *image = &block->links[i];
-	const struct ml_license *license = ml_license_by_name(facts->knowledge, badge->message, NULL);
+	const struct ml_license *license = ml_license_named(facts->knowledge, badge->message);
 	struct ml_license_fact fact;
 
 	struct ml_where where = ml_where_of(facts->arena, card->file, image->source, image->source + image->len);

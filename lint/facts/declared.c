@@ -44,6 +44,36 @@ void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const
 	out->terms_nr = license->terms_nr;
 }
 
+/* Words of a name that tell no license from another. */
+static bool is_common_word(struct ml_span word)
+{
+	static const char *const words[] = {
+		"the", "a", "model", "models", "license", "licence", "agreement", "community", "terms", "of", "use", "code", "weights", "weight",
+		"data", "file", "this", "our", "own", "custom", "open", "source", "research", "see", "md", "txt", "pdf", "full", "text",
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_is_nocase(word, words[i]))
+			return true;
+	return false;
+}
+
+const struct ml_license *ml_license_named(const struct ml_knowledge *knowledge, struct ml_span name)
+{
+	size_t at = 0;
+
+	while (at < name.len) {
+		size_t from = at;
+		while (at < name.len && (ml_is_alnum(name.at[at]) || (unsigned char)name.at[at] >= 0x80))
+			at++;
+		if (at > from && !is_common_word(ml_span_sub(name, from, at)))
+			return ml_license_by_name(knowledge, name, NULL);
+		if (at == from)
+			at++;
+	}
+	return NULL;
+}
+
 static void declare(struct declaring *to, const struct ml_license *license, struct ml_span name)
 {
 	struct ml_license_fact fact;
@@ -59,7 +89,7 @@ static void declare_expression(struct declaring *to, const struct ml_expression 
 {
 	if (expression->kind == ML_EXPRESSION_ID) {
 		to->alternative = alternative;
-		declare(to, ml_license_by_name(to->facts->knowledge, expression->id, NULL), expression->id);
+		declare(to, ml_license_named(to->facts->knowledge, expression->id), expression->id);
 		return;
 	}
 	if (expression->kind == ML_EXPRESSION_OR && !alternative)
@@ -72,7 +102,7 @@ static void declare_expression(struct declaring *to, const struct ml_expression 
 static void declare_value(struct declaring *to, struct ml_span value)
 {
 	const struct ml_knowledge *knowledge = to->facts->knowledge;
-	const struct ml_license *license = ml_license_by_name(knowledge, value, NULL);
+	const struct ml_license *license = ml_license_named(knowledge, value);
 	const struct ml_expression *expression = NULL;
 
 	if (!license && ml_span_find(value, "/") != SIZE_MAX)
@@ -102,7 +132,7 @@ static void declare_other(struct declaring *to, const struct ml_node *root, stru
 	const struct ml_knowledge *knowledge = to->facts->knowledge;
 	struct ml_span name = ml_node_get_text(root, "license_name");
 	struct ml_span link = ml_node_get_text(root, "license_link");
-	const struct ml_license *license = name.len ? ml_license_by_name(knowledge, name, NULL) : NULL;
+	const struct ml_license *license = name.len ? ml_license_named(knowledge, name) : NULL;
 
 	if (!license && link.len)
 		license = ml_license_by_url(knowledge, link);

@@ -72,7 +72,7 @@ static const struct ml_license *license_of_name(const struct ml_facts *facts, co
 		end--;
 	if (end)
 		name.len = end - 1;
-	const struct ml_license *license = ml_license_by_name(facts->knowledge, name, NULL);
+	const struct ml_license *license = ml_license_named(facts->knowledge, name);
 	return license && !license->family && !license->placeholder ? license : NULL;
 }
 

@@ -151,10 +151,24 @@ static bool has_code_badge(const struct ml_facts *facts)
 	return false;
 }
 
+/* "Code and data are under …": who lists the parts leaves out what is not listed. */
+static bool is_listed_without_weights(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		unsigned scope = statement->scope;
+		if ((scope & ML_SCOPE_CODE) && (scope & ML_SCOPE_DATA) && !(scope & ML_SCOPE_WEIGHTS) && statement->license &&
+		    ml_statement_speaks(facts, statement))
+			return true;
+	}
+	return false;
+}
+
 static void narrow(struct ml_facts *facts, struct ml_license_fact *fact)
 {
 	struct spoken spoken = spoken_of(facts, fact);
-	bool weights_apart = has_named(facts, ML_SCOPE_WEIGHTS) || spoken.weights_elsewhere || has_code_badge(facts);
+	bool weights_apart = has_named(facts, ML_SCOPE_WEIGHTS) || spoken.weights_elsewhere || has_code_badge(facts) ||
+			     is_listed_without_weights(facts);
 
 	if (spoken.of_weights && !spoken.of_code && (spoken.code_elsewhere || has_named(facts, ML_SCOPE_CODE))) {
 		fact->scope = ML_SCOPE_WEIGHTS;

@@ -23,10 +23,12 @@ bool ml_statement_speaks(const struct ml_facts *facts, const struct ml_statement
 	return is_own(statement) && tier_of(facts, statement->where.file) > 0;
 }
 
-/* Code and weights are each other's other; data stands apart from both. */
+/* Code and weights are each other's other; data is spoken of apart from the whole where not both are named with it. */
 static bool is_exact(unsigned said, unsigned scope)
 {
-	unsigned other = scope == ML_SCOPE_WEIGHTS ? ML_SCOPE_CODE : scope == ML_SCOPE_CODE ? ML_SCOPE_WEIGHTS : 0;
+	if (scope == ML_SCOPE_DATA)
+		return (said & ML_SCOPE_DATA) && !((said & ML_SCOPE_CODE) && (said & ML_SCOPE_WEIGHTS));
+	unsigned other = scope == ML_SCOPE_WEIGHTS ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
 
 	return (said & scope) && !(said & other);
 }
@@ -78,7 +80,7 @@ static void choose_statement(struct ml_choice *choice, struct ml_facts *facts, c
 {
 	const struct ml_license_fact *fact = fact_of_target(facts, statement);
 
-	if (!fact && only_files)
+	if (only_files && (!fact || fact->unread))
 		return;
 	if (!fact && (statement->license || statement->declared))
 		fact = fact_of_name(facts, statement);

@@ -38,6 +38,9 @@ void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const
 bool ml_facts_read(struct ml_facts *facts, struct ml_file *file, size_t *left); /* facts.c */
 void ml_policies_join(struct ml_facts *facts, size_t *left);
 
+/* The license of a name, as ml_license_by_name, but for names that are none: "Model License", "the agreement". */
+const struct ml_license *ml_license_named(const struct ml_knowledge *knowledge, struct ml_span name);
+
 /* badge.c: license badges: their label and message, decoded from the address or the alt text. */
 void ml_badges_of_card(struct ml_facts *facts, const struct ml_card *card);
 

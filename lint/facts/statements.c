@@ -120,6 +120,7 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 	const struct ml_term_fact *terms = NULL;
 	size_t terms_nr = limits_of(r, sentence, &terms, where);
 	size_t lead_from = 0;
+	bool of_others = false;
 
 	for (size_t i = 0; i < nr; i++) {
 		const struct ml_anchor *anchor = &anchors[i];
@@ -129,6 +130,8 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 			lead_from = i ? anchors[i - 1].to : 0;
 		struct ml_span lead = ml_span_sub(sentence, lead_from, anchor->from);
 		unsigned scope = ml_scope_of_words(r->facts, sentence, anchor->from);
+		if (!scope && section && block->heading)
+			scope = ml_scope_of_words(r->facts, block->heading->text, block->heading->text.len);
 		if (!scope && names_size(lead) && ml_is_own_name(r->facts, lead))
 			scope = ML_SCOPE_WEIGHTS;
 		if (!is_believed(r, anchor, lead, scope, section))
@@ -145,6 +148,9 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 			.target = anchor->target ? anchor->target->path : NULL,
 			.section = section,
 		};
+		if (of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN)
+			statement.stance = ML_STANCE_OTHER; /* "based on A, under MIT, and B, under …" */
+		of_others |= statement.stance == ML_STANCE_OTHER;
 		if (joint && joins_choice(gap) && r->nr) {
 			if (!r->out[r->nr - 1].alternative)
 				r->out[r->nr - 1].alternative = ++r->alternatives;
@@ -184,7 +190,7 @@ static size_t bare_name(struct ml_anchor *out, const struct reading *r, struct m
 
 	if (ml_span_ends(name, "."))
 		name.len--;
-	const struct ml_license *license = name.len && name.len <= NAME_BYTES ? ml_license_by_name(r->facts->knowledge, name, NULL) : NULL;
+	const struct ml_license *license = name.len && name.len <= NAME_BYTES ? ml_license_named(r->facts->knowledge, name) : NULL;
 	if (!license || license->placeholder)
 		return 0;
 	*out = (struct ml_anchor){ .from = (size_t)(name.at - sentence.at), .license = license, .name = name };

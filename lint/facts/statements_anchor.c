@@ -58,10 +58,11 @@ static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_fact
 	size_t at = 0;
 
 	while (ml_license_mention_next(facts->knowledge, sentence, &at, &mention)) {
-		if (mention.license->placeholder)
-			continue;
+		struct ml_span name = ml_span_sub(sentence, mention.from, mention.to);
+		if (mention.license->placeholder || ml_license_named(facts->knowledge, name) != mention.license)
+			continue; /* "the Model License" is anybody's */
 		add(out, nr, (struct ml_anchor){ .from = mention.from, .to = mention.to, .license = mention.license,
-						 .name = ml_span_sub(sentence, mention.from, mention.to) });
+						 .name = name });
 	}
 }
 
@@ -78,8 +79,7 @@ static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *f
 	if (is_license_file(target))
 		anchor.target = target;
 	if (names_license(text)) {
-		bool whole = false;
-		anchor.license = ml_license_by_name(facts->knowledge, text, &whole);
+		anchor.license = ml_license_named(facts->knowledge, text);
 		anchor.name = text;
 	}
 	if (!anchor.license)
