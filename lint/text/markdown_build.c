@@ -87,6 +87,8 @@ static void cover(struct md_builder *b, size_t from, size_t to)
 {
 	if (from < b->block.source_at)
 		b->block.source_at = (uint32_t)from;
+	if (to > b->source.len)
+		to = b->source.len; /* md4c ends the last line even where the source does not */
 	if (to > b->block.source_end)
 		b->block.source_end = (uint32_t)to;
 }
