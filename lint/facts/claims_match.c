@@ -30,6 +30,13 @@ void claim_candidate_view(struct claim_candidate *out, const struct claim_engine
 	out->start = SIZE_MAX;
 	for (size_t i = from; i < to; i++) {
 		const struct claim_word *w = &sentence->words[i];
+		/* "(Aquila2)": a name alone in parentheses says of whom the words in front speak. */
+		bool alone = i && i + 1 < to && claim_word_is(w, ML_CLASS_ID_SELF) && claim_word_is(w - 1, ML_CLASS_ID_OPEN) &&
+			     claim_word_is(w + 1, ML_CLASS_ID_CLOSE);
+		if (alone && i >= sentence->start) {
+			out->view[nr++] = w;
+			continue;
+		}
 		bool bracket = claim_word_is(w, ML_CLASS_ID_OPEN) || claim_word_is(w, ML_CLASS_ID_CLOSE);
 		/* Deeper parentheses go, with their signs, but not those that the sentence begins with: a date, a box. */
 		if (i >= sentence->start && (w->depth > phrase->depth || (bracket && w->depth == phrase->depth && i != word)))

@@ -65,9 +65,11 @@ static unsigned behind(const struct claim_candidate *c)
 	size_t from = c->phrase + 1, to = from;
 
 	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !ends_noun(c->view[to])) {
-		/* A comma that no further noun of a list follows ends the phrase. */
-		if (claim_word_is(c->view[to], ML_CLASS_ID_COMMA) && heads(c->view + from, to - from) == 0 && to > from + 4)
-			break;
+		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
+		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
+		if (comma && ((to + 1 < c->view_nr && c->view[to + 1]->han) || to > from + 4))
+			if (heads(c->view + from, to - from) == 0 || c->view[to - 1]->han)
+				break;
 		to++;
 	}
 	return heads(c->view + from, to - from);
@@ -98,8 +100,14 @@ static size_t clause_start(const struct claim_candidate *c)
 /* The subject: the first noun phrase of the clause that names a part. */
 static unsigned in_front(const struct claim_candidate *c)
 {
-	size_t from = clause_start(c);
+	size_t from = clause_start(c), near = c->phrase;
 
+	/* "with the adaptation code open-sourced": the noun that stands right in front. */
+	if (c->phrase > from && parts_of(c->view[c->phrase - 1])) {
+		while (near > from && !ends_noun(c->view[near - 1]))
+			near--;
+		return heads(c->view + near, c->phrase - near);
+	}
 	while (from < c->phrase) {
 		size_t to = from;
 		while (to < c->phrase && !ends_noun(c->view[to]))

@@ -133,6 +133,9 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 	const struct ml_block *label = c->sentence->block ? c->sentence->block->label : NULL;
 	struct claim_sentence row;
 
+	/* A name that nobody knows may be a part of this release, when the sentence speaks of itself too. */
+	if (name && is_foreign(name) && claim_word_is(name, ML_CLASS_ID_NAMED) && speaks_of_itself(c))
+		return false;
 	if (name)
 		return is_foreign(name) && decide_foreign(out, name);
 	if (!label)
@@ -201,8 +204,8 @@ static const struct {
 	bool guard;                /* holds for statements of terms too */
 } steps[] = {
 	{ "code", step_code, 0, false },
-	{ ROWS(NAME), false },
 	{ ROWS(FIELD), false },
+	{ ROWS(NAME), false },
 	{ "quoted", step_quoted, 0, true },
 	{ ROWS(QUOTED), true },
 	{ ROWS(NEGATED), true },

@@ -354,6 +354,17 @@ static void read_styles(struct claim_sentence *out)
 	}
 }
 
+static bool skipped_at_start(const struct claim_word *word)
+{
+	static const uint8_t skipped[] = { ML_CLASS_ID_NUMBER, ML_CLASS_ID_TIME, ML_CLASS_ID_SLASH, ML_CLASS_ID_OPEN, ML_CLASS_ID_CLOSE,
+					   ML_CLASS_ID_COLON,  ML_CLASS_ID_STOP, ML_CLASS_ID_DASH,  ML_CLASS_ID_BAR,  ML_CLASS_ID_COMMA };
+
+	for (size_t i = 0; i < sizeof skipped; i++)
+		if (claim_word_is(word, skipped[i]))
+			return true;
+	return false;
+}
+
 /* Where the sentence proper begins: behind a task box, a date in brackets, a bullet, a number. */
 static void read_start(struct claim_sentence *out)
 {
@@ -363,11 +374,7 @@ static void read_start(struct claim_sentence *out)
 		out->box_open = true;
 		i = 2;
 	}
-	while (i < out->nr && (claim_word_is(&out->words[i], ML_CLASS_ID_NUMBER) || claim_word_is(&out->words[i], ML_CLASS_ID_SLASH) ||
-			       claim_word_is(&out->words[i], ML_CLASS_ID_OPEN) || claim_word_is(&out->words[i], ML_CLASS_ID_CLOSE) ||
-			       claim_word_is(&out->words[i], ML_CLASS_ID_COLON) || claim_word_is(&out->words[i], ML_CLASS_ID_STOP) ||
-			       claim_word_is(&out->words[i], ML_CLASS_ID_DASH) || claim_word_is(&out->words[i], ML_CLASS_ID_BAR) ||
-			       claim_word_is(&out->words[i], ML_CLASS_ID_COMMA)))
+	while (i < out->nr && skipped_at_start(&out->words[i]))
 		i++;
 	out->start = i < out->nr ? i : 0;
 }

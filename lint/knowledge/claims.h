@@ -68,8 +68,8 @@ enum ml_claim_form {
  * their own in lint/facts/claims_steps.c that comes before their rows.
  */
 enum ml_claim_step {
-	ML_STEP_NAME,     /* the phrase is part of a name, an address, a compound that is no artifact */
 	ML_STEP_FIELD,    /* a key and its value: "tags: [open-source]" */
+	ML_STEP_NAME,     /* the phrase is part of a name, an address, a compound that is no artifact */
 	ML_STEP_QUOTED,   /* in quotes, hedged, asked */
 	ML_STEP_NEGATED,
 	ML_STEP_REPORTED, /* said, thought or asked for by others; conditions */
@@ -104,7 +104,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(EXCEPT, "except")       /* lexicon: what follows is left out: "not", "without" */ \
 	X(ORIGIN, "origin")       /* lexicon: "whose", "from": the noun phrase in front is over */ \
 	X(SECTION_OTHER, "section-other") X(SECTION_FUTURE, "section-future") /* lexicon: headings */ \
-	X(PRONOUN, "pronoun") X(FIRST, "first") X(CONDITION, "condition")
+	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(CONDITION, "condition")
 
 enum ml_class_id {
 #define X(id, name) ML_CLASS_ID_##id,
