@@ -6,32 +6,25 @@
 #include "lint/base/limits.h"
 #include "lint/facts/clauses_units.h"
 #include "lint/facts/clauses_value.h"
+#include "lint/facts/clauses_words.h"
 #include "lint/facts/parts.h"
-#include "lint/text/scan.h"
 
+#define WORD_BYTES 64u    /* of the longest literal of a clause */
 #define LEAD_DEPTH 3      /* lists inside each other whose leads an item carries */
 #define LEAD_PART 300     /* bytes kept of each end of a long lead */
 #define LEAD_TRIES 8      /* matches that lie in the lead alone and are passed over */
 #define SUBJECT_BYTES (ML_UNIT_BYTES + LEAD_DEPTH * (2 * LEAD_PART + 2) + 1)
-
-struct words_of {
-	const uint32_t *at;
-	size_t nr;
-};
 
 struct ml_clause_reader {
 	struct ml_arena *arena;   /* lives as long as the reader */
 	struct ml_arena *scratch; /* reset before each text */
 	const struct ml_knowledge *knowledge;
 	struct ml_patterns *patterns;
-	struct ml_scan *scan;
-	const char **words;
-	size_t words_nr;
-	struct words_of *clauses;  /* of each word: the clauses that it triggers */
-	struct words_of *also;     /* of each clause: the words of which one must occur too */
-	uint32_t *seen;            /* of each word: number of the unit that had it last */
-	uint32_t *tried;           /* of each clause: number of the unit that tried it last */
-	uint32_t unit;             /* number of the unit at hand, counted over all texts */
+	const struct ml_word_index *index;
+	uint32_t *seen;  /* of each word: number of the unit that had it last, in its own words or its leads' */
+	uint32_t *led;   /* the same for the leads' words alone */
+	uint32_t *tried; /* of each clause: number of the unit that tried it last */
+	uint32_t unit;   /* number of the unit at hand, counted over all texts */
 };
 
 /* One text being read. */
@@ -41,7 +34,7 @@ struct reading {
 	struct ml_clause_hits *out;
 	size_t cap;
 	struct ml_units units;
-	const struct ml_scan_hit *hits;
+	const struct ml_word_hit *hits;
 	size_t *first_hit;       /* of each unit, and one past the last */
 	size_t of_term[ML_TERM_NR];
 	bool granted[ML_TERM_NR]; /* a clause that grants was found */
@@ -56,88 +49,11 @@ struct subject {
 	size_t own; /* offset of the unit's own words */
 };
 
-struct word_table {
-	uint32_t *slot; /* word number + 1, 0 free */
-	size_t mask;
+/* A clause that may stand in a unit, and the words that say so. */
+struct candidate {
+	uint32_t clause;
+	uint32_t from, to; /* of the words, in the folded text */
 };
-
-static size_t hash_word(const char *word)
-{
-	size_t hash = 1469598103934665603u;
-
-	for (; *word; word++)
-		hash = (hash ^ (unsigned char)*word) * 1099511628211u;
-	return hash ^ (hash >> 29);
-}
-
-static uint32_t intern(struct ml_clause_reader *reader, struct word_table *table, const char *word)
-{
-	size_t at = hash_word(word) & table->mask;
-
-	while (table->slot[at] && strcmp(reader->words[table->slot[at] - 1], word) != 0)
-		at = (at + 1) & table->mask;
-	if (!table->slot[at]) {
-		reader->words[reader->words_nr++] = word;
-		table->slot[at] = (uint32_t)reader->words_nr;
-	}
-	return table->slot[at] - 1;
-}
-
-static size_t count_words(const struct ml_knowledge *knowledge)
-{
-	size_t nr = 0;
-
-	for (size_t i = 0; i < knowledge->clauses_nr; i++)
-		nr += knowledge->clauses[i].triggers_nr + knowledge->clauses[i].also_nr;
-	return nr;
-}
-
-/* Notes for each word which clauses it triggers: pairs in order of clause, then dealt out by word. */
-static void index_triggers(struct ml_clause_reader *reader, const uint32_t (*pairs)[2], size_t pairs_nr)
-{
-	size_t *counts = ml_arena_array(reader->scratch, size_t, reader->words_nr + 1);
-	uint32_t *lists = ml_arena_array(reader->arena, uint32_t, pairs_nr + 1);
-
-	for (size_t i = 0; i < pairs_nr; i++)
-		counts[pairs[i][0] + 1]++;
-	for (size_t w = 0; w < reader->words_nr; w++) {
-		counts[w + 1] += counts[w];
-		reader->clauses[w].at = lists + counts[w];
-	}
-	for (size_t i = 0; i < pairs_nr; i++) {
-		struct words_of *of = &reader->clauses[pairs[i][0]];
-		lists[(size_t)(of->at - lists) + of->nr++] = pairs[i][1];
-	}
-}
-
-static void index_words(struct ml_clause_reader *reader, unsigned where)
-{
-	const struct ml_knowledge *knowledge = reader->knowledge;
-	size_t most = count_words(knowledge), pairs_nr = 0;
-	struct word_table table = { .mask = 63 };
-
-	while (table.mask < 2 * most)
-		table.mask = 2 * table.mask + 1;
-	table.slot = ml_arena_array(reader->scratch, uint32_t, table.mask + 1);
-	uint32_t (*pairs)[2] = ml_arena_alloc_array(reader->scratch, most + 1, sizeof *pairs);
-	reader->words = ml_arena_array(reader->arena, const char *, most + 1);
-	reader->also = ml_arena_array(reader->arena, struct words_of, knowledge->clauses_nr + 1);
-	for (size_t i = 0; i < knowledge->clauses_nr; i++) {
-		const struct ml_clause *clause = &knowledge->clauses[i];
-		if (!(clause->where & where))
-			continue;
-		for (size_t k = 0; k < clause->triggers_nr; k++, pairs_nr++) {
-			pairs[pairs_nr][0] = intern(reader, &table, clause->triggers[k]);
-			pairs[pairs_nr][1] = (uint32_t)i;
-		}
-		uint32_t *also = ml_arena_array(reader->arena, uint32_t, clause->also_nr + 1);
-		for (size_t k = 0; k < clause->also_nr; k++)
-			also[k] = intern(reader, &table, clause->also[k]);
-		reader->also[i] = (struct words_of){ also, clause->also_nr };
-	}
-	reader->clauses = ml_arena_array(reader->arena, struct words_of, reader->words_nr + 1);
-	index_triggers(reader, (const uint32_t (*)[2])pairs, pairs_nr);
-}
 
 struct ml_clause_reader *ml_clause_reader_new(const struct ml_knowledge *knowledge, struct ml_patterns *patterns, unsigned where)
 {
@@ -148,10 +64,10 @@ struct ml_clause_reader *ml_clause_reader_new(const struct ml_knowledge *knowled
 	reader->scratch = ml_arena_new();
 	reader->knowledge = knowledge;
 	reader->patterns = patterns;
-	index_words(reader, where);
-	reader->seen = ml_arena_array(arena, uint32_t, reader->words_nr + 1);
-	reader->tried = ml_arena_array(arena, uint32_t, knowledge->clauses_nr + 1);
-	reader->scan = ml_scan_new(arena, reader->words, reader->words_nr);
+	reader->index = ml_word_index_new(arena, reader->scratch, knowledge, where);
+	reader->seen = ml_arena_array(arena, uint32_t, reader->index->words_nr);
+	reader->led = ml_arena_array(arena, uint32_t, reader->index->words_nr);
+	reader->tried = ml_arena_array(arena, uint32_t, knowledge->clauses_nr);
 	return reader;
 }
 
@@ -163,27 +79,24 @@ void ml_clause_reader_free(struct ml_clause_reader *reader)
 	ml_arena_free(reader->arena);
 }
 
-/* All trigger words of the text, and where each unit's begin. */
+/* All words of the text, and where each unit's begin. */
 static void collect_hits(struct reading *r)
 {
-	struct ml_scan_hit *hits = NULL, hit;
-	size_t nr = 0, cap = 0, at = 0, unit = 0;
+	size_t nr = ml_word_index_find(&r->hits, r->reader->scratch, r->reader->index, r->units.text), i = 0;
 
 	r->first_hit = ml_arena_array(r->reader->scratch, size_t, r->units.nr + 1);
-	while (ml_scan_next(r->reader->scan, r->units.text, &at, &hit)) {
-		for (; unit < r->units.nr && r->units.at[unit].to <= hit.at; unit++)
-			r->first_hit[unit + 1] = nr;
-		ML_PUSH(r->reader->scratch, hits, nr, cap, hit);
+	for (size_t unit = 0; unit < r->units.nr; unit++) {
+		r->first_hit[unit] = i;
+		while (i < nr && r->hits[i].at < r->units.at[unit].to)
+			i++;
 	}
-	for (; unit < r->units.nr; unit++)
-		r->first_hit[unit + 1] = nr;
-	r->hits = hits;
+	r->first_hit[r->units.nr] = i;
 }
 
-static void see_words(struct reading *r, size_t unit)
+static void see_words(struct reading *r, size_t unit, uint32_t *seen)
 {
 	for (size_t i = r->first_hit[unit]; i < r->first_hit[unit + 1]; i++)
-		r->reader->seen[r->hits[i].word] = r->reader->unit;
+		seen[r->hits[i].word] = r->reader->unit;
 }
 
 static size_t put_subject(struct reading *r, size_t len, const char *bytes, size_t nr)
@@ -219,10 +132,8 @@ static struct subject make_subject(struct reading *r, size_t number)
 	struct subject subject = { .unit = unit, .text = { r->units.text.at + unit->from, unit->to - unit->from } };
 	size_t depth = 0, len = 0;
 
-	for (uint32_t lead = unit->lead; lead && depth < LEAD_DEPTH; lead = leads[depth++]->lead) {
+	for (uint32_t lead = unit->lead; lead && depth < LEAD_DEPTH; lead = leads[depth++]->lead)
 		leads[depth] = &r->units.at[lead - 1];
-		see_words(r, lead - 1);
-	}
 	if (!depth)
 		return subject;
 	while (depth-- > 0)
@@ -309,20 +220,20 @@ static bool told(const struct reading *r, const struct ml_clause *clause, size_t
 	return false;
 }
 
-static bool has_also(const struct ml_clause_reader *reader, uint32_t clause)
+/* What the clause's words found, for one that has no pattern. */
+static struct ml_match match_of_words(const struct subject *subject, const struct candidate *candidate)
 {
-	const struct words_of *also = &reader->also[clause];
+	struct ml_match match = { .groups_nr = 1 };
 
-	for (size_t i = 0; i < also->nr; i++)
-		if (reader->seen[also->at[i]] == reader->unit)
-			return true;
-	return also->nr == 0;
+	match.from = match.group[0].from = subject->own + (candidate->from - subject->unit->from);
+	match.to = match.group[0].to = subject->own + (candidate->to - subject->unit->from);
+	return match;
 }
 
-static void try_clause(struct reading *r, uint32_t number, const struct subject *subject, size_t since)
+static void try_clause(struct reading *r, const struct candidate *candidate, const struct subject *subject, size_t since)
 {
-	const struct ml_clause *clause = &r->reader->knowledge->clauses[number];
-	struct ml_match match;
+	const struct ml_clause *clause = &r->reader->knowledge->clauses[candidate->clause];
+	struct ml_match match = match_of_words(subject, candidate);
 
 	if (clause->grants ? r->granted[clause->term] : r->of_term[clause->term] >= ML_CLAUSE_HITS_PER_TERM || told(r, clause, since))
 		return;
@@ -330,7 +241,7 @@ static void try_clause(struct reading *r, uint32_t number, const struct subject 
 		r->out->cut = true;
 		return;
 	}
-	if (!find_own(r, clause, subject, &match) || excused(r, clause, subject))
+	if ((clause->pattern && !find_own(r, clause, subject, &match)) || excused(r, clause, subject))
 		return;
 	if (clause->grants)
 		r->granted[clause->term] = true;
@@ -338,45 +249,97 @@ static void try_clause(struct reading *r, uint32_t number, const struct subject 
 		add_hit(r, clause, subject, &match);
 }
 
-static int by_number(const void *a, const void *b)
+static int by_clause(const void *a, const void *b)
 {
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	const struct candidate *x = a, *y = b;
 
-	return x < y ? -1 : x > y;
+	return x->clause < y->clause ? -1 : x->clause > y->clause;
 }
 
-/* The clauses whose trigger stands in the unit's own words, in the order of terms.yml. */
-static size_t candidates(struct reading *r, size_t unit, uint32_t *list)
+static bool any_seen(const uint64_t *set, const struct ml_word_index *index, const uint32_t *seen, uint32_t unit)
 {
-	struct ml_clause_reader *reader = r->reader;
+	for (size_t i = 0; i <= (index->words_nr - 1) / 64; i++)
+		for (uint64_t bits = set[i]; bits; bits &= bits - 1)
+			if (seen[64 * i + (size_t)__builtin_ctzll(bits)] == unit)
+				return true;
+	return false;
+}
+
+/* A word of the set near before hit i, in the unit or among its leads' words; moves from to its place. */
+static bool stands_before(const struct reading *r, size_t unit, size_t i, const uint64_t *set, unsigned near, struct candidate *out)
+{
+	const struct ml_word_hit *hit = &r->hits[i];
+
+	for (size_t k = i; k-- > r->first_hit[unit] && hit->at - r->hits[k].at <= near + WORD_BYTES;) {
+		if (!ml_word_in(set, r->hits[k].word) || r->hits[k].end > hit->at || hit->at - r->hits[k].end > near)
+			continue;
+		out->from = r->hits[k].at;
+		return true;
+	}
+	return r->units.at[unit].lead && any_seen(set, r->reader->index, r->reader->led, r->reader->unit);
+}
+
+static bool stands_after(const struct reading *r, size_t unit, size_t i, const uint64_t *set, unsigned near, struct candidate *out)
+{
+	const struct ml_word_hit *hit = &r->hits[i];
+
+	for (size_t k = i + 1; k < r->first_hit[unit + 1] && r->hits[k].at <= hit->end + near; k++) {
+		if (!ml_word_in(set, r->hits[k].word) || r->hits[k].at < hit->end)
+			continue;
+		out->to = r->hits[k].end;
+		return true;
+	}
+	return false;
+}
+
+/* Whether hit i triggers the clause: the words that it asks for around it are there. */
+static bool is_triggered(const struct reading *r, size_t unit, size_t i, struct candidate *out)
+{
+	const struct ml_clause_words *words = &r->reader->index->clauses[out->clause];
+	unsigned near = r->reader->knowledge->clauses[out->clause].near;
+
+	return (!words->also || any_seen(words->also, r->reader->index, r->reader->seen, r->reader->unit)) &&
+	       (!words->before || stands_before(r, unit, i, words->before, near, out)) &&
+	       (!words->after || stands_after(r, unit, i, words->after, near, out));
+}
+
+/* The clauses that the unit's own words trigger, in the order of terms.yml. */
+static size_t candidates(struct reading *r, size_t unit, struct candidate *list)
+{
+	const struct ml_word_index *index = r->reader->index;
 	size_t nr = 0;
 
 	for (size_t i = r->first_hit[unit]; i < r->first_hit[unit + 1]; i++) {
-		const struct words_of *clauses = &reader->clauses[r->hits[i].word];
-		for (size_t k = 0; k < clauses->nr; k++) {
-			if (reader->tried[clauses->at[k]] == reader->unit)
+		uint32_t word = r->hits[i].word;
+		for (size_t k = index->first[word]; k < index->first[word + 1]; k++) {
+			struct candidate candidate = { index->triggered[k], r->hits[i].at, r->hits[i].end };
+			if (r->reader->tried[candidate.clause] == r->reader->unit || !is_triggered(r, unit, i, &candidate))
 				continue;
-			reader->tried[clauses->at[k]] = reader->unit;
-			list[nr++] = clauses->at[k];
+			r->reader->tried[candidate.clause] = r->reader->unit;
+			list[nr++] = candidate;
 		}
 	}
-	qsort(list, nr, sizeof *list, by_number);
+	if (nr > 1)
+		qsort(list, nr, sizeof *list, by_clause);
 	return nr;
 }
 
-static void read_unit(struct reading *r, size_t unit, uint32_t *list)
+static void read_unit(struct reading *r, size_t unit, struct candidate *list)
 {
-	size_t since = r->out->nr;
+	size_t since = r->out->nr, depth = 0;
 
 	r->reader->unit++;
-	see_words(r, unit);
+	see_words(r, unit, r->reader->seen);
+	for (uint32_t lead = r->units.at[unit].lead; lead && depth < LEAD_DEPTH; lead = r->units.at[lead - 1].lead, depth++) {
+		see_words(r, lead - 1, r->reader->seen);
+		see_words(r, lead - 1, r->reader->led);
+	}
 	size_t nr = candidates(r, unit, list);
 	if (!nr)
 		return;
 	struct subject subject = make_subject(r, unit);
 	for (size_t i = 0; i < nr; i++)
-		if (has_also(r->reader, list[i]))
-			try_clause(r, list[i], &subject, since);
+		try_clause(r, &list[i], &subject, since);
 }
 
 static int by_term(const void *a, const void *b)
@@ -406,7 +369,7 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 	memset(out, 0, sizeof *out);
 	ml_arena_reset(reader->scratch);
 	struct reading *r = ml_arena_alloc(reader->scratch, sizeof *r);
-	uint32_t *list = ml_arena_array(reader->scratch, uint32_t, reader->knowledge->clauses_nr + 1);
+	struct candidate *list = ml_arena_array(reader->scratch, struct candidate, reader->knowledge->clauses_nr);
 
 	r->reader = reader;
 	r->arena = arena;

@@ -11,13 +11,13 @@ static const uint8_t act_of[256] = {
 	[0xc2] = WIDE, [0xe2] = WIDE, [0xe3] = WIDE, [0xef] = WIDE,
 };
 
-/* Characters of two or three bytes that stand for an ASCII one; "" drops them. */
+/* Characters of two or three bytes that stand for ASCII ones, no more than their bytes; "" drops them. */
 static const struct {
 	const char *from, *to;
 } folds[] = {
 	{ "\u00a0", " " },	{ "\u00ad", "" },	{ "\u2002", " " },	{ "\u2003", " " },  { "\u2009", " " },
 	{ "\u200b", "" },	{ "\u200c", "" },	{ "\u200d", "" },	{ "\u2010", "-" },  { "\u2011", "-" },
-	{ "\u2012", "-" },	{ "\u2013", "-" },	{ "\u2014", "-" },	{ "\u2018", "'" },  { "\u2019", "'" },
+	{ "\u2012", "-" },	{ "\u2013", "-" },	{ "\u2014", " - " },	{ "\u2018", "'" },  { "\u2019", "'" },
 	{ "\u201c", "\"" },	{ "\u201d", "\"" },	{ "\u201e", "\"" },	{ "\u202f", " " },  { "\u2060", "" },
 	{ "\u3000", " " },	{ "\ufeff", "" },	{ "\u300c", "\"" },	{ "\u300d", "\"" }, { "\u300e", "\"" },
 	{ "\u300f", "\"" },
@@ -123,8 +123,8 @@ static size_t wide(struct ml_fold *fold, struct ml_span line, size_t from, size_
 	for (size_t i = 0; i < sizeof folds / sizeof *folds; i++) {
 		if (!ml_span_starts(rest, folds[i].from))
 			continue;
-		if (folds[i].to[0])
-			put(fold, folds[i].to[0], source);
+		for (const char *to = folds[i].to; *to; to++)
+			put(fold, *to, source);
 		return strlen(folds[i].from);
 	}
 	if ((unsigned char)rest.at[0] == 0xef && rest.len >= 3 && half_width(rest.at)) {

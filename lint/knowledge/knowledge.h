@@ -103,14 +103,24 @@ enum ml_clause_where {
 struct ml_clause {
 	enum ml_term_id term;
 	const char *language;        /* "en", "zh" */
-	const char *const *triggers; /* lower case literals, one of which must occur in the sentence; see lint/text/scan.h */
+	/*
+	 * Lower case literals (lint/text/scan.h), each at the start of a word; "|" at their end asks for the end of a word too.
+	 * One of triggers must occur in the sentence; where the other lists are not empty, one of before must stand at most near
+	 * bytes before it or in the words that lead in to a list item, one of after as near behind it, one of also anywhere.
+	 */
+	const char *const *triggers;
 	size_t triggers_nr;
-	const char *const *also;     /* further literals, one of which must occur too, or in the words that lead in to a list item; NULL: none asked */
+	const char *const *before;
+	size_t before_nr;
+	const char *const *after;
+	size_t after_nr;
+	const char *const *also;
 	size_t also_nr;
+	unsigned near;               /* bytes */
 	unsigned where;              /* set of enum ml_clause_where */
 	bool grants;                 /* says the contrary: it is no fact, and takes back those clauses of its term that yield */
 	bool yields;                 /* holds only where the text grants nothing else ("for any non-commercial purpose" in a grant) */
-	const char *pattern;         /* PCRE2, options of lint/text/pattern.h */
+	const char *pattern;         /* PCRE2, options of lint/text/pattern.h; NULL: the words alone decide */
 	const char *const *unless;   /* patterns of near misses: one that matches in the same sentence takes the term back */
 	size_t unless_nr;
 	const char *value;           /* how the value is made: "threshold", "regions", "phrase", "text:…"; NULL for none (lint/facts/clauses_value.c) */

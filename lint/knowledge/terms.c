@@ -6,6 +6,7 @@
 #include "lint/text/pattern.h"
 
 #define OSD_POINTS 10
+#define NEAR_DEFAULT 200 /* bytes */
 #define EXPAND_BYTES 16384 /* of one pattern with its fragments put in */
 
 static const char *const names[ML_TERM_NR] = {
@@ -36,6 +37,7 @@ struct loader {
 	struct ml_arena *arena;
 	const char *path;
 	const struct ml_node *fragments; /* map of name to pattern, or NULL */
+	const struct ml_node *words;     /* map of name to list of literals, or NULL */
 	struct ml_terms_loaded *out;
 	size_t clauses_cap;
 	struct ml_error *err;
@@ -97,22 +99,59 @@ static int load_points(struct loader *l, const struct ml_node *list, uint16_t *o
 	return 0;
 }
 
-/* Literals for the prefilter: lower case, at least two bytes. */
-static int load_words(struct loader *l, const struct ml_node *list, const char *const **out, size_t *nr)
-{
-	const char **words = ml_arena_array(l->arena, const char *, list ? list->nr : 0);
+struct word_list {
+	const char **at;
+	size_t nr, cap;
+};
 
-	*nr = 0;
-	ml_node_each(child, list) {
-		bool lower = child->text.len >= 2;
-		for (size_t i = 0; i < child->text.len; i++)
-			lower &= ml_lower(child->text.at[i]) == child->text.at[i];
-		if (!lower)
-			return fail(l, child, "a trigger has two bytes or more and no capitals:", child->text);
-		words[(*nr)++] = ml_arena_dup(l->arena, child->text);
-	}
-	*out = words;
+/* A literal: lower case, at least two bytes besides the sign for the end of a word. */
+static int load_word(struct loader *l, const struct ml_node *node, struct word_list *out)
+{
+	struct ml_span text = node->text;
+	bool lower = text.len >= 2 + (size_t)ml_span_ends(text, "|");
+
+	for (size_t i = 0; i < text.len; i++)
+		lower &= ml_lower(text.at[i]) == text.at[i];
+	if (!lower)
+		return fail(l, node, "a word has two bytes or more and no capitals:", text);
+	ML_PUSH(l->arena, out->at, out->nr, out->cap, ml_arena_dup(l->arena, text));
 	return 0;
+}
+
+/* A list of literals, in which {{name}} stands for a list of the file's words. */
+static int load_words(struct loader *l, const struct ml_node *map, const char *key, const char *const **at, size_t *nr)
+{
+	struct word_list words = { 0 };
+
+	ml_node_each(child, ml_node_get(map, key)) {
+		bool named = ml_span_starts(child->text, "{{") && ml_span_ends(child->text, "}}") && child->text.len > 4;
+		struct ml_span name = named ? ml_span_sub(child->text, 2, child->text.len - 2) : (struct ml_span){ 0 };
+		const struct ml_node *list = NULL;
+		ml_node_each(entry, l->words)
+			if (named && ml_span_eq(entry->key, name))
+				list = entry;
+		if (named && !list)
+			return fail(l, child, "unknown list of words", name);
+		if (!named && load_word(l, child, &words))
+			return -1;
+		ml_node_each(word, list)
+			if (load_word(l, word, &words))
+				return -1;
+	}
+	*at = words.at;
+	*nr = words.nr;
+	return 0;
+}
+
+/* Bytes between words that belong together. */
+static int load_near(struct loader *l, const struct ml_node *map, unsigned *out)
+{
+	struct ml_span text = ml_node_get_text(map, "near");
+
+	*out = text.at ? 0 : NEAR_DEFAULT;
+	for (size_t i = 0; i < text.len && i < 4; i++)
+		*out = ml_is_digit(text.at[i]) ? *out * 10 + (unsigned)(text.at[i] - '0') : 0;
+	return *out ? 0 : fail(l, map, "near is a number of bytes, not", text);
 }
 
 /* Puts fragments in the place of their names in double braces; a fragment may use those that stand before it. */
@@ -211,21 +250,22 @@ static int load_value(struct loader *l, const struct ml_node *map, const char **
 
 static int load_clause(struct loader *l, const struct ml_node *map, enum ml_term_id term)
 {
-	static const char *const keys[] = { "language", "where", "triggers", "also", "pattern", "unless", "value", "grants", "yields" };
+	static const char *const keys[] = { "language", "where", "triggers", "before", "after", "also", "near", "pattern", "unless", "value", "grants", "yields" };
 	struct ml_clause clause = { .term = term };
 	const struct ml_node *pattern = ml_node_get(map, "pattern");
 
 	if (map->kind != ML_NODE_MAP)
 		return fail(l, map, "a clause is a map, not", map->text);
 	if (check_keys(l, map, keys, sizeof keys / sizeof *keys) || load_text(l, map, "language", &clause.language) ||
-	    load_where(l, map, &clause.where) || load_words(l, ml_node_get(map, "triggers"), &clause.triggers, &clause.triggers_nr) ||
-	    load_words(l, ml_node_get(map, "also"), &clause.also, &clause.also_nr) ||
+	    load_where(l, map, &clause.where) || load_words(l, map, "triggers", &clause.triggers, &clause.triggers_nr) ||
+	    load_words(l, map, "before", &clause.before, &clause.before_nr) || load_words(l, map, "after", &clause.after, &clause.after_nr) ||
+	    load_words(l, map, "also", &clause.also, &clause.also_nr) || load_near(l, map, &clause.near) ||
 	    load_patterns(l, ml_node_get(map, "unless"), &clause.unless, &clause.unless_nr) || load_value(l, map, &clause.value) ||
 	    load_bool(l, map, "grants", false, &clause.grants) || load_bool(l, map, "yields", false, &clause.yields))
 		return -1;
-	if (!clause.triggers_nr || !pattern)
-		return fail(l, map, "missing key", ml_span_of(pattern ? "triggers" : "pattern"));
-	if (load_pattern(l, pattern, &clause.pattern))
+	if (!clause.triggers_nr)
+		return fail(l, map, "missing key", ml_span_of("triggers"));
+	if (pattern && load_pattern(l, pattern, &clause.pattern))
 		return -1;
 	ML_PUSH(l->arena, l->out->clauses, l->out->clauses_nr, l->clauses_cap, clause);
 	return 0;
@@ -256,8 +296,9 @@ static int load_term(struct loader *l, const struct ml_node *map)
 
 int ml_terms_load(struct ml_terms_loaded *out, struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err)
 {
-	static const char *const keys[] = { "fragments", "terms" };
-	struct loader l = { .arena = arena, .path = path, .out = out, .err = err, .fragments = ml_node_get(root, "fragments") };
+	static const char *const keys[] = { "words", "fragments", "terms" };
+	struct loader l = { .arena = arena, .path = path, .out = out, .err = err, .fragments = ml_node_get(root, "fragments"),
+			    .words = ml_node_get(root, "words") };
 
 	memset(out, 0, sizeof *out);
 	out->terms = ml_arena_array(arena, struct ml_term_info, ML_TERM_NR);

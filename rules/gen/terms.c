@@ -43,8 +43,12 @@ static void write_clause(struct ml_buf *out, const struct ml_clause *clause)
 	ml_buf_adds(out, ", ");
 	write_strings(out, clause->triggers, clause->triggers_nr);
 	ml_buf_adds(out, ", ");
+	write_strings(out, clause->before, clause->before_nr);
+	ml_buf_adds(out, ", ");
+	write_strings(out, clause->after, clause->after_nr);
+	ml_buf_adds(out, ", ");
 	write_strings(out, clause->also, clause->also_nr);
-	ml_buf_addf(out, ", %u, %d, %d, ", clause->where, clause->grants, clause->yields);
+	ml_buf_addf(out, ", %u, %u, %d, %d, ", clause->near, clause->where, clause->grants, clause->yields);
 	gen_literal_c(out, clause->pattern);
 	ml_buf_adds(out, ", ");
 	write_strings(out, clause->unless, clause->unless_nr);
