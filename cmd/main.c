@@ -91,6 +91,7 @@
  *   clauses_marker.c       its numbering
  *   clauses_number.c       numbers in words and digits
  *   clauses_value.c        values of terms
+ *   clauses_words.c        which clauses the words of a sentence can decide
  *   policy.c               use policies and the license that they belong to
  *   identity.c             the names by which a repository speaks of itself
  *   claims.c               claims of a document
