@@ -12,6 +12,9 @@ set(CMAKE_C_EXTENSIONS ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 add_compile_options(-Wall -Wextra -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wshadow -Wvla)
+if(CMAKE_C_COMPILER_ID STREQUAL GNU)
+	add_compile_options(-Wno-format-truncation) # snprintf is called for its cutting
+endif()
 if(MLINT_WERROR)
 	add_compile_options(-Werror)
 endif()
