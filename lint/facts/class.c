@@ -1,7 +1,6 @@
 #include "lint/facts/parts.h"
 
 #include <stdint.h>
-#include <string.h>
 
 const char *ml_class_name(enum ml_class class)
 {
@@ -66,44 +65,31 @@ static const struct ml_statement *inherited(const struct ml_facts *facts)
 	return NULL;
 }
 
-/* Folders and scripts of training, by the words of their names. */
-static bool is_training_path(struct ml_span path)
-{
-	static const char *const words[] = { "train", "pretrain" };
+/*
+ * What shows that a repository tells how its model was trained: its scripts named
+ * in the card, or a heading. Files alone do not: every library has a train.py.
+ */
+static const char *const script_pattern = "\\btrain\\w*\\.(?:py|sh)\\b|\\bpretrain\\w*\\.py\\b|\\btraining (?:code|scripts?|recipes?|framework|configs?)\\b|训练(?:代码|脚本)";
+static const char *const heading_pattern = "^#{1,6} .*(?<!-)\\b(?:pre-?)?training\\b|^#{1,6} .*训练";
 
-	for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-		size_t len = strlen(words[w]);
-		for (size_t i = 0; i + len <= path.len; i++) {
-			bool start = !i || !ml_is_alpha(path.at[i - 1]);
-			if (start && ml_span_starts_nocase(ml_span_sub(path, i, path.len), words[w]))
-				return true;
-		}
+static size_t count(const struct ml_facts *facts, const char *pattern, size_t enough)
+{
+	struct ml_span text = facts->card ? facts->card->file->text : (struct ml_span){ 0 };
+	struct ml_match match;
+	size_t nr = 0, at = 0;
+
+	while (text.at && at < text.len && nr < enough && ml_pattern_find(facts->patterns, pattern, text, at, &match) == ML_MATCH_FOUND) {
+		nr++;
+		at = match.to > at ? match.to : at + 1;
 	}
-	return false;
+	return nr;
 }
 
-static bool has_training_code(const struct ml_facts *facts)
+/* A data set on a hub, named by the card's keys or linked from its text. */
+static bool shows_data(const struct ml_facts *facts)
 {
-	for (size_t i = 0; i < facts->tree->files_nr; i++) {
-		const struct ml_file *file = &facts->tree->files[i];
-		if (file->role == ML_ROLE_CODE && !file->outside && is_training_path(ml_span_of(file->path)))
-			return true;
-	}
-	return false;
-}
-
-/* A data set of the publisher's own on the hub, linked from the card. */
-static bool links_data(const struct ml_facts *facts)
-{
-	const struct ml_document *document = facts->card ? facts->card->document : NULL;
-
-	for (size_t i = 0; document && i < document->blocks_nr; i++) {
-		const struct ml_block *block = &document->blocks[i];
-		for (size_t k = 0; k < block->links_nr; k++)
-			if (ml_span_find_nocase(block->links[k].target, "huggingface.co/datasets/") != SIZE_MAX)
-				return true;
-	}
-	return false;
+	return facts->datasets_nr || (facts->card && facts->card->file->text.at &&
+				      ml_span_find_nocase(facts->card->file->text, "huggingface.co/datasets/") != SIZE_MAX);
 }
 
 static bool claims_fully_open(const struct ml_facts *facts)
@@ -114,13 +100,17 @@ static bool claims_fully_open(const struct ml_facts *facts)
 	return false;
 }
 
+/* A claim of full openness needs less to be believed than the sum of hints. */
 static bool is_open_model(const struct ml_facts *facts)
 {
 	const struct ml_governing *code = deciding(facts, &facts->code);
 
-	if (!code || ml_license_osd(code->fact, facts->knowledge) != ML_OSD_CONFORMS || !has_training_code(facts))
+	if (!code || ml_license_osd(code->fact, facts->knowledge) != ML_OSD_CONFORMS)
 		return false;
-	return facts->datasets_nr || links_data(facts) || claims_fully_open(facts);
+	size_t scripts = count(facts, script_pattern, 2), headings = count(facts, heading_pattern, 1);
+	if (claims_fully_open(facts) && (scripts || headings))
+		return true;
+	return shows_data(facts) && (headings || scripts >= 2);
 }
 
 static void classify(struct ml_facts *facts, enum ml_class class, const char *reason)

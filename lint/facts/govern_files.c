@@ -122,7 +122,7 @@ static struct spoken spoken_of(const struct ml_facts *facts, const struct ml_lic
 			spoken.of_weights |= weights || !statement->scope;
 		} else {
 			spoken.weights_elsewhere |= weights && !code;
-			spoken.code_elsewhere |= code && !weights;
+			spoken.code_elsewhere |= code;
 		}
 	}
 	return spoken;

@@ -52,25 +52,36 @@ Test(class, calls_open_terms_open_weights)
 	cr_assert_eq(m.facts->class, ML_CLASSED_OPEN_WEIGHTS);
 }
 
-Test(class, wants_training_code_and_data_for_an_open_model)
+static void card_says(const char *text)
+{
+	struct ml_card *card = ml_arena_alloc(m.arena, sizeof(*card));
+
+	m.files[0].text = ml_span_of(text);
+	card->file = &m.files[0];
+	m.facts->card = card;
+}
+
+Test(class, wants_training_and_data_told_for_an_open_model)
 {
 	static const struct ml_dataset_ref data = { "marsh/calls", { 0 } };
 
 	govern(&m.facts->weights, "apache-2.0");
 	govern(&m.facts->code, "apache-2.0");
-	memory_file(&m, "scripts/train_heron.py", "");
+	card_says("# Heron\n\n## Pretraining\n\nRun `scripts/train.py`.\n");
+	ml_class_collect(m.facts);
+	cr_assert_eq(m.facts->class, ML_CLASSED_OPEN_WEIGHTS);
 	ml_facts_add_dataset(m.facts, &data);
 	ml_class_collect(m.facts);
 	cr_assert_eq(m.facts->class, ML_CLASSED_OPEN_MODEL);
 }
 
-Test(class, does_not_take_constraints_for_training)
+Test(class, does_not_take_constraints_or_pretrained_models_for_training)
 {
 	static const struct ml_dataset_ref data = { "marsh/calls", { 0 } };
 
 	govern(&m.facts->weights, "apache-2.0");
 	govern(&m.facts->code, "apache-2.0");
-	memory_file(&m, "constrain.py", "");
+	card_says("# Heron\n\n## Pretrained models\n\nSee constrain.py and post-training notes.\n");
 	ml_facts_add_dataset(m.facts, &data);
 	ml_class_collect(m.facts);
 	cr_assert_eq(m.facts->class, ML_CLASSED_OPEN_WEIGHTS);
