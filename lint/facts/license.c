@@ -9,6 +9,8 @@
 #define NEAR_LIKENESS 0.75   /* of words: below it a text is its own */
 #define SHORT_RUNS 24        /* a known text that short must be the better part of what it is found in */
 #define SHORT_LIKENESS 0.9
+#define POINTER_WORDS 60     /* of a pointer in legal words */
+#define NOTICE_SHARE 0.8     /* of a notice's words that a known text holds */
 #define NEAREST_SHARE 0.1    /* of a known text's runs that makes it worth naming */
 
 struct ml_where license_where(const struct reading *r, size_t from, size_t to)
@@ -55,6 +57,14 @@ static void leave_out(struct reading *r, const char *without)
 		for (size_t k = 0; r->without[i] && k < nr; k++)
 			if (r->runs.texts[k].hash == r->runs.texts[i].hash)
 				r->without[k] = true;
+}
+
+bool license_is_left_out(const struct reading *r, const struct ml_license *license)
+{
+	for (size_t i = 0; r->without && i < r->runs.texts_nr; i++)
+		if (r->without[i] && license_of(r, i) == license)
+			return true;
+	return false;
 }
 
 static bool is_near(const struct reading *r, const struct match *match)
@@ -132,11 +142,17 @@ static int by_cover(const void *a, const void *b)
 	return x->from < y->from ? -1 : x->from > y->from;
 }
 
+/* Whether a text can be no more than a pointer: few words, or none that read like terms but for a known notice (Apache's "may obtain a copy at"). */
+static bool may_point(const struct reading *r, bool legal, const struct match *unlike)
+{
+	return !legal || r->words.nr <= POINTER_WORDS || (double)unlike->covered >= NOTICE_SHARE * (double)r->words.nr;
+}
+
 /* A text in which nothing known stands: a pointer, or terms of its own. */
 static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *unlike)
 {
 	bool legal = license_is_legal(r, 0, r->words.nr);
-	size_t nr = license_point(facts, max, r);
+	size_t nr = may_point(r, legal, unlike) ? license_point(facts, max, r) : 0;
 
 	if (nr || !r->words.nr)
 		return nr;

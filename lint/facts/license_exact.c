@@ -1,19 +1,34 @@
 #include "lint/facts/license_match.h"
 
+#define TITLE_MAX 60 /* words from a title's start to the text proper */
 #define ADDED_MAX 64 /* stretches listed of one match */
 
 static bool piece_at(const struct reading *r, const struct ml_run_piece *piece, size_t i)
 {
 	size_t words = piece->words;
 
-	return i + words <= r->words.nr && r->low[i] == piece->first && r->low[i + words - ML_RUN_WORDS] == piece->last &&
-	       ml_words_hash(&r->words, i, i + words) == piece->hash;
+	if (i + words > r->words.nr)
+		return false;
+	if (words >= ML_RUN_WORDS && (r->low[i] != piece->first || r->low[i + words - ML_RUN_WORDS] != piece->last))
+		return false;
+	return ml_words_hash(&r->words, i, i + words) == piece->hash;
 }
 
-/* The place of a piece in [from, to), or SIZE_MAX; not among words of another match. */
+/* The first place of a piece in [from, to), or SIZE_MAX; not among words of another match. */
 static size_t find_piece(const struct reading *r, const struct ml_run_piece *piece, size_t from, size_t to)
 {
-	for (size_t i = from; i < to && i < r->positions && !r->taken[i]; i++)
+	for (size_t i = from; i < to && i < r->words.nr && !r->taken[i]; i++)
+		if (piece_at(r, piece, i))
+			return i;
+	return SIZE_MAX;
+}
+
+/* The last place of a piece that ends at or before end, at most gap words before it, or SIZE_MAX. */
+static size_t find_before(const struct reading *r, const struct ml_run_piece *piece, size_t end, size_t gap)
+{
+	size_t first = end > gap + piece->words ? end - gap - piece->words : 0;
+
+	for (size_t i = end >= piece->words ? end - piece->words + 1 : 0; i-- > first && !r->taken[i];)
 		if (piece_at(r, piece, i))
 			return i;
 	return SIZE_MAX;
@@ -29,28 +44,54 @@ static void widen(struct match *match, const struct reading *r)
 		match->to++;
 }
 
+/* Pieces [0, anchor) before the anchor's place; match->from moves to the first of them. */
+static bool pieces_before(struct match *match, const struct reading *r, const struct ml_run_piece *pieces, size_t anchor)
+{
+	for (size_t i = anchor; i-- > 0;) {
+		size_t place = find_before(r, &pieces[i], match->from, pieces[i].optional ? TITLE_MAX : MATCH_GAP);
+		if (place != SIZE_MAX)
+			match->from = place;
+		else if (pieces[i].optional)
+			match->title_lost = true;
+		else
+			return false;
+	}
+	return true;
+}
+
+/* Pieces [anchor, nr); match->to moves behind the last of them. */
+static bool pieces_behind(struct match *match, const struct reading *r, const struct ml_run_piece *pieces, size_t anchor, size_t nr)
+{
+	size_t at = match->from;
+
+	for (size_t i = anchor; i < nr; i++) {
+		size_t place = find_piece(r, &pieces[i], at, at + MATCH_GAP + 1);
+		if (place != SIZE_MAX)
+			at = place + pieces[i].words;
+		else if (!pieces[i].optional)
+			return false;
+	}
+	match->to = at;
+	return true;
+}
+
 bool license_is_exact(struct match *match, const struct reading *r)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
-	size_t from = SIZE_MAX, at = match->from;
+	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
+	struct match exact = *match;
+	size_t anchor = 0;
 
-	for (size_t i = 0; i < text->pieces_nr; i++) {
-		const struct ml_run_piece *piece = &r->runs.pieces[text->piece + i];
-		size_t last = from == SIZE_MAX ? match->to : at + MATCH_GAP + 1;
-		size_t place = find_piece(r, piece, at, last);
-		if (place == SIZE_MAX && !piece->optional)
-			return false;
-		if (place == SIZE_MAX)
-			continue;
-		if (from == SIZE_MAX || place < from)
-			from = place;
-		at = place + piece->words;
-	}
-	if (from == SIZE_MAX)
+	while (anchor < text->pieces_nr && (pieces[anchor].optional || pieces[anchor].words < ML_RUN_WORDS))
+		anchor++;
+	if (anchor == text->pieces_nr)
 		return false;
-	match->from = from;
-	match->to = at;
-	widen(match, r);
+	exact.from = find_piece(r, &pieces[anchor], match->from, match->to);
+	if (exact.from == SIZE_MAX || !pieces_behind(&exact, r, pieces, anchor, text->pieces_nr) ||
+	    !pieces_before(&exact, r, pieces, anchor))
+		return false;
+	widen(&exact, r);
+	*match = exact;
 	return true;
 }
 

@@ -20,7 +20,7 @@ struct reading {
 	struct ml_patterns *patterns;
 	const struct ml_file *file;
 	struct ml_runs runs;
-	bool *without;       /* of each known text: as if it were not known */
+	bool *without;       /* of each known text: as if it were not known; NULL: all are */
 	struct ml_words words;
 	size_t positions;
 	uint16_t *sets;      /* of each position */
@@ -46,6 +46,7 @@ struct match {
 	double share;        /* found / runs of the text */
 	double likeness;     /* covered / (covered + added + missing) */
 	bool exact;
+	bool title_lost;     /* of an exact one: the text's title does not stand before it */
 	struct stretch *added; /* in order of place; fill-ins are none */
 	size_t added_nr, added_cap;
 };
@@ -80,5 +81,7 @@ size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, s
 /* license_point.c: facts of a short text that names a license, or says where it stands. Returns how many. */
 size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r);
 
-/* license.c: the place of words [from, to). */
+/* license.c: whether texts of a license are among those that are not to be known. */
+bool license_is_left_out(const struct reading *r, const struct ml_license *license);
+/* The place of words [from, to). */
 struct ml_where license_where(const struct reading *r, size_t from, size_t to);

@@ -31,7 +31,7 @@ static void point(struct points *p, const struct ml_license *license, struct ml_
 	const struct ml_file *file = p->r->file;
 	struct ml_license_fact *fact = &p->facts[p->nr];
 
-	if (p->nr == p->max || is_known(p, license, name))
+	if (p->nr == p->max || is_known(p, license, name) || (license && license_is_left_out(p->r, license)))
 		return;
 	ml_declared_fact(fact, p->r->keep, license, name, ml_where_of(p->r->keep, file, at, at + name.len), evidence);
 	fact->reference = true;

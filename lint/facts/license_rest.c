@@ -1,7 +1,7 @@
 #include "lint/facts/license_match.h"
 
 #define TITLE_WORDS 40  /* before a text: its name, notices, an address */
-#define FRAME_WORDS 30  /* behind or between texts: a separator, the name of the next */
+#define FRAME_WORDS 12  /* behind or between texts: a separator, the name of the next */
 #define OWN_WORDS 120   /* of a stretch that is a text of its own */
 #define STRONG_NR 3     /* words that only legal texts use, at least */
 #define LEGAL_SHARE 0.025
@@ -18,7 +18,9 @@ static const struct {
 	{ "derivatives", true },  { "noncommercial", true }, { "indemnify", true },   { "notwithstanding", true }, { "copyright", true },
 	{ "terms", false },	  { "rights", false },	     { "grant", false },      { "granted", false },	{ "permitted", false },
 	{ "distribute", false },  { "shall", false },	     { "agree", false },      { "conditions", false },	{ "purposes", false },
-	{ "comply", false },	  { "restrictions", false }, { "use", false },	      { "commercial", false },	{ "lizenz", true },
+	{ "comply", false },	  { "restrictions", false }, { "use", false },	      { "commercial", false },
+	{ "may", false },	  { "must", false },	     { "require", false },    { "required", false },	{ "requires", false },
+	{ "software", false },	  { "agrees", false },	     { "provided", false },   { "accept", false },	{ "only", false },	{ "lizenz", true },
 	{ "haftung", true },	  { "licencia", true },	     { "licenciante", true }, { "responsabilite", true },
 };
 #define LEGAL_NR (sizeof legal_words / sizeof *legal_words)
@@ -70,15 +72,32 @@ bool license_is_legal(const struct reading *r, size_t from, size_t to)
 	return characters >= CHARACTERS_MIN && (double)characters >= LEGAL_SHARE * (double)(to - from);
 }
 
-/* Whether a few words beside a text are only its frame: a title, a separator, the name of a project. */
-static bool is_frame(struct reading *r, size_t from, size_t to, size_t max)
+static bool has_digit(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		for (size_t at = r->words.at[i].at; at < r->words.at[i].end; at++)
+			if (ml_is_digit(r->file->text.at[at]))
+				return true;
+	return false;
+}
+
+/* Whether a few words before a text are only its title: it may name a license, but asks and grants nothing; a version is that of the text. */
+static bool is_title(struct reading *r, const struct match *match, size_t from, size_t to)
+{
+	size_t strong, legal;
+
+	if (to - from > TITLE_WORDS || (match->title_lost && has_digit(r, from, to)))
+		return false;
+	legal = count_legal(r, from, to, &strong);
+	return strong < STRONG_NR && legal == strong && !license_states_terms(r, from, to);
+}
+
+/* Whether a few words behind a text are only a separator, or the name of what comes next. */
+static bool is_frame(struct reading *r, size_t from, size_t to)
 {
 	size_t strong;
 
-	if (to - from > max)
-		return false;
-	count_legal(r, from, to, &strong);
-	return strong < STRONG_NR && !license_states_terms(r, from, to);
+	return to - from <= FRAME_WORDS && count_legal(r, from, to, &strong) == 0 && !license_states_terms(r, from, to);
 }
 
 static void give(struct match *match, struct reading *r, size_t from, size_t to)
@@ -110,9 +129,9 @@ size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, s
 		struct match *before = beside(matches, nr, from, true), *behind = beside(matches, nr, to, false);
 		if (to - from >= OWN_WORDS && rest_nr < max && license_is_legal(r, from, to))
 			rest[rest_nr++] = (struct stretch){ from, to };
-		else if (before && !is_frame(r, from, to, FRAME_WORDS))
+		else if (before && !is_frame(r, from, to))
 			give(before, r, from, to);
-		else if (!before && behind && !is_frame(r, from, to, TITLE_WORDS))
+		else if (!before && behind && !is_title(r, behind, from, to))
 			give(behind, r, from, to);
 	}
 	return rest_nr;

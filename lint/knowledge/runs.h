@@ -68,10 +68,10 @@ struct ml_run_text {
 	uint16_t pieces_nr, clauses_nr;
 };
 
-/* Words between two fill-ins; a piece shorter than a run is not kept. */
+/* Words between two fill-ins. */
 struct ml_run_piece {
 	uint64_t hash;        /* ml_words_hash */
-	uint32_t first, last; /* lower halves of the hashes of its first and last run */
+	uint32_t first, last; /* lower halves of the hashes of its first and last run; 0 for a piece shorter than a run */
 	uint32_t words : 24;
 	uint32_t optional : 8; /* a title before or an appendix behind the text proper */
 	uint32_t unused;

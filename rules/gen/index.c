@@ -236,6 +236,7 @@ int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_err
 		if (read(&texts, args[i + 1], err))
 			return -1;
 	}
+	index_add_heads(&texts);
 	qsort(texts.at, texts.nr, sizeof *texts.at, by_first_id);
 	return write_index(&texts, args[0], err);
 }

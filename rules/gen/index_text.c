@@ -149,12 +149,11 @@ void index_split(struct index_words *out, struct ml_arena *arena, struct ml_span
 static void add_piece(struct index_texts *texts, struct index_text *text, const struct ml_words *words, size_t from, size_t to,
 		      bool optional)
 {
-	if (to - from < ML_RUN_WORDS)
-		return;
+	bool runs = to - from >= ML_RUN_WORDS;
 	struct ml_run_piece piece = {
 		.hash = ml_words_hash(words, from, to),
-		.first = (uint32_t)ml_words_run(words, from),
-		.last = (uint32_t)ml_words_run(words, to - ML_RUN_WORDS),
+		.first = runs ? (uint32_t)ml_words_run(words, from) : 0,
+		.last = runs ? (uint32_t)ml_words_run(words, to - ML_RUN_WORDS) : 0,
 		.words = (uint32_t)(to - from) & 0xffffff,
 		.optional = optional,
 	};
@@ -165,7 +164,7 @@ static void add_pieces(struct index_texts *texts, struct index_text *text, const
 {
 	size_t from = 0;
 
-	for (size_t i = 1; i <= split->words.nr; i++) {
+	for (size_t i = 1; i <= split->words.nr && split->words.nr; i++) {
 		if (i < split->words.nr && !split->breaks[i] && i != split->title && i != split->appendix)
 			continue;
 		add_piece(texts, text, &split->words, from, i, from < split->title || from >= split->appendix);
@@ -229,6 +228,7 @@ struct index_text *index_add(struct index_texts *texts, const char *id, struct m
 			known = texts->at[i];
 	if (!known) {
 		known = ml_arena_alloc(texts->arena, sizeof *known);
+		known->source = text;
 		known->hash = hash;
 		known->words_nr = split.words.nr;
 		add_pieces(texts, known, &split);

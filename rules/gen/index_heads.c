@@ -1,0 +1,87 @@
+#include "rules/gen/index.h"
+
+#define HEAD_WORDS 200  /* of a text before the one that it holds, at least */
+#define TAIL_WORDS 1000 /* of the text that it holds, at least */
+#define TAIL_SHARE 0.95 /* of the other text's runs that the tail holds, and of the tail's runs that are the other's */
+#define START_RUNS 30   /* one after the other, all of the other text: where it starts */
+
+/* Runs that two texts share. */
+static size_t count_shared(const struct index_text *a, const struct index_text *b)
+{
+	size_t shared = 0;
+
+	for (size_t i = 0, k = 0; i < a->runs_nr && k < b->runs_nr;) {
+		if (a->runs[i] == b->runs[k]) {
+			shared++;
+			i++;
+			k++;
+		} else if (a->runs[i] < b->runs[k]) {
+			i++;
+		} else {
+			k++;
+		}
+	}
+	return shared;
+}
+
+static bool has_run(const struct index_text *text, uint64_t run)
+{
+	size_t low = 0, high = text->runs_nr;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (text->runs[middle] == run)
+			return true;
+		if (text->runs[middle] < run)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+/* The word from which on a text is another one that it holds whole, or SIZE_MAX. */
+static size_t tail_of(const struct index_words *split, const struct index_text *other)
+{
+	size_t runs = split->words.nr - ML_RUN_WORDS + 1, row = 0, start = SIZE_MAX, hits = 0;
+
+	for (size_t i = HEAD_WORDS; i < runs; i++) {
+		bool hit = has_run(other, ml_words_run(&split->words, i));
+		row = hit ? row + 1 : 0;
+		hits += hit;
+		if (start == SIZE_MAX && row == START_RUNS) {
+			start = i + 1 - START_RUNS;
+			hits = START_RUNS;
+		}
+	}
+	return start != SIZE_MAX && (double)hits >= TAIL_SHARE * (double)(runs - start) ? start : SIZE_MAX;
+}
+
+static void add_head(struct index_texts *texts, const struct index_text *text)
+{
+	struct index_words split;
+
+	index_split(&split, texts->arena, text->source);
+	for (size_t i = 0; i < texts->nr; i++) {
+		const struct index_text *other = texts->at[i];
+		if (other->words_nr < TAIL_WORDS || other->words_nr + HEAD_WORDS > text->words_nr ||
+		    (double)count_shared(text, other) < TAIL_SHARE * (double)other->runs_nr)
+			continue;
+		size_t tail = tail_of(&split, other);
+		if (tail == SIZE_MAX)
+			continue;
+		struct ml_span head = ml_span_sub(text->source, 0, split.words.at[tail].at);
+		for (size_t k = 0; k < text->ids_nr; k++)
+			index_add(texts, text->ids[k], head);
+		return;
+	}
+}
+
+void index_add_heads(struct index_texts *texts)
+{
+	size_t nr = texts->nr;
+
+	for (size_t i = 0; i < nr; i++)
+		if (texts->at[i]->words_nr >= HEAD_WORDS + TAIL_WORDS)
+			add_head(texts, texts->at[i]);
+}
