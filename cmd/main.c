@@ -105,7 +105,8 @@
  *   statements.c           sentences that state terms
  *   statements_anchor.c    what in them names a license
  *   statements_own.c       whether they speak of the repository
- *   artifacts.c            weights, and whether a model is offered
+ *   artifacts.c            weights by name, and pointers
+ *   offer.c                whether the repository offers a model
  *   govern.c               which license governs code, weights, data
  *   govern_files.c         by files and their names
  *   govern_words.c         by cards and sentences
