@@ -71,3 +71,6 @@ const char *ml_subject_title(enum ml_subject subject);
 bool ml_license_same(const struct ml_license *a, const struct ml_license *b);
 /* The place of a governing license for a message: "LICENSE", "README.md line 3". Owned by the facts' arena. */
 const char *ml_license_place(const struct ml_facts *facts, const struct ml_license_fact *license);
+
+/* The file of the tree that a link of a file leads to, or NULL where it leads elsewhere or to nothing (lint/facts/target.c). */
+const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);

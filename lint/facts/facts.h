@@ -17,6 +17,12 @@
 #include "lint/text/markdown.h"
 #include "lint/text/pattern.h"
 
+/* The place of a value that was parsed from a file. */
+static inline struct ml_where ml_where_node(const struct ml_file *file, const struct ml_node *node)
+{
+	return (struct ml_where){ file, node->line, node->column, node->end_line, node->end_column };
+}
+
 enum ml_matched { ML_MATCHED_NONE, ML_MATCHED_NEAR, ML_MATCHED_EXACT };
 enum ml_evidence {
 	ML_EVIDENCE_TEXT,     /* the text itself stands in a file */

@@ -1,0 +1,114 @@
+#include "lint/check/rule.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* Whether a link names a path of this repository, as far as its form tells. */
+static bool is_relative(struct ml_span link)
+{
+	return link.len && link.at[0] != '#' && link.at[0] != '/' && ml_span_find(link, ":") == SIZE_MAX && !ml_span_starts(link, "..");
+}
+
+static struct ml_span without_fragment(struct ml_span link)
+{
+	for (size_t i = 0; i < link.len; i++)
+		if (link.at[i] == '#' || link.at[i] == '?')
+			return ml_span_sub(link, 0, i);
+	return link;
+}
+
+/* Whether the tree holds the folder that the link names. */
+static bool is_folder(const struct ml_facts *facts, const char *path)
+{
+	size_t len = strlen(path);
+
+	while (len && path[len - 1] == '/')
+		len--;
+	for (size_t i = 0; i < facts->tree->files_nr; i++)
+		if (!strncmp(facts->tree->files[i].path, path, len) && facts->tree->files[i].path[len] == '/')
+			return true;
+	return false;
+}
+
+/* The path from the root that a link of a file names; "." and "./" dropped. */
+static const char *path_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link)
+{
+	const char *slash = strrchr(from->path, '/');
+	struct ml_span folder = { from->path, slash ? (size_t)(slash - from->path) + 1 : 0 };
+
+	while (ml_span_starts(link, "./"))
+		link = ml_span_sub(link, 2, link.len);
+	return ml_arena_printf(facts->arena, "%.*s%.*s", ML_SPAN_ARG(folder), ML_SPAN_ARG(link));
+}
+
+/* A license file of the same folder whose name differs only in case or extension. */
+static const struct ml_file *likely(const struct ml_facts *facts, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	size_t folder = slash ? (size_t)(slash - path) + 1 : 0;
+	size_t stem = folder + strcspn(path + folder, ".");
+	const struct ml_file *found = NULL;
+
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		struct ml_span other = ml_span_of(file->path);
+		if (file->role != ML_ROLE_LICENSE || strncmp(file->path, path, folder) != 0 || strchr(file->path + folder, '/') ||
+		    !ml_span_starts_nocase(other, ml_arena_dup(facts->arena, (struct ml_span){ path, stem })) ||
+		    (other.len > stem && other.at[stem] != '.'))
+			continue;
+		if (found)
+			return NULL;
+		found = file;
+	}
+	return found;
+}
+
+static void check_link(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_file *from, struct ml_where where,
+		       struct ml_span link, const char *what)
+{
+	struct ml_span target = without_fragment(link);
+
+	if (!is_relative(target) || ml_target_of(facts, from, link))
+		return;
+	const char *path = path_of(facts, from, target);
+	if (ml_tree_find(facts->tree, path) || is_folder(facts, path))
+		return;
+	struct ml_finding *finding =
+		ml_found(sink, where, ML_CERTAINTY_EXACT, "%s leads to '%s', which is not in the repository", what, path);
+	const struct ml_file *file = likely(facts, path);
+	if (file)
+		ml_found_help(finding, "the file here is called '%s'", file->path);
+	else
+		ml_found_help(finding, "add the file, or mend the link");
+	ml_found_cause(finding, ml_arena_printf(facts->arena, "dangling %s", path));
+}
+
+/* Only links that go by the name of a license: other dead links are another tool's business. */
+static void check_document(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_card *card)
+{
+	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
+		const struct ml_block *block = &card->document->blocks[i];
+		for (size_t k = 0; k < block->links_nr; k++) {
+			const struct ml_link *link = &block->links[k];
+			enum ml_role role = ml_role_of(without_fragment(link->target));
+			if (link->image || block->quote_depth || (role != ML_ROLE_LICENSE && role != ML_ROLE_LICENSE_PDF))
+				continue;
+			check_link(facts, sink, card->file,
+				   ml_where_of(facts->arena, card->file, link->source, link->source + (link->len ? link->len : 1)), link->target,
+				   "the license link");
+		}
+	}
+}
+
+void ml305_license_link_dangling(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	for (size_t i = 0; i < facts->cards_nr; i++) {
+		const struct ml_card *card = &facts->cards[i];
+		const struct ml_node *key = ml_node_get(card->front.root, "license_link");
+		if (card->file->outside)
+			continue;
+		if (key && key->kind == ML_NODE_SCALAR)
+			check_link(facts, sink, card->file, ml_where_node(card->file, key), key->text, "'license_link'");
+		check_document(facts, sink, card);
+	}
+}
