@@ -3,6 +3,8 @@
 #include "lint/base/yaml.h"
 #include "lint/text/scan.h"
 
+#define INTRO_BYTES 6144u /* in which a document says what it is about */
+
 /* One line from *at, without its end; moves *at behind the end. */
 static struct ml_span next_line(struct ml_span text, size_t *at)
 {
@@ -119,7 +121,7 @@ static bool is_hit(const struct ml_scan *scan, struct ml_span text, size_t *at, 
 	return *more && hit->at < section->to;
 }
 
-/* Sections that hold a word of interest, and the first ones up to the title, are parsed; runs of them in one piece. */
+/* Sections that hold a word of interest, and those that introduce the document, are parsed; runs of them in one piece. */
 static void parse_sections(struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_span text, size_t from,
 			   const struct ml_scan *scan)
 {
@@ -130,7 +132,7 @@ static void parse_sections(struct ml_document *out, struct ml_arena *arena, stru
 	bool more = true, titled = false;
 
 	while (ml_section_next(text, &at, &section)) {
-		bool wanted = is_hit(scan, text, &scanned, &hit, &more, &section) || !titled;
+		bool wanted = is_hit(scan, text, &scanned, &hit, &more, &section) || !titled || section.from < from + INTRO_BYTES;
 		titled |= section.level > 0;
 		if (wanted && section.from == end) {
 			end = section.to;

@@ -143,7 +143,10 @@ static int card_rank(const struct ml_file *file)
 /* The words for which a card's sections are worth a closer look: of claims, of terms, of places where models and data are offered. */
 static const struct ml_scan *scan_of_cards(const struct ml_facts *facts)
 {
-	static const char *const places[] = { "huggingface.co/", "hf.co/", "modelscope.", "releases/", "download" };
+	static const char *const places[] = {
+		"huggingface.co/", "hf.co/", "hf-mirror", "modelscope.", "wisemodel", "openxlab", "kaggle.com", "releases/", "download", "drive.google", "dropbox",
+		"pan.baidu", "onedrive", "1drv.ms", "weights", "checkpoint", "model zoo", "pre-trained", "pretrained", ".pth", ".ckpt", ".safetensors", "权重", "模型下载",
+	};
 	const struct ml_claims_knowledge *claims = facts->knowledge->claims;
 	size_t claims_nr = claims ? claims->triggers_nr : 0, places_nr = sizeof places / sizeof *places, nr = 0;
 	const char **words = ml_arena_array(facts->arena, const char *, claims_nr + places_nr + ml_statement_triggers_nr);
