@@ -44,6 +44,21 @@ static bool triggered(const struct walk *walk, struct ml_span text)
 	return ml_scan_next(walk->scan, text, &at, &hit);
 }
 
+/* The sibling of whom alone the sentence speaks, or NULL. */
+static const struct claim_word *only_sibling(const struct claim_candidate *c)
+{
+	const struct claim_word *found = NULL;
+
+	for (size_t i = 0; i < c->view_nr; i++) {
+		if (!claim_word_is(c->view[i], ML_CLASS_ID_SELF))
+			continue;
+		if (!c->view[i]->sibling)
+			return NULL;
+		found = c->view[i];
+	}
+	return found;
+}
+
 static void keep(struct walk *walk, const struct claim_candidate *c, const struct claim_verdict *verdict)
 {
 	const struct claim_sentence *sentence = c->sentence;
@@ -60,6 +75,9 @@ static void keep(struct walk *walk, const struct claim_candidate *c, const struc
 	fact.step = ml_arena_dup(walk->arena, ml_span_of(verdict->step));
 	if (verdict->stance == ML_STANCE_CONDITIONAL)
 		fact.condition = fact.sentence;
+	const struct claim_word *sibling = verdict->named ? NULL : only_sibling(c);
+	if (sibling)
+		fact.named = ml_arena_dup(walk->arena, (struct ml_span){ text + sibling->at, sibling->end - sibling->at });
 	if (verdict->named)
 		fact.named = ml_arena_dup(walk->arena, (struct ml_span){ text + verdict->named->at, verdict->named->end - verdict->named->at });
 	ML_PUSH(walk->arena, walk->list.at, walk->list.nr, walk->list.cap, fact);

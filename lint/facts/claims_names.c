@@ -5,6 +5,7 @@
 #include "lint/facts/identity.h"
 #include "lint/text/utf8.h"
 
+#define SIBLINGS_MAX 24u
 #define HAN_NAME_MAX 18u /* bytes: six characters */
 
 static void name_add(struct claim_engine *engine, struct ml_span name, bool own)
@@ -13,7 +14,7 @@ static void name_add(struct claim_engine *engine, struct ml_span name, bool own)
 
 	if (letters.len < 2 || engine->names_nr == CLAIM_NAMES_MAX)
 		return;
-	engine->names[engine->names_nr++] = (struct claim_name){ letters, own };
+	engine->names[engine->names_nr++] = (struct claim_name){ letters, own, false };
 }
 
 static bool is_own(const struct claim_engine *engine, struct ml_span letters)
@@ -39,6 +40,57 @@ static void others_add(struct claim_engine *engine, const char *id)
 			name_add(engine, ml_span_of(names.at[i]), false);
 }
 
+/* Hosts where the first part of a path is the owner. */
+static const char *const hosts[] = { "github.com/", "huggingface.co/", "gitlab.com/", "modelscope.cn/models/", "www.modelscope.cn/models/",
+				     "hf.co/", "gitee.com/", "huggingface.co/datasets/", "huggingface.co/spaces/", "www.github.com/" };
+
+/* The owner and the last part of an address on one of the hosts; false elsewhere. */
+static bool cut_address(struct ml_span target, struct ml_span *owner, struct ml_span *name)
+{
+	size_t scheme = ml_span_find(target, "://"), host = 0, end;
+
+	*owner = *name = (struct ml_span){ NULL, 0 };
+	if (scheme == SIZE_MAX)
+		return false;
+	target = ml_span_sub(target, scheme + 3, target.len);
+	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+		if (ml_span_starts_nocase(target, hosts[i]) && strlen(hosts[i]) > host)
+			host = strlen(hosts[i]);
+	if (!host)
+		return false;
+	target = ml_span_sub(target, host, target.len);
+	end = ml_span_find(target, "/");
+	*owner = ml_span_sub(target, 0, end);
+	if (end == SIZE_MAX)
+		return owner->len > 0;
+	target = ml_span_sub(target, end + 1, target.len);
+	end = ml_span_find(target, "/");
+	*name = ml_span_sub(target, 0, end);
+	return owner->len > 0;
+}
+
+/* Releases of the same people, by links into their space whose text is the name: "[Atom-7B](https://host/owner/Atom-7B)". */
+static void siblings_add(struct claim_engine *engine, const struct ml_document *document)
+{
+	size_t before = engine->names_nr;
+
+	for (size_t i = 0; document && i < document->blocks_nr; i++) {
+		const struct ml_block *block = &document->blocks[i];
+		for (size_t k = 0; k < block->links_nr && engine->names_nr < before + SIBLINGS_MAX; k++) {
+			const struct ml_link *link = &block->links[k];
+			struct ml_span owner, name, text = ml_span_sub(block->text, link->at, link->at + link->len);
+			if (link->image || !cut_address(link->target, &owner, &name) || name.len < 4 || text.len < 4 ||
+			    !is_own(engine, identity_letters(engine->arena, owner)))
+				continue;
+			struct ml_span letters = identity_letters(engine->arena, name);
+			if (!ml_span_eq(letters, identity_letters(engine->arena, text)) || is_own(engine, letters))
+				continue;
+			name_add(engine, name, true);
+			engine->names[engine->names_nr - 1].sibling = true;
+		}
+	}
+}
+
 void claim_names_init(struct claim_engine *engine)
 {
 	const struct ml_facts *facts = engine->facts;
@@ -52,6 +104,8 @@ void claim_names_init(struct claim_engine *engine)
 			name_add(engine, ml_span_of(names.at[i]), true);
 	}
 	engine->loose = engine->names_nr == 0;
+	if (engine->card)
+		siblings_add(engine, engine->card->document);
 	for (size_t i = 0; i < facts->bases_nr && i < 16; i++)
 		others_add(engine, facts->bases[i].id);
 	for (size_t i = 0; i < facts->datasets_nr && i < 16; i++)
@@ -142,23 +196,47 @@ static bool goes_on(const struct claim_word *name, const struct claim_word *word
 	return claim_word_is(word, ML_CLASS_ID_VARIANT) && (word->capital || word->mixed);
 }
 
-/* Whether the word is the text of a link into the space of the repository's owner on some host. */
-static bool links_home(const struct claim_sentence *sentence, const struct claim_word *word, const struct claim_engine *engine)
+enum home { HOME_UNKNOWN, HOME_OWN, HOME_FOREIGN };
+
+/* Whether the word is the text of a link into the space of the repository's owner, or of another. */
+static enum home links_to(const struct claim_sentence *sentence, const struct claim_word *word, const struct claim_engine *engine)
 {
+	struct ml_span owner, name;
+
 	if (!sentence->block || !claim_word_is(word, ML_CLASS_ID_LINKED))
-		return false;
+		return HOME_UNKNOWN;
 	for (size_t i = 0; i < sentence->block->links_nr; i++) {
 		const struct ml_link *link = &sentence->block->links[i];
-		if (link->image || word->at < link->at || word->at >= link->at + link->len)
+		if (link->image || word->at < link->at || word->at >= link->at + link->len || !cut_address(link->target, &owner, &name))
 			continue;
-		size_t scheme = ml_span_find(link->target, "://");
-		struct ml_span rest = scheme == SIZE_MAX ? link->target : ml_span_sub(link->target, scheme + 3, link->target.len);
-		size_t from = ml_span_find(rest, "/");
-		if (scheme == SIZE_MAX || from == SIZE_MAX)
+		return is_own(engine, identity_letters(engine->arena, owner)) ? HOME_OWN : HOME_FOREIGN;
+	}
+	return HOME_UNKNOWN;
+}
+
+/* "meta" in the repositories of "meta-llama". */
+static bool is_owner(const struct claim_engine *engine, struct ml_span fold)
+{
+	const struct ml_tree *tree = engine->facts->tree;
+	struct ml_span owner = tree && tree->owner ? ml_tokens_fold(engine->arena, ml_span_of(tree->owner)) : (struct ml_span){ NULL, 0 };
+
+	for (size_t from = 0, i = 0; i <= owner.len; i++) {
+		if (i < owner.len && owner.at[i] != ' ')
 			continue;
-		struct ml_span owner = ml_span_sub(rest, from + 1, rest.len);
-		size_t end = ml_span_find(owner, "/");
-		if (end != SIZE_MAX && is_own(engine, identity_letters(engine->arena, ml_span_sub(owner, 0, end))))
+		if (i > from && ml_span_eq(ml_span_sub(owner, from, i), fold))
+			return true;
+		from = i + 1;
+	}
+	return false;
+}
+
+/* "CogVideoX" where "CogVideo" is the own name: a later generation. */
+static bool extends_own(const struct claim_engine *engine, struct ml_span fold)
+{
+	for (size_t i = 0; i < engine->names_nr; i++) {
+		struct ml_span own = engine->names[i].letters;
+		if (engine->names[i].own && !engine->names[i].sibling && own.len >= 5 && fold.len > own.len &&
+		    memcmp(fold.at, own.at, own.len) == 0)
 			return true;
 	}
 	return false;
@@ -166,13 +244,22 @@ static bool links_home(const struct claim_sentence *sentence, const struct claim
 
 static void mark(struct claim_word *word, const struct claim_sentence *sentence, const struct claim_engine *engine)
 {
-	if (claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_BASE))
-		return;
-	if (claim_word_is(word, ML_CLASS_ID_KNOWN)) {
-		ml_classes_add(&word->classes, ML_CLASS_ID_ALIEN);
-	} else if (looks_like_name(word)) {
+	bool known = claim_word_is(word, ML_CLASS_ID_KNOWN), name = known || looks_like_name(word);
+	enum home home = links_to(sentence, word, engine);
+
+	if (claim_word_is(word, ML_CLASS_ID_SELF) && home == HOME_FOREIGN && !engine->loose) {
+		word->classes.bits[ML_CLASS_ID_SELF / 64] &= ~((uint64_t)1 << ML_CLASS_ID_SELF % 64);
 		ml_classes_add(&word->classes, ML_CLASS_ID_NAMED);
-		if (engine->loose || links_home(sentence, word, engine))
+		return;
+	}
+	if (!name || claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_BASE))
+		return;
+	if (home == HOME_OWN || is_owner(engine, word->fold) || extends_own(engine, word->fold)) {
+		ml_classes_add(&word->classes, ML_CLASS_ID_SELF);
+		word->sibling = home == HOME_OWN;
+	} else {
+		ml_classes_add(&word->classes, known ? ML_CLASS_ID_ALIEN : ML_CLASS_ID_NAMED);
+		if (!known && engine->loose)
 			ml_classes_add(&word->classes, ML_CLASS_ID_SELF);
 	}
 }
@@ -190,6 +277,12 @@ static bool same_name(const struct claim_word *name, const struct claim_word *wo
 				       !claim_word_is(name, ML_CLASS_ID_CODED));
 }
 
+/* What follows a name that opens a sentence: "is", a topic particle, the phrase. */
+static bool opens(const struct claim_word *word)
+{
+	return word->kind >= 0 || claim_word_is(word, ML_CLASS_ID_BE) || ml_span_is(word->fold, "は");
+}
+
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine)
 {
 	size_t to = 0;
@@ -199,7 +292,8 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 		bool first = to == 0;
 		mark(&word, sentence, engine);
 		/* A short run of Han that opens the sentence and is no known word, most often the name. */
-		if (first && word.han && unknown(&word) && word.fold.len <= HAN_NAME_MAX && i < sentence->nr) {
+		if (first && word.han && unknown(&word) && word.fold.len <= HAN_NAME_MAX && word.fold.len > 3 && i < sentence->nr &&
+		    opens(&sentence->words[i])) {
 			ml_classes_add(&word.classes, ML_CLASS_ID_NAMED);
 			if (engine->loose)
 				ml_classes_add(&word.classes, ML_CLASS_ID_SELF);

@@ -15,6 +15,7 @@
 struct claim_name {
 	struct ml_span letters; /* folded, without spaces and underscores: "open_llama" is found in "Open LLaMA" */
 	bool own;               /* else of a base model or dataset */
+	bool sibling;           /* own, but known from a link into the owner's space alone: another release of the same people */
 };
 
 /* What holds for one document. */
@@ -35,6 +36,7 @@ struct claim_word {
 	int8_t kind;           /* enum ml_claim_kind of a claim phrase, or -1 */
 	uint8_t form;
 	uint8_t depth;         /* of parentheses */
+	bool sibling;          /* SELF by the name of a sibling */
 	bool joined, spaced, capital, mixed, digits, letters, han;
 };
 

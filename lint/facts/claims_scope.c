@@ -67,7 +67,7 @@ static unsigned behind(const struct claim_candidate *c)
 	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !ends_noun(c->view[to])) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
-		if (comma && ((to + 1 < c->view_nr && c->view[to + 1]->han) || to > from + 4))
+		if (comma && ((to + 1 < c->view_nr && c->view[to + 1]->han) || to > from + 8))
 			if (heads(c->view + from, to - from) == 0 || c->view[to - 1]->han)
 				break;
 		to++;
@@ -125,7 +125,9 @@ static enum ml_subject subject_of(unsigned parts)
 {
 	unsigned kinds = ((parts & PART_CODE) != 0) + ((parts & (PART_WEIGHTS | PART_MODEL)) != 0) + ((parts & PART_DATA) != 0);
 
-	if (kinds > 1 || parts == 0)
+	if (kinds > 1)
+		return parts & PART_DATA ? ML_SUBJECT_PROJECT : ML_SUBJECT_MODEL; /* a model with its code is still the model */
+	if (parts == 0)
 		return ML_SUBJECT_PROJECT;
 	if (parts & PART_CODE)
 		return ML_SUBJECT_CODE;
@@ -136,10 +138,29 @@ static enum ml_subject subject_of(unsigned parts)
 	return parts & PART_MODEL ? ML_SUBJECT_MODEL : ML_SUBJECT_PROJECT;
 }
 
+/* The repository's name, then "is", then the phrase. */
+static bool is_said_of_itself(const struct claim_candidate *c)
+{
+	bool self = false;
+
+	for (size_t i = c->start; i < c->phrase; i++) {
+		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) && i < c->start + 3)
+			self = true;
+		else if (self && claim_word_is(c->view[i], ML_CLASS_ID_BE))
+			return true;
+		else if (parts_of(c->view[i]))
+			return false;
+	}
+	return false;
+}
+
 enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
 	unsigned parts = behind(candidate);
 
+	/* "Heron is an open-source toolkit": what is code here is the whole. */
+	if (parts == PART_CODE && is_said_of_itself(candidate))
+		return ML_SUBJECT_PROJECT;
 	/* "open-source project" and "open-source license" leave it to the subject. */
 	if (parts == 0 || parts == PART_PROJECT) {
 		unsigned front = in_front(candidate);

@@ -26,7 +26,8 @@ static bool is_at(const struct claim_candidate *c, size_t i, unsigned class_id)
 static bool speaks_of_itself(const struct claim_candidate *c)
 {
 	for (size_t i = 0; i < c->view_nr; i++)
-		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) || claim_word_is(c->view[i], ML_CLASS_ID_FIRST))
+		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) || claim_word_is(c->view[i], ML_CLASS_ID_FIRST) ||
+		    claim_word_is(c->view[i], ML_CLASS_ID_OUR))
 			return true;
 	return false;
 }
@@ -120,7 +121,8 @@ static const struct claim_word *opening_name(const struct claim_candidate *c)
 		const struct claim_word *word = c->view[i];
 		if (claim_word_is(word, ML_CLASS_ID_SELF) || is_foreign(word))
 			return word;
-		if (claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_PRONOUN))
+		if (claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_OUR) ||
+		    claim_word_is(word, ML_CLASS_ID_PRONOUN) || claim_word_is(word, ML_CLASS_ID_BASIS))
 			return NULL;
 	}
 	return NULL;
@@ -148,6 +150,23 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 		if (is_foreign(&row.words[i]))
 			return decide_foreign(out, &row.words[i]);
 	return false;
+}
+
+/* Cells compare; only those that name the repository, or stand in its row, speak of it. */
+static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+	struct claim_sentence row;
+
+	if (!block || block->kind != ML_BLOCK_CELL || c->engine->loose || speaks_of_itself(c))
+		return false;
+	if (block->label) {
+		claim_sentence_read(&row, c->engine, block->label, block->label->text);
+		for (size_t i = 0; i < row.nr; i++)
+			if (claim_word_is(&row.words[i], ML_CLASS_ID_SELF))
+				return false;
+	}
+	return decide(out, true, ML_STANCE_OTHER);
 }
 
 /* "It is open source": of whom the sentence before spoke. */
@@ -220,6 +239,7 @@ static const struct {
 	{ "section of others", step_section, 0, false },
 	{ "other subject", step_subject, 0, true },
 	{ "pronoun", step_pronoun, 0, true },
+	{ "table", step_cell, 0, false },
 	{ ROWS(OWN), false },
 	{ "tagline", step_tagline, 0, false },
 };

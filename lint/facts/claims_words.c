@@ -214,6 +214,7 @@ static size_t look_up(const struct reader *r, struct ml_span rest, struct claim_
 	word->kind = -1;
 	if (name && name_len >= len && (!lexeme || lexeme->kind < 0 || name_len > len)) {
 		ml_classes_add(&word->classes, name->own ? ML_CLASS_ID_SELF : ML_CLASS_ID_BASE);
+		word->sibling = name->sibling;
 		return name_len;
 	}
 	if (!lexeme)

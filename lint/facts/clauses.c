@@ -189,17 +189,17 @@ static size_t source_of(const struct reading *r, const struct subject *subject, 
 	return ml_fold_source(&r->units.fold, subject->unit->from + (at > subject->own ? at - subject->own : 0));
 }
 
-static void add_hit(struct reading *r, const struct ml_clause *clause, const struct subject *subject, const struct ml_match *match)
+static void add_hit(struct reading *r, const struct ml_clause *clause, const struct subject *subject, const struct ml_match *match,
+		    const char *value)
 {
 	const struct ml_unit *unit = subject->unit;
-	struct ml_clause_hit hit = { .term = clause->term, .clause = clause };
+	struct ml_clause_hit hit = { .term = clause->term, .clause = clause, .value = value };
 	/* A group tells the words that count, where the pattern needs others before them. */
 	bool group = match->groups_nr > 1 && match->group[1].from < match->group[1].to && match->group[1].to > subject->own;
 	size_t from = group ? match->group[1].from : match->from, to = group ? match->group[1].to : match->to;
 
 	hit.from = source_of(r, subject, from);
 	hit.to = source_of(r, subject, to > 0 ? to - 1 : 0) + 1;
-	hit.value = ml_clause_value(r->arena, clause->value, subject->text, match);
 	if (unit->section_to > unit->section)
 		hit.section = ml_arena_dup(r->arena, ml_span_sub(r->units.text, unit->section, unit->section_to));
 	r->of_term[clause->term]++;
@@ -243,10 +243,11 @@ static void try_clause(struct reading *r, const struct candidate *candidate, con
 	}
 	if ((clause->pattern && !find_own(r, clause, subject, &match)) || excused(r, clause, subject))
 		return;
+	const char *value = ml_clause_value(r->arena, clause->value, subject->text, &match);
 	if (clause->grants)
 		r->granted[clause->term] = true;
-	else
-		add_hit(r, clause, subject, &match);
+	else if (value || !ml_clause_needs_value(clause->value))
+		add_hit(r, clause, subject, &match, value);
 }
 
 static int by_clause(const void *a, const void *b)

@@ -9,6 +9,7 @@
 #define VALUE_BYTES 200 /* of one value; longer ones are cut at a part */
 #define NEAR_BEFORE 90  /* bytes around a number in which its unit may stand */
 #define NEAR_AFTER 110
+#define LEAST_COUNT 10 /* of users or people: smaller numbers are versions and sections */
 #define YEAR_FROM 1900
 #define YEAR_TO 2100
 #define NR(array) (sizeof(array) / sizeof *(array))
@@ -161,7 +162,7 @@ static void add_count(struct ml_buf *buf, struct ml_span text, const struct quan
 
 	if (!unit)
 		unit = nearest_code(text, q->before, q->number.from, counted, NR(counted));
-	if (!unit || q->number.value < 2)
+	if (!unit || q->number.value < LEAST_COUNT)
 		return;
 	snprintf(part, sizeof part, "%" PRIu64 " %s", q->number.value, unit);
 	add_part(buf, part, " or ");
@@ -187,7 +188,9 @@ static const char *threshold(struct ml_arena *arena, struct ml_span text, const 
 {
 	struct ml_buf buf;
 	struct ml_number number, next;
-	size_t start = match->from > NEAR_BEFORE ? match->from - NEAR_BEFORE : 0, at = start, end = start;
+	size_t at = 0, end = 0;
+
+	(void)match;
 
 	ml_buf_init(&buf, 2 * VALUE_BYTES);
 	bool more = ml_number_next(text, &at, &number);
@@ -196,13 +199,12 @@ static const char *threshold(struct ml_arena *arena, struct ml_span text, const 
 		struct quantity q = { .number = number };
 		q.before = at_least(end, number.from > NEAR_BEFORE ? number.from - NEAR_BEFORE : 0);
 		q.after = at_most(another ? next.from : text.len, number.to + NEAR_AFTER);
-		if (number.to > match->from)
-			add_quantity(&buf, text, &q);
+		add_quantity(&buf, text, &q);
 		end = number.to;
 		number = next;
 		more = another;
 	}
-	if (!buf.len)
+	if (!buf.len && (ml_span_find(text, "[") != SIZE_MAX || ml_span_find(text, "__") != SIZE_MAX))
 		ml_buf_adds(&buf, "fill-in");
 	return take(arena, &buf);
 }
@@ -294,12 +296,21 @@ static const char *prefix(struct ml_arena *arena, struct ml_span text, const str
 static const struct {
 	const char *kind;
 	const char *(*read)(struct ml_arena *arena, struct ml_span text, const struct ml_match *match);
+	bool needed;
 } readers[] = {
-	{ "threshold", threshold },
-	{ "regions", region_list },
-	{ "phrase", phrase },
-	{ "prefix", prefix },
+	{ "threshold", threshold, true },
+	{ "regions", region_list, true },
+	{ "phrase", phrase, false },
+	{ "prefix", prefix, false },
 };
+
+bool ml_clause_needs_value(const char *kind)
+{
+	for (size_t i = 0; kind && i < NR(readers); i++)
+		if (strcmp(readers[i].kind, kind) == 0)
+			return readers[i].needed;
+	return false;
+}
 
 const char *ml_clause_value(struct ml_arena *arena, const char *kind, struct ml_span sentence, const struct ml_match *match)
 {

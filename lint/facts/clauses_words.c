@@ -2,70 +2,97 @@
 
 #include <string.h>
 
-#include "lint/text/scan.h"
-
 struct making {
 	struct ml_word_index *index;
 	struct ml_arena *arena;
-	const char **words; /* literals without the sign for the end of a word */
-	bool *closed;
-	size_t nr;
-	uint32_t *slot;     /* hash table of word number + 1; 0 free */
-	size_t mask;
 	uint32_t (*pairs)[2]; /* word, clause */
 	size_t pairs_nr;
 };
 
-static size_t hash_word(const char *word)
+static uint32_t new_branch(struct making *m, const char *label, size_t len)
 {
-	size_t hash = 1469598103934665603u;
+	struct ml_word_index *index = m->index;
+	struct ml_word_branch branch = { .label = label, .len = (uint32_t)len };
 
-	for (; *word; word++)
-		hash = (hash ^ (unsigned char)*word) * 1099511628211u;
-	return hash ^ (hash >> 29);
+	ML_PUSH(m->arena, index->branches, index->branches_nr, index->branches_cap, branch);
+	return (uint32_t)index->branches_nr - 1;
 }
 
-/* Two words may have the same letters: one that asks for the end of a word, one that does not. */
-static bool is_word(const struct making *m, uint32_t number, const char *word)
+static size_t common(const struct ml_word_branch *branch, const char *word, size_t len)
 {
-	const char *known = m->words[number];
-	size_t len = strlen(known);
+	size_t i = 0;
 
-	return strncmp(known, word, len) == 0 && (m->closed[number] ? strcmp(word + len, "|") == 0 : word[len] == '\0');
+	while (i < branch->len && i < len && branch->label[i] == word[i])
+		i++;
+	return i;
+}
+
+/* Cuts a branch in two: its first len bytes stay where it was, the rest hangs below. */
+static void split(struct making *m, uint32_t number, size_t len)
+{
+	uint32_t rest = new_branch(m, m->index->branches[number].label + len, m->index->branches[number].len - len);
+	struct ml_word_branch *upper = &m->index->branches[number], *lower = &m->index->branches[rest];
+
+	lower->child = upper->child;
+	lower->word = upper->word;
+	lower->closed = upper->closed;
+	upper->child = rest;
+	upper->len = (uint32_t)len;
+	upper->word = upper->closed = 0;
+}
+
+/* The branch behind which those letters end, made where it is not there yet. */
+static uint32_t branch_of(struct making *m, const char *word, size_t len)
+{
+	uint32_t parent = 0, first = m->index->roots[(unsigned char)word[0]];
+
+	for (;;) {
+		uint32_t at = first;
+		while (at && m->index->branches[at].label[0] != *word)
+			at = m->index->branches[at].sibling;
+		if (!at) {
+			at = new_branch(m, word, len);
+			m->index->branches[at].sibling = first;
+			if (parent)
+				m->index->branches[parent].child = at;
+			else
+				m->index->roots[(unsigned char)word[0]] = at;
+			return at;
+		}
+		size_t same = common(&m->index->branches[at], word, len);
+		if (same < m->index->branches[at].len)
+			split(m, at, same);
+		if (same == len)
+			return at;
+		word += same;
+		len -= same;
+		parent = at;
+		first = m->index->branches[at].child;
+	}
 }
 
 static uint32_t intern(struct making *m, const char *word)
 {
-	size_t at = hash_word(word) & m->mask, len = strlen(word);
+	size_t len = strlen(word);
+	bool closed = word[len - 1] == '|';
+	uint32_t at = branch_of(m, word, len - closed); /* first: it may move the branches */
+	uint32_t *number = closed ? &m->index->branches[at].closed : &m->index->branches[at].word;
 
-	while (m->slot[at] && !is_word(m, m->slot[at] - 1, word))
-		at = (at + 1) & m->mask;
-	if (!m->slot[at]) {
-		m->closed[m->nr] = word[len - 1] == '|';
-		m->words[m->nr] = m->closed[m->nr] ? ml_arena_dup(m->arena, (struct ml_span){ word, len - 1 }) : word;
-		m->slot[at] = (uint32_t)++m->nr;
+	if (!*number)
+		*number = (uint32_t)++m->index->words_nr;
+	return *number - 1;
+}
+
+static size_t count_words(const struct ml_knowledge *knowledge, unsigned where)
+{
+	size_t nr = 1;
+
+	for (size_t i = 0; i < knowledge->clauses_nr; i++) {
+		const struct ml_clause *clause = &knowledge->clauses[i];
+		if (clause->where & where)
+			nr += clause->triggers_nr + clause->before_nr + clause->after_nr + clause->also_nr;
 	}
-	return m->slot[at] - 1;
-}
-
-static size_t words_in(const struct ml_clause *clause)
-{
-	return clause->triggers_nr + clause->before_nr + clause->after_nr + clause->also_nr;
-}
-
-static size_t prepare(struct making *m, struct ml_arena *scratch, const struct ml_knowledge *knowledge, unsigned where)
-{
-	size_t most = 1;
-
-	for (size_t i = 0; i < knowledge->clauses_nr; i++)
-		most += knowledge->clauses[i].where & where ? words_in(&knowledge->clauses[i]) : 0;
-	for (m->mask = 63; m->mask < 2 * most;)
-		m->mask = 2 * m->mask + 1;
-	m->slot = ml_arena_array(scratch, uint32_t, m->mask + 1);
-	m->pairs = ml_arena_alloc_array(scratch, most, sizeof *m->pairs);
-	m->words = ml_arena_array(m->arena, const char *, most);
-	m->closed = ml_arena_array(m->arena, bool, most);
-	return most;
+	return nr;
 }
 
 static const uint64_t *make_set(struct making *m, size_t most, const char *const *words, size_t words_nr)
@@ -83,11 +110,12 @@ static const uint64_t *make_set(struct making *m, size_t most, const char *const
 /* Deals the pairs, which are in order of clause, out to their words. */
 static void deal(struct making *m)
 {
-	uint32_t *first = ml_arena_array(m->arena, uint32_t, m->nr + 2), *list = ml_arena_array(m->arena, uint32_t, m->pairs_nr + 1);
+	size_t nr = m->index->words_nr;
+	uint32_t *first = ml_arena_array(m->arena, uint32_t, nr + 2), *list = ml_arena_array(m->arena, uint32_t, m->pairs_nr + 1);
 
 	for (size_t i = 0; i < m->pairs_nr; i++)
 		first[m->pairs[i][0] + 2]++;
-	for (size_t w = 2; w < m->nr + 2; w++)
+	for (size_t w = 2; w < nr + 2; w++)
 		first[w] += first[w - 1];
 	/* first[w + 1] runs from the start of the list of w to its end, which is the start of the next. */
 	for (size_t i = 0; i < m->pairs_nr; i++)
@@ -100,9 +128,11 @@ struct ml_word_index *ml_word_index_new(struct ml_arena *arena, struct ml_arena 
 					unsigned where)
 {
 	struct making m = { .index = ml_arena_alloc(arena, sizeof *m.index), .arena = arena };
-	size_t most = prepare(&m, scratch, knowledge, where);
+	size_t most = count_words(knowledge, where);
 	struct ml_clause_words *sets = ml_arena_array(arena, struct ml_clause_words, knowledge->clauses_nr);
 
+	m.pairs = ml_arena_alloc_array(scratch, most, sizeof *m.pairs);
+	new_branch(&m, "", 0);
 	for (size_t i = 0; i < knowledge->clauses_nr; i++) {
 		const struct ml_clause *clause = &knowledge->clauses[i];
 		if (!(clause->where & where))
@@ -116,36 +146,71 @@ struct ml_word_index *ml_word_index_new(struct ml_arena *arena, struct ml_arena 
 						    make_set(&m, most, clause->also, clause->also_nr) };
 	}
 	deal(&m);
-	m.index->words_nr = m.nr;
 	m.index->clauses = sets;
-	m.index->closed = m.closed;
-	m.index->words = m.words;
-	m.index->scan = ml_scan_new(arena, m.words, m.nr);
 	return m.index;
 }
 
 /* A letter, or a hyphen that makes one word of two: "non-commercial" is no "commercial". */
-static bool joins(char c)
+static inline bool joins(char c)
 {
 	return ml_is_alnum(c) || c == '-';
 }
 
+static inline bool starts_word(const char *text, size_t at)
+{
+	unsigned char c = (unsigned char)text[at];
+
+	return c >= 0xc0 || (c < 0x80 && (at == 0 || !joins(text[at - 1])));
+}
+
+struct finding {
+	struct ml_arena *arena;
+	struct ml_word_hit *hits;
+	size_t nr, cap;
+};
+
+static void push(struct finding *f, size_t from, size_t to, uint32_t word)
+{
+	struct ml_word_hit hit = { (uint32_t)from, (uint32_t)to, word - 1 };
+
+	ML_PUSH(f->arena, f->hits, f->nr, f->cap, hit);
+}
+
+/* All words that begin at from. lower: the text in lower case. */
+static void find_at(struct finding *f, const struct ml_word_index *index, struct ml_span lower, size_t from)
+{
+	uint32_t number = index->roots[(unsigned char)lower.at[from]];
+	size_t at = from;
+
+	while (number) {
+		const struct ml_word_branch *branch = &index->branches[number];
+		if (branch->label[0] != lower.at[at]) {
+			number = branch->sibling;
+			continue;
+		}
+		if (branch->len > lower.len - at || memcmp(branch->label, lower.at + at, branch->len) != 0)
+			return;
+		at += branch->len;
+		if (branch->word)
+			push(f, from, at, branch->word);
+		if (branch->closed && (at == lower.len || !ml_is_alnum(lower.at[at])))
+			push(f, from, at, branch->closed);
+		if (at == lower.len)
+			return;
+		number = branch->child;
+	}
+}
+
 size_t ml_word_index_find(const struct ml_word_hit **out, struct ml_arena *arena, const struct ml_word_index *index, struct ml_span text)
 {
-	struct ml_word_hit *hits = NULL;
-	struct ml_scan_hit hit;
-	size_t nr = 0, cap = 0, at = 0;
+	struct finding f = { .arena = arena };
+	char *lower = ml_arena_alloc(arena, text.len);
 
-	while (ml_scan_next(index->scan, text, &at, &hit)) {
-		const char *word = index->words[hit.word];
-		size_t end = hit.at + strlen(word);
-		if (ml_is_alnum(word[0]) && hit.at > 0 && joins(text.at[hit.at - 1]))
-			continue;
-		if (index->closed[hit.word] && end < text.len && ml_is_alnum(text.at[end]))
-			continue;
-		struct ml_word_hit found = { (uint32_t)hit.at, (uint32_t)end, hit.word };
-		ML_PUSH(arena, hits, nr, cap, found);
-	}
-	*out = hits;
-	return nr;
+	for (size_t i = 0; i < text.len; i++)
+		lower[i] = ml_lower(text.at[i]);
+	for (size_t i = 0; i < text.len; i++)
+		if (index->roots[(unsigned char)lower[i]] && starts_word(lower, i))
+			find_at(&f, index, (struct ml_span){ lower, text.len }, i);
+	*out = f.hits;
+	return f.nr;
 }

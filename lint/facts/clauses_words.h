@@ -19,14 +19,23 @@ struct ml_clause_words {
 	const uint64_t *before, *after, *also;
 };
 
+/* A branch of the tree of words: shared beginnings stand once. Numbers of branches and words count from 1; 0: none. */
+struct ml_word_branch {
+	const char *label;
+	uint32_t len;
+	uint32_t child, sibling;
+	uint32_t word;   /* that ends behind the label */
+	uint32_t closed; /* the one of the same letters that asks for the end of a word */
+};
+
 struct ml_word_index {
 	size_t words_nr;
 	const struct ml_clause_words *clauses; /* as many as the knowledge has */
 	/* The clauses that a word triggers: triggered[first[word]] up to triggered[first[word + 1]]. */
 	const uint32_t *first, *triggered;
-	const bool *closed;       /* words that must end where the text's word ends */
-	const char *const *words; /* literals */
-	const struct ml_scan *scan;
+	struct ml_word_branch *branches; /* the first is unused */
+	size_t branches_nr, branches_cap;
+	uint32_t roots[256];             /* by the first byte */
 };
 
 /* Indexes the clauses whose where meets the given one. Lives in arena; scratch is for the making alone. */

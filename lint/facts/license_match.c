@@ -67,9 +67,10 @@ static size_t count_votes(const struct reading *r, uint32_t *votes)
 	return known;
 }
 
-static double value_of(size_t hits, size_t found, size_t runs, size_t strange)
+/* core: runs of the text proper; titles and appendices may be missing. */
+static double value_of(size_t hits, size_t found, size_t core, size_t strange)
 {
-	return (double)hits - MISSING_COST * (double)(runs > found ? runs - found : 0) - STRANGE_COST * (double)strange;
+	return (double)hits - MISSING_COST * (double)(core > found ? core - found : 0) - STRANGE_COST * (double)strange;
 }
 
 static size_t choose_candidates(const struct reading *r, const uint32_t *votes, struct candidate *out)
@@ -79,7 +80,7 @@ static size_t choose_candidates(const struct reading *r, const uint32_t *votes, 
 	for (size_t text = 0; text < r->runs.texts_nr; text++) {
 		if (!votes[text] || (r->without && r->without[text]))
 			continue;
-		double value = value_of(votes[text], votes[text], r->runs.texts[text].runs, 0);
+		double value = value_of(votes[text], votes[text], r->runs.texts[text].core, 0);
 		if (nr == CANDIDATES && value <= out[nr - 1].value)
 			continue;
 		size_t at = nr < CANDIDATES ? nr++ : nr - 1;
@@ -161,14 +162,14 @@ static void judge(const struct reading *r, const uint16_t *marks, uint16_t bit, 
 	if (!c->hits)
 		return;
 	c->found = count_distinct(r, marks, bit, c->from, c->to);
-	c->value = value_of(c->hits, c->found, r->runs.texts[c->text].runs, c->to - c->from - c->hits);
+	c->value = value_of(c->hits, c->found, r->runs.texts[c->text].core, c->to - c->from - c->hits);
 }
 
 /* Words covered, words of the text that are missing: where runs are broken off, each break costs ML_RUN_WORDS - 1 runs besides the words. */
 static void measure(struct match *match, const struct reading *r, const uint16_t *marks, uint16_t bit, const struct candidate *c)
 {
 	size_t breaks = 0, until = c->from;
-	size_t runs = r->runs.texts[c->text].runs;
+	size_t runs = r->runs.texts[c->text].runs, core = r->runs.texts[c->text].core;
 
 	*match = (struct match){ .text = c->text, .from = c->from, .to = c->to + ML_RUN_WORDS - 1, .found = c->found };
 	for (size_t i = c->from; i < c->to; i++) {
@@ -179,8 +180,9 @@ static void measure(struct match *match, const struct reading *r, const uint16_t
 		match->covered += i + ML_RUN_WORDS - (i > until ? i : until);
 		until = i + ML_RUN_WORDS;
 	}
-	size_t lost = runs > c->found ? runs - c->found : 0, broken = breaks * (ML_RUN_WORDS - 1);
+	size_t lost = core > c->found ? core - c->found : 0, broken = breaks * (ML_RUN_WORDS - 1);
 	size_t words = match->to - match->from;
+	match->breaks = breaks;
 	match->missing = lost > broken ? lost - broken : 0;
 	match->share = runs ? (double)(c->found < runs ? c->found : runs) / (double)runs : 0;
 	match->likeness = (double)match->covered / (double)(words + match->missing);

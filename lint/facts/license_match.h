@@ -43,6 +43,7 @@ struct match {
 	size_t covered;      /* words of it that runs of the text cover */
 	size_t found;        /* distinct runs of the text in it */
 	size_t missing;      /* words of the text that it lacks, estimated from runs */
+	size_t breaks;       /* places inside where the text's runs are broken off */
 	double share;        /* found / runs of the text */
 	double likeness;     /* covered / (covered + added + missing) */
 	bool exact;

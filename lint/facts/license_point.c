@@ -8,6 +8,7 @@
 
 #define POINT_WORDS 300 /* of a text that may be no more than a pointer */
 #define POINT_BYTES 8192
+#define ADDRESS_WORDS 20 /* of a text that is little more than an address */
 
 struct points {
 	struct reading *r;
@@ -80,14 +81,15 @@ static size_t token_end(struct ml_span text, size_t from)
 	return at;
 }
 
-static void read_addresses(struct points *p, struct ml_span text)
+/* unknown: addresses that the knowledge does not have as well. */
+static void read_addresses(struct points *p, struct ml_span text, bool unknown)
 {
 	for (size_t at = 0, found; (found = ml_span_find_nocase(ml_span_sub(text, at, text.len), "http")) != SIZE_MAX;) {
 		size_t from = at + found, to = token_end(text, from);
 		struct ml_span url = ml_span_sub(text, from, to);
 		at = to > from ? to : from + 4;
 		const struct ml_license *license = ml_license_by_url(p->r->knowledge, url);
-		if (license)
+		if (license || (unknown && url.len > sizeof "https://"))
 			point(p, license, url, from, ML_EVIDENCE_DECLARED, 0);
 	}
 }
@@ -102,13 +104,26 @@ static void read_names(struct points *p, struct ml_span text)
 			point(p, mention.license, ml_span_sub(text, mention.from, mention.to), mention.from, ML_EVIDENCE_DECLARED, 0);
 }
 
+/* "LICENSE", "LICENSE-MODEL", "docs/license.md"; "Copyright" at the start of a notice is a word. */
+static bool is_path(struct ml_span path)
+{
+	bool lower = false;
+
+	for (size_t i = 0; i < path.len; i++) {
+		lower |= path.at[i] >= 'a' && path.at[i] <= 'z';
+		if (strchr("_-./", path.at[i]))
+			return path.len > 7;
+	}
+	return path.len > 6 && !lower;
+}
+
 /* "same as LICENSE-MODEL": paths of license files; the tree is looked up by who has one. */
 static void read_paths(struct points *p, struct ml_span text)
 {
 	for (size_t at = 0; at < text.len;) {
 		size_t to = token_end(text, at);
 		struct ml_span path = ml_span_sub(text, at, to);
-		if (path.len > 7 && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
+		if (is_path(path) && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
 		    ml_span_find(path, "://") == SIZE_MAX)
 			point(p, NULL, path, at, ML_EVIDENCE_DECLARED, 0);
 		at = to > at ? to + 1 : at + 1;
@@ -126,8 +141,10 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 	if (p.nr == 0)
 		read_names(&p, text);
 	if (p.nr == 0)
-		read_addresses(&p, text);
+		read_addresses(&p, text, false);
 	if (p.nr == 0)
 		read_paths(&p, text);
+	if (p.nr == 0 && r->words.nr <= ADDRESS_WORDS)
+		read_addresses(&p, text, true);
 	return p.nr;
 }

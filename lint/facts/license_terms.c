@@ -5,7 +5,7 @@
 
 #include "lint/base/limits.h"
 
-#define CLAUSE_WORDS 120     /* that the runs of one clause may be spread over */
+#define CLAUSE_SLACK 8       /* words by which a clause may be longer than in the known text */
 #define CLAUSE_SHARE 0.5     /* of a clause's runs that show that it is there */
 #define PLACES 3             /* of one term in an unknown text */
 #define MATERIAL_SHARE 0.03  /* of a text's words: more missing ones alter it whatever they are */
@@ -67,30 +67,41 @@ static const struct ml_run_clause *clause_of(const struct reading *r, size_t tex
 	return NULL;
 }
 
-static bool is_of(const struct reading *r, const struct ml_run_clause *clause, size_t position)
+/* Which of a clause's runs stands at a position: a bit, or 0. */
+static uint32_t bit_of(const struct reading *r, const struct ml_run_clause *clause, size_t position)
 {
-	for (size_t k = 0; k < clause->hashes_nr; k++)
+	for (size_t k = 0; k < clause->hashes_nr && k < 32; k++)
 		if (r->runs.hashes[clause->hash + k] == r->low[position])
-			return true;
-	return false;
+			return 1u << k;
+	return 0;
 }
 
-/* Where a clause of the known text stands in the file: the words [*from, *to) where its runs lie thickest. Returns the share of them. */
+struct place {
+	size_t position;
+	uint32_t bit;
+};
+
+/* Where a clause of the known text stands in the file: the words [*from, *to) that hold most of its runs. Returns the share of them. */
 static double find_clause(const struct reading *r, const struct match *match, const struct ml_run_clause *clause, size_t *from, size_t *to)
 {
-	size_t *places = ml_arena_array(r->arena, size_t, match->to - match->from);
-	size_t nr = 0, best = 0;
+	struct place *places = ml_arena_array(r->arena, struct place, match->to - match->from);
+	size_t nr = 0, best = 0, window = clause->words + clause->words / 4 + CLAUSE_SLACK;
 
-	for (size_t i = match->from; i < r->positions && i < match->to; i++)
-		if (is_of(r, clause, i))
-			places[nr++] = i;
-	for (size_t i = 0, end = 0; i < nr; i++) {
-		while (end < nr && places[end] - places[i] <= CLAUSE_WORDS)
-			end++;
-		if (end - i > best) {
-			best = end - i;
-			*from = places[i];
-			*to = places[end - 1] + ML_RUN_WORDS;
+	for (size_t i = match->from; i < r->positions && i < match->to; i++) {
+		uint32_t bit = bit_of(r, clause, i);
+		if (bit)
+			places[nr++] = (struct place){ i, bit };
+	}
+	for (size_t i = 0; i < nr; i++) {
+		uint32_t seen = 0;
+		size_t end = i;
+		for (; end < nr && places[end].position - places[i].position <= window && end - i < window; end++)
+			seen |= places[end].bit;
+		size_t found = (size_t)__builtin_popcount(seen);
+		if (found > best) {
+			best = found;
+			*from = places[i].position;
+			*to = places[end - 1].position + ML_RUN_WORDS;
 		}
 	}
 	return (double)best / (double)(clause->hashes_nr ? clause->hashes_nr : 1);
@@ -197,7 +208,7 @@ void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, con
 	for (size_t i = 0; i < license->terms_nr; i++)
 		known_term(&terms, r, match, &license->terms[i]);
 	fact->altered = added_terms(&terms, r, match);
-	if (!match->exact && match->missing > (material > MATERIAL_WORDS ? material : MATERIAL_WORDS))
+	if (!match->exact && match->breaks && match->missing > (material > MATERIAL_WORDS ? material : MATERIAL_WORDS))
 		fact->altered = true;
 	if (terms.nr)
 		qsort(terms.at, terms.nr, sizeof *terms.at, by_weight);
