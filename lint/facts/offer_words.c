@@ -1,0 +1,118 @@
+#include "lint/facts/offer.h"
+
+#include "lint/text/scan.h"
+
+#define INTRO_BYTES 1500u
+
+/* Words one of which must occur in a block before a pattern is tried; the rows below name them by place. */
+enum word { WEIGHTS, PARAMETERS, MODEL, CHECKPOINT, MOXING, TRAINED, KAIYUAN, WORDS };
+static const char *const words[WORDS] = {
+	[WEIGHTS] = "weights",
+	[PARAMETERS] = "parameters",
+	[MODEL] = "model",
+	[CHECKPOINT] = "checkpoint",
+	[MOXING] = "\xe6\xa8\xa1\xe5\x9e\x8b", /* 模型 */
+	[TRAINED] = "trained",
+	[KAIYUAN] = "\xe5\xbc\x80\xe6\xba\x90", /* 开源 */
+};
+
+/* How a repository says that it has a model of its own. */
+static const struct {
+	enum word word;
+	bool heading; /* of headings alone */
+	bool strong;  /* speaks of own weights even where the repository calls itself a tool */
+	const char *pattern;
+} tells[] = {
+	{ WEIGHTS, false, true,
+	  "\\bweights\\b.{0,40}\\b(?:is|are)\\s.{0,24}\\b(?:licensed|released|available|distributed|governed|"
+	  "provided)\\b.{0,24}\\b(?:under|by)\\b|\\bweights\\b.{0,40}\\b(?:is|are)\\slicensed\\b" },
+	{ PARAMETERS, false, true,
+	  "\\b(?:model|its|our)\\s(?:[\\w-]+\\s){0,2}parameters\\b.{0,40}\\b(?:is|are)\\s.{0,24}\\b(?:licensed|"
+	  "released|available|distributed|provided)\\b" },
+	{ MODEL, false, true,
+	  "\\b(?:is|are)\\s(?:an?|the|our)\\s(?:[\\w-]+\\s){0,2}(?:family|series|"
+	  "suite)\\sof\\s.{0,60}\\b(?:models?|LLMs?)\\b" },
+	{ MODEL, true, false,
+	  "\\b(?:pre-?trained|available|released|download(?:ing|able)?)\\b.{0,24}\\bmodels?\\b|\\bmodels?\\s(?:zoo|"
+	  "weights|checkpoints?|downloads?|release|parameters|card|family|list)\\b" },
+	{ WEIGHTS, true, false,
+	  "\\bweights\\b" },
+	{ CHECKPOINT, true, false,
+	  "\\bcheckpoints?\\b" },
+	{ MOXING, true, false,
+	  "\xe6\xa8\xa1\xe5\x9e\x8b(?:\xe4\xb8\x8b\xe8\xbd\xbd|\xe6\x9d\x83\xe9\x87\x8d|\xe5\x88\x97\xe8\xa1\xa8|"
+	  "\xe5\x8f\x91\xe5\xb8\x83|\xe5\x8f\x82\xe6\x95\xb0)" },
+	{ WEIGHTS, false, false,
+	  "\\b(?:model|our|the|these|all|pre-?trained)\\b.{0,24}\\bweights\\b.{0,60}\\b(?:released?|available|"
+	  "provided?|hosted|uploaded|published|licensed|open-?sourced?|download(?:ed)?|distributed)\\b" },
+	{ CHECKPOINT, false, false,
+	  "\\bcheckpoints?\\b.{0,60}\\b(?:released|available|provided|hosted|uploaded|published|licensed|"
+	  "open-?sourced|downloaded|distributed)\\b" },
+	{ MODEL, false, false,
+	  "\\b(?:our|these|all(?:\\sof)?\\sthe)\\s(?:[\\w-]+\\s){0,3}models?\\b.{0,60}\\b(?:released|available|"
+	  "provided|hosted|uploaded|published|licensed|open-?sourced|distributed)\\b" },
+	{ MODEL, false, false,
+	  "\\bwe\\s(?:also\\s|now\\s|further\\s)?(?:release|open-?source|publish|present|introduce|propose|share|"
+	  "trained|train)\\b.{0,100}\\b(?:models?|weights|checkpoints?|LLMs?)\\b" },
+	{ TRAINED, false, false,
+	  "\\bour\\spre-?trained\\b" },
+	{ MODEL, false, false,
+	  "\\b(?:is|are)\\s(?:an?|the|our)\\s(?:(?!project|tool|library|framework|way|list|collection|repository|"
+	  "benchmark|dataset|implementation|platform)[\\w/()+-]+,?\\s){0,8}?(?:language |foundation |diffusion |"
+	  "generative |multimodal |speech |vision |text-to-\\w+ )models?\\b" },
+	{ KAIYUAN, false, false,
+	  "\xe5\xbc\x80\xe6\xba\x90.{0,40}(?:\xe6\xa8\xa1\xe5\x9e\x8b|\xe6\x9d\x83\xe9\x87\x8d)" },
+};
+
+static bool tells_in(const struct ml_facts *facts, const struct ml_block *block, const bool *seen, bool tool, struct ml_match *match)
+{
+	bool heading = block->kind == ML_BLOCK_HEADING;
+	for (size_t i = 0; i < sizeof tells / sizeof *tells; i++) {
+		if (!seen[tells[i].word] || (tells[i].heading && !heading) || (tool && !tells[i].strong))
+			continue;
+		if (ml_pattern_find(facts->patterns, tells[i].pattern, block->text, 0, match) == ML_MATCH_FOUND)
+			return true;
+	}
+	return false;
+}
+
+bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool)
+{
+	const struct ml_scan *scan = ml_scan_new(facts->arena, words, WORDS);
+	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
+		const struct ml_block *block = &card->document->blocks[i];
+		bool seen[WORDS] = { false };
+		struct ml_match match;
+		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_all(scan, block->text, seen) ||
+		    !tells_in(facts, block, seen, tool, &match))
+			continue;
+		size_t from = ml_block_source(block, match.from), to = ml_block_source(block, match.to);
+		*out = ml_where_of(facts->arena, card->file, from, to);
+		return true;
+	}
+	return false;
+}
+
+/* What libraries, apps and lists call themselves. */
+static const char tool_words[] =
+	"(?<!not\\s)\\b(?:is|are|provides|an?|our|this)\\s(?:(?!not\\b)[\\w/()+'-]+,?\\s){0,6}?(?:librar(?:y|ies)|framework|toolkit|toolbox|engine|harness|web ?ui|gui|apps?|application|server|plugin|leaderboard|sdk)\\b"
+	"|\\b(?:awesome|curated)\\b.{0,40}\\b(?:list|papers?|resources|collection)\\b|^awesome\\b|\\blist of\\b.{0,60}\\bmodels?\\b"
+	"|(?:^|[.!] )(?:[\\w-]+\\s)?runs?\\b.{0,30}\\bmodels?\\b|\\bharness\\b|\\bspeedrun\\b";
+
+bool ml_calls_itself_tool(const struct ml_facts *facts, const struct ml_card *card)
+{
+	size_t seen = 0, headings = 0, paragraphs = 0;
+	for (size_t i = 0; card && card->document && i < card->document->blocks_nr && seen < INTRO_BYTES; i++) {
+		const struct ml_block *block = &card->document->blocks[i];
+		struct ml_match match;
+		if (block->kind == ML_BLOCK_HEADING && block->level > 1 && ++headings > 1 && paragraphs)
+			break;
+		if (block->kind != ML_BLOCK_PARAGRAPH && block->kind != ML_BLOCK_HEADING)
+			continue;
+		seen += block->text.len;
+		paragraphs += block->kind == ML_BLOCK_PARAGRAPH && block->text.len > 60;
+		if (ml_pattern_find(facts->patterns, tool_words, block->text, 0, &match) == ML_MATCH_FOUND)
+			return true;
+	}
+	return false;
+}
