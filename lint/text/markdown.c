@@ -307,7 +307,8 @@ size_t ml_block_source(const struct ml_block *block, size_t at)
 	if (!piece)
 		return block->source_at;
 	size_t into = at > piece->at ? at - piece->at : 0;
-	return piece->source + (into < piece->len ? into : piece->len);
+	size_t source = piece->source + (into < piece->len ? into : piece->len);
+	return source < block->source_end ? source : block->source_end;
 }
 
 unsigned ml_block_style(const struct ml_block *block, size_t at)

@@ -93,7 +93,8 @@ struct ml_section {
 /*
  * The next section from *at on, or false at the end. A scan of lines without
  * md4c, so that what holds no word of interest need not be parsed: headings in
- * fences, comments and other HTML do not count, underlined ones neither. Sections
+ * fences, comments and other HTML do not count, underlined ones neither; where that
+ * cannot be told line by line, the section goes on to the end. Sections
  * cover the source from the first *at without a gap.
  */
 bool ml_section_next(struct ml_span source, size_t *at, struct ml_section *section);

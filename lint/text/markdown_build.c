@@ -127,12 +127,30 @@ static bool is_word(char c)
 	return ml_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
-/* Pictures stand apart: the words of two badges do not run together. */
+/* The text alone, without a look at what surrounds it. */
+static void put(struct md_builder *b, const char *text, size_t len, size_t source, size_t source_len)
+{
+	if (!b->open)
+		open_block(b);
+	b->text = md_reserve(b->text, b->text_nr, &b->text_cap, len + 1, 1);
+	add_piece(b, len, source, source_len);
+	memcpy(b->text + b->text_nr, text, len);
+	b->text_nr += len;
+	b->last = source + source_len;
+	cover(b, source, b->last);
+}
+
+/* Pictures stand apart: the words of two badges do not run together. The space belongs to no link that begins here. */
 static void keep_apart(struct md_builder *b, char first)
 {
+	size_t end = b->text_nr - b->at.text_at;
+
 	b->apart = false;
-	if (b->open && !ends_white(b) && is_word(first) && is_word(b->text[b->text_nr - 1]))
-		md_add(b, " ", 1, b->last, 1);
+	if (!b->open || ends_white(b) || !is_word(first) || !is_word(b->text[b->text_nr - 1]))
+		return;
+	put(b, " ", 1, b->last, 0);
+	for (size_t i = b->open_nr; i-- > 0 && b->open_links[i].link.at == end;)
+		b->open_links[i].link.at++;
 }
 
 void md_add(struct md_builder *b, const char *text, size_t len, size_t source, size_t source_len)
@@ -150,14 +168,7 @@ void md_add(struct md_builder *b, const char *text, size_t len, size_t source, s
 		return;
 	if (b->apart)
 		keep_apart(b, *text);
-	if (!b->open)
-		open_block(b);
-	b->text = md_reserve(b->text, b->text_nr, &b->text_cap, len + 1, 1);
-	add_piece(b, len, source, source_len);
-	memcpy(b->text + b->text_nr, text, len);
-	b->text_nr += len;
-	b->last = source + source_len;
-	cover(b, source, b->last);
+	put(b, text, len, source, source_len);
 	if (b->open_nr)
 		place_open_links(b, source);
 }

@@ -128,6 +128,9 @@ static bool is_inner_period(struct ml_span text, size_t from, size_t dot, size_t
 	while (start > from && is_wordy(text.at[start - 1]))
 		start--;
 	struct ml_span word = ml_span_sub(text, start, dot);
+	/* "well ... yes" */
+	if (dot + 1 < text.len && text.at[dot + 1] == '.' && next == BEFORE_LOWER)
+		return true;
 	if (word.len == 0 || next == 0)
 		return false;
 	/* The end of an address or a compound is no abbreviation. */
