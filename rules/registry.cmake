@@ -1,4 +1,12 @@
 # The only file to edit for a new rule beside its page and its C file: mlint_rule(FAMILY NAME), in order of code.
+mlint_rule(reading ml001_card_missing)
+mlint_rule(reading ml002_front_matter_invalid)
+mlint_rule(presence ml101_license_missing)
+mlint_rule(presence ml102_license_text_missing)
+mlint_rule(presence ml103_license_text_unknown)
+mlint_rule(presence ml104_license_text_altered)
+mlint_rule(presence ml105_license_placeholder)
+mlint_rule(presence ml107_license_family_only)
 mlint_rule(claims ml201_open_source_claim_restricted)
 mlint_rule(claims ml202_open_source_claim_unlicensed)
 mlint_rule(claims ml207_open_source_claim_code_only)

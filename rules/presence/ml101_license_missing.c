@@ -1,0 +1,41 @@
+#include "lint/check/rule.h"
+
+/* Something that a license would be about: an empty template needs none. */
+static const struct ml_file *first_of_role(const struct ml_facts *facts, enum ml_role role)
+{
+	for (size_t i = 0; i < facts->tree->files_nr; i++)
+		if (facts->tree->files[i].role == role && !facts->tree->files[i].outside)
+			return &facts->tree->files[i];
+	return NULL;
+}
+
+static bool has_named_license(const struct ml_facts *facts)
+{
+	if (facts->licenses_nr || facts->code.of_nr || facts->weights.of_nr || facts->data.of_nr)
+		return true;
+	if (facts->code.unread || facts->weights.unread || facts->data.unread)
+		return true;
+	for (size_t i = 0; i < facts->statements_nr; i++)
+		if (facts->statements[i].stance != ML_STANCE_NEGATED && facts->statements[i].stance != ML_STANCE_OTHER)
+			return true;
+	return false;
+}
+
+static bool has_license_file(const struct ml_facts *facts)
+{
+	return first_of_role(facts, ML_ROLE_LICENSE) || first_of_role(facts, ML_ROLE_LICENSE_PDF);
+}
+
+void ml101_license_missing(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	bool something = facts->offer == ML_OFFER_SHIPPED || first_of_role(facts, ML_ROLE_CODE);
+
+	if (!something || has_named_license(facts) || has_license_file(facts))
+		return;
+	struct ml_where where = { .file = facts->card ? facts->card->file : NULL };
+	struct ml_finding *finding = ml_found(sink, where, ML_CERTAINTY_INFERRED, "no license was found for what is here");
+	ml_found_proof(finding, (struct ml_where){ 0 }, "looked for a license file, the card's license key, a badge and a sentence that names one");
+	ml_found_term(finding, ML_TERM_NO_LICENSE);
+	ml_found_cause(finding, "unlicensed");
+	ml_found_help(finding, "add a LICENSE file%s", facts->offer == ML_OFFER_NONE ? "" : ", and its id as 'license:' to the card");
+}

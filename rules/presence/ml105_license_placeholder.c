@@ -1,0 +1,77 @@
+#include "lint/check/rule.h"
+
+#include <stdint.h>
+
+/* The operative notice stands at the top: templates further down (the appendix of Apache-2.0, "how to apply" of the GPL) keep their brackets by design. */
+#define NOTICE_LINES 8
+
+/* Fill-ins of the templates that people copy, as choosealicense.com, SPDX and the OSI write them. */
+static const char *const fill_ins[] = {
+	"[year]", "[yyyy]", "<year>", "{year}", "{{year}}", "{yyyy}", "[fullname]", "[full name]", "{fullname}", "[name of copyright owner]", "[name",
+	"<name of", "<owner>", "<copyright holder", "<copyright owner", "[copyright holder", "{name of copyright owner}", "[author", "<author",
+	"<your name", "[your name", "(year)", "<holder", "yyyy",
+};
+
+static const char *fill_in_of(struct ml_span line)
+{
+	for (size_t i = 0; i < sizeof fill_ins / sizeof *fill_ins; i++)
+		if (ml_span_find_nocase(line, fill_ins[i]) != SIZE_MAX)
+			return fill_ins[i];
+	return NULL;
+}
+
+static bool is_notice(struct ml_span line)
+{
+	static const char marks[] = "#/*;-> \t";
+	size_t at = 0;
+
+	while (at < line.len && ml_span_find((struct ml_span){ marks, sizeof marks - 1 }, (char[]){ line.at[at], 0 }) != SIZE_MAX)
+		at++;
+	line = ml_span_sub(line, at, line.len);
+	return ml_span_starts_nocase(line, "copyright") || ml_span_starts(line, "\302\251") || ml_span_starts_nocase(line, "(c)");
+}
+
+/* The next line of text from *at, without its end. */
+static bool next_line(struct ml_span text, size_t *at, struct ml_span *line)
+{
+	if (*at >= text.len)
+		return false;
+	size_t end = *at;
+	while (end < text.len && text.at[end] != '\n')
+		end++;
+	*line = ml_span_sub(text, *at, end);
+	*at = end + 1;
+	return true;
+}
+
+static void check_file(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_license_fact *fact)
+{
+	struct ml_span text = fact->where.file->text, line;
+	size_t at = 0;
+
+	for (unsigned nr = 0; nr < NOTICE_LINES && next_line(text, &at, &line); nr++) {
+		const char *fill_in = is_notice(line) ? fill_in_of(line) : NULL;
+		if (!fill_in)
+			continue;
+		size_t from = (size_t)(line.at - text.at) + ml_span_find_nocase(line, fill_in);
+		struct ml_finding *finding = ml_found(sink, ml_where_of(facts->arena, fact->where.file, from, (size_t)(line.at - text.at) + line.len),
+						      ML_CERTAINTY_EXACT, "the copyright line still holds the template's fill-in");
+		ml_found_help(finding, "write the year and the holder, as in 'Copyright (c) 2026 Robin Lab'");
+		return;
+	}
+}
+
+void ml105_license_placeholder(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	const struct ml_file *last = NULL;
+
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		const struct ml_file *file = fact->where.file;
+		if (fact->evidence != ML_EVIDENCE_TEXT || !file || file == last || file->outside || file->role != ML_ROLE_LICENSE)
+			continue;
+		last = file;
+		if (fact->license)
+			check_file(facts, sink, fact);
+	}
+}
