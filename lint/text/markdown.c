@@ -11,11 +11,11 @@
 /* md4c hands pieces of the source where it can, and else bytes of its own: those stand where the last ones ended. */
 static bool in_source(const struct md_builder *b, const char *text, size_t *offset)
 {
-	uintptr_t at = (uintptr_t)text, from = (uintptr_t)b->source.at;
+	uintptr_t at = (uintptr_t)text, from = (uintptr_t)b->read.at;
 
-	if (at < from || at >= from + b->source.len)
+	if (at < from || at >= from + b->read.len)
 		return false;
-	*offset = at - from;
+	*offset = b->from + (b->widened ? md_narrow(b->widened, at - from) : at - from);
 	return true;
 }
 
@@ -219,6 +219,11 @@ static void add_words(struct md_builder *b, const char *text, size_t len, size_t
 	md_add(b, from, (size_t)(end - from), source + (size_t)(from - text), (size_t)(end - from));
 }
 
+static bool may_be_delimiter(const struct md_builder *b, char first)
+{
+	return (first == '|' || first == '-' || first == ':') && b->leaf == ML_BLOCK_PARAGRAPH && !b->table.in_cell;
+}
+
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
 	struct md_builder *b = data;
@@ -241,6 +246,10 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
 	case MD_TEXT_ENTITY:
 		add_entity(b, (struct ml_span){ text, size }, source);
 		break;
+	case MD_TEXT_NORMAL:
+		if (may_be_delimiter(b, *text) && md_is_short_delimiter((struct ml_span){ text, size }))
+			b->wants_widening = true;
+		/* fall through */
 	default:
 		if (own)
 			add_words(b, text, size, source);
@@ -251,7 +260,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
 	return b->cut;
 }
 
-static void parse(struct md_builder *b, size_t from, size_t to)
+static void parse(struct md_builder *b)
 {
 	static const MD_PARSER parser = {
 		.flags = FLAGS,
@@ -262,18 +271,32 @@ static void parse(struct md_builder *b, size_t from, size_t to)
 		.text = on_text,
 	};
 
-	b->last = from;
-	if (from < to && md_parse(b->source.at + from, (MD_SIZE)(to - from), &parser, b) != 0 && !b->cut)
+	b->last = b->from;
+	if (b->read.len && md_parse(b->read.at, (MD_SIZE)b->read.len, &parser, b) != 0 && !b->cut)
 		ml_oom(); /* md4c fails in no other way */
+}
+
+/* Rows that md4c cannot read are rare, so they are only looked for once it has stumbled over one. */
+static void parse_widened(struct md_builder *b)
+{
+	struct md_builder again = { .arena = b->arena, .source = b->source, .from = b->from };
+	struct md_widened widened;
+
+	md_widen(&widened, b->arena, b->read);
+	again.read = (struct ml_span){ widened.text, widened.text_nr };
+	again.widened = &widened;
+	parse(&again);
+	md_release(b);
+	*b = again;
 }
 
 void ml_markdown_parse_range(struct ml_document *out, struct ml_arena *arena, struct ml_span source, size_t from, size_t to)
 {
-	struct md_builder b = { .arena = arena, .source = source };
+	struct md_builder b = { .arena = arena, .source = source, .read = ml_span_sub(source, from, to), .from = from };
 
-	if (to > source.len)
-		to = source.len;
-	parse(&b, from, to);
+	parse(&b);
+	if (b.wants_widening)
+		parse_widened(&b);
 	md_finish(&b, out);
 	md_release(&b);
 }

@@ -40,10 +40,29 @@ struct md_table {
 	size_t header_nr, header_cap;
 };
 
+/* From an offset on, a widened text has grown by so many bytes. */
+struct md_shift {
+	size_t at, grown;
+};
+
+/* A text whose short delimiter rows were filled up for md4c; in the arena. */
+struct md_widened {
+	char *text;
+	size_t text_nr;
+	struct md_shift *shifts;
+	size_t shifts_nr, shifts_cap;
+};
+
 struct md_builder {
 	struct ml_arena *arena;
 	struct ml_span source;
 	bool cut;
+
+	/* What md4c reads: a stretch of the source that begins at offset from, or its widened copy. */
+	struct ml_span read;
+	size_t from;
+	const struct md_widened *widened; /* or NULL */
+	bool wants_widening; /* a paragraph with a short delimiter row was seen */
 
 	/* Pools, owned; finish copies them into the arena. */
 	char *text;
@@ -85,6 +104,12 @@ struct md_builder {
 	struct ml_piece *html_pieces;
 	size_t html_pieces_nr, html_pieces_cap;
 };
+
+/* Whether a line is the row below a table's header, with a cell too short for md4c. */
+bool md_is_short_delimiter(struct ml_span line);
+void md_widen(struct md_widened *w, struct ml_arena *arena, struct ml_span text);
+/* The offset in the text of an offset in its widened form. */
+size_t md_narrow(const struct md_widened *w, size_t offset);
 
 /* Makes room for more elements behind nr; the array may move. */
 void *md_reserve(void *array, size_t nr, size_t *cap, size_t more, size_t size);

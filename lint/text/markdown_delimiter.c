@@ -1,0 +1,111 @@
+#include "lint/text/markdown_p.h"
+
+#include <string.h>
+
+/*
+ * GitHub takes "|-|-|" for the line below a table's header; md4c 0.4.8 wants
+ * three signs in each cell. So a text with such a line is read from a copy in which
+ * its cells are filled up to three, and offsets are led back.
+ */
+
+#define CELL_SIGNS 3
+
+bool md_is_short_delimiter(struct ml_span line)
+{
+	bool pipe = false, is_short = false;
+	size_t signs = 0, dashes = 0;
+
+	line = ml_span_trim(line);
+	for (size_t i = 0; i <= line.len; i++) {
+		char c = i < line.len ? line.at[i] : '|';
+		if (c == '-' || c == ':') {
+			signs++;
+			dashes += c == '-';
+		} else if (c == '|') {
+			/* The row may begin and end with a pipe; else each cell has a dash. */
+			if (!dashes && (signs || (i != 0 && i != line.len)))
+				return false;
+			pipe |= i < line.len;
+			is_short |= dashes && signs < CELL_SIGNS;
+			signs = dashes = 0;
+		} else if (c != ' ' && c != '\t') {
+			return false;
+		}
+	}
+	return pipe && is_short;
+}
+
+static void put(struct md_widened *w, const char *bytes, size_t len)
+{
+	memcpy(w->text + w->text_nr, bytes, len);
+	w->text_nr += len;
+}
+
+/* Copies the signs of one cell that begin at at, and as many dashes more as it lacks. Returns the offset behind them. */
+static size_t put_cell(struct md_widened *w, struct ml_arena *arena, struct ml_span line, size_t at)
+{
+	size_t from = at;
+
+	while (at < line.len && (line.at[at] == '-' || line.at[at] == ':'))
+		at++;
+	size_t more = at - from < CELL_SIGNS ? CELL_SIGNS - (at - from) : 0;
+	bool colon = line.at[at - 1] == ':' && at - from > 1;
+	put(w, line.at + from, at - from - colon);
+	put(w, "--", more);
+	put(w, ":", colon);
+	if (more) {
+		struct md_shift shift = { .at = w->text_nr, .grown = more };
+		if (w->shifts_nr)
+			shift.grown += w->shifts[w->shifts_nr - 1].grown;
+		ML_PUSH(arena, w->shifts, w->shifts_nr, w->shifts_cap, shift);
+	}
+	return at;
+}
+
+static void put_row(struct md_widened *w, struct ml_arena *arena, struct ml_span line)
+{
+	for (size_t at = 0; at < line.len;) {
+		if (line.at[at] == '-' || line.at[at] == ':')
+			at = put_cell(w, arena, line, at);
+		else
+			put(w, line.at + at++, 1);
+	}
+}
+
+void md_widen(struct md_widened *w, struct ml_arena *arena, struct ml_span text)
+{
+	bool below = false; /* the line before holds something */
+
+	*w = (struct md_widened){ 0 };
+	/* "-|" grows to twice its length, and so does no line grow more. */
+	w->text = ml_arena_alloc(arena, 2 * text.len + 2);
+	for (size_t at = 0; at < text.len;) {
+		const char *found = memchr(text.at + at, '\n', text.len - at);
+		size_t end = found ? (size_t)(found - text.at) + 1 : text.len, from = at;
+		/* A table may stand in a quote. */
+		while (from < end && (text.at[from] == '>' || text.at[from] == ' '))
+			from++;
+		put(w, text.at + at, from - at);
+		struct ml_span line = ml_span_sub(text, from, end);
+		if (below && md_is_short_delimiter(line))
+			put_row(w, arena, line);
+		else
+			put(w, line.at, line.len);
+		below = ml_span_trim(line).len > 0;
+		at = end;
+	}
+}
+
+size_t md_narrow(const struct md_widened *w, size_t offset)
+{
+	size_t low = 0, high = w->shifts_nr;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (w->shifts[middle].at <= offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? offset - w->shifts[low - 1].grown : offset;
+}
