@@ -14,11 +14,16 @@ const char *ml_governing_id(const struct ml_facts *facts, const struct ml_licens
 	return fact->altered ? ml_arena_printf(facts->arena, "%s-modified", fact->license->id) : fact->license->id;
 }
 
+static bool is_in_license_file(const struct ml_license_fact *fact)
+{
+	return fact->where.file && (fact->where.file->role == ML_ROLE_LICENSE || fact->where.file->role == ML_ROLE_LICENSE_PDF);
+}
+
 /* A text says more than a name; a bare name that nobody knows says least. */
 static int weight(const struct ml_license_fact *fact)
 {
-	if (fact->evidence == ML_EVIDENCE_TEXT)
-		return fact->unread ? 2 : 3;
+	if (is_in_license_file(fact))
+		return fact->unread || fact->evidence != ML_EVIDENCE_TEXT ? 2 : 3;
 	return is_decided(fact->license) ? 1 : 0;
 }
 
@@ -96,6 +101,14 @@ static void govern_code(struct ml_facts *facts)
 	settle(&facts->code, &choice);
 }
 
+/* A text that was found to speak of the code alone: what names a license without saying of what means that text. */
+static bool is_code_apart(const struct ml_facts *facts)
+{
+	const struct ml_license_fact *code = facts->code.of_nr ? facts->code.of[0].fact : NULL;
+
+	return code && is_in_license_file(code) && !(code->scope & ML_SCOPE_WEIGHTS);
+}
+
 /*
  * What speaks of the weights alone goes first. A card's key and a plain license
  * file stand side by side: where they differ both are told, the strictest counts.
@@ -112,12 +125,12 @@ static void govern_weights(struct ml_facts *facts)
 		ml_govern_badges(&choice, facts, ML_SCOPE_WEIGHTS, true);
 	ml_govern_keys(&choice, facts, ML_SCOPE_WEIGHTS);
 	bool elsewhere = !choice.nr && ml_govern_elsewhere(facts, ML_SCOPE_WEIGHTS);
-	if (!elsewhere && (!choice.nr || choice.of[0].fact->evidence == ML_EVIDENCE_DECLARED))
+	if (!elsewhere && (!choice.nr || !is_in_license_file(choice.of[0].fact)))
 		ml_govern_plain_files(&choice, facts, ML_SCOPE_WEIGHTS);
 	drop_nameless(&choice);
-	if (!elsewhere && !choice.nr)
+	if (!elsewhere && !choice.nr && !is_code_apart(facts))
 		ml_govern_statements(&choice, facts, ML_SCOPE_WEIGHTS, false);
-	if (!elsewhere && !choice.nr)
+	if (!elsewhere && !choice.nr && !is_code_apart(facts))
 		ml_govern_badges(&choice, facts, ML_SCOPE_WEIGHTS, false);
 	ml_govern_limits(&choice, facts, ML_SCOPE_WEIGHTS);
 	choice.unread |= elsewhere;
@@ -151,8 +164,24 @@ static void govern_data(struct ml_facts *facts)
 	settle(&facts->data, &choice);
 }
 
+/* A license of the weights' own, in a file or a sentence, describes a model of the repository's own. */
+static void offer_by_terms(struct ml_facts *facts)
+{
+	struct ml_choice choice = { 0 };
+
+	if (facts->offer != ML_OFFER_NONE)
+		return;
+	ml_govern_named_files(&choice, facts, ML_SCOPE_WEIGHTS);
+	ml_govern_statements(&choice, facts, ML_SCOPE_WEIGHTS, true);
+	if (!choice.nr)
+		return;
+	facts->offer = ML_OFFER_DESCRIBED;
+	facts->offered = choice.of[0].fact->where;
+}
+
 void ml_govern_collect(struct ml_facts *facts)
 {
+	offer_by_terms(facts);
 	ml_govern_narrow(facts);
 	govern_code(facts);
 	govern_weights(facts);

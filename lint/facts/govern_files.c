@@ -44,13 +44,19 @@ static bool is_main_name(const char *path)
 	return false;
 }
 
+/* What a license file holds: its text, or the license that it names or points to. */
+static bool is_file_fact(const struct ml_license_fact *fact)
+{
+	return fact->evidence != ML_EVIDENCE_BADGE && is_license_file(fact->where.file);
+}
+
 const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, const struct ml_file *file)
 {
 	const struct ml_license_fact *found = NULL;
 
 	for (size_t i = 0; file && i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (fact->where.file != file || fact->evidence != ML_EVIDENCE_TEXT)
+		if (fact->where.file != file || !is_file_fact(fact))
 			continue;
 		if (!found || (fact->license && fact->where.line < found->where.line))
 			found = fact;
@@ -63,7 +69,7 @@ static bool is_plain(const struct ml_facts *facts, const struct ml_license_fact 
 {
 	bool main = false;
 
-	if (fact->evidence != ML_EVIDENCE_TEXT || !is_license_file(fact->where.file) || !is_at_root(fact->where.file) ||
+	if (!is_file_fact(fact) || !is_at_root(fact->where.file) ||
 	    ml_role_scope(ml_span_of(fact->where.file->path)) || ml_text_of_file(facts, fact->where.file) != fact)
 		return false;
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
@@ -77,7 +83,7 @@ void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, uns
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!is_license_file(fact->where.file) || !is_in_view(fact->where.file) || !fact->scope_stated ||
+		if (!is_file_fact(fact) || !is_in_view(fact->where.file) || !fact->scope_stated ||
 		    !(fact->scope & scope) || ml_text_of_file(facts, fact->where.file) != fact)
 			continue;
 		bool by_name = ml_role_scope(ml_span_of(fact->where.file->path));
@@ -132,7 +138,7 @@ static bool has_named(const struct ml_facts *facts, unsigned scope)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (is_license_file(fact->where.file) && is_in_view(fact->where.file) &&
+		if (is_file_fact(fact) && is_in_view(fact->where.file) &&
 		    (ml_role_scope(ml_span_of(fact->where.file->path)) & scope))
 			return true;
 	}
@@ -208,7 +214,7 @@ void ml_govern_narrow(struct ml_facts *facts)
 	}
 	for (size_t i = 0; facts->offer != ML_OFFER_NONE && i < facts->licenses_nr; i++) {
 		struct ml_license_fact *fact = &licenses[i];
-		if (fact->evidence != ML_EVIDENCE_TEXT || !is_license_file(fact->where.file) || !is_at_root(fact->where.file) ||
+		if (!is_file_fact(fact) || !is_at_root(fact->where.file) ||
 		    ml_text_of_file(facts, fact->where.file) != fact)
 			continue;
 		narrow_pair(facts, fact, open);

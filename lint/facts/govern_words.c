@@ -80,6 +80,8 @@ static void choose_statement(struct ml_choice *choice, struct ml_facts *facts, c
 {
 	const struct ml_license_fact *fact = fact_of_target(facts, statement);
 
+	if (statement->license && statement->license->osd == ML_OSD_NA)
+		return; /* a use policy or terms of a service: no license of its own */
 	if (only_files && (!fact || fact->unread))
 		return;
 	if (!fact && (statement->license || statement->declared))

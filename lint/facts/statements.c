@@ -79,6 +79,17 @@ static bool is_joint(struct ml_span lead)
 	return letters <= 3;
 }
 
+/* "Licensed under …": the subject is what the heading names. */
+static bool is_elliptic(struct ml_span lead)
+{
+	static const char *const participles[] = { "licensed", "released", "distributed", "available", "under", "see", "please" };
+
+	for (size_t i = 0; i < sizeof participles / sizeof *participles; i++)
+		if (ml_span_starts_nocase(lead, participles[i]))
+			return true;
+	return false;
+}
+
 static bool joins_choice(struct ml_span lead)
 {
 	struct ml_span word = ml_span_trim(lead);
@@ -130,8 +141,8 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 			lead_from = i ? anchors[i - 1].to : 0;
 		struct ml_span lead = ml_span_sub(sentence, lead_from, anchor->from);
 		unsigned scope = ml_scope_of_words(r->facts, sentence, anchor->from);
-		if (!scope && section && block->heading)
-			scope = ml_scope_of_words(r->facts, block->heading->text, block->heading->text.len);
+		if (section && block->heading && (!scope || is_elliptic(lead)) && ml_heading_scope(block->heading->text))
+			scope = ml_heading_scope(block->heading->text);
 		if (!scope && names_size(lead) && ml_is_own_name(r->facts, lead))
 			scope = ML_SCOPE_WEIGHTS;
 		if (!is_believed(r, anchor, lead, scope, section))

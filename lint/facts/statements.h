@@ -28,6 +28,8 @@ enum ml_heading_kind {
 	ML_HEADING_OTHERS,  /* thanks, related work, citations, dependencies */
 };
 enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block);
+/* The parts (set of enum ml_scope) that a license section's heading names: "Model Parameters License"; 0 for none. */
+unsigned ml_heading_scope(struct ml_span heading);
 
 /* Whether the words in front of a license name say that the repository's own work is meant. */
 enum ml_owner {

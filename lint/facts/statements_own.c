@@ -35,6 +35,26 @@ enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block)
 	return has_any(heading->text, others_headings, NR(others_headings)) ? ML_HEADING_OTHERS : ML_HEADING_PLAIN;
 }
 
+static const struct {
+	const char *word;
+	unsigned scope;
+} heading_parts[] = {
+	{ "code", ML_SCOPE_CODE },	{ "software", ML_SCOPE_CODE },	 { "代码", ML_SCOPE_CODE },	    { "コード", ML_SCOPE_CODE },
+	{ "weight", ML_SCOPE_WEIGHTS }, { "model", ML_SCOPE_WEIGHTS },	 { "parameter", ML_SCOPE_WEIGHTS }, { "checkpoint", ML_SCOPE_WEIGHTS },
+	{ "模型", ML_SCOPE_WEIGHTS },	{ "权重", ML_SCOPE_WEIGHTS },	 { "モデル", ML_SCOPE_WEIGHTS },    { "모델", ML_SCOPE_WEIGHTS },
+	{ "data", ML_SCOPE_DATA },	{ "数据", ML_SCOPE_DATA },	 { "データ", ML_SCOPE_DATA },
+};
+
+unsigned ml_heading_scope(struct ml_span heading)
+{
+	unsigned scope = 0;
+
+	for (size_t i = 0; i < NR(heading_parts); i++)
+		if (ml_span_find_nocase(heading, heading_parts[i].word) != SIZE_MAX)
+			scope |= heading_parts[i].scope;
+	return scope;
+}
+
 const char *const ml_statement_triggers[] = {
 	"licen", "commercial", "research", "academic", "协议", "许可", "授权", "商用", "商业", "研究", "学术", "ライセンス", "商業",
 	"라이선스", "라이센스", "лиценз", "lizenz", "comercial", "kommerz",
