@@ -184,6 +184,17 @@ static void add_quantity(struct ml_buf *buf, struct ml_span text, const struct q
 		add_count(buf, text, q);
 }
 
+/* A place that a licensor fills in. */
+static bool has_blank(struct ml_span text)
+{
+	static const char *const blanks[] = { "__", "[ ]", "[\u25cf", "[\u2022", "[number", "[amount", "[insert", "[threshold", "[n]", "[x]", "[...", "<number" };
+
+	for (size_t i = 0; i < NR(blanks); i++)
+		if (ml_span_find_nocase(text, blanks[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 static const char *threshold(struct ml_arena *arena, struct ml_span text, const struct ml_match *match)
 {
 	struct ml_buf buf;
@@ -204,7 +215,7 @@ static const char *threshold(struct ml_arena *arena, struct ml_span text, const 
 		number = next;
 		more = another;
 	}
-	if (!buf.len && (ml_span_find(text, "[") != SIZE_MAX || ml_span_find(text, "__") != SIZE_MAX))
+	if (!buf.len && has_blank(text))
 		ml_buf_adds(&buf, "fill-in");
 	return take(arena, &buf);
 }

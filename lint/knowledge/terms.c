@@ -109,11 +109,12 @@ static int load_word(struct loader *l, const struct ml_node *node, struct word_l
 {
 	struct ml_span text = node->text;
 	bool lower = text.len >= 2 + (size_t)ml_span_ends(text, "|");
+	bool begins = text.len && (ml_is_alnum(text.at[0]) || (unsigned char)text.at[0] >= 0x80);
 
 	for (size_t i = 0; i < text.len; i++)
 		lower &= ml_lower(text.at[i]) == text.at[i];
-	if (!lower)
-		return fail(l, node, "a word has two bytes or more and no capitals:", text);
+	if (!lower || !begins)
+		return fail(l, node, "a word has two bytes or more, begins with a letter, and has no capitals:", text);
 	ML_PUSH(l->arena, out->at, out->nr, out->cap, ml_arena_dup(l->arena, text));
 	return 0;
 }
