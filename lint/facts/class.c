@@ -124,6 +124,14 @@ static const char *because(struct ml_facts *facts, const struct ml_governing *go
 	return ml_arena_printf(facts->arena, "the weights are under %s (%s), %s", governing->id, governing->reason, verdict);
 }
 
+/* Data that the repository itself licenses is the data that it trains on. */
+static bool has_limited_data(const struct ml_facts *facts)
+{
+	const struct ml_governing *data = deciding(facts, &facts->data);
+
+	return data && ml_license_osd(data->fact, facts->knowledge) == ML_OSD_FAILS;
+}
+
 static void classify_licensed(struct ml_facts *facts, const struct ml_governing *weights)
 {
 	enum ml_osd osd = ml_license_osd(weights->fact, facts->knowledge);
@@ -137,6 +145,9 @@ static void classify_licensed(struct ml_facts *facts, const struct ml_governing 
 	else if (base)
 		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
 			 ml_arena_printf(facts->arena, "the card says that terms of the base model apply: %s", base->license->id));
+	else if (has_limited_data(facts))
+		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
+			 because(facts, weights, "but the data that comes with them is under limited terms"));
 	else if (weights->fact->unread && osd == ML_OSD_UNKNOWN)
 		classify(facts, ML_CLASSED_UNKNOWN, because(facts, weights, "a text that could not be read"));
 	else if (is_open_model(facts))
@@ -153,6 +164,9 @@ static void classify_unlicensed(struct ml_facts *facts)
 		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
 			 ml_arena_printf(facts->arena, "no license of their own, and the card says that terms of the base model apply: %s",
 					 base->license->id));
+	else if (has_limited_data(facts))
+		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
+			 "no license of their own, and the data that comes with them is under limited terms");
 	else
 		classify(facts, ML_CLASSED_UNLICENSED_WEIGHTS, "weights are offered, and no license for them was found");
 }

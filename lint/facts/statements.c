@@ -117,6 +117,14 @@ static enum ml_stance stance_of(const struct reading *r, const struct ml_block *
 	return stance;
 }
 
+/* Under a heading such as "Heron Weights": "Heron is based on Bittern and should be used under the Bittern license": the maker of Heron says which terms are Heron's. */
+static bool takes_over(const struct reading *r, const struct ml_block *block, const struct ml_anchor *anchor, struct ml_span sentence,
+		       struct ml_span lead)
+{
+	return anchor->license && ml_derives(lead) && block->heading && (ml_heading_scope(block->heading->text) & ML_SCOPE_WEIGHTS) &&
+	       ml_directs(r->facts->patterns, sentence);
+}
+
 static bool is_believed(const struct reading *r, const struct ml_anchor *anchor, struct ml_span lead, unsigned scope, bool section)
 {
 	if (section || scope)
@@ -145,7 +153,8 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 			scope = ml_heading_scope(block->heading->text);
 		if (!scope && names_size(lead) && ml_is_own_name(r->facts, lead))
 			scope = ML_SCOPE_WEIGHTS;
-		if (!is_believed(r, anchor, lead, scope, section))
+		bool taken = takes_over(r, block, anchor, sentence, lead);
+		if (!taken && !is_believed(r, anchor, lead, scope, section))
 			continue;
 		struct ml_statement statement = {
 			.where = where,
@@ -159,6 +168,10 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 			.target = anchor->target ? anchor->target->path : NULL,
 			.section = section,
 		};
+		if (taken) {
+			statement.stance = ML_STANCE_OWN;
+			statement.scope = ML_SCOPE_WEIGHTS;
+		}
 		if (of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN)
 			statement.stance = ML_STANCE_OTHER; /* "based on A, under MIT, and B, under …" */
 		of_others |= statement.stance == ML_STANCE_OTHER;

@@ -38,12 +38,15 @@ enum ml_owner {
 	ML_OWNER_FOREIGN, /* another's name, "based on", "originally", "third-party" */
 	ML_OWNER_BASE,    /* own work, but the terms are said to come from what it is based on */
 };
+bool ml_derives(struct ml_span lead); /* "based on", "derived from", 基于 */
 enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span lead);
 
 /* Whether words connect a subject with a license: "released under", "采用…协议"; "License: MIT" counts. */
 bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence);
 /* Whether the sentence is a row such as "Model License: MIT"; *value is the offset behind the colon. */
 bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, size_t *value);
+/* Whether the sentence tells users which terms to keep: "should be used under", "must comply with", "请遵守". */
+bool ml_directs(struct ml_patterns *patterns, struct ml_span sentence);
 /* Whether the sentence says only that terms stand elsewhere. */
 bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence);
 /* Words of which every statement of terms holds one, its section's heading or the row that it stands in aside. */

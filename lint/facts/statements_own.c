@@ -85,6 +85,16 @@ bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence)
 	return matches_any(patterns, grant_patterns, NR(grant_patterns), sentence);
 }
 
+static const char *const directive_patterns[] = {
+	"\\b(?:should|must|shall|needs? to|ha(?:s|ve) to|required to|please)\\b[^.]{0,60}\\b(?:used?|compl(?:y|ies)|follow|adhere|agree|accept|abide|respect|observe)\\b",
+	"(?:必须|需要?|应当?|须|请)[^。]{0,12}(?:遵守|遵循|遵照|按照|接受)",
+};
+
+bool ml_directs(struct ml_patterns *patterns, struct ml_span sentence)
+{
+	return matches_any(patterns, directive_patterns, NR(directive_patterns), sentence);
+}
+
 static const char *const key_patterns[] = {
 	"^\\W*(?:[\\w-]+ ){0,2}(?:licen[sc]es?|licen[sc]ing|lizenz|licencia|licença|ライセンス|라이선스|лицензия)(?: \\w+)?\\s*[:：]\\s*",
 	"^\\W*[^。，,]{0,8}(?:协议|许可证?|许可协议)\\s*[:：]\\s*",
@@ -206,13 +216,18 @@ static bool has_own_word(struct ml_span lead)
 	return has_any(lead, own_parts, NR(own_parts));
 }
 
+bool ml_derives(struct ml_span lead)
+{
+	return has_any(lead, base_words, NR(base_words));
+}
+
 enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span lead)
 {
 	bool own = has_own_word(lead) || ml_is_own_name(facts, lead);
 
 	if (has_any(lead, foreign_words, NR(foreign_words)))
 		return ML_OWNER_FOREIGN;
-	if (has_any(lead, base_words, NR(base_words)) && has_foreign_name(facts, lead))
+	if (ml_derives(lead) && has_foreign_name(facts, lead))
 		return own ? ML_OWNER_BASE : ML_OWNER_FOREIGN;
 	if (own)
 		return ML_OWNER_OWN;
