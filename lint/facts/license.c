@@ -43,6 +43,12 @@ static const struct ml_license *license_of(const struct reading *r, size_t text)
 	return first;
 }
 
+/* Whether a license is another one, or a deprecated form of it. */
+static bool is_form_of(const struct ml_license *form, const struct ml_license *license)
+{
+	return form == license || (form && form->replaced_by && strcmp(form->replaced_by, license->id) == 0);
+}
+
 /* Texts of a license, and those word for word the same, are not to be known. */
 static void leave_out(struct reading *r, const char *without)
 {
@@ -52,7 +58,7 @@ static void leave_out(struct reading *r, const char *without)
 	r->without = ml_arena_array(r->arena, bool, nr);
 	for (size_t i = 0; i < nr; i++)
 		r->without[i] = strcmp(without, "*") == 0 || ml_runs_named(&r->runs, i, ml_span_of(without)) ||
-				(license && license_of(r, i) == license);
+				(license && is_form_of(license_of(r, i), license));
 	for (size_t i = 0; i < nr; i++)
 		for (size_t k = 0; r->without[i] && k < nr; k++)
 			if (r->runs.texts[k].hash == r->runs.texts[i].hash)

@@ -3,6 +3,7 @@
 #define TITLE_WORDS 40  /* before a text: its name, notices, an address */
 #define FRAME_WORDS 12  /* behind or between texts: a separator, the name of the next */
 #define OWN_WORDS 120   /* of a stretch that is a text of its own */
+#define APPENDIX_SHARE 0.5 /* of an appendix' words that are the known one's */
 #define STRONG_NR 3     /* words that only legal texts use, at least */
 #define LEGAL_SHARE 0.025
 
@@ -100,6 +101,32 @@ static bool is_frame(struct reading *r, size_t from, size_t to)
 	return to - from <= FRAME_WORDS && count_legal(r, from, to, &strong) == 0 && !license_states_terms(r, from, to);
 }
 
+/* Whether a text with an appendix is in the match to its end. */
+static bool has_end(const struct reading *r, const struct match *match, const struct ml_run_piece *last)
+{
+	for (size_t i = match->from; i + ML_RUN_WORDS <= match->to; i++)
+		if (r->low[i] == last->last)
+			return true;
+	return false;
+}
+
+/* Whether words behind a text are its appendix, which people change and cut: most of them are the text's own. */
+static bool is_appendix(const struct reading *r, const struct match *match, size_t from, size_t to)
+{
+	const struct ml_run_text *text = &r->runs.texts[match->text];
+	const struct ml_run_piece *last = &r->runs.pieces[text->piece + text->pieces_nr - 1];
+	size_t covered = 0, until = from;
+
+	if (!text->pieces_nr || !last->optional || has_end(r, match, last))
+		return false;
+	for (size_t i = from; i + ML_RUN_WORDS <= to; i++)
+		if (ml_runs_holds(&r->runs, r->sets[i], match->text)) {
+			covered += i + ML_RUN_WORDS - (i > until ? i : until);
+			until = i + ML_RUN_WORDS;
+		}
+	return (double)covered >= APPENDIX_SHARE * (double)(to - from);
+}
+
 static void give(struct match *match, struct reading *r, size_t from, size_t to)
 {
 	struct stretch stretch = { from, to };
@@ -127,7 +154,9 @@ size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, s
 		if (r->taken[from])
 			continue;
 		struct match *before = beside(matches, nr, from, true), *behind = beside(matches, nr, to, false);
-		if (to - from >= OWN_WORDS && rest_nr < max && license_is_legal(r, from, to))
+		if (before && is_appendix(r, before, from, to))
+			before->to = to;
+		else if (to - from >= OWN_WORDS && rest_nr < max && license_is_legal(r, from, to))
 			rest[rest_nr++] = (struct stretch){ from, to };
 		else if (before && !is_frame(r, from, to))
 			give(before, r, from, to);

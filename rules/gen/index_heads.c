@@ -5,7 +5,6 @@
 #define HEAD_WORDS 200  /* of a text before the one that it holds, at least */
 #define TAIL_WORDS 1000 /* of the text that it holds, at least */
 #define TAIL_SHARE 0.95 /* of the other text's runs that the tail holds, and of the tail's runs that are the other's */
-#define START_RUNS 30   /* one after the other, all of the other text: where it starts */
 
 /* Runs that two texts share. */
 static size_t count_shared(const struct index_text *a, const struct index_text *b)
@@ -42,19 +41,26 @@ static bool has_run(const struct index_text *text, uint64_t run)
 	return false;
 }
 
+/* The first of a text's runs. */
+static uint32_t first_run(const struct index_text *text)
+{
+	for (size_t i = 0; i < text->pieces_nr; i++)
+		if (text->pieces[i].words >= ML_RUN_WORDS)
+			return text->pieces[i].first;
+	return 0;
+}
+
 /* The word from which on a text is another one that it holds whole, or SIZE_MAX. */
 static size_t tail_of(const struct index_words *split, const struct index_text *other)
 {
-	size_t runs = split->words.nr - ML_RUN_WORDS + 1, row = 0, start = SIZE_MAX, hits = 0;
+	size_t runs = split->words.nr - ML_RUN_WORDS + 1, start = SIZE_MAX, hits = 0;
+	uint32_t first = first_run(other);
 
 	for (size_t i = HEAD_WORDS; i < runs; i++) {
-		bool hit = has_run(other, ml_words_run(&split->words, i));
-		row = hit ? row + 1 : 0;
-		hits += hit;
-		if (start == SIZE_MAX && row == START_RUNS) {
-			start = i + 1 - START_RUNS;
-			hits = START_RUNS;
-		}
+		uint64_t run = ml_words_run(&split->words, i);
+		if (start == SIZE_MAX && (uint32_t)run == first)
+			start = i;
+		hits += start != SIZE_MAX && has_run(other, run);
 	}
 	return start != SIZE_MAX && (double)hits >= TAIL_SHARE * (double)(runs - start) ? start : SIZE_MAX;
 }
