@@ -66,11 +66,18 @@ static void enter_item(struct md_builder *b, const MD_BLOCK_LI_DETAIL *item)
 	b->task = !item->is_task ? ML_TASK_NONE : item->task_mark == ' ' ? ML_TASK_OPEN : ML_TASK_DONE;
 }
 
+/* Tags come in pieces: they are read when something else comes. */
+static void flush_html(struct md_builder *b, bool block)
+{
+	if (b->html_nr)
+		md_html_read(b, block);
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
 	struct md_builder *b = data;
 
-	md_html_read(b, false);
+	flush_html(b, false);
 	switch (type) {
 	case MD_BLOCK_QUOTE:
 		md_close(b);
@@ -116,7 +123,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
 	struct md_builder *b = data;
 
 	(void)detail;
-	md_html_read(b, type == MD_BLOCK_HTML);
+	flush_html(b, type == MD_BLOCK_HTML);
 	md_close(b);
 	b->leaf = ML_BLOCK_PARAGRAPH;
 	switch (type) {
@@ -164,7 +171,7 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 	struct md_builder *b = data;
 	int style = span_style(type);
 
-	md_html_read(b, false);
+	flush_html(b, false);
 	if (style >= 0)
 		b->styles[style]++;
 	if (type == MD_SPAN_A) {
@@ -183,7 +190,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 	int style = span_style(type);
 
 	(void)detail;
-	md_html_read(b, false);
+	flush_html(b, false);
 	if (style >= 0)
 		b->styles[style]--;
 	if (type == MD_SPAN_A || type == MD_SPAN_IMG)
@@ -234,7 +241,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
 		md_html_gather(b, text, size, own ? source : SIZE_MAX);
 		return b->cut;
 	}
-	md_html_read(b, false);
+	flush_html(b, false);
 	switch (type) {
 	case MD_TEXT_BR:
 	case MD_TEXT_SOFTBR:
@@ -271,6 +278,11 @@ static void parse(struct md_builder *b)
 		.text = on_text,
 	};
 
+	/* Room for what a README usually holds, so that the pools need not move. */
+	b->text = md_reserve(b->text, 0, &b->text_cap, b->read.len, 1);
+	b->pieces = md_reserve(b->pieces, 0, &b->pieces_cap, b->read.len / 32, sizeof *b->pieces);
+	b->blocks = md_reserve(b->blocks, 0, &b->blocks_cap, b->read.len / 64, sizeof *b->blocks);
+	b->refs = md_reserve(b->refs, 0, &b->refs_cap, b->read.len / 64, sizeof *b->refs);
 	b->last = b->from;
 	if (b->read.len && md_parse(b->read.at, (MD_SIZE)b->read.len, &parser, b) != 0 && !b->cut)
 		ml_oom(); /* md4c fails in no other way */

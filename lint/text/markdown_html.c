@@ -434,8 +434,6 @@ void md_html_read(struct md_builder *b, bool block)
 {
 	struct html h = { .b = b, .text = { b->html, b->html_nr } };
 
-	if (!b->html_nr)
-		return;
 	b->in_html = block;
 	if (block)
 		memset(b->html_styles, 0, sizeof b->html_styles);

@@ -136,7 +136,7 @@ void md_cell_end(struct md_builder *b, struct md_table *table);
 
 /* Gathers HTML: text of len bytes that stands at source, or (SIZE_MAX) behind what was gathered last. */
 void md_html_gather(struct md_builder *b, const char *text, size_t len, size_t source);
-/* Reads what was gathered and forgets it. block: it is an HTML block, not tags inside a paragraph. */
+/* Reads what was gathered (something was) and forgets it. block: it is an HTML block, not tags inside a paragraph. */
 void md_html_read(struct md_builder *b, bool block);
 
 /* Ends all and gives the document, in the arena. */

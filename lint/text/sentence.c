@@ -181,36 +181,67 @@ static bool is_bullet(struct ml_span text, size_t from, size_t at, size_t *bytes
 }
 
 /* Bytes at which something may end; all others are passed over in one step each. */
-static bool is_plain(char c)
+static const bool may_end[256] = {
+	['.'] = true, ['!'] = true, ['?'] = true, ['\n'] = true, [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true,
+};
+
+/* Whether the second byte of a sign can be that of an end or a bullet: most letters of a script fall out here. */
+static bool may_be_sign(struct ml_span text, size_t at)
 {
-	return c != '.' && c != '!' && c != '?' && c != '\n' && c != '\xE2' && c != '\xE3' && c != '\xEF' && c != '\xC2';
+	unsigned char next = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
+
+	switch ((unsigned char)text.at[at]) {
+	case 0xC2:
+		return next == 0xB7;
+	case 0xE2:
+		return next == 0x80 || next == 0x88 || next == 0x96 || next == 0x97;
+	case 0xE3:
+		return next == 0x80;
+	default:
+		return next == 0xBC || next == 0xBD;
+	}
+}
+
+/* Whether the sentence that began at from ends at the byte at at: its end is in *end; else *end is where to look on. */
+static bool stops_at(struct ml_span text, size_t from, size_t at, size_t *end)
+{
+	char c = text.at[at];
+	size_t bytes;
+
+	*end = at + 1;
+	if (c == '.' || c == '!' || c == '?')
+		return ends_at(text, from, at, end);
+	if (c == '\n') {
+		*end = at + (at + 1 == text.len || text.at[at + 1] != '\n');
+		return *end == at;
+	}
+	if (!may_be_sign(text, at))
+		return false;
+	if ((bytes = one_of(wide_ends, rest(text, at)))) {
+		*end = skip_closers(text, at + bytes);
+		return true;
+	}
+	if (!is_bullet(text, from, at, &bytes))
+		return false;
+	*end = at;
+	return true;
 }
 
 /* The end of the sentence that begins at from. */
 static size_t find_end(struct ml_span text, size_t from)
 {
-	size_t limit = from + ML_LIMIT_SENTENCE_BYTES, end, bytes;
+	size_t limit = from + ML_LIMIT_SENTENCE_BYTES, at = from, end;
+	size_t stop = text.len < limit ? text.len : limit;
 
-	for (size_t at = from; at < text.len; at++) {
-		if (at >= limit)
-			return forced_end(text, from);
-		char c = text.at[at];
-		if (is_plain(c))
-			continue;
-		if (c == '.' || c == '!' || c == '?') {
-			if (ends_at(text, from, at, &end))
-				return end;
-			at = end - 1; /* what closes behind it was looked at */
-		} else if (c == '\n') {
-			if (at + 1 < text.len && text.at[at + 1] == '\n')
-				return at;
-		} else if ((bytes = one_of(wide_ends, rest(text, at)))) {
-			return skip_closers(text, at + bytes);
-		} else if (is_bullet(text, from, at, &bytes)) {
-			return at;
-		}
+	for (;;) {
+		while (at < stop && !may_end[(unsigned char)text.at[at]])
+			at++;
+		if (at >= stop)
+			return stop == text.len ? text.len : forced_end(text, from);
+		if (stops_at(text, from, at, &end))
+			return end;
+		at = end; /* what closes behind a period was looked at */
 	}
-	return text.len;
 }
 
 bool ml_sentence_next(struct ml_span text, size_t *at, struct ml_span *sentence)
