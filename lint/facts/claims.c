@@ -4,13 +4,10 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
-#include "lint/text/scan.h"
 
 struct walk {
 	struct claim_engine engine;
 	struct ml_arena *arena;   /* of the facts */
-	struct ml_arena *scratch; /* of what is needed while reading */
-	const struct ml_scan *scan;
 	const struct ml_document *document;
 	struct claim_list list;
 };
@@ -34,14 +31,6 @@ static struct ml_where place(const struct walk *walk, const struct ml_block *blo
 	size_t from = ml_block_source(block, at), to = ml_block_source(block, end > at ? end - 1 : at) + 1;
 
 	return ml_where_of(walk->arena, walk->engine.card->file, from, to > from ? to : from + 1);
-}
-
-static bool triggered(const struct walk *walk, struct ml_span text)
-{
-	struct ml_scan_hit hit;
-	size_t at = 0;
-
-	return ml_scan_next(walk->scan, text, &at, &hit);
 }
 
 /* The sibling of whom alone the sentence speaks, or NULL. */
@@ -107,7 +96,7 @@ static void read_sentence(struct walk *walk, const struct ml_block *block, struc
 {
 	struct claim_sentence sentence, previous;
 
-	if (!triggered(walk, text))
+	if (!claim_triggered(&walk->engine, text))
 		return;
 	claim_sentence_read(&sentence, &walk->engine, block, text);
 	if (before.len && sentence.nr && claim_word_is(&sentence.words[sentence.start], ML_CLASS_ID_PRONOUN)) {
@@ -124,12 +113,13 @@ static void read_block(struct walk *walk, const struct ml_block *block)
 	struct ml_span text, before = { NULL, 0 };
 	size_t at = 0;
 
-	if (block->kind == ML_BLOCK_CODE || !triggered(walk, block->text))
+	if (block->kind == ML_BLOCK_CODE || !claim_triggered(&walk->engine, block->text))
 		return;
 	while (ml_sentence_next(block->text, &at, &text)) {
 		read_sentence(walk, block, text, before);
 		before = text;
 	}
+	ml_arena_reset(walk->engine.arena);
 }
 
 static void read_document(struct walk *walk)
@@ -150,18 +140,19 @@ static int by_place(const void *a, const void *b)
 void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
 		       const struct ml_card *card)
 {
-	struct walk walk = { .arena = arena, .scratch = ml_arena_new(), .document = card->document };
+	struct walk walk = { .arena = arena, .document = card->document };
+	struct ml_arena *scratch = ml_arena_new(), *sentences = ml_arena_new();
 	struct ml_document parsed;
 
 	*out = NULL;
 	*nr = 0;
 	if (!walk.document && card->file && card->file->text.len) {
-		ml_markdown_parse(&parsed, walk.scratch, card->file->text, card->body);
+		ml_markdown_parse(&parsed, scratch, card->file->text, card->body);
 		walk.document = &parsed;
 	}
 	if (walk.document && facts->knowledge->claims->triggers_nr) {
-		claim_engine_init(&walk.engine, walk.scratch, facts, card);
-		walk.scan = ml_scan_new(walk.scratch, facts->knowledge->claims->triggers, facts->knowledge->claims->triggers_nr);
+		claim_engine_init(&walk.engine, scratch, facts, card);
+		walk.engine.arena = sentences;
 		read_document(&walk);
 		claim_channels(&walk.list, &walk.engine, walk.document, arena);
 		if (walk.list.nr)
@@ -169,5 +160,6 @@ void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *
 		*out = walk.list.at;
 		*nr = walk.list.nr;
 	}
-	ml_arena_free(walk.scratch);
+	ml_arena_free(sentences);
+	ml_arena_free(scratch);
 }

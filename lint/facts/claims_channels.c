@@ -34,6 +34,8 @@ static void field(const struct channel *channel, struct ml_span text, struct ml_
 	struct claim_sentence sentence;
 	struct claim_candidate candidate = { 0 };
 
+	if (!claim_triggered(channel->engine, text))
+		return;
 	claim_sentence_read(&sentence, channel->engine, NULL, text);
 	size_t word = phrase_in(&sentence);
 	if (word == SIZE_MAX)
@@ -59,7 +61,7 @@ static struct ml_where of_node(const struct channel *channel, const struct ml_no
 
 static void front_matter(const struct channel *channel)
 {
-	static const char *const keys[] = { "description", "summary", "short_description", "model_description", "title", "pretty_name" };
+	static const char *const keys[] = { "description", "summary", "short_description", "model_description", "pretty_name" };
 	const struct ml_node *root = channel->engine->card->front.root;
 
 	ml_node_each(tag, ml_node_get(root, "tags"))
@@ -115,18 +117,18 @@ static void badge(const struct channel *channel, const struct ml_block *block, c
 	struct ml_span alt = ml_span_sub(block->text, link->at, link->at + link->len), path = link->target;
 	struct claim_sentence sentence;
 	size_t query = ml_span_find(path, "?"), label = ml_span_find(path, "badge/");
-	struct ml_where where = ml_where_of(channel->arena, channel->engine->card->file, link->source, link->source + (link->len ? link->len : 1));
 
-	claim_sentence_read(&sentence, channel->engine, NULL, alt);
-	if (phrase_in(&sentence) != SIZE_MAX) {
-		if (sentence.nr <= BADGE_WORDS_MAX)
-			field(channel, alt, where, "badge");
+	bool in_alt = claim_triggered(channel->engine, alt);
+	if (!in_alt && label == SIZE_MAX)
 		return;
-	}
-	if (label == SIZE_MAX)
+	path = decoded(channel->engine->arena, ml_span_sub(path, label == SIZE_MAX ? path.len : label + strlen("badge/"),
+							    query == SIZE_MAX ? path.len : query));
+	struct ml_span shown = in_alt ? alt : path;
+	if (!claim_triggered(channel->engine, shown))
 		return;
-	path = ml_span_sub(path, label + strlen("badge/"), query == SIZE_MAX ? path.len : query);
-	field(channel, decoded(channel->engine->arena, path), where, "badge");
+	claim_sentence_read(&sentence, channel->engine, NULL, shown);
+	if (sentence.nr <= BADGE_WORDS_MAX)
+		field(channel, shown, ml_where_of(channel->arena, channel->engine->card->file, link->source, link->source + (link->len ? link->len : 1)), "badge");
 }
 
 static void badges(const struct channel *channel)
@@ -155,14 +157,15 @@ static bool holds(const struct channel *channel, const struct ml_block *block, u
 }
 
 /* "Open source" over or beside a cell that says yes, in the row or column of the repository itself (or of nobody, in a table of two). */
-static void cell(const struct channel *channel, const struct ml_block *block, const struct ml_block *asks, const struct ml_block *whose)
+static void cell(const struct channel *channel, const struct ml_block *block, const struct ml_block *question,
+		 const struct ml_block *whose)
 {
 	struct claim_sentence sentence;
 	bool yes = holds(channel, block, ML_CLASS_ID_YES), no = holds(channel, block, ML_CLASS_ID_NO);
 
-	if (!asks || yes == no || (whose && whose != asks && whose->text.len && !holds(channel, whose, ML_CLASS_ID_SELF)))
+	if (!question || yes == no || (whose && whose != question && whose->text.len && !holds(channel, whose, ML_CLASS_ID_SELF)))
 		return;
-	claim_sentence_read(&sentence, channel->engine, asks, ml_span_sub(asks->text, 0, 200));
+	claim_sentence_read(&sentence, channel->engine, question, ml_span_sub(question->text, 0, 200));
 	size_t word = phrase_in(&sentence);
 	if (word == SIZE_MAX || sentence.nr > BADGE_WORDS_MAX)
 		return;
@@ -170,20 +173,33 @@ static void cell(const struct channel *channel, const struct ml_block *block, co
 	push(channel, (struct ml_claim_fact){ .where = ml_where_of(channel->arena, channel->engine->card->file, from, from + 1),
 					      .kind = (enum ml_claim_kind)sentence.words[word].kind, .subject = ML_SUBJECT_PROJECT,
 					      .stance = yes ? ML_STANCE_OWN : ML_STANCE_NEGATED,
-					      .text = ml_arena_dup(channel->arena, asks->text),
-					      .sentence = ml_arena_printf(channel->arena, "%.*s: %.*s", ML_SPAN_ARG(asks->text), ML_SPAN_ARG(block->text)),
+					      .text = ml_arena_dup(channel->arena, question->text),
+					      .sentence = ml_arena_printf(channel->arena, "%.*s: %.*s", ML_SPAN_ARG(question->text), ML_SPAN_ARG(block->text)),
 					      .step = "table" });
+}
+
+/* Whether the cell asks, remembered for the column or row that asks again and again. */
+static bool asks(const struct channel *channel, const struct ml_block *block, const struct ml_block **last, bool *answer)
+{
+	if (block != *last) {
+		*last = block;
+		*answer = block && claim_triggered(channel->engine, block->text);
+	}
+	return *answer;
 }
 
 static void tables(const struct channel *channel)
 {
+	const struct ml_block *label = NULL;
+	bool label_asks = false;
+
 	for (size_t i = 0; i < channel->document->blocks_nr; i++) {
 		const struct ml_block *block = &channel->document->blocks[i];
 		if (block->kind != ML_BLOCK_CELL || block->text.len > 40)
 			continue;
-		if (block->cell > 0 && block->label)
+		if (block->cell > 0 && block->label && asks(channel, block->label, &label, &label_asks))
 			cell(channel, block, block->label, block->row ? block->column : NULL);
-		if (block->row > 0 && block->column)
+		if (block->row > 0 && block->column && claim_triggered(channel->engine, block->column->text))
 			cell(channel, block, block->column, block->cell ? block->label : NULL);
 	}
 }

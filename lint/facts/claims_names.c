@@ -6,6 +6,7 @@
 #include "lint/text/utf8.h"
 
 #define SIBLINGS_MAX 24u
+#define LOOSE_MAX 1500u /* bytes */
 #define HAN_NAME_MAX 18u /* bytes: six characters */
 
 static void name_add(struct claim_engine *engine, struct ml_span name, bool own)
@@ -103,7 +104,8 @@ void claim_names_init(struct claim_engine *engine)
 		for (size_t i = 0; i < names.nr; i++)
 			name_add(engine, ml_span_of(names.at[i]), true);
 	}
-	engine->loose = engine->names_nr == 0;
+	/* A note without title is believed to speak of itself; an essay is not. */
+	engine->loose = engine->names_nr == 0 && (!engine->card || !engine->card->file || engine->card->file->text.len <= LOOSE_MAX);
 	if (engine->card)
 		siblings_add(engine, engine->card->document);
 	for (size_t i = 0; i < facts->bases_nr && i < 16; i++)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lint/facts/parts.h"
+#include "lint/text/scan.h"
 #include "lint/text/tokens.h"
 
 #define CLAIM_WORDS_MAX 400u /* of one sentence; what is longer is a list or a dump, and only its first part is read */
@@ -23,7 +24,8 @@ struct claim_engine {
 	const struct ml_facts *facts;
 	const struct ml_claims_knowledge *knowledge;
 	const struct ml_card *card;
-	struct ml_arena *arena;
+	struct ml_arena *arena;      /* of sentences: reset between blocks */
+	const struct ml_scan *scan;  /* for the triggers of all languages */
 	struct claim_name names[CLAIM_NAMES_MAX];
 	size_t names_nr;
 	bool loose; /* no name of its own is known: a name that no one knows is taken for it */
@@ -78,7 +80,12 @@ void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, cons
 /* block may be NULL; text lies in block->text where it is not. */
 void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block,
 			 struct ml_span text);
-bool claim_word_is(const struct claim_word *word, unsigned class_id);
+/* Whether a trigger occurs in the text: only then it is worth reading. */
+bool claim_triggered(const struct claim_engine *engine, struct ml_span text);
+static inline bool claim_word_is(const struct claim_word *word, unsigned class_id)
+{
+	return ml_classes_has(&word->classes, class_id);
+}
 /* The longest lexeme at the begin of rest (a folded text), or NULL; *len gets the bytes it takes. */
 const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len);
 

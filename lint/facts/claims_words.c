@@ -4,15 +4,19 @@
 
 #include "lint/text/utf8.h"
 
-bool claim_word_is(const struct claim_word *word, unsigned class_id)
+bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
 {
-	return ml_classes_has(&word->classes, class_id);
+	struct ml_scan_hit hit;
+	size_t at = 0;
+
+	return ml_scan_next(engine->scan, text, &at, &hit);
 }
 
 void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts,
 		       const struct ml_card *card)
 {
 	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
+	engine->scan = ml_scan_new(arena, engine->knowledge->triggers, engine->knowledge->triggers_nr);
 	claim_names_init(engine);
 }
 
@@ -67,6 +71,8 @@ const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, s
 }
 
 /* ---- language ---- */
+
+#define MARKS_WORDS 60u /* words of a sentence by which its language is told */
 
 struct scripts {
 	size_t latin, han, kana, hangul, cyrillic, arabic;
@@ -137,9 +143,18 @@ static size_t marks_nr(const struct ml_claim_language *language, const struct ml
 {
 	size_t nr = 0;
 
-	for (size_t i = 0; i < tokens->nr && i < 60; i++)
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++)
 		if (tokens->at[i].kind == ML_TOKEN_WORD)
 			nr += is_mark(language, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end));
+	return nr;
+}
+
+static size_t words_nr(const struct ml_tokens *tokens)
+{
+	size_t nr = 0;
+
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++)
+		nr += tokens->at[i].kind == ML_TOKEN_WORD;
 	return nr;
 }
 
@@ -152,6 +167,12 @@ static const struct ml_claim_language *language_of(const struct ml_claims_knowle
 
 	count_scripts(&scripts, tokens);
 	const char *script = script_of(&scripts);
+	/* The common case first: every fifth word is one of the language that needs no other's rows. */
+	for (size_t i = 0; i < knowledge->languages_nr; i++) {
+		const struct ml_claim_language *language = &knowledge->languages[i];
+		if (!language->inherits && strcmp(language->script, script) == 0 && marks_nr(language, tokens) * 5 >= words_nr(tokens))
+			return language;
+	}
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
 		if (strcmp(language->script, script) != 0)
@@ -380,6 +401,16 @@ static void read_start(struct claim_sentence *out)
 	out->start = i < out->nr ? i : 0;
 }
 
+/* A token is a word; a run of Han at most one a character. */
+static size_t words_at_most(const struct ml_tokens *tokens)
+{
+	size_t nr = 1;
+
+	for (size_t i = 0; i < tokens->nr; i++)
+		nr += tokens->at[i].kind == ML_TOKEN_HAN ? tokens->at[i].fold_end - tokens->at[i].fold : 1;
+	return nr;
+}
+
 void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block,
 			 struct ml_span text)
 {
@@ -387,7 +418,8 @@ void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *
 
 	*out = (struct claim_sentence){ .block = block, .text = text };
 	ml_tokens_split(&tokens, engine->arena, ml_span_sub(text, 0, 16384));
-	out->words = ml_arena_array(engine->arena, struct claim_word, CLAIM_WORDS_MAX < text.len + 1 ? CLAIM_WORDS_MAX : text.len + 1);
+	size_t room = words_at_most(&tokens);
+	out->words = ml_arena_array(engine->arena, struct claim_word, room < CLAIM_WORDS_MAX ? room : CLAIM_WORDS_MAX);
 	out->language = language_of(engine->knowledge, &tokens);
 	out->inherits = language_named(engine->knowledge, out->language->inherits);
 	struct reader reader = { engine, out, &tokens, block ? (size_t)(text.at - block->text.at) : 0 };

@@ -103,12 +103,21 @@ static bool stands_alone(const struct identity_names *names, struct ml_span word
 	return owner.at && ml_span_find_nocase(owner, copy) != SIZE_MAX;
 }
 
+/* "7b", "chat": a version or variant of the same family. */
+static bool is_variant(const struct identity_names *names, struct ml_span word)
+{
+	size_t len;
+	const struct ml_lexeme *lexeme = known(names, word, &len);
+
+	return is_version(word) || (len == word.len && has(lexeme, ML_CLASS_ID_VARIANT));
+}
+
 static bool drops(const struct identity_names *names, struct ml_span word)
 {
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, word, &len);
 
-	return is_version(word) || (len == word.len && (has(lexeme, ML_CLASS_ID_VARIANT) || has(lexeme, ML_CLASS_ID_GENERIC)));
+	return is_variant(names, word) || (len == word.len && has(lexeme, ML_CLASS_ID_GENERIC));
 }
 
 void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner)
@@ -121,8 +130,9 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 		return;
 	if (nr > 1 || stands_alone(names, words[0], owner) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
 		push(names, folded);
+	bool variants = true;
 	while (nr > 1 && drops(names, words[nr - 1]))
-		nr--;
+		variants &= is_variant(names, words[--nr]);
 	if (nr > 1) {
 		struct ml_span stem = { folded.at, (size_t)(words[nr - 1].at - folded.at) + words[nr - 1].len };
 		struct ml_span last = bare(words[nr - 1]);
@@ -131,7 +141,7 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 			push(names, ml_span_sub(stem, 0, stem.len - (words[nr - 1].len - last.len)));
 	}
 	/* The first word alone, where it is a name; a family of models only where nothing but variants follows or the owner is its maker. */
-	bool family = nr == 1 && has(known(names, words[0], &len), ML_CLASS_ID_KNOWN);
+	bool family = nr == 1 && variants && has(known(names, words[0], &len), ML_CLASS_ID_KNOWN);
 	if (family || stands_alone(names, words[0], owner)) {
 		push(names, words[0]);
 		push(names, bare(words[0]));

@@ -14,7 +14,7 @@ static const char *const stance_names[ML_STANCE_NR] = { "own", "conditional", "n
 static const char *const step_names[ML_STEP_NR] = {
 	"field", "name", "quoted", "negated", "reported", "future", "past", "upstream", "others", "own", "tagline",
 };
-static const char *const form_names[ML_FORM_NR] = { "base", "participle", "gerund", "third", "verb", "adjective" };
+static const char *const form_names[ML_FORM_NR] = { "base", "participle", "gerund", "third", "verb", "adjective", "noun", "available" };
 static const char *const class_names[ML_CLASS_ID_NR] = {
 #define X(id, name) name,
 	ML_CLASSES(X)

@@ -12,7 +12,7 @@
  *     word       that word, folded; a|b one of them; {class} a word of the class
  *     !x         one word that is none of x
  *     ..n        up to n words of the same clause; ~n the same, without commas
- *     ? * +      once or not; up to eight; one to eight
+ *     ? * +      once or not; up to twelve; one to twelve
  *     ^ $        begin and end of the sentence
  *
  * A pattern without @ is looked for anywhere in the sentence.
@@ -60,6 +60,8 @@ enum ml_claim_form {
 	ML_FORM_THIRD,      /* "open sources" */
 	ML_FORM_VERB,       /* a verb and nothing else: "to opensource", 开源了 */
 	ML_FORM_ADJECTIVE,  /* never a verb: "fully open", 开源的 */
+	ML_FORM_NOUN,       /* with its head: "open language model" */
+	ML_FORM_AVAILABLE,  /* says that a thing can be had: "publicly available" */
 	ML_FORM_NR
 };
 

@@ -5,7 +5,7 @@
 #include "lint/text/tokens.h"
 
 #define SLOTS_MAX 24
-#define REPEAT_MAX 8
+#define REPEAT_MAX 12
 
 struct slots {
 	struct ml_slot at[SLOTS_MAX];
