@@ -19,6 +19,34 @@ static struct ml_where where_of_node(const struct ml_file *file, const struct ml
 	return (struct ml_where){ file, node->line, node->column, node->end_line, node->end_column };
 }
 
+/* What an unknown license's own name says of its terms. */
+static const struct {
+	const char *part;
+	enum ml_term_id term;
+} name_parts[] = {
+	{ "noncommercial", ML_TERM_NONCOMMERCIAL }, { "non-commercial", ML_TERM_NONCOMMERCIAL }, { "non commercial", ML_TERM_NONCOMMERCIAL },
+	{ "-nc-", ML_TERM_NONCOMMERCIAL },	    { "非商", ML_TERM_NONCOMMERCIAL },		 { "research licen", ML_TERM_RESEARCH_ONLY },
+	{ "research-licen", ML_TERM_RESEARCH_ONLY }, { "research use", ML_TERM_RESEARCH_ONLY },	 { "research only", ML_TERM_RESEARCH_ONLY },
+	{ "research-only", ML_TERM_RESEARCH_ONLY }, { "academic", ML_TERM_RESEARCH_ONLY },	 { "研究许可", ML_TERM_RESEARCH_ONLY },
+	{ "openrail", ML_TERM_USE_RESTRICTIONS },
+};
+
+/* The table is in order of weight, so the terms are too; one fact a term. */
+static void terms_of_name(struct ml_license_fact *fact, struct ml_arena *arena, struct ml_span name)
+{
+	struct ml_term_fact *terms = NULL;
+	size_t nr = 0, cap = 0;
+
+	for (size_t i = 0; i < sizeof name_parts / sizeof *name_parts; i++) {
+		if (ml_span_find_nocase(name, name_parts[i].part) == SIZE_MAX || (nr && terms[nr - 1].id == name_parts[i].term))
+			continue;
+		struct ml_term_fact term = { .id = name_parts[i].term, .where = fact->where };
+		ML_PUSH(arena, terms, nr, cap, term);
+	}
+	fact->terms = terms;
+	fact->terms_nr = nr;
+}
+
 void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
 		      struct ml_where where, enum ml_evidence evidence)
 {
@@ -31,6 +59,8 @@ void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const
 		.evidence = evidence,
 		.scope = ML_SCOPE_ALL,
 	};
+	if (!license)
+		terms_of_name(out, arena, name);
 	if (!license || !license->terms_nr)
 		return;
 	struct ml_term_fact *terms = ml_arena_array(arena, struct ml_term_fact, license->terms_nr);

@@ -53,7 +53,7 @@ static const struct ml_license_fact *fact_of_target(struct ml_facts *facts, cons
 	named->match = ML_MATCHED_NONE;
 	named->unread = true;
 	named->scope = statement->scope ? statement->scope : ML_SCOPE_ALL;
-	if (!statement->license) {
+	if (!statement->license && statement->terms_nr) {
 		named->terms = statement->terms;
 		named->terms_nr = statement->terms_nr;
 	}
@@ -69,7 +69,7 @@ static const struct ml_license_fact *fact_of_name(struct ml_facts *facts, const 
 	fact->scope = statement->scope ? statement->scope : ML_SCOPE_ALL;
 	fact->scope_stated = statement->scope != 0;
 	fact->alternative = statement->alternative;
-	if (!statement->license) {
+	if (!statement->license && statement->terms_nr) {
 		fact->terms = statement->terms;
 		fact->terms_nr = statement->terms_nr;
 	}

@@ -264,6 +264,8 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 	if (!block->row || !(column || row) || (column && !block->label))
 		return;
 	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, block->text);
+	if (!nr)
+		nr = bare_name(anchors, r, block->text, 0);
 	const struct ml_block *says = column ? block->column : block->label;
 	unsigned scope = ml_scope_of_words(r->facts, says->text, says->text.len);
 	for (size_t i = 0; i < nr; i++) {

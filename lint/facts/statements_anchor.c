@@ -52,6 +52,33 @@ static void add(struct ml_anchor *out, size_t *nr, struct ml_anchor anchor)
 		out[(*nr)++] = anchor;
 }
 
+/* The word right before an offset. */
+static struct ml_span word_before(struct ml_span text, size_t at)
+{
+	while (at && (text.at[at - 1] == ' ' || text.at[at - 1] == '-' || text.at[at - 1] == '_'))
+		at--;
+	size_t to = at;
+	while (at && ml_is_alpha(text.at[at - 1]))
+		at--;
+	return ml_span_sub(text, at, to);
+}
+
+/* "Modified MIT License", "BSD-style": near to the license that is named, and so not that license. */
+static bool is_only_near(struct ml_span sentence, size_t from, size_t to)
+{
+	static const char *const before[] = { "modified", "custom", "customized", "amended", "adapted", "altered", "extended", "restricted" };
+	static const char *const behind[] = { "-style", "-like", " style", "-inspired", "-derived" };
+	struct ml_span word = word_before(sentence, from), rest = ml_span_sub(sentence, to, sentence.len);
+
+	for (size_t i = 0; i < NR(before); i++)
+		if (ml_span_is_nocase(word, before[i]))
+			return true;
+	for (size_t i = 0; i < NR(behind); i++)
+		if (ml_span_starts_nocase(rest, behind[i]))
+			return true;
+	return false;
+}
+
 static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
 {
 	struct ml_license_mention mention;
@@ -61,8 +88,10 @@ static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_fact
 		struct ml_span name = ml_span_sub(sentence, mention.from, mention.to);
 		if (mention.license->placeholder || ml_license_named(facts->knowledge, name) != mention.license)
 			continue; /* "the Model License" is anybody's */
-		add(out, nr, (struct ml_anchor){ .from = mention.from, .to = mention.to, .license = mention.license,
-						 .name = name });
+		bool near = is_only_near(sentence, mention.from, mention.to);
+		size_t from = near ? (size_t)(word_before(sentence, mention.from).at - sentence.at) : mention.from;
+		add(out, nr, (struct ml_anchor){ .from = from, .to = mention.to, .license = near ? NULL : mention.license,
+						 .name = ml_span_sub(sentence, from, mention.to) });
 	}
 }
 
@@ -78,9 +107,11 @@ static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *f
 	struct ml_span text = ml_span_sub(sentence, anchor.from, anchor.to);
 	if (is_license_file(target))
 		anchor.target = target;
-	if (names_license(text)) {
-		anchor.license = ml_license_named(facts->knowledge, text);
-		anchor.name = text;
+	if (names_license(text) || names_license(link->target)) {
+		bool near = is_only_near(sentence, anchor.from, anchor.to);
+		anchor.license = near ? NULL : ml_license_named(facts->knowledge, text);
+		if (anchor.license || names_license(text))
+			anchor.name = text;
 	}
 	if (!anchor.license)
 		anchor.license = ml_license_by_url(facts->knowledge, link->target);

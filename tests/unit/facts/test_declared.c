@@ -42,6 +42,18 @@ Test(declared, keeps_a_name_that_is_not_known)
 	cr_assert_str_eq(fact->declared, "heron-marsh-9");
 }
 
+Test(declared, hears_what_an_unknown_name_says)
+{
+	const struct ml_license_fact *fact = first("---\nlicense: other\nlicense_name: marsh-non-commercial-research-license\n---\n");
+
+	cr_assert_not_null(fact);
+	cr_assert_null(fact->license);
+	cr_assert_eq(fact->terms_nr, 2);
+	cr_assert_eq(fact->terms[0].id, ML_TERM_NONCOMMERCIAL);
+	cr_assert_eq(fact->terms[1].id, ML_TERM_RESEARCH_ONLY);
+	cr_assert_eq(fact->terms[0].where.line, 2, "where the license is declared");
+}
+
 Test(declared, takes_each_entry_of_a_list)
 {
 	first("---\nlicense:\n- mit\n- apache-2.0\n---\n");

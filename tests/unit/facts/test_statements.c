@@ -123,6 +123,20 @@ Test(statements, reads_a_table_of_own_models)
 	expect("apache-2.0 weights; llama2 weights");
 }
 
+Test(statements, reads_the_license_row_of_a_table)
+{
+	read_card("# Heron\n\n| Attribute | Details |\n|---|---|\n| License | [MIT](https://example.org/heron/LICENSE) |\n| Size | 7B |\n");
+	expect("mit");
+}
+
+Test(statements, does_not_take_a_modified_license_for_the_license)
+{
+	read_card("# Heron\n\n## License\n\nThe model weights are released under a Modified MIT License.\n");
+	cr_assert(found_nr >= 1);
+	cr_assert_null(found[0].license);
+	expect("? weights");
+}
+
 Test(statements, skips_code_and_offers)
 {
 	read_card("# Heron\n\n```\nLicensed under GPL-3.0\n```\n\nYou can license our models for commercial use: write to us.\n");
