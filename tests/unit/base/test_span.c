@@ -1,0 +1,87 @@
+#include "lint/base/span.h"
+
+#include <criterion/criterion.h>
+#include <locale.h>
+#include <stdint.h>
+
+Test(span, absent_is_not_empty)
+{
+	cr_assert_null(ml_span_of(NULL).at);
+	cr_assert_not_null(ml_span_of("").at);
+	cr_assert_null(ml_span_sub(ml_span_of(NULL), 1, 2).at);
+	cr_assert_eq(ml_span_sub(ml_span_of(NULL), 1, 2).len, 0);
+}
+
+Test(span, sub_clamps_both_ends)
+{
+	struct ml_span s = ml_span_of("abcdef");
+
+	cr_assert(ml_span_is(ml_span_sub(s, 2, 4), "cd"));
+	cr_assert(ml_span_is(ml_span_sub(s, 4, 99), "ef"));
+	cr_assert(ml_span_is(ml_span_sub(s, 99, SIZE_MAX), ""));
+	cr_assert(ml_span_is(ml_span_sub(s, 4, 2), ""));
+}
+
+Test(span, trim_takes_white_space_at_both_ends)
+{
+	cr_assert(ml_span_is(ml_span_trim(ml_span_of(" \t\r\n\v\fa b \n")), "a b"));
+	cr_assert(ml_span_is(ml_span_trim(ml_span_of(" \n ")), ""));
+	cr_assert(ml_span_is(ml_span_trim(ml_span_of("")), ""));
+}
+
+Test(span, compares_bytes_or_ascii_letters)
+{
+	struct ml_span s = ml_span_of("Apache-2.0");
+
+	cr_assert(ml_span_is(s, "Apache-2.0") && !ml_span_is(s, "apache-2.0") && !ml_span_is(s, "Apache-2.") && !ml_span_is(s, "Apache-2.00"));
+	cr_assert(ml_span_is_nocase(s, "aPACHE-2.0") && !ml_span_is_nocase(s, "apache-2"));
+	cr_assert(ml_span_starts(s, "Apache") && ml_span_starts(s, "") && !ml_span_starts(s, "Apache-2.0+"));
+	cr_assert(ml_span_starts_nocase(s, "APA") && !ml_span_starts_nocase(s, "PA"));
+	cr_assert(ml_span_ends(s, "2.0") && ml_span_ends(s, "") && !ml_span_ends(s, "xApache-2.0"));
+	cr_assert(ml_span_ends_nocase(s, "E-2.0") && !ml_span_ends_nocase(s, "2.1"));
+	cr_assert(ml_span_eq(ml_span_of(""), ml_span_of(NULL)));
+	/* 0xC4 and 0xE4 are one letter in Latin-1, not here. */
+	cr_assert(!ml_span_is_nocase(ml_span_of("\xC4"), "\xE4"));
+}
+
+Test(span, bytes_behind_a_nul_count)
+{
+	struct ml_span a = ML_SPAN("a\0b"), b = ML_SPAN("a\0c");
+
+	cr_assert(!ml_span_eq(a, b));
+	cr_assert_lt(ml_span_cmp(a, b), 0);
+	cr_assert_eq(ml_span_find(a, "b"), 2);
+}
+
+Test(span, finds_the_first)
+{
+	struct ml_span s = ml_span_of("one One ONE");
+
+	cr_assert_eq(ml_span_find(s, "One"), 4);
+	cr_assert_eq(ml_span_find(s, "oNE"), SIZE_MAX);
+	cr_assert_eq(ml_span_find_nocase(s, "ONE"), 0);
+	cr_assert_eq(ml_span_find_nocase(ml_span_sub(s, 1, s.len), "ONE"), 3);
+	cr_assert_eq(ml_span_find_nocase(s, "one one one one"), SIZE_MAX);
+	cr_assert_eq(ml_span_find(ml_span_of(NULL), "x"), SIZE_MAX);
+}
+
+Test(span, orders_prefixes_first)
+{
+	cr_assert_lt(ml_span_cmp(ml_span_of("a"), ml_span_of("ab")), 0);
+	cr_assert_gt(ml_span_cmp(ml_span_of("b"), ml_span_of("ab")), 0);
+	cr_assert_eq(ml_span_cmp(ml_span_of("ab"), ml_span_of("ab")), 0);
+	cr_assert_gt(ml_span_cmp(ml_span_of("\xC3"), ml_span_of("a")), 0);
+}
+
+Test(span, letters_do_not_follow_the_locale)
+{
+	setlocale(LC_ALL, "tr_TR.UTF-8");
+	for (int c = -128; c < 128; c++) {
+		bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
+		cr_assert_eq(ml_lower((char)c), upper ? (char)(c + 32) : (char)c);
+		cr_assert_eq(ml_is_alpha((char)c), upper || lower);
+		cr_assert_eq(ml_is_digit((char)c), digit);
+		cr_assert_eq(ml_is_alnum((char)c), upper || lower || digit);
+		cr_assert_eq(ml_is_space((char)c), c == ' ' || (c >= 9 && c <= 13));
+	}
+}
