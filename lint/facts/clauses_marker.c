@@ -6,7 +6,7 @@
 
 static bool ends_marker(struct ml_span line, size_t at)
 {
-	return at >= line.len || ml_is_space(line.at[at]);
+	return at >= line.len || ml_is_space(line.at[at]) || line.at[at] == '*';
 }
 
 static size_t skip_blanks(struct ml_span line, size_t at)

@@ -203,18 +203,19 @@ static bool has_label(struct ml_span text)
 }
 
 /*
- * The lead of a paragraph without a marker: the first behind a colon, and those that go on
- * where the one before had no full stop, or with a label. A heading in capitals ends the list.
+ * The lead of a paragraph without a marker: the first behind a colon, and those that go on where the
+ * one before had no full stop, or that have a label. A heading in capitals ends the list.
  */
 static uint32_t lead_of_paragraph(struct splitter *s)
 {
-	bool goes_on = !ends_sentence(s->last) || has_label(paragraph(s));
+	bool listed = s->last == ';' || s->last == ',', labeled = has_label(paragraph(s));
 
 	if (is_shouted(paragraph(s)))
 		s->leads_nr = 0;
 	while (s->leads_nr) {
 		struct lead *top = &s->leads[s->leads_nr - 1];
 		bool first = top->items.kind == ML_MARKER_NONE && !top->plain;
+		bool goes_on = listed || (top->plain && (labeled || !ends_sentence(s->last)));
 		if (!top->weak && (first || goes_on || s->indent > top->indent)) {
 			top->plain |= first;
 			return top->unit;
@@ -323,13 +324,15 @@ static void add_sentences(struct splitter *s, uint32_t lead)
 	add_unit(s, s->start + from, s->start + text.len, lead);
 }
 
-/* The section that a numbered paragraph outside of lists stands for: the digits at its start. */
+/* The section that a numbered paragraph outside of lists, or under a heading, stands for: the digits at its start. */
 static void note_section(struct splitter *s, uint32_t lead)
 {
 	struct ml_span text = paragraph(s);
 	size_t len = 0;
 
-	if (lead || (s->marker.kind != ML_MARKER_NUMBER && s->marker.kind != ML_MARKER_DOTTED))
+	bool listed = lead && !(s->leads_nr && s->leads[s->leads_nr - 1].weak);
+
+	if (listed || (s->marker.kind != ML_MARKER_NUMBER && s->marker.kind != ML_MARKER_DOTTED))
 		return;
 	while (len < text.len && !ml_is_digit(text.at[len]))
 		len++;

@@ -1,0 +1,249 @@
+#include "lint/facts/clauses.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "lint/base/buf.h"
+#include "lint/base/limits.h"
+#include "rules/registry.h"
+#include "tests/unit/facts/memory.h"
+
+static struct memory m;
+
+static void set_up(void)
+{
+	memory_open(&m);
+}
+
+static void tear_down(void)
+{
+	memory_close(&m);
+}
+
+TestSuite(clauses, .init = set_up, .fini = tear_down);
+
+/* The names of the terms found, each once, in the order of terms.def. */
+static const char *terms_in(const char *text, unsigned where)
+{
+	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, where);
+	struct ml_clause_hits hits;
+	struct ml_buf buf;
+
+	ml_clauses_find(&hits, reader, m.arena, ml_span_of(text));
+	ml_buf_init(&buf, 4096);
+	for (size_t i = 0; i < hits.nr; i++)
+		if (i == 0 || hits.at[i].term != hits.at[i - 1].term)
+			ml_buf_addf(&buf, "%s%s", buf.len ? " " : "", ml_term_name(hits.at[i].term));
+	const char *names = ml_arena_dup(m.arena, ml_buf_span(&buf));
+	ml_buf_release(&buf);
+	ml_clause_reader_free(reader);
+	return names;
+}
+
+struct row {
+	const char *text, *terms;
+};
+
+static void check(const struct row *rows, size_t nr, unsigned where)
+{
+	for (size_t i = 0; i < nr; i++) {
+		const char *found = terms_in(rows[i].text, where);
+		cr_expect_str_eq(found, rows[i].terms, "found '%s', not '%s' in: %s", found, rows[i].terms, rows[i].text);
+	}
+}
+#define CHECK(rows, where) check(rows, sizeof(rows) / sizeof *(rows), where)
+
+Test(clauses, reads_restrictions_in_a_lawyers_words)
+{
+	static const struct row rows[] = {
+		{ "Licensee shall only run the Heron model for non-commercial purposes.", "noncommercial" },
+		{ "The Materials must not be used for any commercial purpose.", "noncommercial" },
+		{ "Commercial use of the weights is strictly prohibited.", "noncommercial" },
+		{ "You may use the model solely for academic research purposes.", "noncommercial research-only" },
+		{ "If your services have more than 50 million monthly active users, you must ask us for a license.", "user-threshold" },
+		{ "Entities whose annual revenue exceeds ten million US dollars need another agreement.", "user-threshold" },
+		{ "Recipients may not redistribute the model weights.", "no-redistribution" },
+		{ "You may not modify, translate or adapt the Software.", "no-derivatives" },
+		{ "You will not use Heron or its outputs to improve any other large language model.", "output-training-ban" },
+		{ "You shall not use the model to harass or defame anyone.", "use-restrictions" },
+		{ "\"Territory\" means the whole world, excluding the European Union.", "region-exclusion" },
+		{ "Users must complete a registration form before commercial deployment.", "registration-gate" },
+		{ "The model shall not be used for military purposes.", "use-restrictions military-ban" },
+		{ "You may not offer a product that competes with the Licensor.", "competitor-ban" },
+		{ "Licensee shall not decompile or reverse engineer the model.", "reverse-engineering-ban" },
+		{ "We may change these terms from time to time.", "revocable" },
+		{ "We grant you a limited, revocable license.", "revocable" },
+		{ "We may terminate this agreement at any time upon notice.", "revocable" },
+		{ "You must include the use restrictions below as an enforceable provision in any agreement.", "pass-through" },
+		{ "You shall prominently display \"Built with Heron\" on your website.", "naming-or-badge" },
+		{ "The derived model must be licensed under the same license.", "share-alike" },
+		{ "All copies must retain the above copyright notice.", "attribution" },
+		{ "If you file a lawsuit alleging that the model infringes your patent, this license ends.", "patent-litigation-termination" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses, leaves_near_misses_alone)
+{
+	static const struct row rows[] = {
+		{ "You may use the model for any purpose, commercial or non-commercial.", "" },
+		{ "The authors are not liable for any commercial damages.", "" },
+		{ "We grant a perpetual and irrevocable license.", "" },
+		{ "Disputes go to the courts of the European Union.", "" },
+		{ "We may terminate this license at any time if you breach it.", "" },
+		{ "The foundation may publish new versions of this license from time to time.", "" },
+		{ "The model was not designed for military or medical applications.", "" },
+		{ "Reverse engineering is always allowed.", "" },
+		{ "A person of competent jurisdiction may not decide this.", "" },
+		{ "Outputs are yours and may be used to train other models.", "" },
+		{ "This section does not restrict modification and reverse engineering.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses, reads_chinese_of_both_scripts)
+{
+	static const struct row rows[] = {
+		{ "\u672c\u6a21\u578b\u4ec5\u4f9b\u975e\u5546\u4e1a\u7528\u9014\u3002", "noncommercial" },
+		{ "\u60a8\u4e0d\u5f97\u5c07\u672c\u6a21\u578b\u7528\u65bc\u4efb\u4f55\u5546\u696d\u7528\u9014\u3002", "noncommercial" },
+		{ "\u672c\u6a21\u578b\u4ec5\u9650\u7814\u7a76\u4f7f\u7528\u3002", "research-only" },
+		{ "\u60a8\u4e0d\u5f97\u5c06\u5176\u7528\u4e8e\u519b\u4e8b\u76ee\u7684\u3002", "use-restrictions military-ban" },
+		{ "\u6708\u6d3b\u8dc3\u7528\u6237\u8d85\u8fc71\u4ebf\u7684\uff0c\u987b\u53e6\u884c\u53d6\u5f97\u8bb8\u53ef\u3002", "user-threshold" },
+		{ "\u6211\u4eec\u6388\u4e88\u60a8\u53ef\u64a4\u9500\u7684\u8bb8\u53ef\u3002", "revocable" },
+		{ "\u672c\u534f\u8bae\u4e0d\u53ef\u64a4\u9500\u3002", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses, carries_a_ban_to_the_items_of_its_list)
+{
+	static const struct row rows[] = {
+		{ "You agree not to:\n\n- sell the work;\n- use it in military applications\n- copy it", "use-restrictions military-ban" },
+		{ "You may:\n\n- use it in military applications", "" },
+		{ "Licensee shall not:\n(a) translate the Software;\n(b) reverse engineer it.", "no-derivatives reverse-engineering-ban" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses, lets_a_grant_of_commercial_use_take_back_what_yields)
+{
+	static const struct row rows[] = {
+		{ "We grant you a license to use it for any research or non-commercial purpose.", "noncommercial" },
+		{ "We grant you a license to use it for any research or non-commercial purpose.\n\nWe grant you a license to use it for any commercial purpose.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses, counts_only_musts_and_bans_in_prose)
+{
+	static const struct row rows[] = {
+		{ "The weights are for research only.", "research-only" },
+		{ "The checkpoints are not for commercial use.", "noncommercial" },
+		{ "\u7981\u6b62\u5546\u7528", "noncommercial" },
+		{ "\u5546\u7528\u8bf7\u8054\u7cfb heron@example.org", "noncommercial" },
+		{ "\u672c\u6a21\u578b\u4ec5\u4f9b\u5b66\u672f\u7814\u7a76", "research-only" },
+		{ "Contact us for a commercial license.", "" },
+		{ "It is intended for research use.", "" },
+		{ "We recommend not using it for commercial products.", "" },
+		{ "Free for commercial and non-commercial use.", "" },
+		{ "Out of scope: military use.", "" },
+		{ "The results are not comparable to commercial models.", "" },
+		{ "You must retain the above copyright notice.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_PROSE);
+}
+
+Test(clauses, tells_the_place_the_section_and_the_value)
+{
+	const struct ml_file *file = memory_file(&m, "LICENSE",
+						 "Heron license\n\n1. Grant. Anyone may use it.\n\n2. Size. If your products have more than\n"
+						 "100 million monthly active users, ask us.\n");
+	struct ml_term_fact *facts;
+	size_t nr;
+
+	ml_clauses_of_text(&facts, &nr, m.arena, &ml_builtin_knowledge, m.patterns, file, 0, file->text.len);
+	cr_assert_eq(nr, 1);
+	cr_expect_eq(facts[0].id, ML_TERM_USER_THRESHOLD);
+	cr_expect_str_eq(facts[0].value, "100000000 MAU");
+	cr_expect_str_eq(facts[0].section, "2");
+	cr_expect_eq(facts[0].where.line, 6);
+	cr_expect_eq(facts[0].where.file, file);
+	size_t from = ml_span_find(file->text, "2. Size");
+	ml_clauses_of_text(&facts, &nr, m.arena, &ml_builtin_knowledge, m.patterns, file, 0, from);
+	cr_expect_eq(nr, 0);
+}
+
+Test(clauses, a_reader_serves_many_sentences)
+{
+	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_PROSE);
+	struct ml_term_fact *facts;
+
+	for (int i = 0; i < 100; i++) {
+		cr_assert_eq(ml_terms_of_sentence(&facts, reader, m.arena, ml_span_of("For research purposes only.")), 1);
+		cr_assert_eq(facts[0].id, ML_TERM_RESEARCH_ONLY);
+		cr_assert_eq(ml_terms_of_sentence(&facts, reader, m.arena, ml_span_of("For everyone.")), 0);
+	}
+	cr_assert_eq(ml_terms_of_sentence(&facts, reader, m.arena, ml_span_of("")), 0);
+	ml_clause_reader_free(reader);
+	ml_clause_reader_free(NULL);
+}
+
+Test(clauses, keeps_at_most_so_many_places_of_a_term)
+{
+	struct ml_buf buf;
+
+	ml_buf_init(&buf, 1 << 20);
+	for (int i = 0; i < 1000; i++)
+		ml_buf_adds(&buf, "You must not use it for any commercial purpose, and must not use it in military applications.\n\n");
+	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
+	struct ml_clause_hits hits;
+	size_t of_term[ML_TERM_NR] = { 0 };
+	ml_clauses_find(&hits, reader, m.arena, ml_buf_span(&buf));
+	cr_assert_leq(hits.nr, ML_LIMIT_TERMS_PER_FILE);
+	for (size_t i = 0; i < hits.nr; i++)
+		cr_assert_leq(++of_term[hits.at[i].term], ML_CLAUSE_HITS_PER_TERM);
+	cr_expect_eq(of_term[ML_TERM_MILITARY_BAN], ML_CLAUSE_HITS_PER_TERM);
+	ml_clause_reader_free(reader);
+	ml_buf_release(&buf);
+}
+
+Test(clauses, stops_at_its_limit_of_work_and_says_so)
+{
+	struct ml_buf buf;
+	struct ml_clause_hits hits;
+	/* Each sentence sets a pattern to work that finds nothing. */
+	const char *line = "You must not modify what the commercial one may not adapt, is it not, and the unless of it all shall not transfer. ";
+
+	ml_buf_init(&buf, ML_LIMIT_FILE_BYTES);
+	while (!buf.full)
+		ml_buf_adds(&buf, line);
+	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
+	ml_clauses_find(&hits, reader, m.arena, ml_buf_span(&buf));
+	cr_expect_leq(hits.nr, ML_LIMIT_TERMS_PER_FILE);
+	ml_clause_reader_free(reader);
+	ml_buf_release(&buf);
+}
+
+Test(clauses, survives_cut_off_and_garbage_text)
+{
+	static const char text[] = "\xef\xbb\xbfYou shall not:\n(a) use it \xe2\x80\x9c" "commercially\xe2\x80\x9d:\n - in the European Union\n\0\x01\x7f<b\n1.\n"
+				   "\xe6\x9c\x88\xe6\xb4\xbb\xe8\xb6\x85\xe8\xbf\x87" "1\xe4\xba\xbf";
+	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
+
+	for (size_t len = 0; len < sizeof text; len++) {
+		struct ml_clause_hits hits;
+		if (len < sizeof text - 1 && ((unsigned char)text[len] & 0xc0) == 0x80)
+			continue;
+		ml_clauses_find(&hits, reader, m.arena, (struct ml_span){ text, len });
+		for (size_t i = 0; i < hits.nr; i++)
+			cr_assert(hits.at[i].from < hits.at[i].to && hits.at[i].to <= len);
+	}
+	ml_clause_reader_free(reader);
+}
