@@ -101,19 +101,16 @@ static bool joins_choice(struct ml_span lead)
 static enum ml_stance stance_of(const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at,
 				struct ml_span lead)
 {
-	enum ml_stance stance = ml_stance_of(r->facts, block, sentence, at, NULL);
+	enum ml_owner owner = ml_owner_of(r->facts, lead);
 
-	switch (ml_owner_of(r->facts, lead)) {
-	case ML_OWNER_FOREIGN:
+	if (owner == ML_OWNER_FOREIGN)
 		return ML_STANCE_OTHER;
-	case ML_OWNER_BASE:
+	if (owner == ML_OWNER_BASE)
 		return ML_STANCE_UPSTREAM;
-	case ML_OWNER_OWN:
-		/* "our model, based on Llama 2, is under …" is still about ours. */
-		return stance == ML_STANCE_UPSTREAM || stance == ML_STANCE_OTHER ? ML_STANCE_OWN : stance;
-	case ML_OWNER_NONE:
-		break;
-	}
+	enum ml_stance stance = ml_stance_of(r->facts, block, sentence, at, NULL);
+	/* "our model, based on Llama 2, is under …" is still about ours. */
+	if (owner == ML_OWNER_OWN && (stance == ML_STANCE_UPSTREAM || stance == ML_STANCE_OTHER))
+		return ML_STANCE_OWN;
 	return stance;
 }
 
