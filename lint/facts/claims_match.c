@@ -130,5 +130,5 @@ const struct ml_claim_row *claim_row_find(const struct claim_candidate *candidat
 	const struct claim_sentence *sentence = candidate->sentence;
 	const struct ml_claim_row *row = find_in(candidate, sentence->language, step);
 
-	return row || !sentence->inherits ? row : find_in(candidate, sentence->inherits, step);
+	return row || !sentence->inherits || sentence->language->borrows ? row : find_in(candidate, sentence->inherits, step);
 }

@@ -254,7 +254,7 @@ static void rows_order(struct ml_claims_load *load, struct ml_claim_language *la
 
 static int keys_check(struct ml_claims_load *load, const struct ml_node *root)
 {
-	static const char *const known[] = { "language", "inherits", "script", "source", "marks", "triggers", "phrases", "words", "rows" };
+	static const char *const known[] = { "language", "inherits", "borrows", "script", "source", "marks", "triggers", "phrases", "words", "rows" };
 
 	ml_node_each(entry, root)
 		if (name_index(known, sizeof known / sizeof *known, entry->key) == sizeof known / sizeof *known)
@@ -277,7 +277,10 @@ static int lexicon_load(struct ml_claims_load *load, struct ml_claim_language *l
 	    phrases_load(load, &lexicon, ml_node_get(root, "phrases")))
 		return -1;
 	language->id = ml_arena_dup(load->arena, ml_node_get_text(root, "language"));
+	if (!inherits.at)
+		inherits = ml_node_get_text(root, "borrows");
 	language->inherits = inherits.at ? ml_arena_dup(load->arena, inherits) : NULL;
+	language->borrows = ml_node_get(root, "borrows") != NULL;
 	language->script = ml_arena_dup(load->arena, ml_node_get_text(root, "script"));
 	language->marks = strings_load(load, ml_node_get(root, "marks"), &language->marks_nr);
 	language->lexemes_nr = lexicon_merge(&lexicon);

@@ -168,7 +168,8 @@ struct ml_claim_row {
 
 struct ml_claim_language {
 	const char *id;       /* "en" */
-	const char *inherits; /* language whose words and rows hold too, asked after its own; or NULL */
+	const char *inherits; /* language whose words hold too, asked after its own; or NULL */
+	bool borrows;         /* only its words: the rows of another order of words would mislead */
 	const char *script;   /* "latin", "han", "kana", "hangul", "cyrillic", "arabic" */
 	const struct ml_lexeme *lexemes; /* in order of text */
 	size_t lexemes_nr;

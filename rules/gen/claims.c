@@ -100,7 +100,7 @@ static void language(struct ml_buf *out, size_t id, const struct ml_claim_langua
 	gen_literal_c(out, language->id);
 	ml_buf_addc(out, ',');
 	gen_literal_c(out, language->inherits);
-	ml_buf_addc(out, ',');
+	ml_buf_addf(out, ",%d,", language->borrows);
 	gen_literal_c(out, language->script);
 	ml_buf_addf(out, ",gen_claims_lexemes%zu,%zu,gen_claims_marks%zu,%zu,gen_claims_rows%zu,%zu,{", id, language->lexemes_nr, id,
 		    language->marks_nr, id, language->rows_nr);
