@@ -69,14 +69,33 @@ static bool names_size(struct ml_span text)
 	return false;
 }
 
-/* Only what joins names in a list: "and", "or", commas, brackets. */
-static bool is_joint(struct ml_span lead)
+/* Only what joins names in a list: "and", "or the", commas, brackets. *choice: an "or" is among it. */
+static bool is_joint(struct ml_span gap, bool *choice)
 {
-	size_t letters = 0;
+	static const struct {
+		const char *word;
+		bool choice;
+	} words[] = {
+		{ "and", false }, { "or", true },  { "the", false }, { "a", false },  { "an", false },	{ "as", false },  { "well", false },
+		{ "和", false },  { "或", true },  { "与", false },  { "及", false }, { "或者", true }, { "および", false }, { "и", false },
+		{ "、", false },  { "，", false }, { "y", false },  { "et", false }, { "und", false }, { "oder", true }, { "ou", true },
+	};
+	size_t at = 0;
 
-	for (size_t i = 0; i < lead.len; i++)
-		letters += ml_is_alpha(lead.at[i]) || (unsigned char)lead.at[i] >= 0x80;
-	return letters <= 3;
+	while (at < gap.len) {
+		size_t from = at, i = 0;
+		while (at < gap.len && (ml_is_alpha(gap.at[at]) || (unsigned char)gap.at[at] >= 0x80))
+			at++;
+		struct ml_span word = ml_span_sub(gap, from, at);
+		for (i = 0; word.len && i < sizeof words / sizeof *words && !ml_span_is_nocase(word, words[i].word); i++)
+			continue;
+		if (i == sizeof words / sizeof *words)
+			return false;
+		*choice |= word.len && words[i].choice;
+		if (at == from)
+			at++;
+	}
+	return true;
 }
 
 /* "Licensed under …": the subject is what the heading names. */
@@ -90,14 +109,7 @@ static bool is_elliptic(struct ml_span lead)
 	return false;
 }
 
-static bool joins_choice(struct ml_span lead)
-{
-	struct ml_span word = ml_span_trim(lead);
-
-	return ml_span_is_nocase(word, "or") || ml_span_is(word, "或") || ml_span_is(word, "/");
-}
-
-/* A link's own words are no prose: "Llama 2 license" inside an anchor is told by the anchor. */
+/* Whose words in front say it is decides before the guards of the whole sentence do. */
 static enum ml_stance stance_of(const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at,
 				struct ml_span lead)
 {
@@ -114,7 +126,10 @@ static enum ml_stance stance_of(const struct reading *r, const struct ml_block *
 	return stance;
 }
 
-/* Under a heading such as "Heron Weights": "Heron is based on Bittern and should be used under the Bittern license": the maker of Heron says which terms are Heron's. */
+/*
+ * Under a heading such as "Heron Weights": "Heron is based on Bittern and should be
+ * used under the Bittern license": the maker of Heron says which terms are Heron's.
+ */
 static bool takes_over(const struct reading *r, const struct ml_block *block, const struct ml_anchor *anchor, struct ml_span sentence,
 		       struct ml_span lead)
 {
@@ -129,55 +144,88 @@ static bool is_believed(const struct reading *r, const struct ml_anchor *anchor,
 	return ml_owner_of(r->facts, lead) == ML_OWNER_OWN && (anchor->license || anchor->target);
 }
 
+/* One sentence that names licenses. */
+struct stated {
+	const struct ml_block *block;
+	struct ml_span sentence;
+	bool section;
+	struct ml_where where;
+	const struct ml_term_fact *terms;
+	size_t terms_nr;
+	bool of_others; /* "based on A, under MIT, and B, under …": who speaks of others does so to the end, until "our" */
+};
+
+static unsigned scope_of(const struct reading *r, const struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
+{
+	const struct ml_block *heading = stated->block->heading;
+	unsigned scope = ml_scope_of_words(r->facts, stated->sentence, anchor->from);
+	unsigned above = stated->section && heading ? ml_heading_scope(heading->text) : 0;
+
+	if (above && (!scope || is_elliptic(lead)))
+		return above;
+	if (!scope && names_size(lead) && ml_is_own_name(r->facts, lead))
+		return ML_SCOPE_WEIGHTS;
+	return scope;
+}
+
+/* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
+static bool state_anchor(struct reading *r, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
+{
+	unsigned scope = scope_of(r, stated, anchor, lead);
+	bool taken = takes_over(r, stated->block, anchor, stated->sentence, lead);
+
+	if (!taken && !is_believed(r, anchor, lead, scope, stated->section))
+		return false;
+	struct ml_statement statement = {
+		.where = stated->where,
+		.sentence = ml_arena_dup(r->arena, stated->sentence),
+		.scope = taken ? ML_SCOPE_WEIGHTS : scope,
+		.stance = taken ? ML_STANCE_OWN : stance_of(r, stated->block, stated->sentence, anchor->from, lead),
+		.license = anchor->license,
+		.declared = anchor->name.at ? ml_arena_dup(r->arena, anchor->name) : NULL,
+		.terms = stated->terms,
+		.terms_nr = stated->terms_nr,
+		.target = anchor->target ? anchor->target->path : NULL,
+		.section = stated->section,
+	};
+	if (stated->of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN)
+		statement.stance = ML_STANCE_OTHER;
+	stated->of_others |= statement.stance == ML_STANCE_OTHER;
+	push(r, &statement);
+	return true;
+}
+
+/* "under MIT or Apache-2.0": the last two statements are branches of one choice. */
+static void join_choice(struct reading *r)
+{
+	struct ml_statement *last = &r->out[r->nr - 1];
+
+	if (r->nr < 2)
+		return;
+	if (!last[-1].alternative)
+		last[-1].alternative = ++r->alternatives;
+	last->alternative = last[-1].alternative;
+}
+
 static void state_anchors(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors,
 			  size_t nr, bool section)
 {
-	struct ml_where where = place(r, block, sentence);
-	const struct ml_term_fact *terms = NULL;
-	size_t terms_nr = limits_of(r, sentence, &terms, where);
+	struct stated stated = { .block = block, .sentence = sentence, .section = section, .where = place(r, block, sentence) };
 	size_t lead_from = 0;
-	bool of_others = false;
+	bool before = false;
 
+	stated.terms_nr = limits_of(r, sentence, &stated.terms, stated.where);
 	for (size_t i = 0; i < nr; i++) {
-		const struct ml_anchor *anchor = &anchors[i];
-		struct ml_span gap = ml_span_sub(sentence, i ? anchors[i - 1].to : 0, anchor->from);
-		bool joint = i && is_joint(gap);
+		size_t end = i ? anchors[i - 1].to : 0;
+		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
+		bool choice = false;
+		bool joint = i && is_joint(gap, &choice);
 		if (!joint)
-			lead_from = i ? anchors[i - 1].to : 0;
-		struct ml_span lead = ml_span_sub(sentence, lead_from, anchor->from);
-		unsigned scope = ml_scope_of_words(r->facts, sentence, anchor->from);
-		if (section && block->heading && (!scope || is_elliptic(lead)) && ml_heading_scope(block->heading->text))
-			scope = ml_heading_scope(block->heading->text);
-		if (!scope && names_size(lead) && ml_is_own_name(r->facts, lead))
-			scope = ML_SCOPE_WEIGHTS;
-		bool taken = takes_over(r, block, anchor, sentence, lead);
-		if (!taken && !is_believed(r, anchor, lead, scope, section))
-			continue;
-		struct ml_statement statement = {
-			.where = where,
-			.sentence = ml_arena_dup(r->arena, sentence),
-			.scope = scope,
-			.stance = stance_of(r, block, sentence, anchor->from, lead),
-			.license = anchor->license,
-			.declared = anchor->name.at ? ml_arena_dup(r->arena, anchor->name) : NULL,
-			.terms = terms,
-			.terms_nr = terms_nr,
-			.target = anchor->target ? anchor->target->path : NULL,
-			.section = section,
-		};
-		if (taken) {
-			statement.stance = ML_STANCE_OWN;
-			statement.scope = ML_SCOPE_WEIGHTS;
-		}
-		if (of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN)
-			statement.stance = ML_STANCE_OTHER; /* "based on A, under MIT, and B, under …" */
-		of_others |= statement.stance == ML_STANCE_OTHER;
-		if (joint && joins_choice(gap) && r->nr) {
-			if (!r->out[r->nr - 1].alternative)
-				r->out[r->nr - 1].alternative = ++r->alternatives;
-			statement.alternative = r->out[r->nr - 1].alternative;
-		}
-		push(r, &statement);
+			lead_from = end;
+		bool made = state_anchor(r, &stated, &anchors[i], ml_span_sub(sentence, lead_from, anchors[i].from));
+		if (made && before && joint && choice)
+			join_choice(r);
+		before = made;
 	}
 }
 

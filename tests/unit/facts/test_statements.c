@@ -137,6 +137,22 @@ Test(statements, does_not_take_a_modified_license_for_the_license)
 	expect("? weights");
 }
 
+Test(statements, joins_the_branches_of_a_choice)
+{
+	read_card("# Heron\n\n## License\n\nHeron is licensed under the MIT License or the Apache License 2.0.\n");
+	cr_assert_eq(found_nr, 2);
+	cr_assert_neq(found[0].alternative, 0);
+	cr_assert_eq(found[0].alternative, found[1].alternative);
+}
+
+Test(statements, takes_the_terms_that_its_weights_are_said_to_be_under)
+{
+	read_card("# Heron\n\n## Heron Weights\n\nHeron is based on Llama 2 and should be used under the Llama 2 license.\n");
+	cr_assert(found_nr >= 1);
+	cr_assert_eq(found[0].stance, ML_STANCE_OWN);
+	cr_assert_eq(found[0].scope, ML_SCOPE_WEIGHTS);
+}
+
 Test(statements, skips_code_and_offers)
 {
 	read_card("# Heron\n\n```\nLicensed under GPL-3.0\n```\n\nYou can license our models for commercial use: write to us.\n");
