@@ -74,24 +74,3 @@ const char *ml_license_place(const struct ml_facts *facts, const struct ml_licen
 
 /* The file of the tree that a link of a file leads to, or NULL where it leads elsewhere or to nothing (lint/facts/target.c). */
 const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);
-
-/*
- * Cards and license files, as the 0xx, 1xx and 3xx rules read them (cards.c).
- */
-
-/* The value of the card's "license" key where it says anything: a scalar that is not empty, or a list; else NULL. */
-const struct ml_node *ml_card_license_node(const struct ml_card *card);
-/* The license that was declared at that value, or NULL. */
-const struct ml_license_fact *ml_card_declared(const struct ml_facts *facts, const struct ml_card *card, const struct ml_node *node);
-/* Whether the front matter is that of a dataset or a space, whose keys differ from a model's. */
-bool ml_card_of_other(const struct ml_card *card);
-/* Whether the repository is one of a model hub: its remote, or the cache it lies in, says so. */
-bool ml_at_hub(const struct ml_facts *facts);
-/* The first license file of the repository's own that stands for its terms, read or not; NULL: there is none. Third parties' do not count. */
-const struct ml_file *ml_license_file(const struct ml_facts *facts);
-/* The first text of such a file, or NULL. known: only of known licenses. */
-const struct ml_license_fact *ml_license_text(const struct ml_facts *facts, bool known);
-/* The first own sentence that names a license, states terms or says where they stand; NULL: none does. named: only such as name one. */
-const struct ml_statement *ml_terms_said(const struct ml_facts *facts, bool named);
-/* Whether the primary card gives its terms a name of their own: "license: other" with license_name, or a name that is no known id. */
-bool ml_card_names_own_terms(const struct ml_facts *facts);

@@ -1,77 +1,77 @@
 #include "lint/check/rule.h"
 
-#include <stdint.h>
+#include <string.h>
 
-static bool at_github(const struct ml_facts *facts)
+/* Keys that only cards of datasets have (hub-docs, dataset card specification). */
+static bool is_dataset_card(const struct ml_node *root)
 {
-	return ml_span_find_nocase(ml_span_of(facts->tree->remote), "github.com") != SIZE_MAX;
+	static const char *const keys[] = { "dataset_info",	"task_categories",	 "task_ids",	    "size_categories",
+					    "source_datasets", "annotations_creators", "language_creators", "configs" };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (ml_node_get(root, keys[i]))
+			return true;
+	return false;
 }
 
-/* Forms that the Hub cannot say (-only, -or-later) are not its author's fault. */
-static bool is_form(struct ml_span value)
+/* The Hub has one identifier for all forms of the GNU licenses: whoever writes the form out is not wrong. */
+static bool is_form_of_listed(const struct ml_facts *facts, const struct ml_license *license)
 {
-	return ml_span_ends_nocase(value, "-only") || ml_span_ends_nocase(value, "-or-later");
+	for (size_t i = 0; i < facts->knowledge->licenses_nr; i++) {
+		const struct ml_license *listed = &facts->knowledge->licenses[i];
+		if (listed->hub && listed != license && ml_license_same(listed, license))
+			return true;
+	}
+	return false;
 }
 
-static bool is_fine(const struct ml_facts *facts, struct ml_span value, const struct ml_license *license)
+static void check_value(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_license_fact *fact)
 {
-	if (license && license->hub && ml_span_is(value, license->hub))
-		return true;
-	if (license && is_form(value))
-		return true;
-	return license && license->spdx && at_github(facts) && ml_span_is(value, license->spdx);
-}
-
-static void check_value(const struct ml_facts *facts, const struct ml_card *card, const struct ml_node *node, struct ml_sink *sink)
-{
-	const struct ml_license_fact *fact = ml_card_declared(facts, card, node);
-	struct ml_span value = ml_span_trim(node->text);
-
-	/* "other" is declared under the name it gives: ML303 and ML304 look at it. */
-	if (node->kind != ML_NODE_SCALAR || !value.len || ml_span_is(value, "other") || ml_span_is(value, "unknown"))
-		return;
-	const struct ml_license *license = fact ? fact->license : NULL;
-	if (is_fine(facts, value, license))
-		return;
+	const struct ml_license *license = fact->license;
 	struct ml_finding *finding;
-	if (license && license->hub) {
-		finding = ml_found(sink, ml_where_node(card->file, node), ML_CERTAINTY_EXACT, "'%.*s' is not how the Hub writes the %s",
-				   ML_SPAN_ARG(value), license->name);
+
+	if (license && license->hub && !strcmp(license->hub, fact->declared))
+		return;
+	if (license && !license->hub && is_form_of_listed(facts, license))
+		return;
+	if (!license) {
+		finding = ml_found(sink, fact->where, ML_CERTAINTY_DECLARED, "'%s' is not a license identifier of the Hub", fact->declared);
+		ml_found_help(finding, "use an identifier of the Hub's list, or 'license: other' with 'license_name: %s' and 'license_link:'",
+			      fact->declared);
+	} else if (license->hub) {
+		finding = ml_found(sink, fact->where, ML_CERTAINTY_EXACT, "'%s' is not how the Hub writes this license", fact->declared);
 		ml_found_help(finding, "write 'license: %s'", license->hub);
 	} else {
-		finding = ml_found(sink, ml_where_node(card->file, node), ML_CERTAINTY_EXACT, "'%.*s' is not on the Hub's list of licenses",
-				   ML_SPAN_ARG(value));
-		ml_found_help(finding, "write 'license: other', and '%.*s' as license_name, with license_link to the text", ML_SPAN_ARG(value));
+		finding = ml_found(sink, fact->where, ML_CERTAINTY_EXACT, "the %s is not in the Hub's list of licenses", license->name);
+		ml_found_help(finding, "write 'license: other', 'license_name: %s' and 'license_link:' with the place of its text", license->id);
 	}
-}
-
-static void check_list(const struct ml_card *card, const struct ml_node *list, struct ml_sink *sink)
-{
-	if (ml_card_of_other(card))
-		return;
-	struct ml_finding *finding =
-		ml_found(sink, ml_where_line(card->file, list->key_line, 0), ML_CERTAINTY_EXACT,
-			 list->nr > 1 ? "a list of licenses leaves open whether all of them hold or one may be chosen" : "the license is written as a list");
-	if (list->nr > 1) {
-		ml_found_help(finding, "name the license of the weights, and say in the text what covers the rest");
-	} else {
-		ml_found_soften(finding, ML_SEVERITY_WARNING, "a list of one leaves nothing open");
-		ml_found_help(finding, "write the one id without the dash or brackets");
-	}
+	ml_found_cause(finding, "card-license-key");
 }
 
 void ml302_card_license_invalid(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	const struct ml_card *card = facts->card;
-	const struct ml_node *node = ml_card_license_node(card);
+	const struct ml_node *key = card ? ml_node_get(card->front.root, "license") : NULL;
 
-	if (!node)
+	if (!key)
 		return;
-	if (node->kind == ML_NODE_SCALAR) {
-		check_value(facts, card, node, sink);
+	if (key->kind == ML_NODE_LIST && key->nr > 1 && !is_dataset_card(card->front.root)) {
+		struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, key), ML_CERTAINTY_EXACT,
+						      "the license of a model card is a list, which leaves open whether all or one of them applies");
+		ml_found_help(finding, "name one license, or write 'license: other' and say in a file which part is under which");
+		ml_found_cause(finding, "card-license-key");
 		return;
 	}
-	check_list(card, node, sink);
-	ml_node_each (entry, node)
-		check_value(facts, card, entry, sink);
+	if (key->kind == ML_NODE_MAP) {
+		ml_found(sink, ml_where_node(card->file, key), ML_CERTAINTY_EXACT, "the license of the card is a mapping, not an identifier");
+		return;
+	}
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		/* The name beside "other" is free: only what stands at the key itself is held to the list. */
+		if (fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == card->file && fact->declared && !fact->alternative &&
+		    fact->where.line >= key->line && fact->where.line <= card->front_end_line &&
+		    !ml_node_get(card->front.root, "license_name"))
+			check_value(facts, sink, fact);
+	}
 }

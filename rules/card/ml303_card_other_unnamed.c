@@ -1,57 +1,62 @@
 #include "lint/check/rule.h"
 
-/* "other" asks for a name, and for the terms: a link or a license file. */
-static void check_other(const struct ml_facts *facts, const struct ml_node *node, struct ml_sink *sink)
+static bool has_license_file(const struct ml_facts *facts)
 {
-	const struct ml_card *card = facts->card;
-	bool name = ml_node_get_text(card->front.root, "license_name").len > 0;
-	bool terms = ml_node_get_text(card->front.root, "license_link").len > 0 || ml_license_file(facts);
-
-	if (name && terms)
-		return;
-	struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, node), ML_CERTAINTY_EXACT, "'license: other' %s",
-					      !name && !terms ? "without license_name, and without license_link or a license file"
-					      : !name	      ? "without license_name"
-							      : "without license_link or a license file");
-	if (!name && ml_license_file(facts))
-		ml_found_proof(finding, ml_where_line(ml_license_file(facts), 0, 0), "the terms may stand here");
-	ml_found_help(finding, "name the terms (license_name) and say where they stand (license_link: LICENSE)");
+	for (size_t i = 0; i < facts->licenses_nr; i++)
+		if (facts->licenses[i].evidence == ML_EVIDENCE_TEXT && facts->licenses[i].where.file && !facts->licenses[i].where.file->outside)
+			return true;
+	return false;
 }
 
-/* "unknown" claims nothing: it tells readers that nobody looked yet. */
-static void check_unknown(const struct ml_facts *facts, const struct ml_node *node, struct ml_sink *sink)
+static void check_other(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
 {
-	struct ml_finding *finding = ml_found(sink, ml_where_node(facts->card->file, node), ML_CERTAINTY_EXACT, "the card says that its license is unknown");
+	bool named = ml_node_get_text(card->front.root, "license_name").len;
+	bool linked = ml_node_get_text(card->front.root, "license_link").len || has_license_file(facts);
 
+	if (named && linked)
+		return;
+	struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, key), ML_CERTAINTY_EXACT,
+					      "'other' says that there are terms, but %s", !named && !linked ?
+					      "neither names them nor says where they stand" : !named ? "does not name them" :
+					      "neither links them nor brings a license file");
+	ml_found_help(finding, "add %s%s%s", named ? "" : "'license_name:' with a short name", named || linked ? "" : " and ",
+		      linked ? "" : "'license_link: LICENSE' with the file");
+	ml_found_cause(finding, "card-license-key");
+}
+
+static void check_unknown(struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
+{
+	struct ml_finding *finding =
+		ml_found(sink, ml_where_node(card->file, key), ML_CERTAINTY_EXACT, "the card says that the license is not known");
 	ml_found_soften(finding, ML_SEVERITY_NOTE, "'unknown' is honest");
-	ml_found_help(finding, "once the terms are known, name them");
+	ml_found_cause(finding, "card-license-key");
 }
 
-static void check_listed(const struct ml_facts *facts, const struct ml_node *node, struct ml_sink *sink)
+/* A name beside a listed identifier: the reader cannot tell which of the two counts. */
+static void check_listed(struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
 {
-	const struct ml_license_fact *fact = ml_card_declared(facts, facts->card, node);
-	const struct ml_node *name = ml_node_get(facts->card->front.root, "license_name");
+	const struct ml_node *name = ml_node_get(card->front.root, "license_name");
 
-	if (!ml_node_text(name).len || !fact || !fact->license || !fact->license->hub || fact->license->family)
+	if (!name || name->kind != ML_NODE_SCALAR || !name->text.len || ml_span_is_nocase(name->text, key->text.at))
 		return;
-	struct ml_finding *finding = ml_found(sink, ml_where_node(facts->card->file, name), ML_CERTAINTY_EXACT,
-					      "license_name stands beside '%.*s', which already says which license it is", ML_SPAN_ARG(node->text));
-	ml_found_proof(finding, ml_where_node(facts->card->file, node), "license_name goes with 'other' only");
-	ml_found_soften(finding, ML_SEVERITY_WARNING, "the identifier alone is clear");
-	ml_found_help(finding, "remove license_name, or write 'license: other' if the terms are others");
+	struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, name), ML_CERTAINTY_EXACT,
+					      "'license_name' belongs to 'license: other', but the license here is '%s'", key->text.at);
+	ml_found_proof(finding, ml_where_node(card->file, key), "license: %s", key->text.at);
+	ml_found_help(finding, "drop 'license_name', or write 'license: other' if the name is what counts");
+	ml_found_cause(finding, "card-license-key");
 }
 
 void ml303_card_other_unnamed(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	const struct ml_node *node = ml_card_license_node(facts->card);
+	const struct ml_card *card = facts->card;
+	const struct ml_node *key = card ? ml_node_get(card->front.root, "license") : NULL;
 
-	if (!node || node->kind != ML_NODE_SCALAR)
+	if (!key || key->kind != ML_NODE_SCALAR || !key->text.len)
 		return;
-	struct ml_span value = ml_span_trim(node->text);
-	if (ml_span_is_nocase(value, "other"))
-		check_other(facts, node, sink);
-	else if (ml_span_is_nocase(value, "unknown"))
-		check_unknown(facts, node, sink);
+	if (ml_span_is_nocase(key->text, "other"))
+		check_other(facts, sink, card, key);
+	else if (ml_span_is_nocase(key->text, "unknown"))
+		check_unknown(sink, card, key);
 	else
-		check_listed(facts, node, sink);
+		check_listed(sink, card, key);
 }

@@ -1,41 +1,52 @@
 #include "lint/check/rule.h"
 
-static bool listed(const struct ml_license *license)
+#include <stdint.h>
+
+/* The license that name, link or file give, if the Hub lists it. */
+static const struct ml_license_fact *listed(const struct ml_facts *facts, const struct ml_card *card)
 {
-	return license && license->hub && !license->family && !license->placeholder;
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		bool declared = fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == card->file;
+		bool text = fact->evidence == ML_EVIDENCE_TEXT && fact->match == ML_MATCHED_EXACT && !fact->altered && fact->where.file &&
+			    fact->where.file->role == ML_ROLE_LICENSE && !fact->where.file->outside &&
+			    ml_span_find(ml_span_of(fact->where.file->path), "/") == SIZE_MAX;
+		if ((declared || text) && fact->license && fact->license->hub && !fact->license->placeholder && !fact->license->family)
+			return fact;
+	}
+	return NULL;
 }
 
-/* One text covers everything: a second license, or a part of its own, is a good reason for "other". */
-static const struct ml_license_fact *only_text(const struct ml_facts *facts)
+/* Several texts: one identifier could not say it, and "other" is right. */
+static bool is_one_text(const struct ml_facts *facts)
 {
-	const struct ml_license_fact *found = NULL;
+	const struct ml_license *seen = NULL;
 
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->where.file || fact->where.file->outside ||
-		    (fact->where.file->role != ML_ROLE_LICENSE && fact->where.file->role != ML_ROLE_LICENSE_PDF))
+		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->where.file || fact->where.file->outside)
 			continue;
-		if (found && fact->license != found->license)
-			return NULL;
-		found = found ? found : fact;
+		if (seen && fact->license != seen)
+			return false;
+		seen = fact->license;
 	}
-	return found && found->match == ML_MATCHED_EXACT && !found->altered && !(found->scope_stated && !(found->scope & ML_SCOPE_WEIGHTS)) ? found : NULL;
+	return true;
 }
 
 void ml304_card_other_but_listed(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	const struct ml_node *node = ml_card_license_node(facts->card);
+	const struct ml_card *card = facts->card;
+	const struct ml_node *key = card ? ml_node_get(card->front.root, "license") : NULL;
 
-	if (!node || node->kind != ML_NODE_SCALAR || !ml_span_is_nocase(ml_span_trim(node->text), "other"))
+	if (!key || key->kind != ML_NODE_SCALAR || !ml_span_is_nocase(key->text, "other") || !is_one_text(facts))
 		return;
-	const struct ml_license_fact *text = only_text(facts), *declared = ml_card_declared(facts, facts->card, node);
-	const struct ml_license *license = text ? text->license : declared ? declared->license : NULL;
-	/* A text that is there and is something else speaks louder than the name. */
-	if (!listed(license) || (!text && ml_license_file(facts)))
+	const struct ml_license_fact *fact = listed(facts, card);
+	if (!fact)
 		return;
-	struct ml_finding *finding = ml_found(sink, ml_where_node(facts->card->file, node), text ? ML_CERTAINTY_EXACT : ML_CERTAINTY_DECLARED,
-					      "the card says 'other', and the terms are the %s, which the Hub lists", license->name);
-	if (text)
-		ml_found_proof(finding, text->where, "the text is the %s", license->name);
-	ml_found_help(finding, "write 'license: %s'", license->hub);
+	struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, key),
+					      fact->evidence == ML_EVIDENCE_TEXT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_DECLARED,
+					      "'other' hides a license that the Hub lists as '%s'", fact->license->hub);
+	ml_found_proof(finding, fact->where, "this is the %s", fact->license->name);
+	ml_found_help(finding, "write 'license: %s'", fact->license->hub);
+	ml_found_cause(finding, "card-license-key");
 }

@@ -1,47 +1,41 @@
 #include "lint/check/rule.h"
 
-#include <string.h>
-
-/* A template or a page of notes needs no license yet: there must be something to license. */
-static bool has_content(const struct ml_facts *facts)
+/* Something that a license would be about: an empty template needs none. */
+static const struct ml_file *first_of_role(const struct ml_facts *facts, enum ml_role role)
 {
-	if (facts->offer == ML_OFFER_SHIPPED || facts->offer == ML_OFFER_LINKED || facts->offer == ML_OFFER_DESCRIBED)
+	for (size_t i = 0; i < facts->tree->files_nr; i++)
+		if (facts->tree->files[i].role == role && !facts->tree->files[i].outside)
+			return &facts->tree->files[i];
+	return NULL;
+}
+
+static bool has_named_license(const struct ml_facts *facts)
+{
+	if (facts->licenses_nr || facts->code.of_nr || facts->weights.of_nr || facts->data.of_nr)
 		return true;
-	for (size_t i = 0; i < facts->tree->files_nr; i++) {
-		const struct ml_file *file = &facts->tree->files[i];
-		if (!file->outside && (file->role == ML_ROLE_CODE || file->role == ML_ROLE_DATA))
+	if (facts->code.unread || facts->weights.unread || facts->data.unread)
+		return true;
+	for (size_t i = 0; i < facts->statements_nr; i++)
+		if (facts->statements[i].stance != ML_STANCE_NEGATED && facts->statements[i].stance != ML_STANCE_OTHER)
 			return true;
-	}
 	return false;
 }
 
-/* A package's metadata may name a license for its code; it is another channel, which this rule does not read. */
-static const struct ml_file *package_file(const struct ml_facts *facts)
+static bool has_license_file(const struct ml_facts *facts)
 {
-	for (size_t i = 0; i < facts->tree->files_nr; i++) {
-		const struct ml_file *file = &facts->tree->files[i];
-		if (!file->outside && file->role == ML_ROLE_PACKAGE && !strchr(file->path, '/'))
-			return file;
-	}
-	return NULL;
+	return first_of_role(facts, ML_ROLE_LICENSE) || first_of_role(facts, ML_ROLE_LICENSE_PDF);
 }
 
 void ml101_license_missing(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	if (facts->licenses_nr || ml_license_file(facts) || ml_terms_said(facts, false) || !has_content(facts))
+	bool something = facts->offer == ML_OFFER_SHIPPED || first_of_role(facts, ML_ROLE_CODE);
+
+	if (!something || has_named_license(facts) || has_license_file(facts))
 		return;
-	struct ml_where nowhere = { 0 };
-	struct ml_finding *finding = ml_found(sink, nowhere, ML_CERTAINTY_INFERRED, "no license was found for %s",
-					      facts->offer == ML_OFFER_NONE ? "what the repository holds" : "the model or its code");
-	ml_found_proof(finding, nowhere, "looked for a license file, the card's 'license' key, a badge and a sentence that names one");
-	if (facts->offered.file)
-		ml_found_proof(finding, facts->offered, "this is offered without terms");
-	const struct ml_file *package = package_file(facts);
-	if (package) {
-		ml_found_proof(finding, ml_where_line(package, 0, 0), "the package's metadata may name a license for the code");
-		ml_found_soften(finding, ML_SEVERITY_WARNING, "the metadata of a package may name one");
-	}
+	struct ml_where where = { .file = facts->card ? facts->card->file : NULL };
+	struct ml_finding *finding = ml_found(sink, where, ML_CERTAINTY_INFERRED, "no license was found for what is here");
+	ml_found_proof(finding, (struct ml_where){ 0 }, "looked for a license file, the card's license key, a badge and a sentence that names one");
 	ml_found_term(finding, ML_TERM_NO_LICENSE);
 	ml_found_cause(finding, "unlicensed");
-	ml_found_help(finding, "add a LICENSE file with the text, and its id as 'license:' to the card");
+	ml_found_help(finding, "add a LICENSE file%s", facts->offer == ML_OFFER_NONE ? "" : ", and its id as 'license:' to the card");
 }

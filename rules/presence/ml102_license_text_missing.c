@@ -1,48 +1,35 @@
 #include "lint/check/rule.h"
 
-/* What is handed on: weights in the tree, or code or data. A card alone hands on nothing. */
-static bool hands_on(const struct ml_facts *facts)
+static bool has_text(const struct ml_facts *facts)
 {
-	if (facts->offer == ML_OFFER_SHIPPED)
-		return true;
+	for (size_t i = 0; i < facts->licenses_nr; i++)
+		if (facts->licenses[i].evidence == ML_EVIDENCE_TEXT)
+			return true;
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
-		const struct ml_file *file = &facts->tree->files[i];
-		if (!file->outside && (file->role == ML_ROLE_CODE || file->role == ML_ROLE_DATA))
+		enum ml_role role = facts->tree->files[i].role;
+		if (!facts->tree->files[i].outside && (role == ML_ROLE_LICENSE || role == ML_ROLE_LICENSE_PDF))
 			return true;
 	}
 	return false;
 }
 
-/* Of several declared licenses all must ask for their text; one branch of a choice that does not is enough. */
-static const struct ml_license_fact *asking(const struct ml_facts *facts)
-{
-	const struct ml_license_fact *found = NULL;
-
-	for (size_t i = 0; i < facts->licenses_nr; i++) {
-		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (fact->evidence != ML_EVIDENCE_DECLARED || !fact->license || !facts->card || fact->where.file != facts->card->file ||
-		    fact->where.line > facts->card->front_end_line)
-			continue;
-		if (fact->license->text_duty == ML_TEXT_DUTY_TEXT && !fact->license->family && !fact->license->placeholder)
-			found = found ? found : fact;
-		else if (fact->alternative)
-			return NULL;
-	}
-	return found;
-}
-
 void ml102_license_text_missing(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	const struct ml_license_fact *declared = asking(facts);
-
-	if (!declared || ml_license_file(facts) || ml_license_text(facts, false) || !hands_on(facts))
+	if (!facts->card || has_text(facts))
 		return;
-	struct ml_finding *finding = ml_found(sink, declared->where, ML_CERTAINTY_DECLARED,
-					      "declares the %s, whose text is to travel with copies, and holds no copy of the text",
-					      ml_license_title(facts, declared));
-	for (size_t i = 0; i < facts->bases_nr && i < 3; i++)
-		ml_found_proof(finding, facts->bases[i].where, "made from %s: whoever passes it on needs its text", facts->bases[i].id);
-	if (!facts->bases_nr)
-		ml_found_soften(finding, ML_SEVERITY_NOTE, "the duty binds who passes copies on, not the maker of an original work");
-	ml_found_help(finding, "add the text as LICENSE, with your own copyright line where it has one");
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		bool key = fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == facts->card->file &&
+			   fact->where.line <= facts->card->front_end_line;
+		if (!key || !fact->license || fact->license->text_duty != ML_TEXT_DUTY_TEXT)
+			continue;
+		struct ml_finding *finding = ml_found(sink, fact->where, ML_CERTAINTY_DECLARED,
+						      "declares the %s, whose text is to go with every copy, but no license file is here",
+						      ml_license_title(facts, fact));
+		ml_found_help(finding, "add the text of the license as LICENSE, with the line that names the holder and the year");
+		ml_found_cause(finding, "license-text");
+		if (!facts->bases_nr)
+			ml_found_soften(finding, ML_SEVERITY_NOTE, "the duty binds those who pass copies on, not the author of an original work");
+		return;
+	}
 }

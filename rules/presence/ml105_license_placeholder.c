@@ -2,48 +2,61 @@
 
 #include <stdint.h>
 
-/* Fields of the published templates, in lower case. */
-static const char *const fields[] = {
-	"[year]", "[yyyy]", "<year>", "{year}", "{yyyy}", "{{year}}", "[fullname]", "[full name]", "<fullname>", "{fullname}",
-	"[name of copyright owner]", "{name of copyright owner}", "<name of copyright owner>", "[name of copyright holder]", "<copyright holders>",
-	"<copyright holder>", "[copyright holder]", "<owner>", "<holder>", "[owner]", "[your name]", "<your name>", "<name of author>", "[name of author]",
-	"<organization>", "[organization]", "[project name]", "[name of author or organization]", "[company name]",
+/* The operative notice stands at the top: templates further down (the appendix of Apache-2.0, "how to apply" of the GPL) keep their brackets by design. */
+#define NOTICE_LINES 8
+
+/* Fill-ins of the templates that people copy, as choosealicense.com, SPDX and the OSI write them. */
+static const char *const fill_ins[] = {
+	"[year]", "[yyyy]", "<year>", "{year}", "{{year}}", "{yyyy}", "[fullname]", "[full name]", "{fullname}", "[name of copyright owner]", "[name",
+	"<name of", "<owner>", "<copyright holder", "<copyright owner", "[copyright holder", "{name of copyright owner}", "[author", "<author",
+	"<your name", "[your name", "(year)", "<holder", "yyyy",
 };
 
-/* The words behind which a text explains how others may use it for their own works: its brackets stay there by design. */
-static size_t operative_end(struct ml_span text)
+static const char *fill_in_of(struct ml_span line)
 {
-	size_t end = ml_span_find_nocase(text, "how to apply");
-	size_t appendix = ml_span_find_nocase(text, "appendix: how");
-
-	if (appendix < end)
-		end = appendix;
-	return end < text.len ? end : text.len;
+	for (size_t i = 0; i < sizeof fill_ins / sizeof *fill_ins; i++)
+		if (ml_span_find_nocase(line, fill_ins[i]) != SIZE_MAX)
+			return fill_ins[i];
+	return NULL;
 }
 
-static bool copyright_line(struct ml_span text, size_t at, size_t *from, size_t *to)
+static bool is_notice(struct ml_span line)
 {
-	*from = *to = at;
-	while (*from > 0 && text.at[*from - 1] != '\n')
-		(*from)--;
-	while (*to < text.len && text.at[*to] != '\n' && text.at[*to] != '\r')
-		(*to)++;
-	struct ml_span line = ml_span_sub(text, *from, *to);
-	return ml_span_find_nocase(line, "copyright") != SIZE_MAX || ml_span_find(line, "(c)") != SIZE_MAX || ml_span_find(line, "\xc2\xa9") != SIZE_MAX;
+	static const char marks[] = "#/*;-> \t";
+	size_t at = 0;
+
+	while (at < line.len && ml_span_find((struct ml_span){ marks, sizeof marks - 1 }, (char[]){ line.at[at], 0 }) != SIZE_MAX)
+		at++;
+	line = ml_span_sub(line, at, line.len);
+	return ml_span_starts_nocase(line, "copyright") || ml_span_starts(line, "\302\251") || ml_span_starts_nocase(line, "(c)");
 }
 
-static void check_file(const struct ml_facts *facts, const struct ml_file *file, const struct ml_license_fact *fact, struct ml_sink *sink)
+/* The next line of text from *at, without its end. */
+static bool next_line(struct ml_span text, size_t *at, struct ml_span *line)
 {
-	struct ml_span text = ml_span_sub(file->text, 0, operative_end(file->text));
+	if (*at >= text.len)
+		return false;
+	size_t end = *at;
+	while (end < text.len && text.at[end] != '\n')
+		end++;
+	*line = ml_span_sub(text, *at, end);
+	*at = end + 1;
+	return true;
+}
 
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-		size_t at = ml_span_find_nocase(text, fields[i]), from, to;
-		if (at == SIZE_MAX || !copyright_line(text, at, &from, &to))
+static void check_file(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_license_fact *fact)
+{
+	struct ml_span text = fact->where.file->text, line;
+	size_t at = 0;
+
+	for (unsigned nr = 0; nr < NOTICE_LINES && next_line(text, &at, &line); nr++) {
+		const char *fill_in = is_notice(line) ? fill_in_of(line) : NULL;
+		if (!fill_in)
 			continue;
-		struct ml_finding *finding = ml_found(sink, ml_where_of(facts->arena, file, from, to), ML_CERTAINTY_EXACT,
-						      "the copyright line of the %s still holds the field '%s' of its template",
-						      ml_license_title(facts, fact), fields[i]);
-		ml_found_help(finding, "put in who holds the rights and since when");
+		size_t from = (size_t)(line.at - text.at) + ml_span_find_nocase(line, fill_in);
+		struct ml_finding *finding = ml_found(sink, ml_where_of(facts->arena, fact->where.file, from, (size_t)(line.at - text.at) + line.len),
+						      ML_CERTAINTY_EXACT, "the copyright line still holds the template's fill-in");
+		ml_found_help(finding, "write the year and the holder, as in 'Copyright (c) 2026 Robin Lab'");
 		return;
 	}
 }
@@ -55,10 +68,10 @@ void ml105_license_placeholder(const struct ml_facts *facts, struct ml_sink *sin
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
 		const struct ml_file *file = fact->where.file;
-		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->license || !file || file == last || file->outside ||
-		    file->role != ML_ROLE_LICENSE || !file->text.at)
+		if (fact->evidence != ML_EVIDENCE_TEXT || !file || file == last || file->outside || file->role != ML_ROLE_LICENSE)
 			continue;
 		last = file;
-		check_file(facts, file, fact, sink);
+		if (fact->license)
+			check_file(facts, sink, fact);
 	}
 }
