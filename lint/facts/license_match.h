@@ -79,8 +79,8 @@ bool license_is_legal(const struct reading *r, size_t from, size_t to);
  * Long legal ones are texts of their own: listed in rest. Returns their number, at most max. */
 size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, struct stretch *rest, size_t max);
 
-/* license_point.c: facts of a short text that names a license, or says where it stands. Returns how many. */
-size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r);
+/* license_point.c: facts of a short text that names a license, or says where it stands. legal: it reads like terms itself. Returns how many. */
+size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal);
 
 /* license.c: whether texts of a license are among those that are not to be known. */
 bool license_is_left_out(const struct reading *r, const struct ml_license *license);

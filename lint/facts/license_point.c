@@ -104,8 +104,24 @@ static void read_names(struct points *p, struct ml_span text)
 			point(p, mention.license, ml_span_sub(text, mention.from, mention.to), mention.from, ML_EVIDENCE_DECLARED, 0);
 }
 
-/* "LICENSE", "LICENSE-MODEL", "docs/license.md"; "Copyright" at the start of a notice is a word. */
-static bool is_path(struct ml_span path)
+/* Whether the word before at is one that points: "see LICENSE", "same as LICENSE". */
+static bool is_pointed_at(struct ml_span text, size_t at)
+{
+	static const char *const words[] = { "see", "as", "to", "in", "under", "included", "the", "of" };
+	size_t end = at, from;
+
+	while (end > 0 && (ml_is_space(text.at[end - 1]) || strchr("`\"'[(*", text.at[end - 1])))
+		end--;
+	for (from = end; from > 0 && ml_is_alpha(text.at[from - 1]); from--)
+		;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_is_nocase(ml_span_sub(text, from, end), words[i]))
+			return true;
+	return false;
+}
+
+/* "LICENSE-MODEL", "docs/license.md" are paths wherever they stand; "LICENSE" is one where it is pointed at, and "Copyright" is a word. */
+static bool is_path(struct ml_span text, size_t at, struct ml_span path)
 {
 	bool lower = false;
 
@@ -114,7 +130,7 @@ static bool is_path(struct ml_span path)
 		if (strchr("_-./", path.at[i]))
 			return path.len > 7;
 	}
-	return path.len > 6 && !lower;
+	return path.len > 6 && !lower && is_pointed_at(text, at);
 }
 
 /* "same as LICENSE-MODEL": paths of license files; the tree is looked up by who has one. */
@@ -123,14 +139,14 @@ static void read_paths(struct points *p, struct ml_span text)
 	for (size_t at = 0; at < text.len;) {
 		size_t to = token_end(text, at);
 		struct ml_span path = ml_span_sub(text, at, to);
-		if (is_path(path) && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
+		if (is_path(text, at, path) && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
 		    ml_span_find(path, "://") == SIZE_MAX)
 			point(p, NULL, path, at, ML_EVIDENCE_DECLARED, 0);
 		at = to > at ? to + 1 : at + 1;
 	}
 }
 
-size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r)
+size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal)
 {
 	struct points p = { .r = r, .facts = facts, .max = max };
 	struct ml_span text = r->file->text;
@@ -142,7 +158,7 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 		read_names(&p, text);
 	if (p.nr == 0)
 		read_addresses(&p, text, false);
-	if (p.nr == 0)
+	if (p.nr == 0 && !legal)
 		read_paths(&p, text);
 	if (p.nr == 0 && r->words.nr <= ADDRESS_WORDS)
 		read_addresses(&p, text, true);
