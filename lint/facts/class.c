@@ -124,6 +124,14 @@ static const char *because(struct ml_facts *facts, const struct ml_governing *go
 	return ml_arena_printf(facts->arena, "the weights are under %s (%s), %s", governing->id, governing->reason, verdict);
 }
 
+/* A name that nobody knows, without a text, may stand for anything. */
+static bool is_judged_license(const struct ml_license_fact *fact)
+{
+	if (fact->license)
+		return !fact->license->placeholder;
+	return fact->evidence == ML_EVIDENCE_TEXT && !fact->unread;
+}
+
 /* Data that the repository itself licenses is the data that it trains on. */
 static bool has_limited_data(const struct ml_facts *facts)
 {
@@ -148,8 +156,8 @@ static void classify_licensed(struct ml_facts *facts, const struct ml_governing 
 	else if (has_limited_data(facts))
 		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
 			 because(facts, weights, "but the data that comes with them is under limited terms"));
-	else if (weights->fact->unread && osd == ML_OSD_UNKNOWN)
-		classify(facts, ML_CLASSED_UNKNOWN, because(facts, weights, "a text that could not be read"));
+	else if (osd == ML_OSD_UNKNOWN && !is_judged_license(weights->fact))
+		classify(facts, ML_CLASSED_UNKNOWN, because(facts, weights, "whose terms could not be read"));
 	else if (is_open_model(facts))
 		classify(facts, ML_CLASSED_OPEN_MODEL, because(facts, weights, "with training code and data told"));
 	else

@@ -87,6 +87,13 @@ Test(class, does_not_take_constraints_or_pretrained_models_for_training)
 	cr_assert_eq(m.facts->class, ML_CLASSED_OPEN_WEIGHTS);
 }
 
+Test(class, does_not_guess_what_an_unknown_name_stands_for)
+{
+	govern(&m.facts->weights, NULL);
+	ml_class_collect(m.facts);
+	cr_assert_eq(m.facts->class, ML_CLASSED_UNKNOWN);
+}
+
 Test(class, calls_weights_without_terms_unlicensed)
 {
 	ml_class_collect(m.facts);
