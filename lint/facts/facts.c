@@ -17,27 +17,38 @@
 		(facts)->array = items_;                                                              \
 	} while (0)
 
+/* A limit that was reached is told as something that was not judged, once. */
+static bool has_room(struct ml_facts *facts, size_t nr, size_t limit)
+{
+	if (nr < limit)
+		return true;
+	if (!facts->cut)
+		facts->unread_nr++;
+	facts->cut = true;
+	return false;
+}
+
 void ml_facts_add_license(struct ml_facts *facts, const struct ml_license_fact *fact)
 {
-	if (facts->licenses_nr < ML_LIMIT_LICENSES)
+	if (has_room(facts, facts->licenses_nr, ML_LIMIT_LICENSES))
 		APPEND(facts, struct ml_license_fact, licenses, fact);
 }
 
 void ml_facts_add_statement(struct ml_facts *facts, const struct ml_statement *statement)
 {
-	if (facts->statements_nr < ML_LIMIT_CLAIMS)
+	if (has_room(facts, facts->statements_nr, ML_LIMIT_CLAIMS))
 		APPEND(facts, struct ml_statement, statements, statement);
 }
 
 void ml_facts_add_base(struct ml_facts *facts, const struct ml_base_model *base)
 {
-	if (facts->bases_nr < ML_LIMIT_DECLARED)
+	if (has_room(facts, facts->bases_nr, ML_LIMIT_DECLARED))
 		APPEND(facts, struct ml_base_model, bases, base);
 }
 
 void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *dataset)
 {
-	if (facts->datasets_nr < ML_LIMIT_DECLARED)
+	if (has_room(facts, facts->datasets_nr, ML_LIMIT_DECLARED))
 		APPEND(facts, struct ml_dataset_ref, datasets, dataset);
 }
 
@@ -50,6 +61,8 @@ static bool is_at_root(const struct ml_file *file)
 bool ml_facts_read(struct ml_facts *facts, struct ml_file *file, size_t *left)
 {
 	if (file->size > *left && file->state == ML_FILE_UNREAD) {
+		file->state = ML_FILE_TOO_LARGE;
+		file->problem = "the limit of text that one run reads was reached before it";
 		facts->unread_nr++;
 		return false;
 	}
@@ -210,7 +223,7 @@ static void collect_claims(struct ml_facts *facts)
 		struct ml_claim_fact *found = NULL;
 		size_t nr = 0;
 		ml_claims_of_card(&found, &nr, facts->arena, facts, &facts->cards[i]);
-		for (size_t k = 0; k < nr && facts->claims_nr < ML_LIMIT_CLAIMS; k++)
+		for (size_t k = 0; k < nr && has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS); k++)
 			APPEND(facts, struct ml_claim_fact, claims, &found[k]);
 	}
 }

@@ -186,7 +186,8 @@ struct ml_facts {
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;
 	const char *class_reason;
-	size_t unread_nr;            /* files with a role that could not be judged */
+	size_t unread_nr;            /* files with a role that could not be judged; a limit of facts that was reached counts as one */
+	bool cut;                    /* such a limit was reached */
 
 	/* Room in the arrays above, for the collectors alone. */
 	size_t licenses_cap, claims_cap, statements_cap, bases_cap, datasets_cap;
