@@ -117,7 +117,7 @@ Test(folder, never_leaves_through_a_folder_that_became_a_link)
 	cr_assert_null(file->bytes.at);
 }
 
-Test(folder, never_opens_what_is_no_file, .timeout = 10)
+Test(folder, never_opens_what_is_no_file)
 {
 	cr_assert_eq(mkfifo("README.md", 0666), 0);
 	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -131,7 +131,7 @@ Test(folder, never_opens_what_is_no_file, .timeout = 10)
 	close(fd);
 }
 
-Test(folder, never_waits_for_a_file_that_became_a_fifo, .timeout = 10)
+Test(folder, never_waits_for_a_file_that_became_a_fifo)
 {
 	put("README.md", "x");
 	open_tree(".");

@@ -159,7 +159,7 @@ Test(git, a_bare_repository_has_no_work_tree)
 	cr_assert(strstr(err.text, "is a bare repository and has no work tree"), "%s", err.text);
 }
 
-Test(git, obeys_no_configuration, .timeout = 20)
+Test(git, obeys_no_configuration)
 {
 	put("README.md", "# x");
 	put(".gitattributes", "*.md filter=evil diff=evil\n");
@@ -175,7 +175,7 @@ Test(git, obeys_no_configuration, .timeout = 20)
 	cr_assert_neq(access("pwned", F_OK), 0);
 }
 
-Test(git, waits_for_no_fifo_in_the_git_folder, .timeout = 20)
+Test(git, waits_for_no_fifo_in_the_git_folder)
 {
 	put("README.md", "# x");
 	commit();

