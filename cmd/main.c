@@ -66,6 +66,7 @@
  * lint/knowledge/          what we know, loaded from YAML
  *   terms.def              the closed list of terms
  *   terms.c                terms and their clause patterns
+ *   clause_words.c         the words of all clauses as one tree
  *   licenses.c             licenses
  *   license_names.c        licenses by id, name and address
  *   license_words.c        names of licenses as words
@@ -91,7 +92,6 @@
  *   clauses_marker.c       its numbering
  *   clauses_number.c       numbers in words and digits
  *   clauses_value.c        values of terms
- *   clauses_words.c        which clauses the words of a sentence can decide
  *   policy.c               use policies and the license that they belong to
  *   identity.c             the names by which a repository speaks of itself
  *   claims.c               claims of a document

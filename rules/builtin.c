@@ -1,6 +1,7 @@
 #include "rules/registry.h"
 
 #include "lint/knowledge/claims.h"
+#include "lint/knowledge/clause_words.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/runs.h"
 #include "lint/knowledge/terms.h"
@@ -20,6 +21,8 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.terms = gen_terms,
 	.clauses = gen_clauses,
 	.clauses_nr = sizeof gen_clauses / sizeof *gen_clauses,
+	.license_words = &gen_license_words,
+	.prose_words = &gen_prose_words,
 	.claims = &gen_claims,
 	.runs = &ml_license_runs_index,
 	.names = &gen_names,

@@ -6,8 +6,8 @@
 #include "lint/base/limits.h"
 #include "lint/facts/clauses_units.h"
 #include "lint/facts/clauses_value.h"
-#include "lint/facts/clauses_words.h"
 #include "lint/facts/parts.h"
+#include "lint/knowledge/clause_words.h"
 
 #define WORD_BYTES 64u    /* of the longest literal of a clause */
 #define LEAD_DEPTH 3      /* lists inside each other whose leads an item carries */
@@ -64,7 +64,9 @@ struct ml_clause_reader *ml_clause_reader_new(const struct ml_knowledge *knowled
 	reader->scratch = ml_arena_new();
 	reader->knowledge = knowledge;
 	reader->patterns = patterns;
-	reader->index = ml_word_index_new(arena, reader->scratch, knowledge, where);
+	reader->index = where == ML_CLAUSE_LICENSE ? knowledge->license_words : where == ML_CLAUSE_PROSE ? knowledge->prose_words : NULL;
+	if (!reader->index)
+		reader->index = ml_word_index_new(arena, reader->scratch, knowledge->clauses, knowledge->clauses_nr, where);
 	reader->seen = ml_arena_array(arena, uint32_t, reader->index->words_nr);
 	reader->led = ml_arena_array(arena, uint32_t, reader->index->words_nr);
 	reader->tried = ml_arena_array(arena, uint32_t, knowledge->clauses_nr);
@@ -259,7 +261,7 @@ static int by_clause(const void *a, const void *b)
 
 static bool any_seen(const uint64_t *set, const struct ml_word_index *index, const uint32_t *seen, uint32_t unit)
 {
-	for (size_t i = 0; i <= (index->words_nr - 1) / 64; i++)
+	for (size_t i = 0; i < ml_word_set_size(index); i++)
 		for (uint64_t bits = set[i]; bits; bits &= bits - 1)
 			if (seen[64 * i + (size_t)__builtin_ctzll(bits)] == unit)
 				return true;
@@ -296,12 +298,13 @@ static bool stands_after(const struct reading *r, size_t unit, size_t i, const u
 /* Whether hit i triggers the clause: the words that it asks for around it are there. */
 static bool is_triggered(const struct reading *r, size_t unit, size_t i, struct candidate *out)
 {
-	const struct ml_clause_words *words = &r->reader->index->clauses[out->clause];
+	const struct ml_word_index *index = r->reader->index;
+	const struct ml_clause_words *words = &index->clauses[out->clause];
 	unsigned near = r->reader->knowledge->clauses[out->clause].near;
 
-	return (!words->also || any_seen(words->also, r->reader->index, r->reader->seen, r->reader->unit)) &&
-	       (!words->before || stands_before(r, unit, i, words->before, near, out)) &&
-	       (!words->after || stands_after(r, unit, i, words->after, near, out));
+	return (!words->also || any_seen(index->sets + words->also - 1, index, r->reader->seen, r->reader->unit)) &&
+	       (!words->before || stands_before(r, unit, i, index->sets + words->before - 1, near, out)) &&
+	       (!words->after || stands_after(r, unit, i, index->sets + words->after - 1, near, out));
 }
 
 /* The clauses that the unit's own words trigger, in the order of terms.yml. */

@@ -189,7 +189,8 @@ void ml_fold_line(struct ml_fold *fold, size_t from, size_t to)
 
 	while (i < line.len) {
 		size_t plain = i;
-		while (i < line.len && act_of[(unsigned char)line.at[i]] == COPY)
+		/* A single blank goes with the words around it. */
+		while (i < line.len && (act_of[(unsigned char)line.at[i]] == COPY || (line.at[i] == ' ' && i > plain && line.at[i - 1] != ' ')))
 			i++;
 		if (i > plain)
 			copy(fold, from + plain, i - plain);

@@ -23,7 +23,7 @@ static struct ml_marker bullet(struct ml_span line)
 
 	if (line.len > 1 && strchr("-*+", line.at[0]) && ml_is_space(line.at[1]))
 		return (struct ml_marker){ ML_MARKER_BULLET, line.at[0], 0, skip_blanks(line, 1) };
-	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+	for (size_t i = 0; (unsigned char)line.at[0] >= 0x80 && i < sizeof wide / sizeof *wide; i++)
 		if (ml_span_starts(line, wide[i]))
 			return (struct ml_marker){ ML_MARKER_BULLET, (char)('A' + i), 0, skip_blanks(line, strlen(wide[i])) };
 	return none;
@@ -110,9 +110,9 @@ static struct ml_marker han(struct ml_span line)
 		const char *open, *close;
 	} forms[] = { { "", "\u3001" }, { "\uff08", "\uff09" }, { "(", ")" }, { "\u7b2c", "\u6761" }, { "\u7b2c", "\u689d" }, { "\u7b2c", "\u7ae0" } };
 
-	if (line.len >= 3 && ml_span_starts(line, "\u2460"))
-		return (struct ml_marker){ ML_MARKER_HAN, 'o', 0, 3 };
-	if (line.len >= 3 && (unsigned char)line.at[0] == 0xe2 && (unsigned char)line.at[1] == 0x91 && (unsigned char)line.at[2] <= 0xb3)
+	if ((unsigned char)line.at[0] < 0x80 && line.at[0] != '(')
+		return (struct ml_marker){ 0 };
+	if (line.len >= 3 && (unsigned char)line.at[0] == 0xe2 && (unsigned char)line.at[1] == 0x91 && (unsigned char)line.at[2] >= 0xa0 && (unsigned char)line.at[2] <= 0xb3)
 		return (struct ml_marker){ ML_MARKER_HAN, 'o', 0, 3 };
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
 		if (!ml_span_starts(line, forms[i].open))

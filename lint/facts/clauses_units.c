@@ -259,6 +259,8 @@ static bool is_abbreviation(struct ml_span before)
 	return (word.len == 3 && word.at[1] == '.') || (from == 0 && word.len <= 4 && (ml_is_digit(word.at[0]) || strchr("ivxIVX", word.at[0])));
 }
 
+static const bool may_stop[256] = { ['.'] = true, ['!'] = true, ['?'] = true, [0xe3] = true };
+
 /* Length of what ends a sentence at i (the stop and closing signs), or 0. */
 static size_t sentence_end(struct ml_span text, size_t i)
 {
@@ -314,7 +316,7 @@ static void add_sentences(struct splitter *s, uint32_t lead)
 	size_t from = 0, i = 0;
 
 	while (i < text.len) {
-		size_t end = sentence_end(text, i);
+		size_t end = may_stop[(unsigned char)text.at[i]] ? sentence_end(text, i) : 0;
 		i += end ? end : 1;
 		if (!end)
 			continue;

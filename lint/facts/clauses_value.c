@@ -12,6 +12,7 @@
 #define LEAST_COUNT 10 /* of users or people: smaller numbers are versions and sections */
 #define YEAR_FROM 1900
 #define YEAR_TO 2100
+#define PREFIX_AFTER 12 /* bytes behind "must begin with" in which the name stands */
 #define NR(array) (sizeof(array) / sizeof *(array))
 
 /* Rows are asked in order; "" as the code ends a search without a result. */
@@ -295,7 +296,7 @@ static const char *phrase(struct ml_arena *arena, struct ml_span text, const str
 static const char *prefix(struct ml_arena *arena, struct ml_span text, const struct ml_match *match)
 {
 	size_t at = match->from;
-	struct ml_span words = quoted(text, &at, match->to);
+	struct ml_span words = quoted(text, &at, at_most(match->to + PREFIX_AFTER, text.len));
 
 	if (!words.len)
 		words = group_1(text, match);

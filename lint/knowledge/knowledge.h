@@ -126,6 +126,7 @@ struct ml_clause {
 	const char *value;           /* how the value is made: "threshold", "regions", "phrase", "text:…"; NULL for none (lint/facts/clauses_value.c) */
 };
 
+struct ml_word_index;       /* lint/knowledge/clause_words.h */
 struct ml_claims_knowledge; /* lint/knowledge/claims.h */
 struct ml_run_index;        /* lint/knowledge/runs.h */
 struct ml_names;            /* lint/knowledge/licenses.h: look-up of names, aliases and addresses */
@@ -136,6 +137,7 @@ struct ml_knowledge {
 	const struct ml_term_info *terms;  /* ML_TERM_NR */
 	const struct ml_clause *clauses;
 	size_t clauses_nr;
+	const struct ml_word_index *license_words, *prose_words; /* of the clauses of either kind of text; NULL: made when they are needed */
 	const struct ml_claims_knowledge *claims;
 	const struct ml_run_index *runs;
 	const struct ml_names *names;
