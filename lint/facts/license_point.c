@@ -160,7 +160,7 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 		read_addresses(&p, text, false);
 	if (p.nr == 0 && !legal)
 		read_paths(&p, text);
-	if (p.nr == 0 && r->words.nr <= ADDRESS_WORDS)
+	if (p.nr == 0 && r->words.nr <= ADDRESS_WORDS && (r->file->role == ML_ROLE_LICENSE || r->file->role == ML_ROLE_POLICY))
 		read_addresses(&p, text, true);
 	return p.nr;
 }

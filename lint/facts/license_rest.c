@@ -5,7 +5,8 @@
 #define OWN_WORDS 120   /* of a stretch that is a text of its own */
 #define APPENDIX_SHARE 0.5 /* of an appendix' words that are the known one's */
 #define STRONG_NR 3     /* words that only legal texts use, at least */
-#define LEGAL_SHARE 0.025
+#define LEGAL_SHARE 0.045   /* of all words; licenses known have 0.05 and more, READMEs rarely 0.04 */
+#define POLICY_SHARE 0.025
 
 /* Words that say that a text grants, forbids or disclaims; the strong ones are rare elsewhere. Folded as lint/text/words.h does. */
 static const struct {
@@ -29,7 +30,7 @@ static const struct {
 /* Chinese: characters of 许可 授权 协议 条款 禁止 权利 版权 责任, each a word. */
 static const char *const legal_characters[] = { "许", "可", "授", "权", "协", "议", "条", "款", "禁", "版", "責", "责", "許", "權", "協", "議" };
 #define CHARACTERS_NR (sizeof legal_characters / sizeof *legal_characters)
-#define CHARACTERS_MIN 12
+#define CHARACTERS_PER_WORD 4
 
 static size_t count_characters(const struct reading *r, size_t from, size_t to)
 {
@@ -64,13 +65,25 @@ static size_t count_legal(const struct reading *r, size_t from, size_t to, size_
 	return nr;
 }
 
+/* Whether a text calls itself a policy in its first words: it forbids in plainer words than a license grants. */
+static bool is_policy(const struct reading *r, size_t from, size_t to)
+{
+	uint64_t policy = ml_word_hash("policy");
+
+	for (size_t i = from; i < to && i < from + TITLE_WORDS; i++)
+		if (r->words.at[i].hash == policy)
+			return true;
+	return false;
+}
+
 bool license_is_legal(const struct reading *r, size_t from, size_t to)
 {
 	size_t strong, legal = count_legal(r, from, to, &strong), characters = count_characters(r, from, to);
+	double share = (double)(legal + characters) / (double)(to > from ? to - from : 1);
 
-	if (strong >= STRONG_NR && (double)legal >= LEGAL_SHARE * (double)(to - from))
+	if (strong >= 1 && share >= POLICY_SHARE && is_policy(r, from, to))
 		return true;
-	return characters >= CHARACTERS_MIN && (double)characters >= LEGAL_SHARE * (double)(to - from);
+	return strong + characters / CHARACTERS_PER_WORD >= STRONG_NR && share >= LEGAL_SHARE;
 }
 
 static bool has_digit(const struct reading *r, size_t from, size_t to)

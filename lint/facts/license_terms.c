@@ -7,6 +7,7 @@
 
 #define CLAUSE_SLACK 8       /* words by which a clause may be longer than in the known text */
 #define CLAUSE_SHARE 0.5     /* of a clause's runs that show that it is there */
+#define SURE_LIKENESS 0.97   /* a near text that is so like the known one has its unlabelled terms, seen or not */
 #define PLACES 3             /* of one term in an unknown text */
 #define MATERIAL_SHARE 0.03  /* of a text's words: more missing ones alter it whatever they are */
 #define MATERIAL_WORDS 8
@@ -141,7 +142,7 @@ static void known_term(struct terms *terms, struct reading *r, const struct matc
 		hit = hit_of(r, match, term->id);
 	if (hit)
 		fact.where = ml_where_of(r->keep, r->file, hit->from, hit->to);
-	if (hit || !clause || match->exact)
+	if (hit || match->exact || (!clause && match->likeness >= SURE_LIKENESS))
 		push(terms, r, &fact);
 }
 
