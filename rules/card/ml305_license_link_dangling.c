@@ -6,7 +6,13 @@
 /* Whether a link names a path of this repository, as far as its form tells. */
 static bool is_relative(struct ml_span link)
 {
-	return link.len && link.at[0] != '#' && link.at[0] != '/' && ml_span_find(link, ":") == SIZE_MAX && !ml_span_starts(link, "..");
+	/* Views of a host, written from the page ("blob/main/LICENSE"), and fields of templates are no paths. */
+	static const char *const not[] = { ":", "blob/", "tree/", "raw/", "resolve/", "{", "<" };
+
+	for (size_t i = 0; i < sizeof not / sizeof *not; i++)
+		if (ml_span_find(link, not[i]) != SIZE_MAX)
+			return false;
+	return link.len && link.at[0] != '#' && link.at[0] != '/' && !ml_span_starts(link, "..") && !ml_role_outside(link);
 }
 
 static struct ml_span without_fragment(struct ml_span link)

@@ -26,11 +26,20 @@ static void prove(const struct ml_facts *facts, struct ml_finding *finding, cons
 			       fact->missing_words == 1 ? "" : "s", fact->missing_words == 1 ? "is" : "are");
 }
 
+/* A card that gives the terms a name of their own ("other" with license_name) does not pass them off as the known text. */
+static bool is_named(const struct ml_card *card)
+{
+	const struct ml_node *root = card ? card->front.root : NULL;
+
+	return ml_span_is_nocase(ml_node_get_text(root, "license"), "other") && ml_node_get_text(root, "license_name").len;
+}
+
 void ml104_license_text_altered(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->altered || !fact->license || !fact->where.file || fact->where.file->outside)
+		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->altered || !fact->license || !fact->where.file || fact->where.file->outside ||
+		    is_named(facts->card))
 			continue;
 		const struct ml_term_fact *added = first_added(fact);
 		struct ml_finding *finding = ml_found(sink, added && added->where.line ? added->where : fact->where, ML_CERTAINTY_NEAR,

@@ -7,6 +7,11 @@ static bool is_decided_elsewhere(const struct ml_facts *facts)
 		if (facts->licenses[i].evidence == ML_EVIDENCE_TEXT && (facts->licenses[i].unread || (license && !license->family)))
 			return true;
 	}
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *said = &facts->statements[i];
+		if (said->stance == ML_STANCE_OWN && said->license && !said->license->family && !said->license->placeholder)
+			return true;
+	}
 	return false;
 }
 
