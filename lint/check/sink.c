@@ -170,10 +170,12 @@ void ml_found_terms(struct ml_finding *finding, const struct ml_license_fact *li
 
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license)
 {
-	if (license->license && license->altered)
-		return ml_arena_printf(facts->arena, "modified %s", license->license->name);
-	if (license->license)
-		return license->license->name;
+	if (license->license) {
+		/* Some publishers count the article to the name; the sentence brings its own. */
+		const char *name = license->license->name;
+		name += ml_span_starts(ml_span_of(name), "The ") ? 4 : 0;
+		return license->altered ? ml_arena_printf(facts->arena, "modified %s", name) : name;
+	}
 	if (license->declared)
 		return ml_arena_printf(facts->arena, "'%s' license", license->declared);
 	return "custom license";

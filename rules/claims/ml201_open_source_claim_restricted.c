@@ -26,7 +26,8 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 	if (again)
 		ml_found_proof(finding, claim->where, "said again in %zu more place%s", again, again == 1 ? "" : "s");
 	ml_found_help(finding, "say \"open weights under the %s\", or name the limit beside the claim", ml_license_title(facts, license));
-	ml_found_cause(finding, ml_subject_title(claim->subject));
+	/* Model, weights and project under one license are one contradiction, and so is ML207 beside it. */
+	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, license)));
 	if (disputed)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
 }

@@ -25,7 +25,7 @@ void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_s
 	const struct ml_license_fact *code = facts->code.of[0].fact;
 	ml_found_proof(finding, code->where, "the code is under %s", ml_license_title(facts, code));
 	ml_found_terms(finding, weights);
-	ml_found_cause(finding, ml_subject_title(claim->subject));
+	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, weights)));
 	ml_found_help(finding, "say which part is open: \"the code is open source; the weights are under the %s\"",
 		      ml_license_title(facts, weights));
 	if (disputed)
