@@ -51,7 +51,7 @@ static bool stars(struct ml_span p, size_t *pi, bool whole, bool *folders)
 	size_t from = *pi;
 	while (*pi < p.len && p.at[*pi] == '*')
 		(*pi)++;
-	bool own = *pi - from == 2 && (from == 0 || p.at[from - 1] == '/');
+	bool own = *pi - from >= 2 && (from == 0 || p.at[from - 1] == '/');
 	*folders = own && *pi < p.len && p.at[*pi] == '/';
 	if (*folders)
 		(*pi)++;

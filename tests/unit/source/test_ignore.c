@@ -19,7 +19,7 @@ Test(ignore, matches_as_gitignore_says)
 		{ "a/**", "a/b/c", true, true },	 { "a/**/c", "a/c", true, true },	{ "a/**/c", "a/x/y/c", true, true },
 		{ "a/**/c", "a/x/cc", true, false },	 { "a**c", "abbc", true, true },	{ "a**c", "a/c", true, false },
 		{ "**/a*/b*d", "x/az/bcd", true, true }, { "*a*b", "xaxb", false, true },	{ "", "", false, true },
-		{ "**/foo/**", "a/foo/b", true, true },	 { "a*b/c*d", "axb/cxd", true, true },	{ "a*b/c*d", "axb/cxe", true, false },
+		{ "**/foo/**", "a/foo/b", true, true },	 { "/****/*.c", "/x/y/a.c", true, true },	 { "a*b/c*d", "axb/cxd", true, true },	{ "a*b/c*d", "axb/cxe", true, false },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		cr_expect_eq(ml_ignore_match(ml_span_of(rows[i].pattern), ml_span_of(rows[i].text), rows[i].whole), rows[i].match,
