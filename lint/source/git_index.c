@@ -136,7 +136,7 @@ static int check_header(struct reader *r, uint32_t *nr, struct ml_error *err)
 		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index has version %u, which mlint does not know", r->version);
 	*nr = u32(r->bytes.at + 8);
 	if (*nr > r->bytes.len / (STAT_BYTES + r->hash_size))
-		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is cut off: it names %u entries and has room for fewer", *nr);
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is cut off: it is too short for the entries that it counts");
 	r->at = HEADER;
 	r->end = r->bytes.len - r->hash_size;
 	return 0;
