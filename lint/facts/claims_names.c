@@ -249,11 +249,6 @@ static void mark(struct claim_word *word, const struct claim_sentence *sentence,
 	bool known = claim_word_is(word, ML_CLASS_ID_KNOWN), name = known || looks_like_name(word);
 	enum home home = links_to(sentence, word, engine);
 
-	if (claim_word_is(word, ML_CLASS_ID_SELF) && home == HOME_FOREIGN && !engine->loose) {
-		word->classes.bits[ML_CLASS_ID_SELF / 64] &= ~((uint64_t)1 << ML_CLASS_ID_SELF % 64);
-		ml_classes_add(&word->classes, ML_CLASS_ID_NAMED);
-		return;
-	}
 	if (!name || claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_BASE))
 		return;
 	if (home == HOME_OWN || is_owner(engine, word->fold) || extends_own(engine, word->fold)) {
@@ -279,10 +274,10 @@ static bool same_name(const struct claim_word *name, const struct claim_word *wo
 				       !claim_word_is(name, ML_CLASS_ID_CODED));
 }
 
-/* What follows a name that opens a sentence: "is", a topic particle, the phrase. */
-static bool opens(const struct claim_word *word)
+/* What follows a name that opens a sentence: "is", a topic particle; the phrase itself only where any name may be the own one. */
+static bool opens(const struct claim_word *word, bool loose)
 {
-	return word->kind >= 0 || claim_word_is(word, ML_CLASS_ID_BE) || ml_span_is(word->fold, "は");
+	return (loose && word->kind >= 0) || claim_word_is(word, ML_CLASS_ID_BE) || ml_span_is(word->fold, "は");
 }
 
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine)
@@ -295,18 +290,25 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 		mark(&word, sentence, engine);
 		/* A short run of Han that opens the sentence and is no known word, most often the name. */
 		if (first && word.han && unknown(&word) && word.fold.len <= HAN_NAME_MAX && word.fold.len > 3 && i < sentence->nr &&
-		    opens(&sentence->words[i])) {
+		    opens(&sentence->words[i], engine->loose)) {
 			ml_classes_add(&word.classes, ML_CLASS_ID_NAMED);
 			if (engine->loose)
 				ml_classes_add(&word.classes, ML_CLASS_ID_SELF);
 		}
+		bool longer = false;
 		if (is_name(&word) && !word.han)
 			while (i < sentence->nr && same_name(&word, &sentence->words[i])) {
 				word.end = sentence->words[i].end;
 				word.fold.len = (size_t)(sentence->words[i].fold.at - word.fold.at) + sentence->words[i].fold.len;
 				word.digits |= sentence->words[i].digits;
+				longer |= sentence->words[i].joined && !sentence->words[i].digits && !sentence->words[i].capital;
 				i++;
 			}
+		/* "own-name-and-more" that links into another's space is that other's. */
+		if (longer && !engine->loose && claim_word_is(&word, ML_CLASS_ID_SELF) && links_to(sentence, &word, engine) == HOME_FOREIGN) {
+			word.classes.bits[ML_CLASS_ID_SELF / 64] &= ~((uint64_t)1 << ML_CLASS_ID_SELF % 64);
+			ml_classes_add(&word.classes, ML_CLASS_ID_NAMED);
+		}
 		sentence->words[to++] = word;
 	}
 	sentence->nr = to;

@@ -84,6 +84,16 @@ static bool heading_has(const struct claim_candidate *c, unsigned class_id)
 	return false;
 }
 
+/* A ticked box that begins with the phrase is done: "[x] Open-source the 7B model". */
+static bool step_done(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || block->task != ML_TASK_DONE || c->phrase > c->start + 2)
+		return false;
+	return decide(out, true, ML_STANCE_OWN);
+}
+
 /* Items below "Roadmap" or "To do" are plans unless they are ticked. */
 static bool step_plan(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -174,7 +184,7 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || c->start >= c->phrase || !is_at(c, c->start, ML_CLASS_ID_PRONOUN))
+	if (!before || speaks_of_itself(c) || c->start >= c->phrase || !is_at(c, c->start, ML_CLASS_ID_PRONOUN))
 		return false;
 	for (size_t i = 0; i < before->nr; i++) {
 		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST))
@@ -240,6 +250,7 @@ static const struct {
 	{ "other subject", step_subject, 0, true },
 	{ "pronoun", step_pronoun, 0, true },
 	{ "table", step_cell, 0, false },
+	{ "ticked box", step_done, 0, false },
 	{ ROWS(OWN), false },
 	{ "tagline", step_tagline, 0, false },
 };

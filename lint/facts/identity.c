@@ -162,13 +162,17 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 	const struct ml_token *first = &tokens->at[i];
 	size_t end = i + 1;
 
-	if (!(first->capital || first->mixed || first->digits) ||
-	    !stands_alone(names, ml_span_sub(tokens->folded, first->fold, first->fold_end), owner))
+	struct ml_span word = ml_span_sub(tokens->folded, first->fold, first->fold_end);
+	size_t len;
+	/* A title of a known family alone is its own, where no owner says otherwise. */
+	bool family = i == 0 && !owner.at && has(known(names, word, &len), ML_CLASS_ID_KNOWN);
+	if (!(first->capital || first->mixed || first->digits) || (!family && !stands_alone(names, word, owner)))
 		return i + 1;
 	while (end < tokens->nr && tokens->at[end].kind == ML_TOKEN_WORD &&
 	       (tokens->at[end].joined || drops(names, ml_span_sub(tokens->folded, tokens->at[end].fold, tokens->at[end].fold_end))))
 		end++;
-	identity_add(names, ml_span_sub(title, first->at, tokens->at[end - 1].end), owner);
+	if (!family || end == tokens->nr || is_separator(&tokens->at[end], ml_span_sub(tokens->folded, tokens->at[end].fold, tokens->at[end].fold_end)))
+		identity_add(names, ml_span_sub(title, first->at, tokens->at[end - 1].end), owner);
 	return end;
 }
 
