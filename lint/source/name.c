@@ -11,7 +11,7 @@ struct ext_row {
 
 /* In order of ext. */
 static const struct ext_row exts[] = {
-	{ "adoc", ML_NAME_TEXT }, { "arrow", ML_NAME_DATA }, { "asciidoc", ML_NAME_TEXT },
+	{ "adoc", ML_NAME_TEXT }, { "arrow", ML_NAME_DATA }, { "asciidoc", ML_NAME_TEXT }, { "asm", ML_NAME_CODE },
 	{ "avif", ML_NAME_IMAGE }, { "bat", ML_NAME_CODE }, { "bib", ML_NAME_OTHER },
 	{ "bin", ML_NAME_BLOB }, { "bmp", ML_NAME_IMAGE }, { "bz2", ML_NAME_OTHER }, { "c", ML_NAME_CODE },
 	{ "caffemodel", ML_NAME_WEIGHTS }, { "cc", ML_NAME_CODE }, { "cff", ML_NAME_RECORD },
@@ -25,7 +25,7 @@ static const struct ext_row exts[] = {
 	{ "gif", ML_NAME_IMAGE }, { "go", ML_NAME_CODE }, { "gradle", ML_NAME_CODE },
 	{ "gz", ML_NAME_OTHER }, { "h", ML_NAME_CODE }, { "h5", ML_NAME_WEIGHTS },
 	{ "hdf5", ML_NAME_WEIGHTS }, { "hpp", ML_NAME_CODE }, { "htm", ML_NAME_PAGE },
-	{ "html", ML_NAME_PAGE }, { "ico", ML_NAME_OTHER }, { "in", ML_NAME_OTHER },
+	{ "html", ML_NAME_PAGE }, { "ico", ML_NAME_OTHER }, { "idx", ML_NAME_OTHER }, { "in", ML_NAME_OTHER },
 	{ "ini", ML_NAME_RECORD }, { "ipynb", ML_NAME_CODE }, { "java", ML_NAME_CODE },
 	{ "jinja", ML_NAME_OTHER }, { "jinja2", ML_NAME_OTHER }, { "jl", ML_NAME_CODE },
 	{ "joblib", ML_NAME_BLOB }, { "jpeg", ML_NAME_IMAGE }, { "jpg", ML_NAME_IMAGE },
@@ -50,7 +50,7 @@ static const struct ext_row exts[] = {
 	{ "ptl", ML_NAME_WEIGHTS }, { "py", ML_NAME_CODE }, { "pyi", ML_NAME_CODE },
 	{ "pyx", ML_NAME_CODE }, { "r", ML_NAME_CODE }, { "rb", ML_NAME_CODE },
 	{ "rknn", ML_NAME_WEIGHTS }, { "rs", ML_NAME_CODE }, { "rst", ML_NAME_TEXT },
-	{ "rtf", ML_NAME_PAPER }, { "safetensors", ML_NAME_WEIGHTS }, { "scala", ML_NAME_CODE },
+	{ "rtf", ML_NAME_PAPER }, { "s", ML_NAME_CODE }, { "safetensors", ML_NAME_WEIGHTS }, { "scala", ML_NAME_CODE },
 	{ "sh", ML_NAME_CODE }, { "slurm", ML_NAME_CODE }, { "so", ML_NAME_OTHER },
 	{ "spdx", ML_NAME_OTHER }, { "sql", ML_NAME_CODE }, { "svg", ML_NAME_OTHER },
 	{ "swift", ML_NAME_CODE }, { "t7", ML_NAME_WEIGHTS }, { "tar", ML_NAME_OTHER },
@@ -115,7 +115,7 @@ static const struct says_row says[] = {
 	{ "policies", ML_SAYS_POLICY }, { "policy", ML_SAYS_POLICY }, { "privacy", ML_SAYS_ABOUT },
 	{ "prohibited", ML_SAYS_USE }, { "pytorch", ML_SAYS_TENSOR }, { "readme", ML_SAYS_README },
 	{ "recognition", ML_SAYS_ABOUT }, { "report", ML_SAYS_ABOUT }, { "responsible", ML_SAYS_USE },
-	{ "restrictions", ML_SAYS_USE }, { "scan", ML_SAYS_ABOUT }, { "scanner", ML_SAYS_ABOUT },
+	{ "restrictions", ML_SAYS_USE }, { "runs", ML_SAYS_ABOUT }, { "scan", ML_SAYS_ABOUT }, { "scanner", ML_SAYS_ABOUT },
 	{ "security", ML_SAYS_ABOUT }, { "server", ML_SAYS_ABOUT }, { "service", ML_SAYS_FILLER },
 	{ "software", ML_SAYS_CODE }, { "source", ML_SAYS_CODE }, { "src", ML_SAYS_CODE },
 	{ "summary", ML_SAYS_ABOUT }, { "template", ML_SAYS_ABOUT }, { "templates", ML_SAYS_ABOUT },
