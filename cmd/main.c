@@ -32,6 +32,8 @@
  *   yaml.c                 YAML into nodes (libyaml)
  *   json.c                 JSON into nodes (jansson)
  *   json_write.c           JSON out
+ *   toml.c                 TOML into nodes
+ *   ini.c                  INI into nodes
  *
  * lint/text/               text without meaning
  *   utf8.c                 checked once a file; lines and columns

@@ -19,6 +19,8 @@
 #define ML_LIMIT_YAML_ALIASES 100u
 #define ML_LIMIT_JSON_DEPTH 128u
 #define ML_LIMIT_JSON_NODES 500000u
+#define ML_LIMIT_TOML_DEPTH 32u             /* of nested values, and of the parts of one dotted key */
+#define ML_LIMIT_TOML_NODES 20000u          /* of one TOML or INI file; the largest pyproject.toml of the corpus has 300 */
 #define ML_LIMIT_MARKDOWN_BLOCKS 200000u
 #define ML_LIMIT_MARKDOWN_LINK_BYTES (8u << 20) /* addresses of all links of a text: a reference of 10 KB can be used 10,000 times */
 #define ML_LIMIT_SENTENCE_BYTES 4096u        /* of one sentence; a longer one is cut at a space */
