@@ -1,5 +1,6 @@
 #include "lint/facts/license_match.h"
 
+#define AHEAD 12           /* positions */
 #define CANDIDATES 12      /* texts that are looked at closely */
 #define TIE_SHARE 0.97     /* of the best value that makes a candidate one of those that are looked at word by word */
 #define MISSING_COST 0.5   /* of a run of the text that the file lacks, in runs found */
@@ -33,37 +34,60 @@ static void number_runs(struct reading *r)
 	}
 }
 
+/* The set of each position. Nearly every look-up is a cache miss, so the tables are asked for some positions ahead. */
+static void look_up(struct reading *r, const uint64_t *hashes)
+{
+	const struct ml_runs runs = r->runs;
+	uint16_t *sets = r->sets;
+	size_t positions = r->positions;
+
+	for (size_t i = 0; i < positions; i++) {
+		if (i + 2 * AHEAD < positions)
+			ml_runs_expect_bucket(&runs, hashes[i + 2 * AHEAD]);
+		if (i + AHEAD < positions)
+			ml_runs_expect_entries(&runs, hashes[i + AHEAD]);
+		sets[i] = ml_runs_set(&runs, hashes[i]);
+	}
+}
+
 void license_read(struct reading *r)
 {
+	uint64_t *hashes;
+
 	ml_words_split(&r->words, r->arena, r->file->text);
 	r->positions = r->words.nr >= ML_RUN_WORDS ? r->words.nr - ML_RUN_WORDS + 1 : 0;
 	r->sets = ml_arena_array(r->arena, uint16_t, r->positions);
 	r->low = ml_arena_array(r->arena, uint32_t, r->positions);
 	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
+	hashes = ml_arena_array(r->arena, uint64_t, r->positions);
 	for (size_t i = 0; i < r->positions; i++) {
-		uint64_t hash = ml_words_run(&r->words, i);
-		r->low[i] = (uint32_t)hash;
-		r->sets[i] = ml_runs_set(&r->runs, hash);
+		hashes[i] = ml_words_run(&r->words, i);
+		r->low[i] = (uint32_t)hashes[i];
 	}
+	look_up(r, hashes);
 	number_runs(r);
 }
 
 /* How many free positions each known text explains. */
 static size_t count_votes(const struct reading *r, uint32_t *votes)
 {
-	size_t known = 0;
+	const struct ml_runs runs = r->runs;
+	const uint16_t *sets = r->sets;
+	const bool *taken = r->taken;
+	size_t known = 0, positions = r->positions;
 
-	for (size_t i = 0, next; i < r->positions; i = next) {
+	for (size_t i = 0, next; i < positions; i = next) {
 		uint16_t one;
 		size_t nr;
-		for (next = i + 1; next < r->positions && r->sets[next] == r->sets[i] && r->taken[next] == r->taken[i]; next++)
+		for (next = i + 1; next < positions && sets[next] == sets[i] && taken[next] == taken[i]; next++)
 			;
-		if (r->taken[i] || r->sets[i] == ML_RUNS_NONE)
+		if (taken[i] || sets[i] == ML_RUNS_NONE)
 			continue;
-		known += next - i;
-		const uint16_t *members = ml_runs_members(&r->runs, r->sets[i], &one, &nr);
+		uint32_t weight = (uint32_t)(next - i);
+		known += weight;
+		const uint16_t *members = ml_runs_members(&runs, sets[i], &one, &nr);
 		for (size_t k = 0; k < nr; k++)
-			votes[members[k]] += (uint32_t)(next - i);
+			votes[members[k]] += weight;
 	}
 	return known;
 }
@@ -95,24 +119,37 @@ static size_t choose_candidates(const struct reading *r, const uint32_t *votes, 
 /* A bit for each candidate that holds the run at each free position. */
 static uint16_t *mark_positions(const struct reading *r, const struct candidate *candidates, size_t nr)
 {
+	const struct ml_runs runs = r->runs;
+	const uint16_t *sets = r->sets;
 	uint16_t *marks = ml_arena_array(r->arena, uint16_t, r->positions);
-	uint16_t *bit_of = ml_arena_array(r->arena, uint16_t, r->runs.texts_nr);
+	uint16_t *bit_of = ml_arena_array(r->arena, uint16_t, runs.texts_nr);
 
 	for (size_t c = 0; c < nr; c++)
 		bit_of[candidates[c].text] = (uint16_t)(1u << c);
-	for (size_t i = 0; i < r->positions; i++) {
-		uint16_t one;
+	for (size_t i = 0, next; i < r->positions; i = next) {
+		uint16_t one, mark = 0;
 		size_t members_nr;
-		if (r->sets[i] == ML_RUNS_NONE)
+		for (next = i + 1; next < r->positions && sets[next] == sets[i]; next++)
+			;
+		if (sets[i] == ML_RUNS_NONE)
 			continue;
-		if (i && r->sets[i] == r->sets[i - 1]) {
-			marks[i] = marks[i - 1];
-			continue;
-		}
-		const uint16_t *members = ml_runs_members(&r->runs, r->sets[i], &one, &members_nr);
+		const uint16_t *members = ml_runs_members(&runs, sets[i], &one, &members_nr);
 		for (size_t k = 0; k < members_nr; k++)
-			marks[i] |= bit_of[members[k]];
+			mark |= bit_of[members[k]];
+		for (size_t k = i; k < next; k++)
+			marks[k] = mark;
 	}
+	return marks;
+}
+
+/* The same for the first candidate alone. */
+static uint16_t *mark_first(const struct reading *r, size_t text)
+{
+	const struct ml_runs runs = r->runs;
+	uint16_t *marks = ml_arena_array(r->arena, uint16_t, r->positions);
+
+	for (size_t i = 0; i < r->positions; i++)
+		marks[i] = i && r->sets[i] == r->sets[i - 1] ? marks[i - 1] : ml_runs_holds(&runs, r->sets[i], text);
 	return marks;
 }
 
@@ -218,6 +255,20 @@ static void settle(struct match *out, const struct reading *r, const uint16_t *m
 	}
 }
 
+/* Whether the candidate with most votes is the text itself and no other can explain more: so it is with most files. */
+static bool is_first(struct match *out, const struct reading *r, struct candidate *candidates, size_t nr)
+{
+	struct candidate first = candidates[0];
+	const uint16_t *marks = mark_first(r, first.text);
+
+	judge(r, marks, 1, &first);
+	if (!first.hits || (nr > 1 && first.value < candidates[1].value))
+		return false;
+	measure(out, r, marks, 1, &first);
+	out->exact = license_is_exact(out, r);
+	return out->exact && out->to - out->from >= first.to - first.from + ML_RUN_WORDS - 1;
+}
+
 bool license_best(struct match *out, const struct reading *r)
 {
 	struct candidate candidates[CANDIDATES];
@@ -227,6 +278,8 @@ bool license_best(struct match *out, const struct reading *r)
 
 	if (!count_votes(r, votes) || !(nr = choose_candidates(r, votes, candidates)))
 		return false;
+	if (is_first(out, r, candidates, nr))
+		return true;
 	marks = mark_positions(r, candidates, nr);
 	/* What the votes promise bounds what a candidate can reach. */
 	for (judged = 0; judged < nr; judged++) {

@@ -87,9 +87,12 @@ static double find_clause(const struct reading *r, const struct match *match, co
 {
 	struct place *places = ml_arena_array(r->arena, struct place, match->to - match->from);
 	size_t nr = 0, best = 0, window = clause->words + clause->words / 4 + CLAUSE_SLACK;
+	uint64_t filter = 0;
 
+	for (size_t k = 0; k < clause->hashes_nr; k++)
+		filter |= UINT64_C(1) << (r->runs.hashes[clause->hash + k] & 63);
 	for (size_t i = match->from; i < r->positions && i < match->to; i++) {
-		uint32_t bit = bit_of(r, clause, i);
+		uint32_t bit = filter >> (r->low[i] & 63) & 1 ? bit_of(r, clause, i) : 0;
 		if (bit)
 			places[nr++] = (struct place){ i, bit };
 	}

@@ -113,6 +113,18 @@ struct ml_runs {
 /* False where there is no index, or one of another byte order. */
 bool ml_runs_open(struct ml_runs *runs, const struct ml_run_index *index);
 
+/* Asks the processor for the tables that ml_runs_set will read, first for the bucket, some runs later for its entries. */
+static inline void ml_runs_expect_bucket(const struct ml_runs *runs, uint64_t hash)
+{
+	__builtin_prefetch(&runs->offsets[hash >> 48]);
+}
+static inline void ml_runs_expect_entries(const struct ml_runs *runs, uint64_t hash)
+{
+	uint32_t bucket = (uint32_t)(hash >> 48);
+
+	__builtin_prefetch(&runs->entries[runs->bases[bucket >> 6] + runs->offsets[bucket]]);
+}
+
 /* The set of texts that hold a run, or ML_RUNS_NONE. */
 static inline uint16_t ml_runs_set(const struct ml_runs *runs, uint64_t hash)
 {

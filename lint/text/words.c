@@ -14,26 +14,45 @@
 #define TITLE_MAX 60     /* bytes of a line above a notice that may be a title */
 
 /* Spellings that the SPDX matching guidelines hold to be one, and the commonest others; in order of the first letter. */
+#define ROW(variant, canonical) { variant, sizeof(variant) - 1, canonical }
 static const struct {
-	const char *variant, *canonical;
+	const char *variant;
+	size_t len;
+	const char *canonical;
 } spellings[] = {
-	{ "acknowledgement", "acknowledgment" }, { "acknowledgements", "acknowledgments" },
-	{ "analogue", "analog" },	{ "analyse", "analyze" },	  { "artefact", "artifact" },	    { "artefacts", "artifacts" },
-	{ "authorisation", "authorization" }, { "authorise", "authorize" }, { "authorised", "authorized" }, { "catalogue", "catalog" },
-	{ "centre", "center" },		{ "colour", "color" },		  { "customise", "customize" },	    { "customised", "customized" },
-	{ "endeavour", "endeavor" },	{ "favour", "favor" },		  { "favourite", "favorite" },	    { "fulfil", "fulfill" },
-	{ "fulfilment", "fulfillment" }, { "holders", "holder" },	  { "honour", "honor" },	    { "initialise", "initialize" },
-	{ "judgement", "judgment" },	{ "labour", "labor" },		  { "licence", "license" },	    { "licenced", "licensed" },
-	{ "licences", "licenses" },	{ "maximise", "maximize" },	  { "merchantibility", "merchantability" },
-	{ "minimise", "minimize" },	{ "modelled", "modeled" },	  { "modelling", "modeling" },	    { "offence", "offense" },
-	{ "optimise", "optimize" },	{ "organisation", "organization" }, { "organisations", "organizations" },
-	{ "organise", "organize" },	{ "owner", "holder" },		  { "owners", "holder" },	    { "practise", "practice" },
-	{ "programme", "program" },	{ "realise", "realize" },	  { "recognise", "recognize" },	    { "recognised", "recognized" },
-	{ "signalling", "signaling" },	{ "unauthorised", "unauthorized" }, { "utilisation", "utilization" },
-	{ "utilise", "utilize" },	{ "whilst", "while" },		  { "wilful", "willful" },
+	ROW("acknowledgement", "acknowledgment"), ROW("acknowledgements", "acknowledgments"),
+	ROW("analogue", "analog"), ROW("analyse", "analyze"),
+	ROW("artefact", "artifact"), ROW("artefacts", "artifacts"),
+	ROW("authorisation", "authorization"), ROW("authorise", "authorize"),
+	ROW("authorised", "authorized"), ROW("catalogue", "catalog"),
+	ROW("centre", "center"), ROW("colour", "color"),
+	ROW("customise", "customize"), ROW("customised", "customized"),
+	ROW("endeavour", "endeavor"), ROW("favour", "favor"),
+	ROW("favourite", "favorite"), ROW("fulfil", "fulfill"),
+	ROW("fulfilment", "fulfillment"), ROW("holders", "holder"),
+	ROW("honour", "honor"), ROW("initialise", "initialize"),
+	ROW("judgement", "judgment"), ROW("labour", "labor"),
+	ROW("licence", "license"), ROW("licenced", "licensed"),
+	ROW("licences", "licenses"), ROW("maximise", "maximize"),
+	ROW("merchantibility", "merchantability"), ROW("minimise", "minimize"),
+	ROW("modelled", "modeled"), ROW("modelling", "modeling"),
+	ROW("offence", "offense"), ROW("optimise", "optimize"),
+	ROW("organisation", "organization"), ROW("organisations", "organizations"),
+	ROW("organise", "organize"), ROW("owner", "holder"),
+	ROW("owners", "holder"), ROW("practise", "practice"),
+	ROW("programme", "program"), ROW("realise", "realize"),
+	ROW("recognise", "recognize"), ROW("recognised", "recognized"),
+	ROW("signalling", "signaling"), ROW("unauthorised", "unauthorized"),
+	ROW("utilisation", "utilization"), ROW("utilise", "utilize"),
+	ROW("whilst", "while"), ROW("wilful", "willful"),
 };
 /* First row of each letter a..z in spellings, and the end. */
 static const uint8_t spelling_of[27] = { 0, 9, 9, 14, 14, 15, 19, 19, 21, 22, 23, 23, 27, 32, 32, 39, 41, 41, 44, 45, 45, 48, 48, 50, 50, 50, 50 };
+
+/* Each ASCII letter in lower case, each digit as itself; 0 for all else. */
+#define SAME(from) from, from + 1, from + 2, from + 3, from + 4, from + 5, from + 6, from + 7, from + 8, from + 9
+#define LETTERS SAME('a'), SAME('k'), 'u', 'v', 'w', 'x', 'y', 'z'
+static const unsigned char folded[256] = { ['0'] = SAME('0'), ['A'] = LETTERS, ['a'] = LETTERS };
 
 struct splitter {
 	const char *text;
@@ -213,7 +232,7 @@ static uint64_t spell(const struct splitter *s, uint64_t hash)
 		return hash;
 	unsigned letter = (unsigned)(s->letters[0] - 'a');
 	for (size_t i = spelling_of[letter]; i < spelling_of[letter + 1]; i++)
-		if (is_spelled(s, spellings[i].variant))
+		if (s->letters_nr == spellings[i].len && memcmp(s->letters, spellings[i].variant, spellings[i].len) == 0)
 			return hash_ascii(spellings[i].canonical);
 	return hash;
 }
@@ -261,34 +280,39 @@ static void push(struct splitter *s, uint64_t hash, size_t from, size_t to)
 	ML_PUSH(s->arena, s->words, s->nr, s->cap, word);
 }
 
-/* Reads letters into hash from s->at on; stops at what is none. */
+/* Folds and takes in a character of more than a byte; false where it is no letter. */
+static bool read_wide_letter(struct splitter *s, uint64_t *hash)
+{
+	struct ml_span rest = { s->text + s->at, s->len - s->at };
+	struct ml_fold fold = ml_fold(ml_utf8_next(&rest));
+
+	if (fold.kind == ML_FOLD_SEPARATOR || fold.kind == ML_FOLD_IDEOGRAPH)
+		return false;
+	s->at = (size_t)(rest.at - s->text);
+	for (unsigned i = 0; i < fold.n; i++) {
+		*hash = (*hash ^ fold.letters[i]) * MULTIPLIER;
+		if (s->letters_nr < LETTERS_MAX)
+			s->letters[s->letters_nr] = fold.letters[i] < 0x80 ? (char)fold.letters[i] : ' ';
+		s->letters_nr++;
+	}
+	return true;
+}
+
+/* Reads letters into hash from s->at on; stops at what is none. The loop that all texts pass: kept in registers. */
 static uint64_t read_letters(struct splitter *s, uint64_t hash)
 {
-	while (s->at < s->len) {
-		unsigned char c = (unsigned char)s->text[s->at];
-		if (c < 0x80) {
-			if (!ml_is_alnum((char)c))
-				break;
-			c = (unsigned char)ml_lower((char)c);
+	do {
+		const unsigned char *at = (const unsigned char *)s->text + s->at, *start = at, *end = (const unsigned char *)s->text + s->len;
+		size_t nr = s->letters_nr;
+		unsigned char c;
+		for (; at < end && (c = folded[*at]); at++, nr++) {
 			hash = (hash ^ c) * MULTIPLIER;
-			if (s->letters_nr < LETTERS_MAX)
-				s->letters[s->letters_nr] = (char)c;
-			s->letters_nr++;
-			s->at++;
-			continue;
+			if (nr < LETTERS_MAX)
+				s->letters[nr] = (char)c;
 		}
-		struct ml_span rest = { s->text + s->at, s->len - s->at };
-		struct ml_fold fold = ml_fold(ml_utf8_next(&rest));
-		if (fold.kind == ML_FOLD_SEPARATOR || fold.kind == ML_FOLD_IDEOGRAPH)
-			break;
-		s->at = (size_t)(rest.at - s->text);
-		for (unsigned i = 0; i < fold.n; i++) {
-			hash = (hash ^ fold.letters[i]) * MULTIPLIER;
-			if (s->letters_nr < LETTERS_MAX)
-				s->letters[s->letters_nr] = fold.letters[i] < 0x80 ? (char)fold.letters[i] : ' ';
-			s->letters_nr++;
-		}
-	}
+		s->letters_nr = nr;
+		s->at += (size_t)(at - start);
+	} while (s->at < s->len && (unsigned char)s->text[s->at] >= 0x80 && read_wide_letter(s, &hash));
 	return hash;
 }
 
