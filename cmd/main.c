@@ -50,6 +50,7 @@
  *   markdown_build.c       blocks in the making
  *   markdown_html.c        HTML inside Markdown
  *   markdown_table.c       tables of both
+ *   markdown_delimiter.c   table rows that md4c would not take for one
  *
  * lint/source/             a repository as a tree of files
  *   tree.c                 opens whatever a path is
@@ -109,6 +110,7 @@
  *   statements_own.c       whether they speak of the repository
  *   artifacts.c            weights by name, and pointers
  *   offer.c                whether the repository offers a model
+ *   offer_words.c          the words that say so
  *   govern.c               which license governs code, weights, data
  *   govern_files.c         by files and their names
  *   govern_words.c         by cards and sentences
