@@ -220,7 +220,7 @@ static bool take_license_words(struct ml_span text, size_t *to)
 	bool taken = false;
 
 	for (size_t at = *to; name_word_next(text, &at, &word) && word.dropped && joins(text, *to, word.from); *to = word.to) {
-		if (!word.license)
+		if (!word.license || text.at[word.from - 1] == '/')
 			break;
 		taken = true;
 	}
@@ -248,7 +248,7 @@ static const struct ml_name *longest(struct reading *r, struct name_word first, 
 				*to = behind;
 			}
 		}
-		license |= word.license;
+		license |= word.license && (word.from == 0 || r->text.at[word.from - 1] != '/');
 		end = word.to;
 		if (!name_word_next(r->text, &at, &word) || !joins(r->text, end, word.from))
 			break;

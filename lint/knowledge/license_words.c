@@ -13,8 +13,9 @@ static const struct dropped dropped_words[] = {
 	{ "licence", true },	{ "licenses", true },	{ "licences", true }, { "licensed", true }, { "licenced", true },
 	{ "agreement", true }, { "licensing", true },
 };
-/* Characters of the Chinese and Japanese words for license, agreement, terms: each a word, each dropped. */
-static const char *const dropped_characters[] = { "协", "议", "協", "議", "许", "許", "可", "证", "證", "授", "权", "權", "条", "條", "款" };
+/* Chinese, Japanese and Korean for license, agreement, grant, terms; the longer before the shorter. */
+static const char *const dropped_wide[] = { "许可证", "許可證", "许可", "許可", "协议", "協議", "授权", "授權", "条款", "條款",
+					    "ライセンス", "라이선스", "라이센스" };
 
 static void set_word(struct name_word *word, const char *letters, size_t len)
 {
@@ -75,17 +76,19 @@ static void read_letters(struct ml_span text, size_t *at, struct name_word *word
 	*at = end;
 }
 
-/* One character of more than a byte. */
+/* One character of more than a byte, or a word that says "license". */
 static void read_character(struct ml_span text, size_t *at, struct name_word *word)
 {
 	size_t end = *at + 1;
 
 	while (end < text.len && ((unsigned char)text.at[end] & 0xc0) == 0x80)
 		end++;
-	set_word(word, text.at + *at, end - *at);
-	for (size_t i = 0; i < sizeof dropped_characters / sizeof *dropped_characters; i++)
-		if (ml_span_is(ml_span_sub(text, *at, end), dropped_characters[i]))
+	for (size_t i = 0; i < sizeof dropped_wide / sizeof *dropped_wide && !word->license; i++)
+		if (ml_span_starts(ml_span_sub(text, *at, text.len), dropped_wide[i])) {
 			word->dropped = word->license = true;
+			end = *at + strlen(dropped_wide[i]);
+		}
+	set_word(word, text.at + *at, end - *at);
 	*at = end;
 }
 

@@ -222,6 +222,9 @@ static struct sentence sentences[] = {
 	{ "Heron 1.0 and the Heron Community License Agreement", "heron-1.0[Heron 1.0]; heron-1.0[Heron Community License Agreement]" },
 	{ "GPLv3 is another license; so is gpl-3.0 license", "gpl-3.0[GPLv3]; gpl-3.0[gpl-3.0 license]" },
 	{ "some other license", "" },
+	{ "see heron-1.0/LICENSE and gpl/license", "heron-1.0[heron-1.0]" },
+	{ "MIT \xe6\x9d\x83\xe9\x87\x8d", "" }, /* weights, not a grant */
+	{ "Heron Community \xe8\xae\xb8\xe5\x8f\xaf\xe8\xaf\x81", "heron-1.0[Heron Community \xe8\xae\xb8\xe5\x8f\xaf\xe8\xaf\x81]" },
 	{ "Apache 2.0. MIT is not a license word here: Apache 2.05", "apache-2.0[Apache 2.0]; mit[MIT]" },
 	{ "\xe4\xbb\xa3\xe7\xa0\x81\xe9\x87\x87\xe7\x94\xa8 MIT \xe5\x8d\x8f\xe8\xae\xae\xe5\xbc\x80\xe6\xba\x90", "mit[MIT \xe5\x8d\x8f\xe8\xae\xae]" },
 	{ "", "" },
