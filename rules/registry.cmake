@@ -1,6 +1,7 @@
 # The only file to edit for a new rule beside its page and its C file: mlint_rule(FAMILY NAME), in order of code.
 mlint_rule(reading ml001_card_missing)
 mlint_rule(reading ml002_front_matter_invalid)
+mlint_rule(reading ml003_artifact_not_read)
 mlint_rule(presence ml101_license_missing)
 mlint_rule(presence ml102_license_text_missing)
 mlint_rule(presence ml103_license_text_unknown)

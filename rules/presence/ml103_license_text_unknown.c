@@ -33,8 +33,7 @@ void ml103_license_text_unknown(const struct ml_facts *facts, struct ml_sink *si
 			ml_found_proof(finding, fact->where, "the likest is the %s, of which it holds %.0f %%", fact->nearest->name,
 				       fact->nearest_score * 100);
 		for (size_t k = 0; k < fact->terms_nr && k < 5; k++)
-			ml_found_proof(finding, fact->terms[k].where, "%s: %s", facts->knowledge->terms[fact->terms[k].id].title,
-				       facts->knowledge->terms[fact->terms[k].id].summary);
+			ml_found_proof(finding, fact->terms[k].where, "read here: %s", facts->knowledge->terms[fact->terms[k].id].title);
 		ml_found_cause(finding, ml_arena_printf(facts->arena, "unknown text %s", file->path));
 		ml_found_help(finding, "declare it: 'license: other', 'license_name:' and 'license_link: %s' in the card", file->path);
 	}
