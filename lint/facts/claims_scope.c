@@ -223,6 +223,19 @@ static unsigned scope_in_front(const struct claim_candidate *c)
 	return heads(c->view + to, end - to);
 }
 
+/* "MIT license for the code": the next noun phrase of the clause that names a part. */
+static unsigned scope_behind(const struct claim_candidate *c)
+{
+	size_t from = c->phrase + 1;
+
+	while (from < c->view_nr && !parts_of(c->view[from]) && !ends_clause(c->view[from]))
+		from++;
+	size_t to = from;
+	while (to < c->view_nr && !ends_noun(c->view[to]))
+		to++;
+	return heads(c->view + from, to - from);
+}
+
 unsigned ml_scope_of_words(const struct ml_facts *facts, struct ml_span sentence, size_t at)
 {
 	struct claim_engine engine;
@@ -235,5 +248,7 @@ unsigned ml_scope_of_words(const struct ml_facts *facts, struct ml_span sentence
 		return 0;
 	claim_candidate_view(&candidate, &engine, &words, word_at(&words, at), false);
 	unsigned parts = scope_in_front(&candidate);
-	return scope_set(parts ? parts : behind(&candidate));
+	if (!parts)
+		parts = scope_behind(&candidate);
+	return scope_set(parts ? parts : parts_of(candidate.view[candidate.phrase]));
 }

@@ -303,6 +303,17 @@ static bool is_own(const struct identity_names *names, struct ml_span letters)
 	return false;
 }
 
+/* Whether an own name of up to four words ends with token i. */
+static bool ends_own(const struct identity_names *names, const struct ml_tokens *tokens, size_t i)
+{
+	for (size_t k = 0; k < 4 && k <= i; k++) {
+		struct ml_span name = ml_span_sub(tokens->folded, tokens->at[i - k].fold, tokens->at[i].fold_end);
+		if (is_own(names, identity_letters(names->arena, name)))
+			return true;
+	}
+	return false;
+}
+
 /* "SEA-LION (southeast …)", "Qwen（通义千问）": what stands in brackets behind an own name, where it is one word. */
 static void add_aliases(struct identity_names *names, const struct ml_block *block)
 {
@@ -310,11 +321,11 @@ static void add_aliases(struct identity_names *names, const struct ml_block *blo
 
 	ml_tokens_split(&tokens, names->arena, ml_span_sub(block->text, 0, 600));
 	for (size_t i = 0; i + 3 < tokens.nr; i++) {
-		const struct ml_token *name = &tokens.at[i], *alias = &tokens.at[i + 2];
+		const struct ml_token *alias = &tokens.at[i + 2];
 		if (tokens.folded.at[tokens.at[i + 1].fold] != '(' || tokens.folded.at[tokens.at[i + 3].fold] != ')')
 			continue;
 		struct ml_span fold = ml_span_sub(tokens.folded, alias->fold, alias->fold_end);
-		if (!is_own(names, identity_letters(names->arena, ml_span_sub(tokens.folded, name->fold, name->fold_end))))
+		if (!ends_own(names, &tokens, i))
 			continue;
 		if (alias->kind == ML_TOKEN_HAN && fold.len <= 18)
 			title_han(names, fold);

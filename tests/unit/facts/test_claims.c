@@ -1,0 +1,263 @@
+/* Claims of a document: what is said, of whom, about what, and which step decided. Sentences are made up. */
+#include "tests/unit/facts/memory.h"
+
+#include <stdlib.h>
+
+#include "lint/base/limits.h"
+
+struct expected {
+	const char *text;
+	int stance; /* of the first claim; -1: no claim at all */
+	enum ml_claim_kind kind;
+	enum ml_subject subject;
+};
+
+#define OWN(text, kind, subject) { text, ML_STANCE_OWN, ML_CLAIM_##kind, ML_SUBJECT_##subject }
+#define AS(text, stance) { text, ML_STANCE_##stance, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR }
+
+static void claims_of(struct memory *m, const char *text, struct ml_claim_fact **claims, size_t *nr)
+{
+	memory_open(m);
+	struct ml_card *card = memory_card(m, text);
+	memory_file(m, "model.safetensors", "");
+	ml_declared_of_card(m->facts, card);
+	ml_identity_collect(m->facts);
+	ml_claims_of_card(claims, nr, m->arena, m->facts, card);
+}
+
+/* The sentence stands far below the title, where nothing is believed for its place alone. */
+static void check(const struct expected *e)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+	char text[2048];
+
+	snprintf(text, sizeof text, "# Heron-7B\n\nA bird.\n\n## Use\n\nWords.\n\n### More\n\n%s\n", e->text);
+	claims_of(&m, text, &claims, &nr);
+	if (e->stance < 0) {
+		cr_expect_eq(nr, 0, "'%s' is no claim, but %s decided", e->text, nr ? claims[0].step : "");
+	} else if (!nr) {
+		cr_expect_fail("'%s' is a claim", e->text);
+	} else {
+		cr_expect_eq((int)claims[0].stance, e->stance, "'%s' is %s (%s)", e->text, ml_stance_name(claims[0].stance), claims[0].step);
+		cr_expect_eq(claims[0].kind, e->kind, "'%s' claims %s", e->text, ml_claim_kind_name(claims[0].kind));
+		cr_expect(e->subject == ML_SUBJECT_NR || claims[0].subject == e->subject, "'%s' speaks of the %s", e->text,
+			  ml_subject_name(claims[0].subject));
+		cr_expect(claims[0].step && *claims[0].step);
+	}
+	memory_close(&m);
+}
+
+#define CHECK(table) \
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
+		check(&table[i])
+
+Test(claims, should_hear_what_the_repository_says_of_itself)
+{
+	static const struct expected table[] = {
+		OWN("Heron is an open-source chat model.", OPEN_SOURCE, MODEL),
+		OWN("**Heron-7B-Chat** is fully open source.", FULLY_OPEN, PROJECT),
+		OWN("We have open-sourced the weights.", OPEN_SOURCE, WEIGHTS),
+		OWN("Our tokenizer code was open sourced last week.", OPEN_SOURCE, CODE),
+		OWN("The training data is open source.", OPEN_SOURCE, DATA),
+		OWN("We release the checkpoints as open source.", OPEN_SOURCE, WEIGHTS),
+		OWN("Code, data and weights are open source.", OPEN_SOURCE, PROJECT),
+		OWN("- [2024/02/03] Open-sourced the 7B model.", OPEN_SOURCE, MODEL),
+		OWN("- [x] Open-source the training scripts", OPEN_SOURCE, CODE),
+		OWN("Heron is an open-weight model.", OPEN_WEIGHTS, MODEL),
+		OWN("The weights are free for commercial use.", COMMERCIAL_USE, WEIGHTS),
+		OWN("We release it under a permissive license.", PERMISSIVE, PROJECT),
+		OWN("All weights are under an OSI-approved license.", OSI_APPROVED, WEIGHTS),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_leave_alone_what_is_said_of_others)
+{
+	static const struct expected table[] = {
+		AS("Heron beats other open-source models.", OTHER),
+		AS("It is the best among open source LLMs.", OTHER),
+		AS("Thanks to the open source community.", OTHER),
+		AS("Llama 3 is an open-source model.", OTHER),
+		AS("[Sandpiper](https://github.com/shore/sandpiper) is an open source engine.", OTHER),
+		AS("Serve it with open-source engines such as vLLM.", OTHER),
+		AS("> People say that it is open source.", OTHER),
+		AS("Is it really open source?", OTHER),
+		AS("A so-called \"open source\" model.", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_tell_stances_apart)
+{
+	static const struct expected table[] = {
+		AS("This model is not open source.", NEGATED),
+		AS("We will open-source the weights.", FUTURE),
+		AS("- [ ] Open-source the training code", FUTURE),
+		AS("It is fine-tuned from the open-source Llama 2.", UPSTREAM),
+		AS("Until 2022 the project was open source, now it is not.", OTHER),
+		{ "Heron is free for commercial use after registration.", ML_STANCE_CONDITIONAL, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
+		{ "Commercial use is prohibited.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
+	};
+	CHECK(table);
+}
+
+Test(claims, should_not_take_names_code_and_addresses_for_claims)
+{
+	static const struct expected table[] = {
+		{ "See the Open Source Initiative.", -1, 0, 0 },
+		{ "`is_open_source` is a flag, `open source` too.", -1, 0, 0 },
+		{ "Write to open-source@example.org.", -1, 0, 0 },
+		{ "Look at https://example.org/open-source/page.", -1, 0, 0 },
+		{ "```\nHeron is open source\n```", -1, 0, 0 },
+		{ "<!-- Heron is open source -->", -1, 0, 0 },
+		{ "[page](https://example.org/open-source)", -1, 0, 0 },
+		{ "It ranks third on the Open LLM Leaderboard.", -1, 0, 0 },
+	};
+	CHECK(table);
+}
+
+Test(claims, should_read_other_languages)
+{
+	static const struct expected table[] = {
+		OWN("我们开源了 Heron 的模型权重。", OPEN_SOURCE, WEIGHTS),
+		OWN("本仓库的代码以 Apache-2.0 协议开源。", OPEN_SOURCE, CODE),
+		AS("Heron 优于其他开源模型。", OTHER),
+		AS("训练数据即将开源。", FUTURE),
+		AS("权重并未开源。", NEGATED),
+		OWN("Heronはオープンソースのモデルです。", OPEN_SOURCE, MODEL),
+		AS("本モデルはオープンソースではありません。", NEGATED),
+		OWN("Heron es un modelo de código abierto.", OPEN_SOURCE, MODEL),
+		AS("Este modelo no es de código abierto.", NEGATED),
+		OWN("Heron est un modèle open source.", OPEN_SOURCE, MODEL),
+		OWN("Heron ist ein quelloffenes Modell.", OPEN_SOURCE, MODEL),
+		AS("Dieses Modell ist nicht Open Source.", NEGATED),
+		OWN("Bu model açık kaynaklıdır.", OPEN_SOURCE, MODEL),
+		OWN("이 모델은 오픈소스입니다.", OPEN_SOURCE, MODEL),
+	};
+	CHECK(table);
+}
+
+static size_t own_of(const char *text, struct ml_claim_fact *first)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr, own = 0;
+
+	claims_of(&m, text, &claims, &nr);
+	for (size_t i = 0; i < nr; i++)
+		if (claims[i].stance == ML_STANCE_OWN && own++ == 0)
+			*first = claims[i];
+	if (own)
+		first->where.file = NULL;
+	memory_close(&m);
+	return own;
+}
+
+Test(claims, should_read_tags_of_the_card_with_their_place)
+{
+	struct ml_claim_fact claim;
+
+	cr_assert_eq(own_of("---\nlicense: mit\ntags:\n  - birds\n  - open-source\n---\n# Heron\n", &claim), 1);
+	cr_expect_eq(claim.where.line, 5);
+	cr_expect_eq(claim.where.column, 5);
+}
+
+Test(claims, should_read_badges_but_not_their_logos)
+{
+	struct ml_claim_fact claim;
+
+	cr_expect_eq(own_of("# Heron\n\n![Open Source](https://img.shields.io/badge/a-b-green)\n", &claim), 1);
+	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/Open%20Source-Yes-green)\n", &claim), 1);
+	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/license-MIT-green?logo=open-source)\n", &claim), 0);
+	cr_expect_eq(own_of("# Heron\n\n![a chart of open source models and others we tried](chart.png)\n", &claim), 0);
+}
+
+Test(claims, should_read_a_table_by_its_row_and_column)
+{
+	struct ml_claim_fact claim;
+
+	cr_assert_eq(own_of("# Heron\n\n| Model | Open Source |\n|---|---|\n| Heron-7B | Yes |\n| Llama 3 | Yes |\n", &claim), 1);
+	cr_expect_eq(claim.where.line, 5);
+}
+
+Test(claims, should_give_the_place_of_the_phrase)
+{
+	struct ml_claim_fact claim;
+
+	cr_assert_eq(own_of("# Heron\n\nHeron is an\nopen-source\nmodel.\n", &claim), 1);
+	cr_expect_eq(claim.where.line, 4);
+	cr_expect_eq(claim.where.column, 1);
+	cr_expect_eq(claim.where.end_line, 4);
+	cr_expect_eq(claim.where.end_column, 12);
+}
+
+Test(claims, should_ask_the_sentence_before_for_a_pronoun)
+{
+	struct ml_claim_fact claim;
+
+	cr_expect_eq(own_of("# Heron\n\n## A\n\n### B\n\nHeron is small. It is open source.\n", &claim), 1);
+	cr_expect_eq(own_of("# Heron\n\n## A\n\n### B\n\nLlama 3 is large. It is open source.\n", &claim), 0);
+}
+
+/* ---- what a hostile README may hold ---- */
+
+static void survives(const char *text)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	claims_of(&m, text, &claims, &nr);
+	cr_expect_leq(nr, ML_LIMIT_CLAIMS);
+	memory_close(&m);
+}
+
+Test(claims, should_survive_each_cut)
+{
+	static const char whole[] = "# 鹭 Heron（白鹭）\n\n[x](https://github.com/marsh/x) 我们（开源了）Heron 的 open-source 模型，\"open source\"? \n| Open Source | ✅ |\n";
+	char text[sizeof whole];
+
+	for (size_t len = 0; len < sizeof whole; len++) {
+		/* A cut inside a character would be converted before it gets here. */
+		if (((unsigned char)whole[len] & 0xc0) == 0x80)
+			continue;
+		memcpy(text, whole, len);
+		text[len] = '\0';
+		survives(text);
+	}
+}
+
+Test(claims, should_keep_no_more_claims_than_the_limit)
+{
+	static const char line[] = "We open-sourced the weights.\n\n";
+	size_t nr = ML_LIMIT_CLAIMS + 50, len = sizeof line - 1;
+	char *text = malloc(nr * len + 1);
+
+	cr_assert(text);
+	for (size_t i = 0; i < nr; i++)
+		memcpy(text + i * len, line, len);
+	text[nr * len] = '\0';
+	survives(text);
+	free(text);
+}
+
+Test(claims, should_survive_endless_words_and_parentheses)
+{
+	enum { SIZE = 200000 };
+	static const char *const parts[] = { "(", "open source ", "Heron ", "开源", "a-", "not ", "\"" };
+	char *text = malloc(SIZE + 64);
+
+	cr_assert(text);
+	for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
+		size_t len = strlen(parts[p]), to = 0;
+		while (to + len < SIZE) {
+			memcpy(text + to, parts[p], len);
+			to += len;
+		}
+		memcpy(text + to, " is open source", sizeof " is open source");
+		survives(text);
+	}
+	free(text);
+}

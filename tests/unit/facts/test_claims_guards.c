@@ -1,0 +1,77 @@
+/* What statements of terms borrow from the claims engine: scope words, and guards. */
+#include "tests/unit/facts/memory.h"
+
+static unsigned scope(const char *sentence, const char *at)
+{
+	struct memory m;
+
+	memory_open(&m);
+	const char *found = strstr(sentence, at);
+	cr_assert(found);
+	unsigned set = ml_scope_of_words(m.facts, ml_span_of(sentence), (size_t)(found - sentence));
+	memory_close(&m);
+	return set;
+}
+
+Test(scope, should_tell_the_part_before_a_license)
+{
+	cr_expect_eq(scope("The code is released under MIT.", "MIT"), (unsigned)ML_SCOPE_CODE);
+	cr_expect_eq(scope("Model weights are under CC BY-NC 4.0.", "CC BY"), (unsigned)ML_SCOPE_WEIGHTS);
+	cr_expect_eq(scope("The dataset uses CC0.", "CC0"), (unsigned)ML_SCOPE_DATA);
+	cr_expect_eq(scope("It is under MIT.", "MIT"), 0u);
+}
+
+Test(scope, should_keep_two_licenses_of_one_sentence_apart)
+{
+	static const char sentence[] = "The code is MIT, weights under CC BY-NC 4.0.";
+
+	cr_expect_eq(scope(sentence, "MIT"), (unsigned)ML_SCOPE_CODE);
+	cr_expect_eq(scope(sentence, "CC BY"), (unsigned)ML_SCOPE_WEIGHTS);
+}
+
+Test(scope, should_take_a_list_as_both)
+{
+	cr_expect_eq(scope("Code and weights are under MIT.", "MIT"), (unsigned)(ML_SCOPE_CODE | ML_SCOPE_WEIGHTS));
+	cr_expect_eq(scope("代码和数据采用 MIT 协议", "MIT"), (unsigned)(ML_SCOPE_CODE | ML_SCOPE_DATA));
+}
+
+Test(scope, should_look_behind_where_nothing_stands_before)
+{
+	cr_expect_eq(scope("MIT license for the code.", "MIT"), (unsigned)ML_SCOPE_CODE);
+}
+
+Test(scope, should_survive_an_empty_sentence_and_an_offset_outside)
+{
+	struct memory m;
+
+	memory_open(&m);
+	cr_expect_eq(ml_scope_of_words(m.facts, ml_span_of(""), 0), 0u);
+	cr_expect_eq(ml_scope_of_words(m.facts, ml_span_of("The code"), 1000), (unsigned)ML_SCOPE_CODE);
+	memory_close(&m);
+}
+
+static enum ml_stance stance(const char *sentence, const char *at, const char **step)
+{
+	struct memory m;
+
+	memory_open(&m);
+	const char *found = strstr(sentence, at);
+	cr_assert(found);
+	enum ml_stance of = ml_stance_of(m.facts, NULL, ml_span_of(sentence), (size_t)(found - sentence), step);
+	cr_expect(!step || of == ML_STANCE_OWN || (*step && **step));
+	if (step)
+		*step = NULL; /* dies with the arena */
+	memory_close(&m);
+	return of;
+}
+
+Test(stance, should_hear_guards_of_a_statement)
+{
+	const char *step;
+
+	cr_expect_eq(stance("The weights are released under MIT.", "MIT", &step), ML_STANCE_OWN);
+	cr_expect_eq(stance("The weights will be released under MIT.", "MIT", &step), ML_STANCE_FUTURE);
+	cr_expect_eq(stance("It is not under MIT.", "MIT", &step), ML_STANCE_NEGATED);
+	cr_expect_eq(stance("Is it under MIT?", "MIT", NULL), ML_STANCE_OTHER);
+	cr_expect_eq(stance("权重即将以 MIT 协议发布。", "MIT", NULL), ML_STANCE_FUTURE);
+}

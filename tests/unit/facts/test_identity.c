@@ -1,0 +1,112 @@
+/* The names by which a repository speaks of itself. */
+#include "tests/unit/facts/memory.h"
+
+static bool holds(const struct ml_facts *facts, const char *name)
+{
+	for (size_t i = 0; i < facts->identity_nr; i++)
+		if (strcmp(facts->identity[i], name) == 0)
+			return true;
+	return false;
+}
+
+static void collect(struct memory *m, const char *owner, const char *name, const char *remote, const char *text)
+{
+	memory_open(m);
+	m->tree.owner = owner;
+	m->tree.name = name;
+	m->tree.remote = remote;
+	memory_card(m, text);
+	memory_file(m, "model.safetensors", "");
+	ml_identity_collect(m->facts);
+}
+
+Test(identity, should_know_folder_and_owner)
+{
+	struct memory m;
+
+	collect(&m, "marsh", "heron2-7b-chat", NULL, "words");
+	cr_expect(holds(m.facts, "heron2 7b chat"));
+	cr_expect(holds(m.facts, "heron2"));
+	cr_expect(holds(m.facts, "heron"));
+	cr_expect(holds(m.facts, "marsh"));
+	memory_close(&m);
+}
+
+Test(identity, should_take_the_owner_without_its_ending)
+{
+	struct memory m;
+
+	collect(&m, "plover-ai", "x", NULL, "words");
+	cr_expect(holds(m.facts, "plover"));
+	memory_close(&m);
+}
+
+Test(identity, should_read_the_remote_as_data)
+{
+	static const char *const remotes[] = { "https://host.example/marsh/plover.git", "git@host.example:marsh/plover", "https://host.example/marsh/plover/" };
+
+	for (size_t i = 0; i < sizeof remotes / sizeof *remotes; i++) {
+		struct memory m;
+		collect(&m, NULL, "checkout", remotes[i], "words");
+		cr_expect(holds(m.facts, "plover"), "%s", remotes[i]);
+		cr_expect(holds(m.facts, "marsh"), "%s", remotes[i]);
+		memory_close(&m);
+	}
+}
+
+Test(identity, should_survive_odd_remotes)
+{
+	static const char *const remotes[] = { "", "/", "//", ".git", "x", ":", "////.git", "a/", "/a" };
+
+	for (size_t i = 0; i < sizeof remotes / sizeof *remotes; i++) {
+		struct memory m;
+		collect(&m, NULL, "checkout", remotes[i], "words");
+		memory_close(&m);
+	}
+}
+
+Test(identity, should_read_titles_and_aliases)
+{
+	struct memory m;
+
+	collect(&m, "x", "y", NULL, "# Plover-VL: a small model\n\nPlover-VL (PlvVL) is small.\n");
+	cr_expect(holds(m.facts, "plover vl"));
+	cr_expect(holds(m.facts, "plvvl"));
+	memory_close(&m);
+	collect(&m, "x", "y", NULL, "# 沙锥大模型 Snipe\n");
+	cr_expect(holds(m.facts, "沙锥"));
+	cr_expect(holds(m.facts, "snipe"));
+	memory_close(&m);
+}
+
+Test(identity, should_not_take_a_known_family_for_its_own_name)
+{
+	struct memory m;
+
+	collect(&m, "marsh", "llama-2-7b-birds", NULL, "# Words about birds\n");
+	cr_expect(holds(m.facts, "llama 2 7b birds"));
+	cr_expect(!holds(m.facts, "llama"));
+	memory_close(&m);
+	collect(&m, "meta-llama", "Llama-3.1-8B", NULL, "words");
+	cr_expect(holds(m.facts, "llama"));
+	memory_close(&m);
+}
+
+Test(identity, should_not_take_words_of_the_language_for_names)
+{
+	struct memory m;
+
+	collect(&m, NULL, "model", NULL, "# Getting Started\n");
+	cr_expect(!holds(m.facts, "getting"));
+	cr_expect(!holds(m.facts, "model"));
+	memory_close(&m);
+}
+
+Test(identity, should_take_names_of_the_model_index)
+{
+	struct memory m;
+
+	collect(&m, NULL, "x", NULL, "---\nmodel-index:\n  - name: plover-large\n---\nwords\n");
+	cr_expect(holds(m.facts, "plover large"));
+	memory_close(&m);
+}

@@ -1,0 +1,123 @@
+/* The loader of claim phrases and patterns: what it makes, and what it refuses, with file and line. */
+#include "lint/knowledge/claims.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "lint/base/yaml.h"
+
+#define HEAD "language: en\nscript: latin\nsource: made up\n"
+#define WORDS "words:\n  bird: [heron, 'plover*']\nphrases:\n  - {claim: open-source, form: base, words: [open source]}\n"
+
+static int load(struct ml_claims_knowledge *out, struct ml_arena *arena, const char *text, struct ml_error *err)
+{
+	struct ml_parsed parsed;
+
+	ml_yaml_parse(arena, ml_span_of(text), 1, &parsed);
+	cr_assert(parsed.root, "%s", text);
+	struct ml_claims_file file = { "x.yml", parsed.root };
+	return ml_claims_load(out, arena, &file, 1, err);
+}
+
+static void refuses(const char *text, const char *says)
+{
+	struct ml_arena *arena = ml_arena_new();
+	struct ml_claims_knowledge claims;
+	struct ml_error err = { 0 };
+
+	cr_expect_eq(load(&claims, arena, text, &err), -1, "%s", text);
+	cr_expect(strstr(err.text, says), "'%s' does not say '%s'", err.text, says);
+	cr_expect(strncmp(err.text, "x.yml", 5) == 0, "'%s' does not name the file", err.text);
+	ml_arena_free(arena);
+}
+
+Test(claims, should_load_words_phrases_and_rows)
+{
+	struct ml_arena *arena = ml_arena_new();
+	struct ml_claims_knowledge claims;
+	struct ml_error err = { 0 };
+
+	cr_assert_eq(load(&claims, arena, HEAD "triggers: [open sourc]\n" WORDS
+			  "rows:\n  - step: own\n    stance: own\n    match: ['{bird} is|was ~3 @ ..4 $']\n", &err), 0, "%s", err.text);
+	const struct ml_claim_language *en = &claims.languages[0];
+	cr_assert_eq(en->lexemes_nr, 3);
+	cr_expect_str_eq(en->lexemes[0].text, "heron");
+	cr_expect_str_eq(en->lexemes[1].text, "open source");
+	cr_expect_eq(en->lexemes[1].kind, ML_CLAIM_OPEN_SOURCE);
+	cr_expect(en->lexemes[2].stem);
+	cr_assert_eq(en->rows_nr, 1);
+	cr_expect_eq(en->rows[0].before_nr, 3);
+	cr_expect_eq(en->rows[0].after_nr, 2);
+	cr_expect_eq(en->rows[0].before[0].kind, ML_SLOT_NARROW); /* nearest to the phrase first */
+	cr_expect_eq(en->rows[0].before[0].max, 3);
+	cr_expect_eq(en->rows[0].before[1].words_nr, 2);
+	cr_expect_eq(en->steps[ML_STEP_OWN], 0);
+	cr_expect_eq(en->steps[ML_STEP_OWN + 1], 1);
+	cr_assert_eq(claims.triggers_nr, 1);
+	ml_arena_free(arena);
+}
+
+Test(claims, should_refuse_what_it_does_not_know)
+{
+	refuses("language: en\nscript: latin\n", "source");
+	refuses("script: latin\nsource: x\n", "language");
+	refuses(HEAD "extra: 1\n", "extra");
+	refuses(HEAD "words: {bird: heron}\n", "bird");
+	refuses(HEAD "phrases:\n  - {claim: closed, words: [x]}\n", "closed");
+	refuses(HEAD "phrases:\n  - {claim: permissive, form: loud, words: [x]}\n", "loud");
+	refuses(HEAD "triggers: [x]\n", "too short");
+	refuses(HEAD "rows:\n  - {step: guess, stance: own}\n", "guess");
+	refuses(HEAD "rows:\n  - {step: own, stance: mine}\n", "mine");
+	refuses(HEAD "rows:\n  - {step: own, stance: own, claims: [cheap]}\n", "cheap");
+}
+
+Test(claims, should_refuse_patterns_that_do_not_parse)
+{
+	static const char *const patterns[][2] = {
+		{ "{fish} @", "fish" },   { "@ @", "two phrases" },	 { "@loud", "loud" },	     { "~0 @", "gap" },
+		{ "..99 @", "gap" },	  { "..x @", "gap" },		 { "{bird @", "'}'" },	     { "a-b @", "single word" },
+		{ "", "empty pattern" },  { "@base+ @", "two phrases" }, { "~999999999999 @", "gap" },
+	};
+
+	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+		char text[512];
+		snprintf(text, sizeof text, HEAD WORDS "rows:\n  - step: own\n    stance: own\n    match: ['%s']\n", patterns[i][0]);
+		refuses(text, patterns[i][1]);
+	}
+}
+
+Test(claims, should_refuse_a_pattern_without_end)
+{
+	char pattern[400] = "", text[1024];
+
+	for (int i = 0; i < 60; i++)
+		memcpy(pattern + 2 * i, "a ", 3);
+	snprintf(text, sizeof text, HEAD WORDS "rows:\n  - step: own\n    stance: own\n    match: ['%s@']\n", pattern);
+	refuses(text, "too long");
+}
+
+Test(claims, should_keep_the_order_of_rows_within_a_step)
+{
+	struct ml_arena *arena = ml_arena_new();
+	struct ml_claims_knowledge claims;
+	struct ml_error err = { 0 };
+
+	cr_assert_eq(load(&claims, arena, HEAD WORDS "rows:\n"
+			  "  - {step: own, stance: own, match: ['a @', 'b @']}\n"
+			  "  - {step: negated, stance: negated, match: ['not @']}\n"
+			  "  - {step: own, stance: own, match: ['c @']}\n", &err), 0, "%s", err.text);
+	const struct ml_claim_language *en = &claims.languages[0];
+	cr_assert_eq(en->rows_nr, 4);
+	cr_expect_str_eq(en->rows[0].text, "not @");
+	cr_expect_str_eq(en->rows[1].text, "a @");
+	cr_expect_str_eq(en->rows[3].text, "c @");
+	ml_arena_free(arena);
+}
+
+Test(claims, should_name_what_it_numbers)
+{
+	cr_expect_str_eq(ml_claim_kind_name(ML_CLAIM_COMMERCIAL_USE), "commercial-use");
+	cr_expect_str_eq(ml_subject_name(ML_SUBJECT_DATA), "data");
+	cr_expect_str_eq(ml_stance_name(ML_STANCE_OTHER), "other");
+	cr_expect_str_eq(ml_claim_step_name(ML_STEP_TAGLINE), "tagline");
+}
