@@ -6,7 +6,7 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/text/expression.h"
 
-#define POINT_WORDS 300 /* of a text that may be no more than a pointer */
+#define POINT_WORDS 700 /* of a text that may be no more than a pointer; a Han character is a word */
 #define POINT_BYTES 8192
 #define ADDRESS_WORDS 20 /* of a text that is little more than an address */
 
