@@ -76,6 +76,8 @@
  *   claims.c               phrases and guards of claims
  *   claims_pattern.c       their patterns
  *   runs.c                 the index of license texts
+ *   runs_make.c            the index in the making, and with a user's texts
+ *   known_text.c           a license text as the index knows it
  *
  * lint/facts/              what the files say
  *   facts.c                collects all facts, in order

@@ -20,6 +20,12 @@ static const void *table_of(const struct ml_run_index *index, enum ml_run_table 
 	return index->bytes.at + header_of(index)->table[table].at;
 }
 
+struct ml_span ml_runs_table(const struct ml_run_index *index, enum ml_run_table table, size_t *nr)
+{
+	*nr = header_of(index)->table[table].nr;
+	return (struct ml_span){ table_of(index, table), *nr * element[table] };
+}
+
 bool ml_runs_open(struct ml_runs *runs, const struct ml_run_index *index)
 {
 	memset(runs, 0, sizeof *runs);

@@ -113,6 +113,9 @@ struct ml_runs {
 /* False where there is no index, or one of another byte order. */
 bool ml_runs_open(struct ml_runs *runs, const struct ml_run_index *index);
 
+/* The bytes of a table, and the number of its elements. index must be one that ml_runs_open opens. */
+struct ml_span ml_runs_table(const struct ml_run_index *index, enum ml_run_table table, size_t *nr);
+
 /* Asks the processor for the tables that ml_runs_set will read, first for the bucket, some runs later for its entries. */
 static inline void ml_runs_expect_bucket(const struct ml_runs *runs, uint64_t hash)
 {

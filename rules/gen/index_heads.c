@@ -7,7 +7,7 @@
 #define TAIL_SHARE 0.95 /* of the other text's runs that the tail holds, and of the tail's runs that are the other's */
 
 /* Runs that two texts share. */
-static size_t count_shared(const struct index_text *a, const struct index_text *b)
+static size_t count_shared(const struct ml_known_text *a, const struct ml_known_text *b)
 {
 	size_t shared = 0;
 
@@ -25,7 +25,7 @@ static size_t count_shared(const struct index_text *a, const struct index_text *
 	return shared;
 }
 
-static bool has_run(const struct index_text *text, uint64_t run)
+static bool has_run(const struct ml_known_text *text, uint64_t run)
 {
 	size_t low = 0, high = text->runs_nr;
 
@@ -42,7 +42,7 @@ static bool has_run(const struct index_text *text, uint64_t run)
 }
 
 /* The first of a text's runs. */
-static uint32_t first_run(const struct index_text *text)
+static uint32_t first_run(const struct ml_known_text *text)
 {
 	for (size_t i = 0; i < text->pieces_nr; i++)
 		if (text->pieces[i].words >= ML_RUN_WORDS)
@@ -51,7 +51,7 @@ static uint32_t first_run(const struct index_text *text)
 }
 
 /* The word from which on a text is another one that it holds whole, or SIZE_MAX. */
-static size_t tail_of(const struct index_words *split, const struct index_text *other)
+static size_t tail_of(const struct ml_known_words *split, const struct ml_known_text *other)
 {
 	size_t runs = split->words.nr - ML_RUN_WORDS + 1, start = SIZE_MAX, hits = 0;
 	uint32_t first = first_run(other);
@@ -65,13 +65,13 @@ static size_t tail_of(const struct index_words *split, const struct index_text *
 	return start != SIZE_MAX && (double)hits >= TAIL_SHARE * (double)(runs - start) ? start : SIZE_MAX;
 }
 
-static void add_head(struct index_texts *texts, const struct index_text *text)
+static void add_head(struct index_texts *texts, const struct ml_known_text *text)
 {
-	struct index_words split;
+	struct ml_known_words split;
 
-	index_split(&split, texts->arena, text->source);
+	ml_known_split(&split, texts->arena, text->source);
 	for (size_t i = 0; i < texts->nr; i++) {
-		const struct index_text *other = texts->at[i];
+		const struct ml_known_text *other = texts->at[i];
 		if (other->words_nr < TAIL_WORDS || other->words_nr + HEAD_WORDS > text->words_nr ||
 		    (double)count_shared(text, other) < TAIL_SHARE * (double)other->runs_nr)
 			continue;
@@ -98,7 +98,7 @@ void index_lend_clauses(struct index_texts *texts)
 {
 	for (size_t i = 0; i < texts->nr; i++)
 		for (size_t k = 0; texts->at[i]->clauses_nr == 0 && k < texts->nr; k++) {
-			const struct index_text *lender = texts->at[k];
+			const struct ml_known_text *lender = texts->at[k];
 			if (strcmp(texts->at[i]->ids[0], lender->ids[0]) != 0)
 				continue;
 			texts->at[i]->clauses = lender->clauses;

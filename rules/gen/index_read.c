@@ -160,7 +160,7 @@ static char *term_name(struct ml_arena *arena, struct ml_span term)
 }
 
 /* lines: "term:line;term:line"; a place in another file has a third field and is left out. */
-static void read_clauses(const struct corpus *corpus, struct index_text *known, const char *id, struct ml_span text, struct ml_span lines)
+static void read_clauses(const struct corpus *corpus, struct ml_known_text *known, const char *id, struct ml_span text, struct ml_span lines)
 {
 	for (size_t at = 0; at < lines.len;) {
 		struct ml_span rest = ml_span_sub(lines, at, lines.len);
@@ -193,7 +193,7 @@ static int read_folder(const struct corpus *corpus, const char *folder, struct m
 		if (gen_read(&bytes, arena, ml_arena_printf(arena, "%s/%s", dir, names[i]), err))
 			return -1;
 		text = ml_utf8_text(arena, bytes, &converted);
-		struct index_text *known = index_add(corpus->texts, id, text);
+		struct ml_known_text *known = index_add(corpus->texts, id, text);
 		if (column != SIZE_MAX && known->clauses_nr == 0 && row_of(corpus, id, &row))
 			read_clauses(corpus, known, id, text, cell(row, column));
 	}
@@ -212,7 +212,7 @@ static bool has_word(struct ml_span line, const char *word)
 }
 
 /* Gives a text the ids of a line of same-text.tsv where it has one of them. */
-static void join_ids(struct index_texts *texts, struct index_text *known, struct ml_span line)
+static void join_ids(struct index_texts *texts, struct ml_known_text *known, struct ml_span line)
 {
 	bool member = false;
 
