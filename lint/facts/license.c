@@ -9,6 +9,8 @@
 #define NEAR_LIKENESS 0.75   /* of words: below it a text is its own */
 #define SHORT_RUNS 24        /* a known text that short must be the better part of what it is found in */
 #define SHORT_LIKENESS 0.9
+#define COPIES_MAX 4096u     /* matches of one file, copies counted */
+#define BARRED_MAX 8         /* stretches of a file that are like a known text but too unlike */
 #define POINTER_WORDS 60     /* of a pointer in legal words */
 #define NOTICE_SHARE 0.8     /* of a notice's words that a known text holds */
 #define NEAREST_SHARE 0.1    /* of a known text's runs that makes it worth naming */
@@ -82,28 +84,44 @@ static bool is_near(const struct reading *r, const struct match *match)
 	return text->runs >= SHORT_RUNS || (match->likeness >= SHORT_LIKENESS && match->covered * 2 >= r->words.nr);
 }
 
-static void take(struct reading *r, size_t from, size_t to)
+struct matches {
+	struct match *at;
+	size_t nr, cap;
+};
+
+static void accept(struct matches *matches, struct reading *r, const struct match *match)
 {
-	for (size_t i = from; i < to; i++)
-		r->taken[i] = true;
+	license_take(r, match);
+	ML_PUSH(r->arena, matches->at, matches->nr, matches->cap, *match);
 }
 
-/* The known texts in the file, one after the other; *unlike gets the best that was too unlike. */
-static size_t find_matches(struct match *out, size_t max, struct reading *r, struct match *unlike)
+/* A list of notices holds one text many times: its further copies are found in one pass, not in a round each. */
+static void accept_copies(struct matches *matches, struct reading *r, struct match match)
 {
-	size_t nr = 0;
+	struct match copy;
+
+	for (size_t from = 0; matches->nr < COPIES_MAX && license_copy(&copy, r, &match, from); from = copy.to)
+		accept(matches, r, &copy);
+}
+
+/* The known texts in the file, at most max besides copies; *unlike gets the best that was too unlike. */
+static void find_matches(struct matches *out, size_t max, struct reading *r, struct match *unlike)
+{
+	size_t found = 0, barred = 0;
 	struct match match;
 
 	*unlike = (struct match){ 0 };
-	while (nr < max && license_best(&match, r)) {
+	while (found < max && barred < BARRED_MAX && license_best(&match, r)) {
 		if (!match.exact && !is_near(r, &match)) {
-			*unlike = match;
-			break;
+			if (!barred++)
+				*unlike = match;
+			license_bar(r, &match);
+			continue;
 		}
-		take(r, match.from, match.to);
-		out[nr++] = match;
+		found++;
+		accept(out, r, &match);
+		accept_copies(out, r, match);
 	}
-	return nr;
 }
 
 static void fill_match(struct ml_license_fact *fact, struct reading *r, const struct match *match)
@@ -167,25 +185,35 @@ static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct rea
 	return 1;
 }
 
-static size_t read_known(struct ml_license_fact *facts, size_t max, struct reading *r, struct match *matches, size_t nr,
-			 const struct match *unlike)
+/* A copy says nothing new, unless words were added to it. */
+static size_t drop_copies(struct match *matches, size_t nr)
 {
-	struct stretch *rest = ml_arena_array(r->arena, struct stretch, max);
-	size_t rest_nr, known = nr, unknown_first = 0;
+	size_t kept = 0;
 
 	for (size_t i = 0; i < nr; i++)
-		if (!matches[i].exact)
-			license_list_added(&matches[i], r);
-	rest_nr = license_share_rest(matches, nr, r, rest, max - nr);
-	qsort(matches, nr, sizeof *matches, by_cover);
+		if (!matches[i].again || !matches[i].exact)
+			matches[kept++] = matches[i];
+	return kept;
+}
+
+static size_t read_known(struct ml_license_fact *facts, size_t max, struct reading *r, struct matches *matches, const struct match *unlike)
+{
+	struct stretch *rest = ml_arena_array(r->arena, struct stretch, max);
+	size_t rest_nr, nr, known = 0, unknown_first;
+
+	for (size_t i = 0; i < matches->nr; i++)
+		if (!matches->at[i].exact)
+			license_list_added(&matches->at[i], r);
+	rest_nr = license_share_rest(matches->at, matches->nr, r, rest, max - 1);
+	nr = drop_copies(matches->at, matches->nr);
+	qsort(matches->at, nr, sizeof *matches->at, by_cover);
 	/* An unknown text that covers more than the best known one comes first. */
-	unknown_first = rest_nr && rest[0].to - rest[0].from > matches[0].to - matches[0].from;
+	unknown_first = rest_nr && rest[0].to - rest[0].from > matches->at[0].to - matches->at[0].from;
 	if (unknown_first)
-		fill_unknown(&facts[0], r, rest[0].from, rest[0].to, unlike);
-	for (size_t i = 0; i < nr; i++)
-		fill_match(&facts[unknown_first + i], r, &matches[i]);
-	known += unknown_first;
-	for (size_t i = unknown_first; i < rest_nr; i++)
+		fill_unknown(&facts[known++], r, rest[0].from, rest[0].to, unlike);
+	for (size_t i = 0; i < nr && known < max; i++)
+		fill_match(&facts[known++], r, &matches->at[i]);
+	for (size_t i = unknown_first; i < rest_nr && known < max; i++)
 		fill_unknown(&facts[known++], r, rest[i].from, rest[i].to, unlike);
 	return known;
 }
@@ -194,7 +222,8 @@ void ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_are
 			 struct ml_patterns *patterns, const struct ml_file *file, const char *without)
 {
 	struct reading r = { .keep = arena, .arena = ml_arena_new(), .knowledge = knowledge, .patterns = patterns, .file = file };
-	struct match *matches = ml_arena_array(r.arena, struct match, ML_LIMIT_LICENSES_PER_FILE), unlike;
+	struct matches matches = { 0 };
+	struct match unlike;
 	struct ml_license_fact *facts = ml_arena_array(r.arena, struct ml_license_fact, ML_LIMIT_LICENSES_PER_FILE);
 
 	*nr = 0;
@@ -202,8 +231,8 @@ void ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_are
 		if (without)
 			leave_out(&r, without);
 		license_read(&r);
-		size_t matches_nr = find_matches(matches, ML_LIMIT_LICENSES_PER_FILE, &r, &unlike);
-		*nr = matches_nr ? read_known(facts, ML_LIMIT_LICENSES_PER_FILE, &r, matches, matches_nr, &unlike)
+		find_matches(&matches, ML_LIMIT_LICENSES_PER_FILE, &r, &unlike);
+		*nr = matches.nr ? read_known(facts, ML_LIMIT_LICENSES_PER_FILE, &r, &matches, &unlike)
 				 : read_unknown(facts, ML_LIMIT_LICENSES_PER_FILE, &r, &unlike);
 	}
 	*out = ml_arena_array(arena, struct ml_license_fact, *nr);

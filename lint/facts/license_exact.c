@@ -75,24 +75,60 @@ static bool pieces_behind(struct match *match, const struct reading *r, const st
 	return true;
 }
 
+/* The first piece that cannot be missing and is long enough to be found by: pieces_nr where there is none. */
+static size_t anchor_of(const struct ml_run_piece *pieces, size_t pieces_nr)
+{
+	size_t anchor = 0;
+
+	while (anchor < pieces_nr && (pieces[anchor].optional || pieces[anchor].words < ML_RUN_WORDS))
+		anchor++;
+	return anchor;
+}
+
+/* The text with its anchor at match->from: takes in all pieces. */
+static bool fits(struct match *match, const struct reading *r, size_t anchor)
+{
+	const struct ml_run_text *text = &r->runs.texts[match->text];
+	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
+
+	if (!pieces_behind(match, r, pieces, anchor, text->pieces_nr) || !pieces_before(match, r, pieces, anchor))
+		return false;
+	widen(match, r);
+	return true;
+}
+
 bool license_is_exact(struct match *match, const struct reading *r)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
+	size_t anchor = anchor_of(pieces, text->pieces_nr);
 	struct match exact = *match;
-	size_t anchor = 0;
 
-	while (anchor < text->pieces_nr && (pieces[anchor].optional || pieces[anchor].words < ML_RUN_WORDS))
-		anchor++;
 	if (anchor == text->pieces_nr)
 		return false;
 	exact.from = find_piece(r, &pieces[anchor], match->from, match->to);
-	if (exact.from == SIZE_MAX || !pieces_behind(&exact, r, pieces, anchor, text->pieces_nr) ||
-	    !pieces_before(&exact, r, pieces, anchor))
+	if (exact.from == SIZE_MAX || !fits(&exact, r, anchor))
 		return false;
-	widen(&exact, r);
 	*match = exact;
 	return true;
+}
+
+bool license_copy(struct match *out, const struct reading *r, const struct match *match, size_t from)
+{
+	const struct ml_run_text *text = &r->runs.texts[match->text];
+	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
+	size_t anchor = anchor_of(pieces, text->pieces_nr);
+
+	for (size_t i = from; anchor < text->pieces_nr && i < r->positions; i++) {
+		if (r->taken[i] || r->low[i] != pieces[anchor].first || !piece_at(r, &pieces[anchor], i))
+			continue;
+		*out = (struct match){ .text = match->text, .from = i, .exact = true, .again = true, .found = text->runs, .share = 1, .likeness = 1 };
+		if (!fits(out, r, anchor))
+			continue;
+		out->covered = out->to - out->from;
+		return true;
+	}
+	return false;
 }
 
 /* Whether words [from, to) stand where the text has a fill-in: a piece ends before them and one starts behind them. */

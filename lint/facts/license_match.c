@@ -1,5 +1,7 @@
 #include "lint/facts/license_match.h"
 
+#include <string.h>
+
 #define AHEAD 12           /* positions */
 #define CANDIDATES 12      /* texts that are looked at closely */
 #define TIE_SHARE 0.97     /* of the best value that makes a candidate one of those that are looked at word by word */
@@ -59,6 +61,9 @@ void license_read(struct reading *r)
 	r->sets = ml_arena_array(r->arena, uint16_t, r->positions);
 	r->low = ml_arena_array(r->arena, uint32_t, r->positions);
 	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
+	r->marks = ml_arena_array(r->arena, uint16_t, r->positions);
+	r->votes = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr);
+	r->bits = ml_arena_array(r->arena, uint16_t, r->runs.texts_nr);
 	hashes = ml_arena_array(r->arena, uint64_t, r->positions);
 	for (size_t i = 0; i < r->positions; i++) {
 		hashes[i] = ml_words_run(&r->words, i);
@@ -68,14 +73,28 @@ void license_read(struct reading *r)
 	number_runs(r);
 }
 
-/* How many free positions each known text explains. */
-static size_t count_votes(const struct reading *r, uint32_t *votes)
+void license_take(struct reading *r, const struct match *match)
 {
+	for (size_t i = match->from; i < match->to; i++)
+		r->taken[i] = true;
+}
+
+void license_bar(struct reading *r, const struct match *match)
+{
+	for (size_t i = match->from; i < match->to && i < r->positions; i++)
+		r->sets[i] = ML_RUNS_NONE;
+}
+
+/* How many free positions each known text explains. */
+static size_t count_votes(const struct reading *r)
+{
+	uint32_t *votes = r->votes;
 	const struct ml_runs runs = r->runs;
 	const uint16_t *sets = r->sets;
 	const bool *taken = r->taken;
 	size_t known = 0, positions = r->positions;
 
+	memset(votes, 0, runs.texts_nr * sizeof *votes);
 	for (size_t i = 0, next; i < positions; i = next) {
 		uint16_t one;
 		size_t nr;
@@ -98,8 +117,9 @@ static double value_of(size_t hits, size_t found, size_t core, size_t strange)
 	return (double)hits - MISSING_COST * (double)(core > found ? core - found : 0) - STRANGE_COST * (double)strange;
 }
 
-static size_t choose_candidates(const struct reading *r, const uint32_t *votes, struct candidate *out)
+static size_t choose_candidates(const struct reading *r, struct candidate *out)
 {
+	const uint32_t *votes = r->votes;
 	size_t nr = 0;
 
 	for (size_t text = 0; text < r->runs.texts_nr; text++) {
@@ -117,40 +137,36 @@ static size_t choose_candidates(const struct reading *r, const uint32_t *votes, 
 }
 
 /* A bit for each candidate that holds the run at each free position. */
-static uint16_t *mark_positions(const struct reading *r, const struct candidate *candidates, size_t nr)
+static void mark_positions(const struct reading *r, const struct candidate *candidates, size_t nr)
 {
 	const struct ml_runs runs = r->runs;
 	const uint16_t *sets = r->sets;
-	uint16_t *marks = ml_arena_array(r->arena, uint16_t, r->positions);
-	uint16_t *bit_of = ml_arena_array(r->arena, uint16_t, runs.texts_nr);
+	uint16_t *bits = r->bits;
 
+	memset(bits, 0, runs.texts_nr * sizeof *bits);
 	for (size_t c = 0; c < nr; c++)
-		bit_of[candidates[c].text] = (uint16_t)(1u << c);
+		bits[candidates[c].text] = (uint16_t)(1u << c);
 	for (size_t i = 0, next; i < r->positions; i = next) {
 		uint16_t one, mark = 0;
 		size_t members_nr;
 		for (next = i + 1; next < r->positions && sets[next] == sets[i]; next++)
 			;
-		if (sets[i] == ML_RUNS_NONE)
-			continue;
-		const uint16_t *members = ml_runs_members(&runs, sets[i], &one, &members_nr);
-		for (size_t k = 0; k < members_nr; k++)
-			mark |= bit_of[members[k]];
+		const uint16_t *members = ml_runs_members(&runs, sets[i] == ML_RUNS_NONE ? 0 : sets[i], &one, &members_nr);
+		for (size_t k = 0; sets[i] != ML_RUNS_NONE && k < members_nr; k++)
+			mark |= bits[members[k]];
 		for (size_t k = i; k < next; k++)
-			marks[k] = mark;
+			r->marks[k] = mark;
 	}
-	return marks;
 }
 
 /* The same for the first candidate alone. */
-static uint16_t *mark_first(const struct reading *r, size_t text)
+static void mark_first(const struct reading *r, size_t text)
 {
 	const struct ml_runs runs = r->runs;
-	uint16_t *marks = ml_arena_array(r->arena, uint16_t, r->positions);
+	uint16_t *marks = r->marks;
 
 	for (size_t i = 0; i < r->positions; i++)
 		marks[i] = i && r->sets[i] == r->sets[i - 1] ? marks[i - 1] : ml_runs_holds(&runs, r->sets[i], text);
-	return marks;
 }
 
 /* Distinct runs among the marked positions of a region. */
@@ -259,8 +275,9 @@ static void settle(struct match *out, const struct reading *r, const uint16_t *m
 static bool is_first(struct match *out, const struct reading *r, struct candidate *candidates, size_t nr)
 {
 	struct candidate first = candidates[0];
-	const uint16_t *marks = mark_first(r, first.text);
+	const uint16_t *marks = r->marks;
 
+	mark_first(r, first.text);
 	judge(r, marks, 1, &first);
 	if (!first.hits || (nr > 1 && first.value < candidates[1].value))
 		return false;
@@ -269,28 +286,26 @@ static bool is_first(struct match *out, const struct reading *r, struct candidat
 	return out->exact && out->to - out->from >= first.to - first.from + ML_RUN_WORDS - 1;
 }
 
-bool license_best(struct match *out, const struct reading *r)
+bool license_best(struct match *out, struct reading *r)
 {
 	struct candidate candidates[CANDIDATES];
-	uint32_t *votes = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr);
 	size_t nr, judged, best = 0;
-	uint16_t *marks;
 
-	if (!count_votes(r, votes) || !(nr = choose_candidates(r, votes, candidates)))
+	if (!count_votes(r) || !(nr = choose_candidates(r, candidates)))
 		return false;
 	if (is_first(out, r, candidates, nr))
 		return true;
-	marks = mark_positions(r, candidates, nr);
+	mark_positions(r, candidates, nr);
 	/* What the votes promise bounds what a candidate can reach. */
 	for (judged = 0; judged < nr; judged++) {
 		if (judged && candidates[judged].value < TIE_SHARE * candidates[best].value)
 			break;
-		judge(r, marks, (uint16_t)(1u << judged), &candidates[judged]);
+		judge(r, r->marks, (uint16_t)(1u << judged), &candidates[judged]);
 		if (candidates[judged].value > candidates[best].value)
 			best = judged;
 	}
 	if (!candidates[best].hits)
 		return false;
-	settle(out, r, marks, candidates, judged, best);
+	settle(out, r, r->marks, candidates, judged, best);
 	return true;
 }

@@ -25,6 +25,9 @@ struct reading {
 	size_t positions;
 	uint16_t *sets;      /* of each position */
 	uint32_t *low;       /* lower half of each position's hash */
+	uint16_t *marks;     /* of each position: which candidates hold its run; filled anew in each round */
+	uint32_t *votes;     /* of each known text, likewise */
+	uint16_t *bits;      /* of each known text: its bit in marks */
 	uint32_t *first;     /* of each position: the first one with the same run */
 	uint32_t *stamps;    /* of each position, and the last stamp given behind them */
 	bool *taken;         /* words that belong to a match */
@@ -47,6 +50,7 @@ struct match {
 	double share;        /* found / runs of the text */
 	double likeness;     /* covered / (covered + added + missing) */
 	bool exact;
+	bool again;          /* a further copy of a text that an earlier match is of */
 	bool title_lost;     /* of an exact one: the text's title does not stand before it */
 	struct stretch *added; /* in order of place; fill-ins are none */
 	size_t added_nr, added_cap;
@@ -55,10 +59,16 @@ struct match {
 /* license_match.c */
 void license_read(struct reading *r);
 /* The text that explains most of what is not taken, and whether it is that text; false where nothing is explained. */
-bool license_best(struct match *out, const struct reading *r);
+bool license_best(struct match *out, struct reading *r);
+/* The words of a match belong to it. */
+void license_take(struct reading *r, const struct match *match);
+/* The words of a candidate that was too unlike are no longer looked at. */
+void license_bar(struct reading *r, const struct match *match);
 
 /* license_exact.c: whether the match is the text itself but for fill-ins and optional parts; widens or narrows it to the text. */
 bool license_is_exact(struct match *match, const struct reading *r);
+/* The next copy of the text behind the words of a match, exact and not taken; false where there is none. */
+bool license_copy(struct match *out, const struct reading *r, const struct match *match, size_t from);
 /* Lists the words of a near match that no run of the text covers, but for those between pieces. */
 void license_list_added(struct match *match, const struct reading *r);
 

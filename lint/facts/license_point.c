@@ -6,8 +6,7 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/text/expression.h"
 
-#define POINT_WORDS 700 /* of a text that may be no more than a pointer; a Han character is a word */
-#define POINT_BYTES 8192
+#define POINT_BYTES 2500 /* of a text that may be no more than a pointer: 350 English words, 800 Han characters */
 #define ADDRESS_WORDS 20 /* of a text that is little more than an address */
 
 struct points {
@@ -151,7 +150,7 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 	struct points p = { .r = r, .facts = facts, .max = max };
 	struct ml_span text = r->file->text;
 
-	if (r->words.nr > POINT_WORDS || text.len > POINT_BYTES)
+	if (text.len > POINT_BYTES)
 		return 0;
 	read_identifiers(&p, text);
 	if (p.nr == 0)
