@@ -57,7 +57,7 @@ static bool slot_takes(const struct ml_slot *slot, const struct claim_word *word
 	bool is = ml_classes_meet(&slot->classes, &word->classes);
 
 	for (size_t i = 0; !is && i < slot->words_nr; i++)
-		is = ml_span_is(word->fold, slot->words[i]);
+		is = word->fold.len && word->fold.at[0] == slot->words[i][0] && ml_span_is(word->fold, slot->words[i]);
 	return is != slot->not;
 }
 

@@ -84,7 +84,9 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			    !is_own(engine, identity_letters(engine->arena, owner)))
 				continue;
 			struct ml_span letters = identity_letters(engine->arena, name);
-			if (!ml_span_eq(letters, identity_letters(engine->arena, text)) || is_own(engine, letters))
+			/* The text is the name, or the address itself. */
+			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
+			if (!named || is_own(engine, letters))
 				continue;
 			name_add(engine, name, true);
 			engine->names[engine->names_nr - 1].sibling = true;

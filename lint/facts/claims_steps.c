@@ -138,6 +138,30 @@ static const struct claim_word *opening_name(const struct claim_candidate *c)
 	return NULL;
 }
 
+/* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
+static bool introduces(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+	unsigned headings = 0;
+
+	if (c->engine->loose)
+		return true;
+	if (!block || !c->blocks || !c->engine->card || !c->engine->card->primary)
+		return false;
+	for (const struct ml_block *b = c->blocks; b < c->blocks_end && b < block; b++)
+		headings += b->kind == ML_BLOCK_HEADING;
+	return headings <= 2 && block - c->blocks < 40;
+}
+
+/* Whether "is" stands in front of the phrase: then the name is described, else it may be that of the makers. */
+static bool is_said_to_be(const struct claim_candidate *c)
+{
+	for (size_t i = c->start; i < c->phrase; i++)
+		if (is_at(c, i, ML_CLASS_ID_BE) || is_at(c, i, ML_CLASS_ID_DASH) || is_at(c, i, ML_CLASS_ID_COLON))
+			return true;
+	return false;
+}
+
 /* The sentence opens with somebody else's name, or stands in a table row of that name. */
 static bool step_subject(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -146,7 +170,7 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 	struct claim_sentence row;
 
 	/* A name that nobody knows may be a part of this release, when the sentence speaks of itself too. */
-	if (name && is_foreign(name) && claim_word_is(name, ML_CLASS_ID_NAMED) && speaks_of_itself(c))
+	if (name && is_foreign(name) && claim_word_is(name, ML_CLASS_ID_NAMED) && (speaks_of_itself(c) || (introduces(c) && !is_said_to_be(c))))
 		return false;
 	if (name)
 		return is_foreign(name) && decide_foreign(out, name);
@@ -193,21 +217,6 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 			return decide_foreign(out, &before->words[i]);
 	}
 	return false;
-}
-
-/* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
-static bool introduces(const struct claim_candidate *c)
-{
-	const struct ml_block *block = c->sentence->block;
-	unsigned headings = 0;
-
-	if (c->engine->loose)
-		return true;
-	if (!block || !c->blocks || !c->engine->card || !c->engine->card->primary)
-		return false;
-	for (const struct ml_block *b = c->blocks; b < c->blocks_end && b < block; b++)
-		headings += b->kind == ML_BLOCK_HEADING;
-	return headings <= 2 && block - c->blocks < 40;
 }
 
 static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
