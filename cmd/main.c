@@ -84,6 +84,8 @@
  *   card.c                 cards: front matter and Markdown
  *   declared.c             what front matter declares
  *   badge.c                what badges show
+ *   package.c              licenses and claims of package files
+ *   package_setup.c        setup.py, read as text
  *   target.c               where links lead inside the tree
  *   license.c              which licenses a text is
  *   license_match.c        the likest known texts, by their runs

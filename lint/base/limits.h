@@ -30,6 +30,8 @@
 #define ML_LIMIT_LICENSES 20000u           /* license facts kept per run */
 #define ML_LIMIT_DECLARED 10000u           /* base models, and data sets, kept per run */
 #define ML_LIMIT_CLAIMS 2000u               /* claims kept per run */
+#define ML_LIMIT_PACKAGES 64u               /* package files read in one run */
+#define ML_LIMIT_PACKAGE_BYTES (1u << 20)   /* of one; the largest of the corpus has 30 KB */
 #define ML_LIMIT_FINDINGS 10000u            /* findings kept per run */
 #define ML_LIMIT_MATCH_STEPS 200000u        /* PCRE2 match limit for one call */
 #define ML_LIMIT_MATCH_DEPTH 1000u

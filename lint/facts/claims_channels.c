@@ -213,3 +213,32 @@ void claim_channels(struct claim_list *out, const struct claim_engine *engine, c
 	badges(&channel);
 	tables(&channel);
 }
+
+/* ---- fields of other files ---- */
+
+void ml_claims_add_fields(struct ml_facts *facts, const struct ml_claim_field *fields, size_t nr)
+{
+	struct claim_engine engine = { .knowledge = facts->knowledge->claims };
+	struct claim_list list = { 0 };
+	struct channel channel = { &list, &engine, facts->arena, NULL };
+	struct ml_arena *scratch;
+	size_t i = 0;
+
+	if (!nr || !engine.knowledge || !engine.knowledge->triggers_nr)
+		return;
+	scratch = ml_arena_new();
+	engine.scan = ml_scan_new(scratch, engine.knowledge->triggers, engine.knowledge->triggers_nr);
+	while (i < nr && !claim_triggered(&engine, fields[i].text))
+		i++;
+	if (i < nr)
+		claim_engine_init(&engine, scratch, facts, facts->card);
+	for (; i < nr; i++) {
+		size_t before = list.nr;
+		field(&channel, fields[i].text, fields[i].where, fields[i].step);
+		if (list.nr > before && list.at[before].subject == ML_SUBJECT_PROJECT)
+			list.at[before].subject = fields[i].whole;
+	}
+	for (i = 0; i < list.nr; i++)
+		ml_facts_add_claim(facts, &list.at[i]);
+	ml_arena_free(scratch);
+}

@@ -6,12 +6,16 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/text/expression.h"
 
+#define NAME_BYTES 256u /* a longer value is no name: the longest title of a license that is known has 120 */
+
 /* Declares one key's licenses: where they stand, and what joins their branches. */
 struct declaring {
 	struct ml_facts *facts;
 	struct ml_where where;
 	const struct ml_file *target;
 	uint32_t alternative;
+	enum ml_evidence evidence;
+	unsigned scope; /* stated by the place of the key, or 0 */
 };
 
 static struct ml_where where_of_node(const struct ml_file *file, const struct ml_node *node)
@@ -108,10 +112,25 @@ static void declare(struct declaring *to, const struct ml_license *license, stru
 {
 	struct ml_license_fact fact;
 
-	ml_declared_fact(&fact, to->facts->arena, license, name, to->where, ML_EVIDENCE_DECLARED);
+	ml_declared_fact(&fact, to->facts->arena, license, name, to->where, to->evidence);
+	if (to->scope) {
+		fact.scope = to->scope;
+		fact.scope_stated = true;
+	}
 	fact.alternative = to->alternative;
 	fact.target = to->target;
 	ml_facts_add_license(to->facts, &fact);
+}
+
+/* "LicenseRef-Heron-Community" is the name behind the mark (SPDX 2.3, annex D). */
+static const struct ml_license *license_of_id(const struct ml_knowledge *knowledge, struct ml_span id)
+{
+	static const char mark[] = "LicenseRef-";
+	const struct ml_license *license = ml_license_named(knowledge, id);
+
+	if (!license && ml_span_starts_nocase(id, mark))
+		license = ml_license_named(knowledge, ml_span_sub(id, sizeof mark - 1, id.len));
+	return license;
 }
 
 /* The expression's ids one after the other. Two sides of an OR share a number; recursion is bounded by the parser's depth. */
@@ -119,7 +138,7 @@ static void declare_expression(struct declaring *to, const struct ml_expression 
 {
 	if (expression->kind == ML_EXPRESSION_ID) {
 		to->alternative = alternative;
-		declare(to, ml_license_named(to->facts->knowledge, expression->id), expression->id);
+		declare(to, license_of_id(to->facts->knowledge, expression->id), expression->id);
 		return;
 	}
 	if (expression->kind == ML_EXPRESSION_OR && !alternative)
@@ -132,7 +151,7 @@ static void declare_expression(struct declaring *to, const struct ml_expression 
 static void declare_value(struct declaring *to, struct ml_span value)
 {
 	const struct ml_knowledge *knowledge = to->facts->knowledge;
-	const struct ml_license *license = ml_license_named(knowledge, value);
+	const struct ml_license *license = license_of_id(knowledge, value);
 	const struct ml_expression *expression = NULL;
 
 	if (!license && ml_span_find(value, "/") != SIZE_MAX)
@@ -144,6 +163,61 @@ static void declare_value(struct declaring *to, struct ml_span value)
 		return;
 	}
 	declare(to, license, value);
+}
+
+/* "MIT/Apache-2.0", as Cargo wrote a choice before it took expressions: NULL where a part is not known. */
+static const char *old_choice(const struct ml_facts *facts, struct ml_span value)
+{
+	struct ml_span rest = value;
+	const char *choice = "";
+
+	while (rest.len) {
+		size_t slash = ml_span_find(rest, "/");
+		struct ml_span part = ml_span_trim(ml_span_sub(rest, 0, slash));
+		if (!part.len || (slash == SIZE_MAX && !*choice) || !license_of_id(facts->knowledge, part))
+			return NULL;
+		choice = ml_arena_printf(facts->arena, "%s%s%.*s", choice, *choice ? " OR " : "", ML_SPAN_ARG(part));
+		rest = ml_span_sub(rest, slash == SIZE_MAX ? rest.len : slash + 1, rest.len);
+	}
+	return *choice ? choice : NULL;
+}
+
+/* A value that is a license text itself: what it holds stands where the value stands. */
+static void declare_text(struct ml_facts *facts, const struct ml_declaration *declaration, struct ml_span text)
+{
+	struct ml_file *file = ml_arena_alloc(facts->arena, sizeof *file);
+	struct ml_license_fact *found = NULL;
+	size_t nr = 0;
+
+	*file = *declaration->where.file;
+	file->text = text;
+	file->lines = NULL;
+	ml_licenses_of_text(&found, &nr, facts->arena, facts->knowledge, facts->patterns, file, NULL);
+	for (size_t i = 0; i < nr; i++) {
+		struct ml_term_fact *terms = (struct ml_term_fact *)(uintptr_t)found[i].terms;
+		for (size_t k = 0; k < found[i].terms_nr; k++)
+			terms[k].where = declaration->where;
+		found[i].where = declaration->where;
+		found[i].added_nr = 0;
+		found[i].evidence = declaration->evidence;
+		found[i].scope = declaration->scope;
+		found[i].scope_stated = true;
+		ml_facts_add_license(facts, &found[i]);
+	}
+}
+
+void ml_declare_value(struct ml_facts *facts, const struct ml_declaration *declaration, struct ml_span value)
+{
+	struct declaring to = { .facts = facts, .where = declaration->where, .alternative = declaration->alternative,
+				.evidence = declaration->evidence, .scope = declaration->scope };
+	const char *choice;
+
+	if (value.len > NAME_BYTES)
+		declare_text(facts, declaration, value);
+	else if (!license_of_id(facts->knowledge, value) && (choice = old_choice(facts, value)))
+		declare_value(&to, ml_span_of(choice));
+	else
+		declare_value(&to, value);
 }
 
 static bool is_placeholder(const struct ml_facts *facts, struct ml_span value)
@@ -187,7 +261,7 @@ static void declare_node(struct declaring *to, const struct ml_node *root, const
 
 static void declare_licenses(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root)
 {
-	struct declaring to = { .facts = facts, .where = { .file = card->file } };
+	struct declaring to = { .facts = facts, .where = { .file = card->file }, .evidence = ML_EVIDENCE_DECLARED };
 	const struct ml_node *node = ml_node_get(root, "license");
 	struct ml_span link = ml_node_get_text(root, "license_link");
 
@@ -206,7 +280,7 @@ static void declare_licenses(struct ml_facts *facts, const struct ml_card *card,
 /* "license:mit" among the tags: a remnant of the Hub, which counts where the key is missing. */
 static void declare_tags(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root)
 {
-	struct declaring to = { .facts = facts };
+	struct declaring to = { .facts = facts, .evidence = ML_EVIDENCE_DECLARED };
 
 	if (ml_node_get_text(root, "license").len)
 		return;

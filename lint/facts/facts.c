@@ -52,6 +52,12 @@ void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *d
 		APPEND(facts, struct ml_dataset_ref, datasets, dataset);
 }
 
+void ml_facts_add_claim(struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	if (facts->claims_nr < ML_LIMIT_CLAIMS)
+		APPEND(facts, struct ml_claim_fact, claims, claim);
+}
+
 static bool is_at_root(const struct ml_file *file)
 {
 	return !strchr(file->path, '/');
@@ -249,6 +255,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	for (size_t i = 0; i < facts->cards_nr; i++)
 		ml_badges_of_card(facts, &facts->cards[i]);
 	collect_claims(facts);
+	ml_packages_collect(facts, scratch, &left);
 	collect_statements(facts);
 	ml_govern_collect(facts);
 	ml_class_collect(facts);

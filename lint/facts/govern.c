@@ -98,6 +98,8 @@ static void govern_code(struct ml_facts *facts)
 		ml_govern_badges(&choice, facts, ML_SCOPE_CODE, true);
 	if (!choice.nr)
 		ml_govern_badges(&choice, facts, ML_SCOPE_CODE, false);
+	if (!choice.nr)
+		ml_govern_packages(&choice, facts);
 	settle(&facts->code, &choice);
 }
 

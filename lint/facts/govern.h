@@ -32,6 +32,8 @@ const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, cons
 void ml_govern_statements(struct ml_choice *choice, struct ml_facts *facts, unsigned scope, bool exact);
 void ml_govern_badges(struct ml_choice *choice, struct ml_facts *facts, unsigned scope, bool exact);
 void ml_govern_keys(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
+/* Package files of the root: the last to be asked for the code. */
+void ml_govern_packages(struct ml_choice *choice, struct ml_facts *facts);
 /* Sentences without a license that limit the use of scope, added where what governs so far is open. */
 void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Whether the card sends the reader elsewhere for the terms of scope. */

@@ -80,6 +80,31 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 /* declared.c: licenses, bases and datasets that a card's front matter declares. */
 void ml_declared_of_card(struct ml_facts *facts, const struct ml_card *card);
 
+/*
+ * declared.c: a license value outside of a card: a name, an expression, an address, or the text itself. Adds its facts.
+ * alternative: of the choice that the value is a branch of, or 0.
+ */
+struct ml_declaration {
+	struct ml_where where;
+	enum ml_evidence evidence;
+	unsigned scope; /* what it speaks of, by its place: not 0 */
+	uint32_t alternative;
+};
+void ml_declare_value(struct ml_facts *facts, const struct ml_declaration *declaration, struct ml_span value);
+
+/* claims_channels.c: fields that need no grammar, for what they say they say of the repository, but for what a guard takes back. */
+struct ml_claim_field {
+	struct ml_span text;
+	struct ml_where where;
+	const char *step;        /* what decides: "keyword" */
+	enum ml_subject whole;   /* what a claim speaks of that names no part */
+};
+void ml_claims_add_fields(struct ml_facts *facts, const struct ml_claim_field *fields, size_t nr);
+void ml_facts_add_claim(struct ml_facts *facts, const struct ml_claim_fact *claim); /* facts.c */
+
+/* package.c: licenses and claims of pyproject.toml, package.json and the like. *left: bytes that may still be read. */
+void ml_packages_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *left);
+
 /* artifacts.c: weights by name, pointers, and whether the repository offers a model. */
 void ml_artifacts_collect(struct ml_facts *facts);
 
