@@ -18,6 +18,9 @@
  *   render.c               Markdown as text for a terminal
  *   rules.c                the list of rules
  *   licenses.c             the list of licenses
+ *   models.c               the list of models
+ *   datasets.c             the list of data sets
+ *   listing.c              what such lists have in common
  *
  * lint/base/               what C lacks; knows nothing of licenses
  *   span.c                 borrowed text
@@ -73,6 +76,10 @@
  *   licenses.c             licenses
  *   license_names.c        licenses by id, name and address
  *   license_words.c        names of licenses as words
+ *   models.c               models: their licenses and what they were made from
+ *   datasets.c             data sets: their terms and whose models made them
+ *   release_words.c        names of both as words
+ *   release_load.c         entries of both, read from YAML
  *   claims.c               phrases and guards of claims
  *   claims_pattern.c       their patterns
  *   runs.c                 the index of license texts
@@ -153,6 +160,7 @@
 
 const struct command *const commands[] = {
 	&scan_command, &identify_command, &claims_command, &explain_command, &rules_command, &licenses_command,
+	&models_command, &datasets_command,
 };
 const size_t commands_nr = sizeof commands / sizeof *commands;
 

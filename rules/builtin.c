@@ -2,13 +2,17 @@
 
 #include "lint/knowledge/claims.h"
 #include "lint/knowledge/clause_words.h"
+#include "lint/knowledge/datasets.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/models.h"
 #include "lint/knowledge/runs.h"
 #include "lint/knowledge/terms.h"
 
 /* Made by rules/gen from the YAML and the pages; each defines what its name says. */
 #include "gen/claims.inc"
+#include "gen/datasets.inc"
 #include "gen/licenses.inc"
+#include "gen/models.inc"
 #include "gen/rules.inc"
 #include "gen/terms.inc"
 
@@ -26,4 +30,6 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.claims = &gen_claims,
 	.runs = &ml_license_runs_index,
 	.names = &gen_names,
+	.models = &gen_models,
+	.datasets = &gen_datasets,
 };

@@ -142,3 +142,7 @@ struct ml_knowledge {
 	const struct ml_run_index *runs;
 	const struct ml_names *names;
 };
+struct ml_models;           /* lint/knowledge/models.h */
+struct ml_datasets;         /* lint/knowledge/datasets.h */
+	const struct ml_models *models;     /* NULL: none are known */
+	const struct ml_datasets *datasets; /* NULL likewise */

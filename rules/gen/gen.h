@@ -6,6 +6,8 @@
  *     mlint_gen licenses OUT.inc FILE.yml...     static const struct ml_license gen_licenses[], struct ml_names gen_names
  *     mlint_gen terms    OUT.inc terms.yml       gen_terms[], gen_clauses[]
  *     mlint_gen claims   OUT.inc FILE.yml...     gen_claims
+ *     mlint_gen models   OUT.inc FILE.yml...     gen_models
+ *     mlint_gen datasets OUT.inc FILE.yml...     gen_datasets
  *     mlint_gen rules    OUT.inc PAGE.md...      gen_rules[]
  *     mlint_gen index    OUT.idx --spdx DIR [--corpus DIR]    the run index (by hand; its result is committed)
  */
@@ -20,6 +22,8 @@
 int gen_licenses(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_terms(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_claims(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_rules(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 
@@ -32,3 +36,8 @@ int gen_write(const char *path, const struct ml_buf *buf, struct ml_error *err);
 /* A C string literal, or NULL for the absent span. Long texts are cut into adjacent literals. */
 void gen_literal(struct ml_buf *out, struct ml_span text);
 void gen_literal_c(struct ml_buf *out, const char *text); /* of a C string; NULL writes NULL */
+
+/* models.c, for datasets.c too: the table gen_WHAT_names, and the list gen_WHAT_I of the names of one entry. */
+struct ml_release_name;
+void gen_release_names(struct ml_buf *out, const char *what, const struct ml_release_name *names, size_t nr);
+void gen_release_listed(struct ml_buf *out, const char *what, size_t i, const char *const *names, size_t nr);

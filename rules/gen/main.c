@@ -8,6 +8,7 @@ static const struct {
 	int (*run)(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 } commands[] = {
 	{ "licenses", gen_licenses }, { "terms", gen_terms }, { "claims", gen_claims },
+	{ "models", gen_models },     { "datasets", gen_datasets },
 	{ "rules", gen_rules },	      { "index", gen_index },
 };
 
@@ -24,6 +25,6 @@ int main(int argc, char **argv)
 		ml_arena_free(arena);
 		return status ? 1 : 0;
 	}
-	fputs("usage: mlint_gen licenses|terms|claims|rules|index OUT FILE...\n", stderr);
+	fputs("usage: mlint_gen licenses|terms|claims|models|datasets|rules|index OUT FILE...\n", stderr);
 	return 2;
 }

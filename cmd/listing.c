@@ -1,0 +1,104 @@
+#include "cmd/listing.h"
+
+#include <string.h>
+
+#include "lint/base/limits.h"
+
+void listing_string(struct ml_json_writer *w, const char *key, const char *value)
+{
+	ml_json_key(w, key);
+	ml_json_string(w, value);
+}
+
+void listing_strings(struct ml_json_writer *w, const char *key, const char *const *values, size_t nr)
+{
+	ml_json_key(w, key);
+	ml_json_array(w);
+	for (size_t i = 0; i < nr; i++)
+		ml_json_string(w, values[i]);
+	ml_json_end_array(w);
+}
+
+static void add_human(struct ml_buf *out, const struct listing *listing)
+{
+	for (size_t i = 0; i < listing->nr; i++)
+		listing->human(out, i);
+}
+
+static void add_json(struct ml_buf *out, const struct listing *listing)
+{
+	struct ml_json_writer w;
+
+	ml_json_begin(&w, out, false);
+	ml_json_object(&w);
+	ml_json_key(&w, "format");
+	ml_json_number(&w, 1);
+	ml_json_key(&w, listing->key);
+	ml_json_array(&w);
+	for (size_t i = 0; i < listing->nr; i++) {
+		ml_json_object(&w);
+		listing->json(&w, i);
+		ml_json_end_object(&w);
+	}
+	ml_json_end_array(&w);
+	ml_json_end_object(&w);
+	ml_buf_addc(out, '\n');
+}
+
+/* A cell's text with the one character that would end it escaped. */
+static void add_cell(struct ml_buf *out, const struct listing *listing, size_t i, size_t column)
+{
+	struct ml_buf cell;
+
+	ml_buf_init(&cell, 4096);
+	listing->cell(&cell, i, column);
+	for (size_t k = 0; k < cell.len; k++) {
+		if (cell.at[k] == '|' || cell.at[k] == '*')
+			ml_buf_addc(out, '\\');
+		ml_buf_addc(out, cell.at[k]);
+	}
+	ml_buf_release(&cell);
+}
+
+static void add_markdown(struct ml_buf *out, const struct listing *listing)
+{
+	size_t columns = 1;
+
+	ml_buf_addf(out, "# mlint %s\n\n|%s|\n|", listing->key, listing->columns);
+	for (const char *at = listing->columns; *at; at++)
+		columns += *at == '|';
+	for (size_t c = 0; c < columns; c++)
+		ml_buf_adds(out, "---|");
+	ml_buf_addc(out, '\n');
+	for (size_t i = 0; i < listing->nr; i++) {
+		for (size_t c = 0; c < columns; c++) {
+			ml_buf_addc(out, '|');
+			add_cell(out, listing, i, c);
+		}
+		ml_buf_adds(out, "|\n");
+	}
+}
+
+int listing_run(const struct listing *listing, const struct command *self, char **args, size_t args_nr)
+{
+	static void (*const formats[])(struct ml_buf *, const struct listing *) = { add_human, add_json, add_markdown };
+	struct ml_arena *arena = ml_arena_new();
+	struct listing_options o = { 0 };
+	struct opt_list operands = { 0 };
+	struct ml_buf out;
+	int status;
+
+	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
+		goto done;
+	if (operands.nr) {
+		cli_complain("%s takes no arguments", self->name);
+		status = EXIT_USAGE;
+		goto done;
+	}
+	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
+	formats[o.format](&out, listing);
+	status = cli_write(&out, NULL);
+done:
+	ml_arena_free(arena);
+	return status;
+}

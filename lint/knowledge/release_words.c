@@ -1,0 +1,173 @@
+#include "lint/knowledge/release_words.h"
+
+#include <stdlib.h>
+
+static bool is_separator(char c)
+{
+	return c == ' ' || c == '-' || c == '_' || c == '/';
+}
+
+static bool is_letter(char c)
+{
+	return ml_is_alpha(c);
+}
+
+bool release_word_next(struct ml_span text, size_t *at, struct release_word *word)
+{
+	size_t i = *at, gap = i;
+
+	while (i < text.len && is_separator(text.at[i]))
+		i++;
+	/* A line's end or a wide gap parts two names. */
+	if (i >= text.len || i - gap > 3 || !ml_is_alnum(text.at[i]))
+		return false;
+	word->from = i;
+	if (is_letter(text.at[i])) {
+		while (i < text.len && is_letter(text.at[i]))
+			i++;
+	} else {
+		while (i < text.len && (ml_is_digit(text.at[i]) || (text.at[i] == '.' && i + 1 < text.len && ml_is_digit(text.at[i + 1]))))
+			i++;
+	}
+	word->to = *at = i;
+	return true;
+}
+
+uint64_t release_hash(struct ml_span text, const struct release_word *words, size_t nr)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < nr; i++) {
+		for (size_t k = words[i].from; k < words[i].to; k++)
+			hash = (hash ^ (unsigned char)ml_lower(text.at[k])) * UINT64_C(0x100000001b3);
+		hash = (hash ^ ' ') * UINT64_C(0x100000001b3);
+	}
+	return hash ^ hash >> 31;
+}
+
+static uint32_t hash_exact(struct ml_span text)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < text.len; i++)
+		hash = (hash ^ (unsigned char)text.at[i]) * 16777619u;
+	return hash;
+}
+
+static size_t words_of(struct release_word words[RELEASE_WORDS], struct ml_span text)
+{
+	size_t nr = 0, at = 0;
+
+	while (nr < RELEASE_WORDS && release_word_next(text, &at, &words[nr]))
+		nr++;
+	return nr;
+}
+
+static bool has_digit(struct ml_span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (ml_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
+void release_name_add(struct release_names *names, struct ml_arena *arena, struct ml_span name, uint16_t index)
+{
+	struct release_word words[RELEASE_WORDS];
+	bool open = ml_span_ends(name, "*");
+	size_t nr;
+
+	if (open)
+		name.len--;
+	nr = words_of(words, name);
+	/* What is more than words is an id with something inside, and no name. */
+	for (size_t i = nr ? words[nr - 1].to : 0; i < name.len; i++)
+		if (!is_separator(name.at[i]))
+			return;
+	if (!nr)
+		return;
+	struct ml_span body = ml_span_sub(name, words[0].from, words[nr - 1].to);
+	struct ml_release_name entry = { .hash = release_hash(name, words, nr), .index = index, .words = (uint8_t)nr, .open = open };
+	entry.cased = nr == 1 || !has_digit(body);
+	entry.exact = entry.cased ? hash_exact(body) : 0;
+	ML_PUSH(arena, names->at, names->nr, names->cap, entry);
+}
+
+/* qsort has no argument for the caller's own; the tables are made one at a time. */
+static const int *sort_ranks;
+
+static int by_hash(const void *a, const void *b)
+{
+	const struct ml_release_name *x = a, *y = b;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	if (x->exact != y->exact)
+		return x->exact < y->exact ? -1 : 1;
+	if (sort_ranks[x->index] != sort_ranks[y->index])
+		return sort_ranks[x->index] - sort_ranks[y->index];
+	return (int)x->index - (int)y->index;
+}
+
+void release_names_sort(struct release_names *names, const int *ranks)
+{
+	size_t kept = 0;
+
+	sort_ranks = ranks;
+	if (names->nr)
+		qsort(names->at, names->nr, sizeof *names->at, by_hash);
+	for (size_t i = 0; i < names->nr; i++) {
+		const struct ml_release_name *last = kept ? &names->at[kept - 1] : NULL;
+		if (!last || last->hash != names->at[i].hash || last->exact != names->at[i].exact)
+			names->at[kept++] = names->at[i];
+		else if (names->at[i].open)
+			names->at[kept - 1].open = true;
+	}
+	names->nr = kept;
+}
+
+static size_t lower_bound(const struct ml_release_name *at, size_t nr, uint64_t hash)
+{
+	size_t low = 0, high = nr;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (at[middle].hash < hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A letter joined behind a name makes another name of it: "LLaMA-Factory", "llama.cpp". */
+static bool is_cut(struct ml_span text, size_t at)
+{
+	if (at >= text.len)
+		return false;
+	char c = text.at[at], next = at + 1 < text.len ? text.at[at + 1] : ' ';
+	return ml_is_alnum(c) || ((c == '-' || c == '_' || c == '.' || c == '/') && ml_is_alnum(next));
+}
+
+const struct ml_release_name *release_name_find(const struct ml_release_name *at, size_t nr, struct ml_span text, bool whole, size_t *to)
+{
+	struct release_word words[RELEASE_WORDS];
+	size_t words_nr = words_of(words, text);
+
+	if (words_nr && words[0].from)
+		return NULL;
+	for (size_t n = words_nr; n; n--) {
+		uint64_t hash = release_hash(text, words, n);
+		size_t end = words[n - 1].to;
+		bool over = whole ? n == words_nr && end == text.len : !is_cut(text, end);
+		for (size_t i = lower_bound(at, nr, hash); i < nr && at[i].hash == hash; i++) {
+			if (!over && !at[i].open)
+				continue;
+			if (at[i].cased && !whole && hash_exact(ml_span_sub(text, 0, end)) != at[i].exact)
+				continue;
+			*to = end;
+			return &at[i];
+		}
+	}
+	return NULL;
+}

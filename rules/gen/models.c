@@ -1,0 +1,83 @@
+#include "rules/gen/gen.h"
+
+#include "lint/knowledge/models.h"
+
+#define TABLE_MAX (4u << 20)
+
+void gen_release_names(struct ml_buf *out, const char *what, const struct ml_release_name *names, size_t nr)
+{
+	ml_buf_addf(out, "static const struct ml_release_name gen_%s_names[] = {\n", what);
+	for (size_t i = 0; i < nr; i++)
+		ml_buf_addf(out, "\t{ UINT64_C(0x%llx), 0x%x, %u, %u, %d, %d },\n", (unsigned long long)names[i].hash, names[i].exact,
+			    names[i].index, names[i].words, names[i].open, names[i].cased);
+	ml_buf_adds(out, "};\n");
+}
+
+void gen_release_listed(struct ml_buf *out, const char *what, size_t i, const char *const *names, size_t nr)
+{
+	if (!nr)
+		return;
+	ml_buf_addf(out, "static const char *const gen_%s_%zu[] = { ", what, i);
+	for (size_t k = 0; k < nr; k++) {
+		gen_literal_c(out, names[k]);
+		ml_buf_adds(out, k + 1 < nr ? ", " : " };\n");
+	}
+}
+
+static void put_model(struct ml_buf *out, size_t i, const struct ml_model *model)
+{
+	ml_buf_adds(out, "\t{ ");
+	gen_literal_c(out, model->id);
+	ml_buf_adds(out, ", ");
+	gen_literal_c(out, model->license);
+	ml_buf_adds(out, ", ");
+	gen_literal_c(out, model->base);
+	if (model->names_nr)
+		ml_buf_addf(out, ", gen_model_%zu", i);
+	else
+		ml_buf_adds(out, ", NULL");
+	ml_buf_addf(out, ", %zu, (enum ml_known_by)%d, (enum ml_confidence)%d, %s, ", model->names_nr, (int)model->known,
+		    (int)model->confidence, model->copy ? "true" : "false");
+	gen_literal_c(out, model->source);
+	ml_buf_adds(out, " },\n");
+}
+
+static int load(struct ml_models *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
+{
+	struct ml_model *all = NULL;
+	size_t nr = 0, cap = 0;
+
+	for (size_t i = 0; i < paths_nr; i++) {
+		const struct ml_node *root;
+		struct ml_model *models;
+		size_t models_nr;
+		if (gen_read_yaml(&root, arena, paths[i], err) || ml_models_load(&models, &models_nr, arena, paths[i], root, err))
+			return -1;
+		for (size_t k = 0; k < models_nr; k++)
+			ML_PUSH(arena, all, nr, cap, models[k]);
+	}
+	return ml_models_make(out, arena, all, nr, err);
+}
+
+int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)
+{
+	struct ml_models models;
+	struct ml_buf out;
+	int status;
+
+	if (load(&models, arena, args + 1, args_nr - 1, err))
+		return -1;
+	ml_buf_init(&out, TABLE_MAX);
+	ml_buf_adds(&out, "/* Made by mlint_gen from rules/knowledge/models: do not edit. */\n");
+	for (size_t i = 0; i < models.nr; i++)
+		gen_release_listed(&out, "model", i, models.at[i].names, models.at[i].names_nr);
+	ml_buf_adds(&out, "static const struct ml_model gen_model_rows[] = {\n");
+	for (size_t i = 0; i < models.nr; i++)
+		put_model(&out, i, &models.at[i]);
+	ml_buf_adds(&out, "};\n");
+	gen_release_names(&out, "model", models.names, models.names_nr);
+	ml_buf_addf(&out, "static const struct ml_models gen_models = { gen_model_rows, %zu, gen_model_names, %zu };\n", models.nr, models.names_nr);
+	status = gen_write(args[0], &out, err);
+	ml_buf_release(&out);
+	return status;
+}
