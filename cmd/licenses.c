@@ -5,6 +5,7 @@
 #include "lint/base/json.h"
 #include "lint/base/limits.h"
 #include "lint/check/phrase.h"
+#include "lint/knowledge/licenses.h"
 #include "lint/report/report.h"
 #include "rules/registry.h"
 
@@ -57,6 +58,35 @@ static void add_terms(struct ml_json_writer *w, const struct ml_license *license
 	ml_json_end_array(w);
 }
 
+static const char *const text_duties[] = {
+	[ML_TEXT_DUTY_NONE] = "none",
+	[ML_TEXT_DUTY_TEXT] = "text",
+	[ML_TEXT_DUTY_URI] = "uri",
+};
+
+/* NULL where a license asks for nothing but its text. */
+static void add_duties(struct ml_json_writer *w, const struct ml_duties *duties)
+{
+	ml_json_key(w, "duties");
+	if (!duties) {
+		ml_json_null(w);
+		return;
+	}
+	ml_json_object(w);
+	key_string(w, "notice", duties->notice);
+	key_string(w, "notice_when", duties->notice_when);
+	key_strings(w, "phrases", duties->phrases, duties->phrases_nr);
+	key_string(w, "phrase_duty", duties->phrases_nr ? ml_phrase_duty_name(duties->phrase_duty) : NULL);
+	key_string(w, "phrase_when", duties->phrase_when);
+	key_string(w, "prefix", duties->prefix);
+	key_string(w, "prefix_when", duties->prefix_when);
+	key_bool(w, "copy", duties->copy);
+	key_string(w, "policy", duties->policy);
+	key_string(w, "reach", duties->reach ? ml_duty_reach_name(duties->reach) : NULL);
+	key_string(w, "place", duties->place ? ml_duty_place_name(duties->place) : NULL);
+	ml_json_end_object(w);
+}
+
 static void add_license(struct ml_json_writer *w, const struct ml_license *license)
 {
 	ml_json_object(w);
@@ -79,6 +109,8 @@ static void add_license(struct ml_json_writer *w, const struct ml_license *licen
 	ml_json_key(w, "osd_failed");
 	ml_json_points(w, license->osd_failed);
 	add_terms(w, license);
+	key_string(w, "text_duty", text_duties[license->text_duty]);
+	add_duties(w, license->duties);
 	key_strings(w, "aliases", license->aliases, license->aliases_nr);
 	key_strings(w, "urls", license->urls, license->urls_nr);
 	key_string(w, "replaced_by", license->replaced_by);

@@ -32,6 +32,7 @@
  *   codepoint.c            one character of UTF-8
  *   node.c                 maps, lists and scalars, whatever they were read from
  *   repeated.c             keys that stand twice in a map
+ *   near.c                 the known word nearest to one that is not
  *   yaml.c                 YAML into nodes (libyaml)
  *   json.c                 JSON into nodes (jansson)
  *   json_write.c           JSON out
@@ -74,6 +75,8 @@
  *   terms.c                terms and their clause patterns
  *   clause_words.c         the words of all clauses as one tree
  *   licenses.c             licenses
+ *   licenses_load.c        what their loaders share
+ *   license_duties.c       what a license asks of copies
  *   license_names.c        licenses by id, name and address
  *   license_words.c        names of licenses as words
  *   models.c               models: their licenses and what they were made from
@@ -85,6 +88,7 @@
  *   runs.c                 the index of license texts
  *   runs_make.c            the index in the making, and with a user's texts
  *   known_text.c           a license text as the index knows it
+ *   known_text_yaml.c      the same as YAML
  *
  * lint/facts/              what the files say
  *   facts.c                collects all facts, in order

@@ -57,6 +57,34 @@ enum ml_text_duty {
 	ML_TEXT_DUTY_URI,  /* an address is enough (CC BY 4.0 3(a)(1)(C)) */
 };
 
+/* How far a duty towards copies reaches: copies and derivatives that hold the licensed material, or every derived model. */
+enum ml_duty_reach { ML_REACH_UNSTATED = 0, ML_REACH_OWN_MATERIALS, ML_REACH_DERIVATIVES };
+/* Where its words have to stand. */
+enum ml_duty_place { ML_PLACE_UNSTATED = 0, ML_PLACE_ANYWHERE, ML_PLACE_NOTICE_FILE, ML_PLACE_DOCS_OR_UI };
+enum ml_phrase_duty {
+	ML_PHRASE_REQUIRED = 0,
+	ML_PHRASE_ABOVE_SCALE, /* asked for only above a size */
+	ML_PHRASE_ENCOURAGED,  /* the text only asks kindly: lacking it is no fault */
+};
+
+/* What a license asks of those who pass its material on, beyond its own text (enum ml_text_duty): words that rules look for. */
+struct ml_duties {
+	const char *notice;         /* line that copies carry; "[…]" in it stands for a fill-in; or NULL */
+	const char *notice_when;    /* when, in our words; NULL: with every copy */
+	const char *const *phrases; /* one of which is to be shown; "[…]" in it stands for a fill-in */
+	size_t phrases_nr;
+	enum ml_phrase_duty phrase_duty;
+	const char *phrase_when;    /* when, in our words; or NULL */
+	const char *prefix;         /* how the name of a derived model begins; or NULL */
+	const char *prefix_when;
+	bool copy;                  /* a copy of the agreement goes with it: an address is not enough */
+	const char *policy;         /* address of the use policy that is part of the terms, as the text writes it; or NULL */
+	enum ml_duty_reach reach;
+	enum ml_duty_place place;   /* of the notice, or where there is none of the phrase */
+};
+
+struct ml_known_text; /* lint/knowledge/known_text.h */
+
 struct ml_license {
 	const char *id;        /* contract.md "License ids": hub id, else SPDX id in lower case, else our own */
 	const char *spdx;      /* SPDX id in its own case, or NULL */
@@ -80,6 +108,8 @@ struct ml_license {
 	size_t urls_nr;
 	const char *replaced_by;    /* id of the current form of a deprecated id, or NULL */
 	const char *source;         /* where the facts were read, with the date */
+	const struct ml_duties *duties;          /* NULL: none known beyond text_duty */
+	const struct ml_known_text *text;        /* of a user's own license: what the run index is to hold of its text; else NULL */
 };
 
 /* A term's page: rules/knowledge/terms.yml. Indexed by ml_term_id. */
@@ -91,6 +121,16 @@ struct ml_term_info {
 	uint16_t osd_failed;  /* points of the OSD that it fails; 0 for duties */
 	bool contradicts;     /* an open-source claim is contradicted by it */
 	const char *source;
+	uint8_t freedoms;     /* set of enum ml_freedom that it limits */
+	const char *ai_act;   /* what the term means for the AI Act's open-source exception, or NULL where nothing is said of it */
+};
+
+/* The four freedoms of free software and of the Open Source AI Definition. */
+enum ml_freedom {
+	ML_FREEDOM_USE = 1,    /* for any purpose, without asking */
+	ML_FREEDOM_STUDY = 2,
+	ML_FREEDOM_MODIFY = 4, /* for any purpose */
+	ML_FREEDOM_SHARE = 8,  /* with or without changes, for any purpose */
 };
 
 /* In which texts a clause is looked for: a set. */
@@ -130,6 +170,8 @@ struct ml_word_index;       /* lint/knowledge/clause_words.h */
 struct ml_claims_knowledge; /* lint/knowledge/claims.h */
 struct ml_run_index;        /* lint/knowledge/runs.h */
 struct ml_names;            /* lint/knowledge/licenses.h: look-up of names, aliases and addresses */
+struct ml_models;           /* lint/knowledge/models.h */
+struct ml_datasets;         /* lint/knowledge/datasets.h */
 
 struct ml_knowledge {
 	const struct ml_license *licenses; /* in order of id */
@@ -141,8 +183,6 @@ struct ml_knowledge {
 	const struct ml_claims_knowledge *claims;
 	const struct ml_run_index *runs;
 	const struct ml_names *names;
-};
-struct ml_models;           /* lint/knowledge/models.h */
-struct ml_datasets;         /* lint/knowledge/datasets.h */
 	const struct ml_models *models;     /* NULL: none are known */
 	const struct ml_datasets *datasets; /* NULL likewise */
+};

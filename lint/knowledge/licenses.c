@@ -3,20 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct loader {
-	struct ml_arena *arena;
-	const char *path;
-	struct ml_error *err;
-	struct ml_license *license; /* being filled */
-};
-
-static int fail(const struct loader *l, const struct ml_node *node, const char *what)
-{
-	struct ml_span text = node->text.at ? node->text : node->key;
-
-	return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: %s '%.*s'", l->path, node->line ? node->line : node->key_line, what,
-			    ML_SPAN_ARG(text));
-}
+#include "lint/knowledge/licenses_p.h"
 
 /* Names of enum values, in order of the enum. */
 static const char *const osd_names[] = { "unknown", "conforms", "fails", "disputed", "n/a", NULL };
@@ -24,62 +11,52 @@ static const char *const class_names[] = { "other",	  "permissive",	     "weak-c
 					   "share-alike", "use-restricted", "noncommercial", "source-available", NULL };
 static const char *const duty_names[] = { "none", "text", "uri", NULL };
 
-static int load_enum(const struct loader *l, const struct ml_node *node, const char *const *names, int *out)
-{
-	for (int i = 0; names[i]; i++)
-		if (ml_span_is(node->text, names[i])) {
-			*out = i;
-			return 0;
-		}
-	return fail(l, node, "unknown value");
-}
-
-static int load_class(const struct loader *l, const struct ml_node *node)
+static int load_class(const struct license_loader *l, const struct ml_node *node)
 {
 	int value = 0;
 
-	if (load_enum(l, node, class_names, &value))
+	if (license_load_enum(l, node, class_names, &value))
 		return -1;
 	l->license->class = (enum ml_license_class)value;
 	return 0;
 }
 
-static int load_osd(const struct loader *l, const struct ml_node *node)
+static int load_osd(const struct license_loader *l, const struct ml_node *node)
 {
 	int value = 0;
 
-	if (load_enum(l, node, osd_names, &value))
+	if (license_load_enum(l, node, osd_names, &value))
 		return -1;
 	l->license->osd = (enum ml_osd)value;
 	return 0;
 }
 
-static int load_duty(const struct loader *l, const struct ml_node *node)
+static int load_duty(const struct license_loader *l, const struct ml_node *node)
 {
 	int value = 0;
 
-	if (load_enum(l, node, duty_names, &value))
+	if (license_load_enum(l, node, duty_names, &value))
 		return -1;
 	l->license->text_duty = (enum ml_text_duty)value;
 	return 0;
 }
 
-static int load_number(const struct loader *l, const struct ml_node *node, unsigned max, unsigned *out)
+static int load_number(const struct license_loader *l, const struct ml_node *node, unsigned max, unsigned *out)
 {
 	unsigned value = 0;
 
 	for (size_t i = 0; i < node->text.len; i++) {
 		if (!ml_is_digit(node->text.at[i]) || value > max)
-			return fail(l, node, "not a number:");
+			return license_fail(l, node, "not a number:");
 		value = value * 10 + (unsigned)(node->text.at[i] - '0');
 	}
 	if (node->text.len == 0 || value > max)
-		return fail(l, node, "not a number in range:");
+		return license_fail(l, node, "not a number in range:");
 	*out = value;
 	return 0;
 }
 
-static int load_year(const struct loader *l, const struct ml_node *node)
+static int load_year(const struct license_loader *l, const struct ml_node *node)
 {
 	unsigned year;
 
@@ -89,10 +66,12 @@ static int load_year(const struct loader *l, const struct ml_node *node)
 	return 0;
 }
 
-static int load_points(const struct loader *l, const struct ml_node *node)
+static int load_points(const struct license_loader *l, const struct ml_node *node)
 {
 	unsigned point;
 
+	if (node->kind != ML_NODE_LIST)
+		return license_fail(l, node, "not a list:");
 	ml_node_each(child, node) {
 		if (load_number(l, child, 10, &point))
 			return -1;
@@ -101,42 +80,25 @@ static int load_points(const struct loader *l, const struct ml_node *node)
 	return 0;
 }
 
-static int load_list(const struct loader *l, const struct ml_node *node, const char *const **out, size_t *nr)
+static int load_aliases(const struct license_loader *l, const struct ml_node *node)
 {
-	const char **list = ml_arena_array(l->arena, const char *, node->nr);
-
-	if (node->kind != ML_NODE_LIST)
-		return fail(l, node, "not a list:");
-	*nr = 0;
-	ml_node_each(child, node) {
-		if (child->kind != ML_NODE_SCALAR || child->text.len == 0)
-			return fail(l, child, "not a name:");
-		list[(*nr)++] = ml_arena_dup(l->arena, child->text);
-	}
-	*out = list;
-	return 0;
+	return license_load_list(l, node, &l->license->aliases, &l->license->aliases_nr);
 }
 
-static int load_aliases(const struct loader *l, const struct ml_node *node)
+static int load_urls(const struct license_loader *l, const struct ml_node *node)
 {
-	return load_list(l, node, &l->license->aliases, &l->license->aliases_nr);
-}
-
-static int load_urls(const struct loader *l, const struct ml_node *node)
-{
-	return load_list(l, node, &l->license->urls, &l->license->urls_nr);
+	return license_load_list(l, node, &l->license->urls, &l->license->urls_nr);
 }
 
 /* "attribution", or {term: user-threshold, value: 700000000 MAU, section: "2"}. */
-static int load_term(const struct loader *l, const struct ml_node *node, struct ml_license_term *out)
+static int load_term(const struct license_loader *l, const struct ml_node *node, struct ml_license_term *out)
 {
 	const struct ml_node *name = node->kind == ML_NODE_MAP ? ml_node_get(node, "term") : node;
 
 	if (!name || name->kind != ML_NODE_SCALAR)
-		return fail(l, node, "a term without name");
-	out->id = ml_term_of(name->text);
-	if (out->id == ML_TERM_NR)
-		return fail(l, name, "unknown term");
+		return license_fail(l, node, "a term without name");
+	if (license_load_term_id(l, name, &out->id))
+		return -1;
 	if (node->kind != ML_NODE_MAP)
 		return 0;
 	ml_node_each(child, node) {
@@ -146,8 +108,7 @@ static int load_term(const struct loader *l, const struct ml_node *node, struct 
 		else if (ml_span_is(child->key, "section"))
 			out->section = text;
 		else if (!ml_span_is(child->key, "term"))
-			return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: unknown key '%.*s'", l->path, child->key_line,
-					    ML_SPAN_ARG(child->key));
+			return license_unknown_key(l, child, (const char *const[]){ "term", "value", "section", NULL });
 	}
 	return 0;
 }
@@ -159,11 +120,13 @@ static int by_weight(const void *a, const void *b)
 	return (int)x->id - (int)y->id;
 }
 
-static int load_terms(const struct loader *l, const struct ml_node *node)
+static int load_terms(const struct license_loader *l, const struct ml_node *node)
 {
 	struct ml_license_term *terms = ml_arena_array(l->arena, struct ml_license_term, node->nr);
 	size_t nr = 0;
 
+	if (node->kind != ML_NODE_LIST)
+		return license_fail(l, node, "not a list:");
 	ml_node_each(child, node)
 		if (load_term(l, child, &terms[nr++]))
 			return -1;
@@ -178,7 +141,7 @@ static int load_terms(const struct loader *l, const struct ml_node *node)
 static const struct {
 	const char *key;
 	size_t at; /* offset of a text or flag */
-	int (*load)(const struct loader *l, const struct ml_node *node);
+	int (*load)(const struct license_loader *l, const struct ml_node *node);
 	bool flag;
 } keys[] = {
 	{ "id", TEXT(id) },
@@ -202,9 +165,12 @@ static const struct {
 	{ "terms", 0, load_terms, false },
 	{ "aliases", 0, load_aliases, false },
 	{ "urls", 0, load_urls, false },
+	{ "duties", 0, license_load_duties, false },
+	{ "text", 0, license_load_text, false },
 };
+#define KEYS_NR (sizeof keys / sizeof *keys)
 
-static int load_scalar(const struct loader *l, const struct ml_node *node, size_t at, bool flag)
+static int load_scalar(const struct license_loader *l, const struct ml_node *node, size_t at, bool flag)
 {
 	char *field = (char *)l->license + at;
 
@@ -215,23 +181,27 @@ static int load_scalar(const struct loader *l, const struct ml_node *node, size_
 		return 0;
 	}
 	if (!ml_span_is(node->text, "true") && !ml_span_is(node->text, "false"))
-		return fail(l, node, "neither true nor false:");
+		return license_fail(l, node, "neither true nor false:");
 	*(bool *)(void *)field = ml_span_is(node->text, "true");
 	return 0;
 }
 
-static int load_key(const struct loader *l, const struct ml_node *node)
+static int load_key(const struct license_loader *l, const struct ml_node *node)
 {
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+	const char *names[KEYS_NR + 1] = { NULL };
+
+	for (size_t i = 0; i < KEYS_NR; i++)
 		if (ml_span_is(node->key, keys[i].key))
 			return keys[i].load ? keys[i].load(l, node) : load_scalar(l, node, keys[i].at, keys[i].flag);
-	return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: unknown key '%.*s'", l->path, node->key_line, ML_SPAN_ARG(node->key));
+	for (size_t i = 0; i < KEYS_NR; i++)
+		names[i] = keys[i].key;
+	return license_unknown_key(l, node, names);
 }
 
-static int load_license(const struct loader *l, const struct ml_node *node)
+static int load_license(const struct license_loader *l, const struct ml_node *node)
 {
 	if (node->kind != ML_NODE_MAP)
-		return fail(l, node, "not a license:");
+		return license_fail(l, node, "not a license:");
 	ml_node_each(child, node)
 		if (load_key(l, child))
 			return -1;
@@ -239,6 +209,9 @@ static int load_license(const struct loader *l, const struct ml_node *node)
 		return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: a license without id", l->path, node->line);
 	if (!l->license->source)
 		return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: license '%s' has no source", l->path, node->line, l->license->id);
+	if (l->license->duties && l->license->duties->copy && l->license->text_duty != ML_TEXT_DUTY_TEXT)
+		return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: license '%s' asks for a copy of it, but its text_duty is not 'text'",
+				    l->path, node->line, l->license->id);
 	if (!l->license->name)
 		l->license->name = l->license->id;
 	return 0;
@@ -248,7 +221,7 @@ int ml_licenses_load(struct ml_license **out, size_t *nr, struct ml_arena *arena
 		     struct ml_error *err)
 {
 	const struct ml_node *list = ml_node_get(root, "licenses");
-	struct loader l = { arena, path, err, NULL };
+	struct license_loader l = { arena, path, err, NULL };
 	struct ml_license *licenses;
 	size_t count = 0;
 

@@ -37,6 +37,11 @@ bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_spa
 int ml_licenses_load(struct ml_license **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,
 		     struct ml_error *err);
 
+/* The words of the YAML for reach, place and how much a phrase is asked for. */
+const char *ml_duty_reach_name(enum ml_duty_reach reach);
+const char *ml_duty_place_name(enum ml_duty_place place);
+const char *ml_phrase_duty_name(enum ml_phrase_duty duty);
+
 /* What a row of the table of names is. */
 enum ml_name_flag {
 	ML_NAME_PROSE = 1, /* stands alone in prose; else it needs "license" or a like word in it or behind it */

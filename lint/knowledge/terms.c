@@ -99,6 +99,21 @@ static int load_points(struct loader *l, const struct ml_node *list, uint16_t *o
 	return 0;
 }
 
+static int load_freedoms(struct loader *l, const struct ml_node *list, uint8_t *out)
+{
+	static const char *const freedoms[] = { "use", "study", "modify", "share" }; /* in order of enum ml_freedom's bits */
+
+	ml_node_each(child, list) {
+		size_t i = 0;
+		while (i < sizeof freedoms / sizeof *freedoms && !ml_span_is(child->text, freedoms[i]))
+			i++;
+		if (i == sizeof freedoms / sizeof *freedoms)
+			return fail(l, child, "none of the four freedoms:", child->text);
+		*out |= (uint8_t)(1u << i);
+	}
+	return 0;
+}
+
 struct word_list {
 	const char **at;
 	size_t nr, cap;
@@ -274,7 +289,7 @@ static int load_clause(struct loader *l, const struct ml_node *map, enum ml_term
 
 static int load_term(struct loader *l, const struct ml_node *map)
 {
-	static const char *const keys[] = { "id", "title", "summary", "why", "osd", "contradicts", "source", "clauses" };
+	static const char *const keys[] = { "id", "title", "summary", "why", "osd", "contradicts", "freedoms", "ai_act", "source", "clauses" };
 	struct ml_span name = ml_node_get_text(map, "id");
 	enum ml_term_id id = ml_term_of(name);
 
@@ -287,6 +302,8 @@ static int load_term(struct loader *l, const struct ml_node *map)
 	if (check_keys(l, map, keys, sizeof keys / sizeof *keys) || load_text(l, map, "title", &info->title) ||
 	    load_text(l, map, "summary", &info->summary) || load_text(l, map, "why", &info->why) ||
 	    load_text(l, map, "source", &info->source) || load_points(l, ml_node_get(map, "osd"), &info->osd_failed) ||
+	    load_freedoms(l, ml_node_get(map, "freedoms"), &info->freedoms) ||
+	    (ml_node_get(map, "ai_act") && load_text(l, map, "ai_act", &info->ai_act)) ||
 	    load_bool(l, map, "contradicts", true, &info->contradicts))
 		return -1;
 	ml_node_each(child, ml_node_get(map, "clauses"))

@@ -59,6 +59,24 @@ static void put_reference(struct ml_buf *out, const char *what, size_t i, size_t
 		ml_buf_addf(out, " .%s = gen_license_%s_%zu, .%s_nr = %zu,", what, what, i, what, nr);
 }
 
+static void put_duties(struct ml_buf *out, size_t i, const struct ml_duties *duties)
+{
+	if (!duties)
+		return;
+	put_list(out, "phrases", i, duties->phrases, duties->phrases_nr);
+	ml_buf_addf(out, "static const struct ml_duties gen_license_duties_%zu = {", i);
+	put_text(out, "notice", duties->notice);
+	put_text(out, "notice_when", duties->notice_when);
+	put_text(out, "phrase_when", duties->phrase_when);
+	put_text(out, "prefix", duties->prefix);
+	put_text(out, "prefix_when", duties->prefix_when);
+	put_text(out, "policy", duties->policy);
+	put_flag(out, "copy", duties->copy);
+	put_reference(out, "phrases", i, duties->phrases_nr);
+	ml_buf_addf(out, " .phrase_duty = (enum ml_phrase_duty)%d, .reach = (enum ml_duty_reach)%d, .place = (enum ml_duty_place)%d };\n",
+		    (int)duties->phrase_duty, (int)duties->reach, (int)duties->place);
+}
+
 static void put_license(struct ml_buf *out, size_t i, const struct ml_license *license)
 {
 	ml_buf_adds(out, "\t{");
@@ -81,6 +99,8 @@ static void put_license(struct ml_buf *out, size_t i, const struct ml_license *l
 	put_reference(out, "terms", i, license->terms_nr);
 	put_reference(out, "aliases", i, license->aliases_nr);
 	put_reference(out, "urls", i, license->urls_nr);
+	if (license->duties)
+		ml_buf_addf(out, " .duties = &gen_license_duties_%zu,", i);
 	ml_buf_adds(out, " },\n");
 }
 
@@ -105,6 +125,8 @@ static int check(const struct ml_license *licenses, size_t nr, struct ml_error *
 		struct ml_license wanted = { .id = licenses[i].replaced_by };
 		if (i && strcmp(licenses[i - 1].id, licenses[i].id) == 0)
 			return ml_error_set(err, ML_ERROR_USAGE, "license '%s' is there twice", licenses[i].id);
+		if (licenses[i].text)
+			return ml_error_set(err, ML_ERROR_USAGE, "license '%s': texts that mlint knows stand in its index", licenses[i].id);
 		if (wanted.id && !bsearch(&wanted, licenses, nr, sizeof *licenses, by_id))
 			return ml_error_set(err, ML_ERROR_USAGE, "license '%s' is replaced by '%s', which is not there", licenses[i].id,
 					    wanted.id);
@@ -149,6 +171,7 @@ int gen_licenses(struct ml_arena *arena, char **args, size_t args_nr, struct ml_
 		put_terms(&out, i, &licenses[i]);
 		put_list(&out, "aliases", i, licenses[i].aliases, licenses[i].aliases_nr);
 		put_list(&out, "urls", i, licenses[i].urls, licenses[i].urls_nr);
+		put_duties(&out, i, licenses[i].duties);
 	}
 	ml_buf_adds(&out, "static const struct ml_license gen_licenses[] = {\n");
 	for (size_t i = 0; i < nr; i++)
