@@ -140,6 +140,7 @@
  *   merge.c                one finding for one cause, and the order
  *   fingerprint.c          what makes a finding the same tomorrow
  *   run.c                  every rule over the facts, and the verdict
+ *   unjudged.c             what of a repository could not be judged
  *
  * lint/report/             from findings to bytes
  *   reporters.c            the table of formats

@@ -6,6 +6,7 @@
 
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"
+#include "lint/check/unjudged.h"
 #include "lint/report/report.h"
 #include "rules/registry.h"
 
@@ -63,50 +64,16 @@ static double now_ms(void)
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-/* Roles whose text is always read. */
-static bool is_always_read(enum ml_role role)
+/* Says what could not be judged; such a scan never ends with 0. */
+static void report_unjudged(struct scan *scan, const struct ml_facts *facts, const struct ml_verdict *verdict)
 {
-	return role == ML_ROLE_LICENSE || role == ML_ROLE_NOTICE || role == ML_ROLE_CARD || role == ML_ROLE_TRANSLATION;
-}
+	struct ml_unjudged *list;
+	size_t nr = ml_unjudged_list(&list, facts, verdict);
 
-/* Why a file of the repository's own could not be judged, or NULL. Pointers, and links that policy does not follow, are findings. */
-static const char *unjudged(const struct ml_file *file)
-{
-	if (file->state == ML_FILE_FAILED)
-		return file->problem ? file->problem : "cannot be read";
-	if (file->outside || file->role == ML_ROLE_NONE)
-		return NULL;
-	if (is_always_read(file->role) && file->state == ML_FILE_UNREAD)
-		return "not read: the limit of bytes read in one run was reached";
-	if (file->state == ML_FILE_SPECIAL && is_always_read(file->role))
-		return file->problem ? file->problem : "not read: not a regular file";
-	if (file->state == ML_FILE_TOO_LARGE && file->role != ML_ROLE_WEIGHTS && file->role != ML_ROLE_DATA)
-		return file->problem ? file->problem : "not read whole: too large";
-	return NULL;
-}
-
-/* Says what could not be read; such a scan never ends with 0. */
-static void report_problems(struct scan *scan, const struct ml_tree *tree, const struct ml_verdict *verdict)
-{
-	for (size_t i = 0; i < tree->problems_nr; i++) {
-		const struct ml_problem *problem = &tree->problems[i];
-		if (problem->path)
-			cli_complain("%s: %s", problem->path, problem->text);
-		else
-			cli_complain("%s", problem->text);
+	for (size_t i = 0; i < nr; i++)
+		cli_complain("%s: %s", list[i].path ? list[i].path : facts->tree->given, list[i].why);
+	if (nr)
 		worsen(&scan->status, EXIT_UNJUDGED);
-	}
-	for (size_t i = 0; i < tree->files_nr; i++) {
-		const char *why = unjudged(&tree->files[i]);
-		if (!why)
-			continue;
-		cli_complain("%s: %s", tree->files[i].path, why);
-		worsen(&scan->status, EXIT_UNJUDGED);
-	}
-	if (verdict->cut) {
-		cli_complain("%s: more than %u findings", tree->given, ML_LIMIT_FINDINGS);
-		worsen(&scan->status, EXIT_UNJUDGED);
-	}
 }
 
 static void judge_severity(struct scan *scan, const struct ml_verdict *verdict)
@@ -148,7 +115,7 @@ static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 	}
 	collected = now_ms();
 	scan->results[scan->results_nr++] = (struct ml_result){ facts, verdict };
-	report_problems(scan, *tree, verdict);
+	report_unjudged(scan, facts, verdict);
 	judge_severity(scan, verdict);
 	if (scan->options->verbose)
 		fprintf(stderr, "mlint: %zu files: listed in %.1f ms, read and judged in %.1f ms\n", (*tree)->files_nr,
