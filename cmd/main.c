@@ -48,7 +48,7 @@
  *   pattern.c              patterns, compiled when they are needed (PCRE2)
  *   expression.c           SPDX license expressions
  *   entity.c               character references of HTML
- *   section.c              one section of a document, found without reading all of it
+ *   chunk.c                one chunk of a document, found without reading all of it
  *   sentence.c             where sentences end
  *   markdown.c             Markdown as blocks with their places (md4c)
  *   markdown_build.c       blocks in the making
@@ -93,6 +93,7 @@
  * lint/facts/              what the files say
  *   facts.c                collects all facts, in order
  *   card.c                 cards: front matter and Markdown
+ *   card_words.c           which chunks of a card are worth reading
  *   declared.c             what front matter declares
  *   badge.c                what badges show
  *   package.c              licenses and claims of package files

@@ -1,9 +1,12 @@
 #include "lint/facts/parts.h"
 
+#include <string.h>
+
 #include "lint/base/yaml.h"
-#include "lint/text/scan.h"
+#include "lint/facts/card_words.h"
 
 #define INTRO_BYTES 6144u /* in which a document says what it is about */
+#define INTRO_HEADINGS 3u /* that are kept for their number, whatever stands below them */
 
 /* One line from *at, without its end; moves *at behind the end. */
 static struct ml_span next_line(struct ml_span text, size_t *at)
@@ -61,92 +64,80 @@ static struct ml_span first_heading(const struct ml_document *document)
 	return (struct ml_span){ 0 };
 }
 
-/* The parts of one document, put together: blocks keep pointing to each other, so they are moved once, at the end. */
-struct parts {
-	struct ml_document *at;
-	size_t nr, cap, blocks_nr;
+/* A text on the way to what is parsed of it. */
+struct choosing {
+	const struct ml_card_words *words;
+	struct ml_span text;
+	size_t intro;               /* offset where the introduction ends */
+	struct ml_arena *scratch;
+	struct ml_stretch *parts;
+	size_t nr, cap;
+	struct ml_chunk heading;    /* not taken yet: goes with the first chunk below it */
+	bool pending;
+	unsigned headings;
+	bool terms;                 /* the heading above is one of terms: all below it is read */
 };
 
-static const struct ml_block *moved(const struct ml_block *block, const struct ml_document *part, const struct ml_block *to)
+static void take(struct choosing *c, const struct ml_chunk *chunk)
 {
-	return block ? to + (block - part->blocks) : NULL;
-}
-
-/* A table's number counts through the document; headings above a part are known to the parts before it only. */
-static void put_together(struct ml_document *out, struct ml_arena *arena, const struct parts *parts)
-{
-	struct ml_block *blocks = ml_arena_array(arena, struct ml_block, parts->blocks_nr);
-	size_t nr = 0;
-	uint32_t tables = 0;
-
-	for (size_t p = 0; p < parts->nr; p++) {
-		const struct ml_document *part = &parts->at[p];
-		struct ml_block *to = blocks + nr;
-		uint32_t last = 0;
-		for (size_t i = 0; i < part->blocks_nr; i++, nr++) {
-			struct ml_block *block = &blocks[nr];
-			*block = part->blocks[i];
-			block->heading = moved(block->heading, part, to);
-			block->column = moved(block->column, part, to);
-			block->label = moved(block->label, part, to);
-			if (block->table > last)
-				last = block->table;
-			if (block->table)
-				block->table += tables;
-		}
-		tables += last;
-		out->cut |= part->cut;
-	}
-	out->blocks = blocks;
-	out->blocks_nr = nr;
-}
-
-static void add_part(struct parts *parts, struct ml_arena *arena, struct ml_arena *scratch, struct ml_span text, size_t from, size_t to)
-{
-	struct ml_document part;
-
-	if (from == to)
+	if (c->nr && c->parts[c->nr - 1].to == chunk->from) {
+		c->parts[c->nr - 1].to = chunk->to;
 		return;
-	ml_markdown_parse_range(&part, arena, text, from, to);
-	parts->blocks_nr += part.blocks_nr;
-	ML_PUSH(scratch, parts->at, parts->nr, parts->cap, part);
-}
-
-/* Whether a word of the scan stands before the end of the section; hits come in order, so that one walk serves all sections. */
-static bool is_hit(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit, bool *more,
-		   const struct ml_section *section)
-{
-	while (*more && hit->at < section->from)
-		*more = ml_scan_next(scan, text, at, hit);
-	return *more && hit->at < section->to;
-}
-
-/* Sections that hold a word of interest, and those that introduce the document, are parsed; runs of them in one piece. */
-static void parse_sections(struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_span text, size_t from,
-			   const struct ml_scan *scan)
-{
-	struct parts parts = { 0 };
-	struct ml_section section;
-	struct ml_scan_hit hit = { 0 };
-	size_t at = from, scanned = from, begin = from, end = from;
-	bool more = true, titled = false;
-
-	while (ml_section_next(text, &at, &section)) {
-		bool wanted = is_hit(scan, text, &scanned, &hit, &more, &section) || !titled || section.from < from + INTRO_BYTES;
-		titled |= section.level > 0;
-		if (wanted && section.from == end) {
-			end = section.to;
-			continue;
-		}
-		if (!wanted)
-			continue;
-		add_part(&parts, arena, scratch, text, begin, end);
-		begin = section.from;
-		end = section.to;
 	}
-	add_part(&parts, arena, scratch, text, begin, end);
-	out->source = text;
-	put_together(out, arena, &parts);
+	struct ml_stretch part = { chunk->from, chunk->to };
+	ML_PUSH(c->scratch, c->parts, c->nr, c->cap, part);
+}
+
+static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
+{
+	unsigned says = ml_card_says(c->words, c->text, chunk->from, chunk->to, 0);
+
+	c->terms = says & ML_CARD_SAYS_HEADING;
+	c->headings++;
+	c->heading = *chunk;
+	c->pending = !says && c->headings > INTRO_HEADINGS && chunk->from >= c->intro;
+	if (!c->pending)
+		take(c, chunk);
+}
+
+static bool is_wanted(struct choosing *c, const struct ml_chunk *chunk)
+{
+	if (chunk->from < c->intro || !c->headings)
+		return true;
+	if (chunk->kind == ML_CHUNK_CODE)
+		return false;
+	unsigned says = ml_card_says(c->words, c->text, chunk->from, chunk->to, chunk->bearing ? 0 : ML_CARD_SAYS_CLAIM | ML_CARD_SAYS_STATEMENT);
+	bool wanted = says & ~(unsigned)ML_CARD_SAYS_HEADING || chunk->bearing || c->terms;
+	if (chunk->bearing)
+		c->terms |= says & ML_CARD_SAYS_HEADING;
+	return wanted;
+}
+
+static void choose(struct choosing *c, const struct ml_chunk *chunk)
+{
+	if (chunk->kind == ML_CHUNK_HEADING) {
+		choose_heading(c, chunk);
+		return;
+	}
+	if (!is_wanted(c, chunk))
+		return;
+	if (c->pending)
+		take(c, &c->heading);
+	c->pending = false;
+	take(c, chunk);
+}
+
+/* What introduces the document, and the chunks that hold a word of interest, each with the heading above it. */
+static void parse_chosen(struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_span text, size_t from,
+			 size_t intro, const struct ml_card_words *words)
+{
+	struct choosing c = { .words = words, .text = text, .intro = intro, .scratch = scratch };
+	struct ml_chunk chunk;
+	size_t at = from;
+
+	while (ml_chunk_next(text, &at, &chunk))
+		choose(&c, &chunk);
+	ml_markdown_parse_parts(out, arena, text, c.parts, c.nr);
 }
 
 void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *file)
@@ -156,15 +147,19 @@ void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *f
 		read_front(out, arena, file->text);
 }
 
-void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_scan *scan)
+void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_card_words *words)
 {
-	if (!card->file->text.at)
+	struct ml_span text = card->file->text;
+
+	if (!text.at)
 		return;
 	struct ml_document *document = ml_arena_alloc(arena, sizeof(*document));
-	if (scan)
-		parse_sections(document, arena, scratch, card->file->text, card->body, scan);
+	/* Only cards at the root introduce the repository. */
+	size_t intro = card->body + (strchr(card->file->path, '/') ? 0 : INTRO_BYTES);
+	if (words)
+		parse_chosen(document, arena, scratch, text, card->body, intro, words);
 	else
-		ml_markdown_parse(document, arena, card->file->text, card->body);
+		ml_markdown_parse(document, arena, text, card->body);
 	card->document = document;
 	card->title = first_heading(document);
 }

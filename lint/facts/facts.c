@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
-#include "lint/facts/statements.h"
+#include "lint/facts/card_words.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/licenses.h"
-#include "lint/text/scan.h"
 
 /* The arrays are const to their readers; here is where they grow. */
 #define APPEND(facts, type, array, value)                                                             \
@@ -159,31 +158,11 @@ static int card_rank(const struct ml_file *file)
 	return ml_span_find_nocase(name, "card") != SIZE_MAX ? 2 : 1;
 }
 
-/* The words for which a card's sections are worth a closer look: of claims, of terms, of places where models and data are offered. */
-static const struct ml_scan *scan_of_cards(const struct ml_facts *facts)
-{
-	static const char *const places[] = {
-		"huggingface.co/", "hf.co/", "hf-mirror", "modelscope.", "wisemodel", "openxlab", "kaggle.com", "releases/", "download", "drive.google", "dropbox",
-		"pan.baidu", "onedrive", "1drv.ms", "weights", "checkpoint", "model zoo", "pre-trained", "pretrained", ".pth", ".ckpt", ".safetensors", "权重", "模型下载",
-	};
-	const struct ml_claims_knowledge *claims = facts->knowledge->claims;
-	size_t claims_nr = claims ? claims->triggers_nr : 0, places_nr = sizeof places / sizeof *places, nr = 0;
-	const char **words = ml_arena_array(facts->arena, const char *, claims_nr + places_nr + ml_statement_triggers_nr);
-
-	for (size_t i = 0; i < claims_nr; i++)
-		words[nr++] = claims->triggers[i];
-	for (size_t i = 0; i < ml_statement_triggers_nr; i++)
-		words[nr++] = ml_statement_triggers[i];
-	for (size_t i = 0; i < places_nr; i++)
-		words[nr++] = places[i];
-	return ml_scan_new(facts->arena, words, nr);
-}
-
 static void collect_cards(struct ml_facts *facts, struct ml_arena *scratch, size_t *left)
 {
 	struct ml_card *cards = NULL;
 	size_t nr = 0, cap = 0, best = 0;
-	const struct ml_scan *scan = scan_of_cards(facts);
+	const struct ml_card_words *words = ml_card_words_new(facts->arena, facts->knowledge);
 	int rank = 0;
 
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
@@ -193,7 +172,7 @@ static void collect_cards(struct ml_facts *facts, struct ml_arena *scratch, size
 		    !ml_facts_read(facts, file, left))
 			continue;
 		ml_card_open(&card, facts->arena, file);
-		ml_card_parse(&card, facts->arena, scratch, scan);
+		ml_card_parse(&card, facts->arena, scratch, words);
 		ml_arena_reset(scratch);
 		ML_PUSH(facts->arena, cards, nr, cap, card);
 		if (card_rank(file) > rank) {

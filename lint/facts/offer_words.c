@@ -1,5 +1,7 @@
 #include "lint/facts/offer.h"
 
+#include "lint/facts/card_words.h"
+#include "lint/facts/parts.h"
 #include "lint/text/scan.h"
 
 #define INTRO_BYTES 1500u
@@ -76,7 +78,7 @@ static bool tells_in(const struct ml_facts *facts, const struct ml_block *block,
 	return false;
 }
 
-bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool)
+static bool tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool)
 {
 	const struct ml_scan *scan = ml_scan_new(facts->arena, words, WORDS);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
@@ -91,6 +93,17 @@ bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const
 		return true;
 	}
 	return false;
+}
+
+/* The card's document holds what its other readers want; "model" stands in other places too. */
+bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool)
+{
+	struct ml_card whole = *card;
+	struct ml_arena *scratch = ml_arena_new();
+	ml_card_parse(&whole, scratch, scratch, ml_card_words_of(scratch, words, WORDS));
+	bool told = tells_of_model(out, facts, &whole, tool);
+	ml_arena_free(scratch);
+	return told;
 }
 
 /* What libraries, apps and lists call themselves. */

@@ -19,10 +19,10 @@ void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *
 
 /* card.c: front matter and Markdown of a card or README. */
 void ml_card_read(struct ml_card *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_file *file);
-/* The same in two steps: the front matter; then the Markdown, of which with a scan only sections that hold one of its words. */
-struct ml_scan;
+/* The same in two steps: the front matter; then the Markdown, of which with words only what they ask for (card_words.h), and what that hangs on. */
+struct ml_card_words;
 void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *file);
-void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_scan *scan);
+void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_card_words *words);
 
 /* facts.c: appends a copy. Licenses and claims stop at their limits of lint/base/limits.h. */
 void ml_facts_add_license(struct ml_facts *facts, const struct ml_license_fact *fact);

@@ -52,3 +52,6 @@ bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence);
 /* Words of which every statement of terms holds one, its section's heading or the row that it stands in aside. */
 extern const char *const ml_statement_triggers[];
 extern const size_t ml_statement_triggers_nr;
+/* Words of which the heading of a section of terms holds one. */
+extern const char *const ml_license_headings[];
+extern const size_t ml_license_headings_nr;

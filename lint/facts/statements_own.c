@@ -19,10 +19,11 @@ static const char *const others_headings[] = {
 	"third party", "dependenc", "contribut", "faq", "community", "致谢", "鸣谢", "相关项目", "引用", "参考", "友情链接", "第三方",
 	"謝辞", "감사", "agradec", "remerci", "danksag", "благодар",
 };
-static const char *const license_headings[] = {
+const char *const ml_license_headings[] = {
 	"licen", "协议", "许可", "声明", "授权", "版权", "terms of use", "usage terms", "copyright", "ライセンス", "라이선스", "라이센스", "лиценз", "lizenz",
 	"disclaimer", "limitation", "免责", "使用限制",
 };
+const size_t ml_license_headings_nr = NR(ml_license_headings);
 
 enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block)
 {
@@ -30,7 +31,7 @@ enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block)
 
 	if (!heading)
 		return ML_HEADING_PLAIN;
-	if (has_any(heading->text, license_headings, NR(license_headings)))
+	if (has_any(heading->text, ml_license_headings, NR(ml_license_headings)))
 		return ML_HEADING_LICENSE;
 	return has_any(heading->text, others_headings, NR(others_headings)) ? ML_HEADING_OTHERS : ML_HEADING_PLAIN;
 }

@@ -8,14 +8,24 @@
 
 #define FLAGS (MD_DIALECT_GITHUB)
 
+/* Offsets are asked for in growing order but for links' addresses. */
+static size_t source_of(struct md_builder *b, size_t at)
+{
+	while (b->part && b->parts[b->part].at > at)
+		b->part--;
+	while (b->part + 1 < b->parts_nr && b->parts[b->part + 1].at <= at)
+		b->part++;
+	return b->parts[b->part].source + (at - b->parts[b->part].at);
+}
+
 /* md4c hands pieces of the source where it can, and else bytes of its own: those stand where the last ones ended. */
-static bool in_source(const struct md_builder *b, const char *text, size_t *offset)
+static bool in_source(struct md_builder *b, const char *text, size_t *offset)
 {
 	uintptr_t at = (uintptr_t)text, from = (uintptr_t)b->read.at;
 
 	if (at < from || at >= from + b->read.len)
 		return false;
-	*offset = b->from + (b->widened ? md_narrow(b->widened, at - from) : at - from);
+	*offset = source_of(b, b->widened ? md_narrow(b->widened, at - from) : at - from);
 	return true;
 }
 
@@ -283,7 +293,7 @@ static void parse(struct md_builder *b)
 	b->pieces = md_reserve(b->pieces, 0, &b->pieces_cap, b->read.len / 32, sizeof *b->pieces);
 	b->blocks = md_reserve(b->blocks, 0, &b->blocks_cap, b->read.len / 64, sizeof *b->blocks);
 	b->refs = md_reserve(b->refs, 0, &b->refs_cap, b->read.len / 64, sizeof *b->refs);
-	b->last = b->from;
+	b->last = b->parts[0].source;
 	if (b->read.len && md_parse(b->read.at, (MD_SIZE)b->read.len, &parser, b) != 0 && !b->cut)
 		ml_oom(); /* md4c fails in no other way */
 }
@@ -291,7 +301,7 @@ static void parse(struct md_builder *b)
 /* Rows that md4c cannot read are rare, so they are only looked for once it has stumbled over one. */
 static void parse_widened(struct md_builder *b)
 {
-	struct md_builder again = { .arena = b->arena, .source = b->source, .from = b->from };
+	struct md_builder again = { .arena = b->arena, .source = b->source, .parts = b->parts, .parts_nr = b->parts_nr };
 	struct md_widened widened;
 
 	md_widen(&widened, b->arena, b->read);
@@ -302,15 +312,44 @@ static void parse_widened(struct md_builder *b)
 	*b = again;
 }
 
+static void parse_parts(struct ml_document *out, struct md_builder *b)
+{
+	parse(b);
+	if (b->wants_widening)
+		parse_widened(b);
+	md_finish(b, out);
+	md_release(b);
+}
+
 void ml_markdown_parse_range(struct ml_document *out, struct ml_arena *arena, struct ml_span source, size_t from, size_t to)
 {
-	struct md_builder b = { .arena = arena, .source = source, .read = ml_span_sub(source, from, to), .from = from };
+	struct md_part part = { .source = from };
+	struct md_builder b = { .arena = arena, .source = source, .read = ml_span_sub(source, from, to), .parts = &part, .parts_nr = 1 };
 
-	parse(&b);
-	if (b.wants_widening)
-		parse_widened(&b);
-	md_finish(&b, out);
-	md_release(&b);
+	parse_parts(out, &b);
+}
+
+void ml_markdown_parse_parts(struct ml_document *out, struct ml_arena *arena, struct ml_span source, const struct ml_stretch *stretches,
+			     size_t nr)
+{
+	static const char apart[] = "\n\n";
+	struct md_part *parts = ml_arena_array(arena, struct md_part, nr + 1);
+	struct md_builder b = { .arena = arena, .source = source, .parts = parts, .parts_nr = nr ? nr : 1 };
+	size_t len = 0;
+
+	for (size_t i = 0; i < nr; i++)
+		len += stretches[i].to - stretches[i].from + strlen(apart);
+	char *text = ml_arena_alloc(arena, len);
+	len = 0;
+	for (size_t i = 0; i < nr; i++) {
+		size_t part = stretches[i].to - stretches[i].from;
+		parts[i] = (struct md_part){ .at = len, .source = stretches[i].from };
+		memcpy(text + len, source.at + stretches[i].from, part);
+		memcpy(text + len + part, apart, strlen(apart));
+		len += part + strlen(apart);
+	}
+	b.read = (struct ml_span){ text, len };
+	parse_parts(out, &b);
 }
 
 void ml_markdown_parse(struct ml_document *out, struct ml_arena *arena, struct ml_span source, size_t from)

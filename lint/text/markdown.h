@@ -85,19 +85,39 @@ void ml_markdown_parse(struct ml_document *out, struct ml_arena *arena, struct m
  */
 void ml_markdown_parse_range(struct ml_document *out, struct ml_arena *arena, struct ml_span source, size_t from, size_t to);
 
-/* A stretch of the source from one heading ("# ..." at the start of a line) to the next. */
-struct ml_section {
-	size_t from, to; /* offsets in the source; with a level, from is the heading's line */
-	unsigned level;  /* of that heading, 1..6; 0 for what stands before the first one */
+/*
+ * The same for several stretches in order, read as if nothing stood between them
+ * but an empty line: for chunks (below) out of a long text.
+ */
+struct ml_stretch {
+	size_t from, to; /* offsets in the source */
+};
+void ml_markdown_parse_parts(struct ml_document *out, struct ml_arena *arena, struct ml_span source, const struct ml_stretch *parts,
+			     size_t parts_nr);
+
+enum ml_chunk_kind {
+	ML_CHUNK_TEXT,
+	ML_CHUNK_HEADING, /* one line "# ..." at the margin */
+	ML_CHUNK_CODE,    /* a fence and nothing else */
+};
+
+/*
+ * A stretch of the source that reads the same with or without what stands around
+ * it: paragraphs, whole lists and tables, at the margin and apart from others by an empty line, a
+ * heading or a fence. What it takes from elsewhere is the heading above it and
+ * the definitions of links; what may be one of these is bearing.
+ */
+struct ml_chunk {
+	size_t from, to;
+	enum ml_chunk_kind kind;
+	bool bearing; /* TEXT that may hold a heading (underlined, HTML, in a list) or a link's definition */
 };
 /*
- * The next section from *at on, or false at the end. A scan of lines without
- * md4c, so that what holds no word of interest need not be parsed: headings in
- * fences, comments and other HTML do not count, underlined ones neither; where that
- * cannot be told line by line, the section goes on to the end. Sections
- * cover the source from the first *at without a gap.
+ * The next chunk from *at on, or false at the end. A scan of lines without md4c,
+ * so that what holds no word of interest need not be parsed; where it cannot tell
+ * line by line, the chunk goes on to the end. Chunks cover the source from the first *at without a gap.
  */
-bool ml_section_next(struct ml_span source, size_t *at, struct ml_section *section);
+bool ml_chunk_next(struct ml_span source, size_t *at, struct ml_chunk *chunk);
 
 /* The offset in the source of an offset in the block's text. */
 size_t ml_block_source(const struct ml_block *block, size_t at);

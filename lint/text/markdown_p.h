@@ -53,14 +53,20 @@ struct md_widened {
 	size_t shifts_nr, shifts_cap;
 };
 
+/* From an offset of what md4c reads on, it stands for the source from another offset on. */
+struct md_part {
+	size_t at, source;
+};
+
 struct md_builder {
 	struct ml_arena *arena;
 	struct ml_span source;
 	bool cut;
 
-	/* What md4c reads: a stretch of the source that begins at offset from, or its widened copy. */
+	/* What md4c reads: stretches of the source, one behind the other, or their widened copy. */
 	struct ml_span read;
-	size_t from;
+	const struct md_part *parts; /* in order of at; the first is at 0 */
+	size_t parts_nr, part;       /* part: where the last look-up ended */
 	const struct md_widened *widened; /* or NULL */
 	bool wants_widening; /* a paragraph with a short delimiter row was seen */
 

@@ -1,0 +1,236 @@
+/* Which chunks of a card are worth reading: those that hold a word of claims, of terms, of places where models are offered. */
+#include "lint/facts/card_words.h"
+
+#include <string.h>
+
+#include "lint/facts/statements.h"
+#include "lint/text/scan.h"
+
+#define APART_BYTES 8u /* between two words of one phrase: a line end, Markdown signs */
+#define LABEL_BYTES 120u /* of a link's words that may be a name */
+
+#define NR(array) (sizeof(array) / sizeof *(array))
+
+/* Addresses and words that make a link one to a model, or to a license. */
+static const char *const places[] = {
+	"huggingface.co/", "hf.co/", "hf-mirror", "modelscope.", "wisemodel", "openxlab", "kaggle.com", "releases/", "download", "drive.google", "dropbox",
+	"pan.baidu", "onedrive", "1drv.ms", "weights", "checkpoint", "model zoo", "pre-trained", "pretrained", ".pth", ".ckpt", ".safetensors", "权重", "模型",
+	"copying", "eula",
+};
+
+/* Hosts where the same people may have more: "[Atom-7B](https://host/owner/Atom-7B)". */
+static const char *const hosts[] = { "github.com/", "gitlab.com/", "gitee.com/" };
+
+/* What makes a picture a badge. */
+static const char *const badges[] = { "badge", "shields.io" };
+
+/* A phrase: its first word is scanned for, the others are compared then. */
+struct phrase {
+	const char *rest; /* from the blank behind the first word on; "" for none */
+	unsigned says;
+	bool whole;       /* not inside a word of ASCII letters */
+	uint32_t next;    /* phrase with the same first word, counted from 1; 0: none */
+};
+
+struct ml_card_words {
+	const struct ml_scan *scan;
+	const char **words;       /* first words, scanned for */
+	struct phrase *phrases;   /* of each word; behind them, from the room on, those that share a first word */
+	size_t words_nr, more_nr, room;
+};
+
+static void add_phrase(struct ml_card_words *w, struct ml_arena *arena, const char *text, unsigned says, bool whole)
+{
+	size_t first = strcspn(text, " ");
+	struct phrase phrase = { .rest = text + first, .says = says, .whole = whole };
+
+	for (size_t i = 0; *phrase.rest && i < w->words_nr; i++) {
+		if (strncmp(w->words[i], text, first) != 0 || w->words[i][first])
+			continue;
+		phrase.next = w->phrases[i].next;
+		w->phrases[w->room + w->more_nr++] = phrase;
+		w->phrases[i].next = (uint32_t)(w->room + w->more_nr);
+		return;
+	}
+	w->phrases[w->words_nr] = phrase;
+	w->words[w->words_nr++] = *phrase.rest ? ml_arena_dup(arena, (struct ml_span){ text, first }) : text;
+}
+
+static struct ml_card_words *words_begin(struct ml_arena *arena, size_t room)
+{
+	struct ml_card_words *w = ml_arena_alloc(arena, sizeof *w);
+
+	w->room = room;
+	w->words = ml_arena_array(arena, const char *, room);
+	w->phrases = ml_arena_array(arena, struct phrase, 2 * room);
+	return w;
+}
+
+static void add_phrases(struct ml_card_words *w, struct ml_arena *arena, const char *const *list, size_t nr, unsigned says)
+{
+	for (size_t i = 0; i < nr; i++)
+		add_phrase(w, arena, list[i], says, says == ML_CARD_SAYS_CLAIM);
+}
+
+const struct ml_card_words *ml_card_words_of(struct ml_arena *arena, const char *const *list, size_t nr)
+{
+	struct ml_card_words *w = words_begin(arena, nr);
+
+	add_phrases(w, arena, list, nr, ML_CARD_SAYS_STATEMENT);
+	w->scan = ml_scan_new(arena, w->words, w->words_nr);
+	return w;
+}
+
+const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const struct ml_knowledge *knowledge)
+{
+	const struct ml_claims_knowledge *claims = knowledge->claims;
+	const struct {
+		const char *const *words;
+		size_t nr;
+		unsigned says;
+	} lists[] = {
+		{ claims ? claims->triggers : NULL, claims ? claims->triggers_nr : 0, ML_CARD_SAYS_CLAIM },
+		{ ml_statement_triggers, ml_statement_triggers_nr, ML_CARD_SAYS_STATEMENT },
+		{ ml_license_headings, ml_license_headings_nr, ML_CARD_SAYS_HEADING },
+		{ places, NR(places), ML_CARD_SAYS_PLACE },
+		{ hosts, NR(hosts), ML_CARD_SAYS_HOST },
+		{ badges, NR(badges), ML_CARD_SAYS_BADGE },
+	};
+	size_t room = 0;
+
+	for (size_t i = 0; i < NR(lists); i++)
+		room += lists[i].nr;
+	struct ml_card_words *w = words_begin(arena, room);
+	for (size_t i = 0; i < NR(lists); i++)
+		add_phrases(w, arena, lists[i].words, lists[i].nr, lists[i].says);
+	w->scan = ml_scan_new(arena, w->words, w->words_nr);
+	return w;
+}
+
+/* Bytes at the front of text that are the word's up to its next blank, ASCII case aside, or 0. */
+static size_t spells(struct ml_span text, const char *word)
+{
+	size_t i = 0;
+
+	while (word[i] && word[i] != ' ') {
+		if (i == text.len || ml_lower(text.at[i]) != word[i])
+			return 0;
+		i++;
+	}
+	return i;
+}
+
+/* Whether the words of rest (" source code") follow in text, a few signs between each. */
+static bool goes_on(struct ml_span text, const char *rest)
+{
+	while (*rest) {
+		size_t apart = 0, len = 0;
+		rest++;
+		while (apart < text.len && apart < APART_BYTES && !ml_is_alnum(text.at[apart]) && !len)
+			len = spells(ml_span_sub(text, ++apart, text.len), rest);
+		if (!len)
+			return false;
+		text = ml_span_sub(text, apart + len, text.len);
+		rest += len;
+	}
+	return true;
+}
+
+/* Whether two names have the same letters and digits, ASCII case aside. */
+static bool same_letters(struct ml_span a, struct ml_span b)
+{
+	size_t i = 0, k = 0;
+
+	for (;; i++, k++) {
+		while (i < a.len && !ml_is_alnum(a.at[i]) && (unsigned char)a.at[i] < 0x80)
+			i++;
+		while (k < b.len && !ml_is_alnum(b.at[k]) && (unsigned char)b.at[k] < 0x80)
+			k++;
+		if (i == a.len || k == b.len)
+			return i == a.len && k == b.len;
+		if (ml_lower(a.at[i]) != ml_lower(b.at[k]))
+			return false;
+	}
+}
+
+static size_t until(struct ml_span text, size_t at, const char *ends)
+{
+	while (at < text.len && !ml_is_space(text.at[at]) && !strchr(ends, text.at[at]))
+		at++;
+	return at;
+}
+
+/* Whether the words of the link with the address [from, to) are name: in front of it in Markdown, behind it in HTML. */
+static bool is_labeled(struct ml_span text, size_t from, size_t to, struct ml_span name)
+{
+	size_t at = from;
+
+	if (from > 1 && text.at[from - 1] == '(' && text.at[from - 2] == ']') {
+		for (at = from - 2; at && from - at < LABEL_BYTES && text.at[at - 1] != '['; at--)
+			;
+		return same_letters(ml_span_sub(text, at, from - 2), name);
+	}
+	for (at = to; at < text.len && at - to < LABEL_BYTES && text.at[at] != '>'; at++)
+		;
+	size_t end = ++at;
+	while (end < text.len && end - at < LABEL_BYTES && text.at[end] != '<')
+		end++;
+	return same_letters(ml_span_sub(text, at, end), name);
+}
+
+/* "github.com/" at an offset: whether a link to the page of a project is named as that. */
+static bool names_project(struct ml_span text, size_t host, const char *word)
+{
+	size_t from = host, owner = host + strlen(word);
+
+	while (from && !ml_is_space(text.at[from - 1]) && !strchr("(\"'<>", text.at[from - 1]))
+		from--;
+	size_t slash = until(text, owner, "/)\"'<>"), name = slash + 1;
+	if (slash == text.len || text.at[slash] != '/')
+		return false;
+	size_t end = until(text, name, "/)\"'<>");
+	return end > name && is_labeled(text, from, end, ml_span_sub(text, name, end));
+}
+
+static bool has_link(struct ml_span text)
+{
+	static const char *const signs[] = { "](", "://", "href", "][", "www." };
+
+	for (size_t i = 0; i < NR(signs); i++)
+		if (ml_span_find(text, signs[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+/* What the phrases of a word that stands there say. */
+static unsigned phrases_at(const struct ml_card_words *w, struct ml_span text, const struct ml_scan_hit *hit)
+{
+	size_t end = hit->at + strlen(w->words[hit->word]);
+	bool inside = hit->at && ml_is_alnum(text.at[hit->at - 1]) && ml_is_alnum(text.at[hit->at]);
+	const struct phrase *phrase = &w->phrases[hit->word];
+	unsigned says = 0;
+
+	for (;; phrase = &w->phrases[phrase->next - 1]) {
+		if (!(phrase->whole && inside) && !(says & phrase->says) && goes_on(ml_span_sub(text, end, text.len), phrase->rest))
+			says |= phrase->says;
+		if (!phrase->next)
+			break;
+	}
+	if (says & ML_CARD_SAYS_HOST && !names_project(text, hit->at, w->words[hit->word]))
+		says &= ~ML_CARD_SAYS_HOST;
+	return says;
+}
+
+unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to, unsigned enough)
+{
+	struct ml_span chunk = ml_span_sub(text, 0, to);
+	struct ml_scan_hit hit;
+	unsigned says = 0;
+	size_t at = from;
+
+	while (!(says & enough) && ml_scan_next(words->scan, chunk, &at, &hit))
+		says |= phrases_at(words, chunk, &hit);
+	if (says & ML_CARD_SAYS_PLACE && !has_link(ml_span_sub(text, from, to)))
+		says &= ~ML_CARD_SAYS_PLACE;
+	return says;
+}
