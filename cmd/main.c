@@ -125,6 +125,10 @@
  *   statements_anchor.c    what in them names a license
  *   statements_own.c       whether they speak of the repository
  *   artifacts.c            weights by name, and pointers
+ *   header.c               what headers of weight files say
+ *   header_gguf.c          of GGUF
+ *   header_onnx.c          of ONNX
+ *   header_safetensors.c   of safetensors
  *   offer.c                whether the repository offers a model
  *   offer_words.c          the words that say so
  *   govern.c               which license governs code, weights, data

@@ -32,6 +32,13 @@
 #define ML_LIMIT_CLAIMS 2000u               /* claims kept per run */
 #define ML_LIMIT_PACKAGES 64u               /* package files read in one run */
 #define ML_LIMIT_PACKAGE_BYTES (1u << 20)   /* of one; the largest of the corpus has 30 KB */
+#define ML_LIMIT_HEADER_FIRST_BYTES (16u << 10) /* of a weight file, read first: what most headers say of the model stands there */
+#define ML_LIMIT_HEADER_BYTES (1u << 20)    /* of one weight file's header */
+#define ML_LIMIT_HEADERS_BYTES (32u << 20)  /* of all headers of one run */
+#define ML_LIMIT_HEADER_TEXT_BYTES (64u << 10) /* of one value; the largest license text that was seen in one has 40 KB */
+#define ML_LIMIT_HEADER_VALUES 32u          /* base models, and tags, kept of one header */
+#define ML_LIMIT_HEADER_ARRAYS 4u           /* arrays of GGUF in each other; tokenizers use one */
+#define ML_LIMIT_HEADER_WINDOWS 16u         /* places of an ONNX file that are looked at, its graph passed over */
 #define ML_LIMIT_FINDINGS 10000u            /* findings kept per run */
 #define ML_LIMIT_MATCH_STEPS 200000u        /* PCRE2 match limit for one call */
 #define ML_LIMIT_MATCH_DEPTH 1000u

@@ -44,7 +44,7 @@ void ml_artifacts_collect(struct ml_facts *facts)
 		/* Of a file as small as a pointer the pointer's own size is the one that counts. */
 		if (file->size > 0 && file->size <= POINTER_BYTES)
 			ml_tree_read(facts->tree, file, POINTER_BYTES);
-		struct ml_artifact artifact = { file, format_of(ml_span_of(file->path)), file->state == ML_FILE_POINTER };
+		struct ml_artifact artifact = { .file = file, .format = format_of(ml_span_of(file->path)), .pointer = file->state == ML_FILE_POINTER };
 		ML_PUSH(facts->arena, found, nr, cap, artifact);
 	}
 	facts->artifacts = found;

@@ -231,10 +231,12 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 		ml_declared_of_card(facts, &facts->cards[i]);
 	ml_identity_collect(facts);
 	ml_artifacts_collect(facts);
+	ml_headers_collect(facts, scratch);
 	for (size_t i = 0; i < facts->cards_nr; i++)
 		ml_badges_of_card(facts, &facts->cards[i]);
 	collect_claims(facts);
 	ml_packages_collect(facts, scratch, &left);
+	ml_claims_of_headers(facts);
 	collect_statements(facts);
 	ml_govern_collect(facts);
 	ml_class_collect(facts);

@@ -127,6 +127,14 @@ struct ml_artifact {
 	const struct ml_file *file;
 	const char *format; /* safetensors, gguf, pytorch, onnx, … */
 	bool pointer;
+	/* What its own header says (GGUF, safetensors, ONNX), as written, in UTF-8; NULL where it says nothing. */
+	const char *license, *license_name, *license_link, *name, *description;
+	const char *const *bases; /* ids ("org/name") of the models that it was made from, else their names */
+	size_t bases_nr;
+	const char *const *tags;
+	size_t tags_nr;
+	bool cut;           /* metadata behind the first megabyte was not read */
+	const char *unread; /* why the header could not be read ("is a pointer"), or NULL */
 };
 
 /* One license that governs a scope, with the reason. */

@@ -134,6 +134,8 @@ static void govern_weights(struct ml_facts *facts)
 		ml_govern_statements(&choice, facts, ML_SCOPE_WEIGHTS, false);
 	if (!elsewhere && !choice.nr && !is_code_apart(facts))
 		ml_govern_badges(&choice, facts, ML_SCOPE_WEIGHTS, false);
+	if (!elsewhere && !choice.nr)
+		ml_govern_headers(&choice, facts);
 	ml_govern_limits(&choice, facts, ML_SCOPE_WEIGHTS);
 	choice.unread |= elsewhere;
 	settle(&facts->weights, &choice);

@@ -34,6 +34,8 @@ void ml_govern_badges(struct ml_choice *choice, struct ml_facts *facts, unsigned
 void ml_govern_keys(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Package files of the root: the last to be asked for the code. */
 void ml_govern_packages(struct ml_choice *choice, struct ml_facts *facts);
+/* Headers of weight files: the last to be asked for the weights. */
+void ml_govern_headers(struct ml_choice *choice, struct ml_facts *facts);
 /* Sentences without a license that limit the use of scope, added where what governs so far is open. */
 void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Whether the card sends the reader elsewhere for the terms of scope. */

@@ -182,3 +182,45 @@ void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit)
 	}
 	take_text(root, file);
 }
+
+/* From offset on, at most size bytes; -1 with errno. */
+static ssize_t read_at(int fd, char *to, size_t size, uint64_t offset)
+{
+	size_t nr = 0;
+	while (nr < size) {
+		ssize_t got = pread(fd, to + nr, size - nr, (off_t)(offset + nr));
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			break;
+		nr += (size_t)got;
+	}
+	return (ssize_t)nr;
+}
+
+bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *tree, const struct ml_file *file, uint64_t from,
+		  size_t size)
+{
+	struct ml_root *root = tree->handle;
+	*out = (struct ml_span){ "", 0 };
+	if (from >= file->size)
+		return true;
+	if (size > file->size - from)
+		size = (size_t)(file->size - from);
+	/* What was read whole, as every small file is, is not read again. */
+	if (file->state == ML_FILE_READ && file->bytes.len >= file->size) {
+		*out = ml_span_sub(file->bytes, (size_t)from, (size_t)from + size);
+		return true;
+	}
+	int fd = root && file->state <= ML_FILE_READ ? ml_root_open_file(root, file->path) : -1;
+	if (fd < 0)
+		return false;
+	char *bytes = ml_arena_alloc(arena, size);
+	ssize_t got = read_at(fd, bytes, size, from);
+	close(fd);
+	if (got >= 0)
+		*out = (struct ml_span){ bytes, (size_t)got };
+	return got >= 0;
+}

@@ -47,6 +47,7 @@ struct ml_tree {
 	enum ml_source_kind kind;
 	const char *given;     /* the PATH as it was given */
 	const char *root;      /* absolute path of the scanned root */
+	const char *within;    /* of a work tree: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
 	const char *name;      /* last folder name of the root, or the repository name of a cache snapshot ("org/name") */
 	const char *owner;     /* the folder above it where that looks like an organization (org/name layout), or NULL */
 	const char *remote;    /* URL of remote "origin" or the only one, from the config as data; or NULL */
@@ -82,6 +83,12 @@ void ml_tree_close(struct ml_tree *tree); /* NULL is fine */
  * state of the file with its problem, never an error: the caller reports it. Reading twice costs nothing.
  */
 void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit);
+/*
+ * Reads at most size bytes from an offset of a file, for headers of weights: what stands behind is not touched, and the file's state
+ * and bytes stay as they are. The bytes live in arena; behind the end there are none. false: the file could not be read.
+ */
+bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *tree, const struct ml_file *file, uint64_t from,
+		  size_t size);
 /* The file of that path, or NULL. */
 struct ml_file *ml_tree_find(const struct ml_tree *tree, const char *path);
 
