@@ -128,6 +128,10 @@
  *   header.c               what headers of weight files say
  *   header_gguf.c          of GGUF
  *   header_onnx.c          of ONNX
+ *   lineage.c              what a model was made from: the terms of each base
+ *   lineage_files.c        bases that configurations name
+ *   lineage_words.c        bases that sentences and tables name
+ *   lineage_data.c         training data that sentences name
  *   header_safetensors.c   of safetensors
  *   offer.c                whether the repository offers a model
  *   offer_words.c          the words that say so

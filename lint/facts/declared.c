@@ -296,7 +296,7 @@ static void add_base(struct ml_facts *facts, const struct ml_card *card, const s
 {
 	if (node->kind != ML_NODE_SCALAR || !node->text.len)
 		return;
-	struct ml_base_model base = { ml_arena_dup(facts->arena, node->text), relation, where_of_node(card->file, node) };
+	struct ml_base_model base = { .id = ml_arena_dup(facts->arena, node->text), .relation = relation, .where = where_of_node(card->file, node) };
 	ml_facts_add_base(facts, &base);
 }
 
@@ -325,7 +325,7 @@ static void add_dataset(struct ml_facts *facts, const struct ml_card *card, cons
 		if (ml_span_starts_nocase(id, "extended|"))
 			id = ml_span_sub(id, 9, id.len);
 	}
-	struct ml_dataset_ref dataset = { ml_arena_dup(facts->arena, id), where_of_node(card->file, node) };
+	struct ml_dataset_ref dataset = { .id = ml_arena_dup(facts->arena, id), .where = where_of_node(card->file, node), .use = source ? ML_DATA_SOURCE : ML_DATA_TRAINING };
 	ml_facts_add_dataset(facts, &dataset);
 }
 

@@ -5,6 +5,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/card_words.h"
+#include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/licenses.h"
 
@@ -231,6 +232,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 		ml_declared_of_card(facts, &facts->cards[i]);
 	ml_identity_collect(facts);
 	ml_artifacts_collect(facts);
+	ml_lineage_files(facts, scratch, &left);
 	ml_headers_collect(facts, scratch);
 	for (size_t i = 0; i < facts->cards_nr; i++)
 		ml_badges_of_card(facts, &facts->cards[i]);
@@ -238,6 +240,9 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_packages_collect(facts, scratch, &left);
 	ml_claims_of_headers(facts);
 	collect_statements(facts);
+	ml_lineage_words(facts);
+	ml_lineage_data(facts);
+	ml_lineage_resolve(facts);
 	ml_govern_collect(facts);
 	ml_class_collect(facts);
 	*out = facts;

@@ -121,10 +121,35 @@ struct ml_base_model {
 struct ml_dataset_ref {
 	const char *id;
 	struct ml_where where;
+/* What names a base model. Only the card declares one; of config.json and model_index.json the evidence is weak: they are copied along. */
+enum ml_base_from {
+	ML_BASE_CARD,
+	ML_BASE_ADAPTER,   /* adapter_config.json */
+	ML_BASE_CONFIG,    /* config.json, model_index.json */
+	ML_BASE_MERGE,     /* mergekit's configuration */
+	ML_BASE_MODELFILE, /* Ollama's */
+	ML_BASE_QUANTIZER, /* quantize_config.json */
+	ML_BASE_HEADER,    /* of GGUF and safetensors */
+	ML_BASE_SENTENCE,  /* an own sentence or table of a card */
+};
 };
 
 struct ml_artifact {
 	const struct ml_file *file;
+	enum ml_base_from from;
+	/* From here on as lineage.c finds it. */
+	const char *how;      /* finetune, quantized, adapter, merge: as declared, else as the files show; NULL: nothing tells */
+	const struct ml_model *model;         /* what is known of it, or NULL */
+	const struct ml_license *license;     /* its terms; NULL: not known */
+	const struct ml_license_fact *text;   /* its license where that stands in this very tree, or NULL */
+	bool sure;            /* was read, and is named plainly: may carry an error */
+	bool own;             /* of the same maker, who may license it anew */
+};
+
+enum ml_data_use {
+	ML_DATA_TRAINING,   /* the card's "datasets", sentences about training */
+	ML_DATA_EVALUATION, /* benchmarks and test sets */
+	ML_DATA_SOURCE,     /* of a data set's own card: what it was made from */
 	const char *format; /* safetensors, gguf, pytorch, onnx, … */
 	bool pointer;
 	/* What its own header says (GGUF, safetensors, ONNX), as written, in UTF-8; NULL where it says nothing. */

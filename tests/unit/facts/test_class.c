@@ -63,7 +63,7 @@ static void card_says(const char *text)
 
 Test(class, wants_training_and_data_told_for_an_open_model)
 {
-	static const struct ml_dataset_ref data = { "marsh/calls", { 0 } };
+	static const struct ml_dataset_ref data = { .id = "marsh/calls" };
 
 	govern(&m.facts->weights, "apache-2.0");
 	govern(&m.facts->code, "apache-2.0");
@@ -77,7 +77,7 @@ Test(class, wants_training_and_data_told_for_an_open_model)
 
 Test(class, does_not_take_constraints_or_pretrained_models_for_training)
 {
-	static const struct ml_dataset_ref data = { "marsh/calls", { 0 } };
+	static const struct ml_dataset_ref data = { .id = "marsh/calls" };
 
 	govern(&m.facts->weights, "apache-2.0");
 	govern(&m.facts->code, "apache-2.0");

@@ -1,0 +1,228 @@
+#include "lint/facts/lineage.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "lint/facts/offer.h"
+#include "lint/facts/parts.h"
+#include "lint/knowledge/datasets.h"
+#include "lint/knowledge/licenses.h"
+
+static bool is_nocase(struct ml_span a, struct ml_span b)
+{
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++)
+		if (ml_lower(a.at[i]) != ml_lower(b.at[i]))
+			return false;
+	return true;
+}
+
+static struct ml_span last_part(struct ml_span path)
+{
+	size_t from = path.len;
+
+	while (from && path.at[from - 1] != '/' && path.at[from - 1] != ':')
+		from--;
+	return ml_span_sub(path, from, path.len);
+}
+
+/* Folders that people train into and load from: never an owner on the Hub. */
+static const char *const local_owners[] = {
+	"output", "outputs", "out", "model", "models", "checkpoint", "checkpoints", "ckpt", "ckpts", "data", "dataset", "results", "result", "saves", "save",
+	"saved", "saved_models", "pretrained", "pretrained_models", "weights", "workspace", "root", "home", "mnt", "content", "tmp", "logs", "runs", "exp",
+	"experiments", "local", "base_models", "llm", "llms", "cache", "work_dirs", "trained", "merged", "finetuned", "model_zoo", "user", "users", "opt", "var", "srv", "scratch",
+};
+
+bool ml_is_hub_id(struct ml_span id)
+{
+	size_t slash = SIZE_MAX;
+
+	for (size_t i = 0; i < id.len; i++) {
+		char c = id.at[i];
+		if (c == '/' && slash != SIZE_MAX)
+			return false;
+		if (c == '/')
+			slash = i;
+		else if (!ml_is_alnum(c) && c != '-' && c != '_' && c != '.')
+			return false;
+	}
+	if (slash == SIZE_MAX || !slash || slash + 1 == id.len || !ml_is_alnum(id.at[0]) || !ml_is_alnum(id.at[slash + 1]))
+		return false;
+	struct ml_span owner = ml_span_sub(id, 0, slash), name = ml_span_sub(id, slash + 1, id.len);
+	for (size_t i = 0; i < sizeof local_owners / sizeof *local_owners; i++)
+		if (ml_span_is_nocase(owner, local_owners[i]))
+			return false;
+	return !ml_span_starts_nocase(name, "checkpoint-") && !ml_span_ends_nocase(name, ".bin") && !ml_span_ends_nocase(name, ".gguf") &&
+	       !ml_span_ends_nocase(name, ".safetensors");
+}
+
+static char next_letter(struct ml_span text, size_t *at)
+{
+	while (*at < text.len && (text.at[*at] == '-' || text.at[*at] == '_' || text.at[*at] == ' '))
+		++*at;
+	return *at < text.len ? ml_lower(text.at[(*at)++]) : '\0';
+}
+
+/* "Code Llama" and "codellama". */
+static bool is_same_name(struct ml_span a, struct ml_span b)
+{
+	size_t i = 0, k = 0;
+	char x, y;
+
+	do {
+		x = next_letter(a, &i);
+		y = next_letter(b, &k);
+	} while (x && x == y);
+	return a.len && x == y;
+}
+
+bool ml_is_own_id(const struct ml_facts *facts, struct ml_span id)
+{
+	struct ml_span name = last_part(id), remote = ml_span_of(facts->tree->remote), title = facts->card ? facts->card->title : (struct ml_span){ 0 };
+
+	if (ml_span_ends_nocase(remote, ".git"))
+		remote.len -= 4;
+	return is_same_name(name, last_part(ml_span_of(facts->tree->name))) || is_same_name(name, last_part(remote)) ||
+	       is_same_name(name, ml_span_trim(title));
+}
+
+/* "QwenLM" on one host is "Qwen" on another. */
+static bool is_same_owner(struct ml_span a, struct ml_span b)
+{
+	struct ml_span s = a.len < b.len ? a : b, longer = a.len < b.len ? b : a;
+
+	return s.len >= 4 ? is_nocase(s, ml_span_sub(longer, 0, s.len)) : is_nocase(a, b);
+}
+
+bool ml_is_own_maker(const struct ml_facts *facts, struct ml_span id)
+{
+	struct ml_span remote = ml_span_of(facts->tree->remote), name = ml_span_of(facts->tree->name);
+	size_t slash = ml_span_find(id, "/");
+
+	if (slash == SIZE_MAX || !slash)
+		return false;
+	struct ml_span owner = ml_span_sub(id, 0, slash);
+	if (facts->tree->owner && is_same_owner(owner, ml_span_of(facts->tree->owner)))
+		return true;
+	/* A cache snapshot is named owner/name; so ends the address of a remote. */
+	size_t cut = remote.len - last_part(remote).len;
+	if (cut && is_same_owner(owner, last_part(ml_span_sub(remote, 0, cut - 1))))
+		return true;
+	cut = name.len - last_part(name).len;
+	return cut && is_same_owner(owner, ml_span_sub(name, 0, cut - 1));
+}
+
+/* The owner of a Hub address, or the id as it is. */
+static struct ml_span bare_id(struct ml_facts *facts, const char *id)
+{
+	struct ml_hub_model hub;
+	struct ml_span s = ml_span_trim(ml_span_of(id));
+
+	if (ml_span_find(s, "://") == SIZE_MAX || !ml_hub_model_of(&hub, s) || !hub.name.len)
+		return s;
+	return ml_span_of(ml_arena_printf(facts->arena, "%.*s/%.*s", ML_SPAN_ARG(hub.owner), ML_SPAN_ARG(hub.name)));
+}
+
+/* Terms that something is known of; families and placeholders say nothing. */
+static const struct ml_license *known_terms(const struct ml_facts *facts, const char *id)
+{
+	const struct ml_license *license = ml_license_by_id(facts->knowledge, ml_span_of(id));
+
+	return license && !license->family && !license->placeholder ? license : NULL;
+}
+
+/* The license text of a folder of this tree that bears the base's name. */
+static const struct ml_license_fact *text_beside(const struct ml_facts *facts, struct ml_span id)
+{
+	struct ml_span name = last_part(id);
+
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		const struct ml_file *file = fact->where.file;
+		if (fact->evidence != ML_EVIDENCE_TEXT || !file || file->role != ML_ROLE_LICENSE || !fact->license)
+			continue;
+		struct ml_span path = ml_span_of(file->path), folder = ml_span_sub(path, 0, path.len - last_part(path).len);
+		if (folder.len && is_nocase(last_part(ml_span_sub(folder, 0, folder.len - 1)), name))
+			return fact;
+	}
+	return NULL;
+}
+
+static bool has_config(const struct ml_facts *facts, const char *name)
+{
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (file->role == ML_ROLE_CONFIG && !file->outside && ml_span_is_nocase(last_part(ml_span_of(file->path)), name))
+			return true;
+	}
+	return false;
+}
+
+static bool all_gguf(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->artifacts_nr; i++)
+		if (strcmp(facts->artifacts[i].format, "gguf") != 0 && strcmp(facts->artifacts[i].format, "ggml") != 0)
+			return false;
+	return facts->artifacts_nr > 0;
+}
+
+/* What the files themselves say of how the model was made, or NULL. */
+static const char *how_of_files(const struct ml_facts *facts)
+{
+	if (has_config(facts, "adapter_config.json"))
+		return "adapter";
+	if (has_config(facts, "mergekit_config.yml") || has_config(facts, "mergekit_config.yaml"))
+		return "merge";
+	if (has_config(facts, "quantize_config.json") || all_gguf(facts))
+		return "quantized";
+	return NULL;
+}
+
+static const char *known_relation(const char *relation)
+{
+	static const char *const names[] = { "finetune", "quantized", "adapter", "merge" };
+
+	for (size_t i = 0; relation && i < sizeof names / sizeof *names; i++)
+		if (ml_span_is_nocase(ml_span_of(relation), names[i]))
+			return names[i];
+	return NULL;
+}
+
+static void resolve(struct ml_facts *facts, struct ml_base_model *base, const char *how)
+{
+	struct ml_span id = bare_id(facts, base->id);
+	bool hub = ml_span_find(id, "/") != SIZE_MAX;
+
+	/* Readers of headers need not say that they are. */
+	if (base->where.file && base->where.file->role == ML_ROLE_WEIGHTS)
+		base->from = ML_BASE_HEADER;
+	if (!base->model)
+		base->model = hub ? ml_model_by_id(facts->knowledge, id) : ml_model_by_name(facts->knowledge, id);
+	const char *declared = known_relation(base->relation);
+	base->how = declared ? declared : base->how ? base->how : how;
+	base->own = ml_is_own_maker(facts, hub || !base->model ? id : ml_span_of(base->model->id));
+	base->text = text_beside(facts, id);
+	base->license = base->text ? base->text->license : base->model ? known_terms(facts, base->model->license) : NULL;
+	base->sure = base->license && base->from != ML_BASE_CONFIG && (base->text || ml_model_sure(base->model));
+}
+
+static void resolve_dataset(const struct ml_facts *facts, struct ml_dataset_ref *ref)
+{
+	if (!ref->dataset)
+		ref->dataset = ml_dataset_by_id(facts->knowledge, ml_span_of(ref->id));
+	if (ref->dataset)
+		ref->license = known_terms(facts, ref->dataset->license);
+}
+
+void ml_lineage_resolve(struct ml_facts *facts)
+{
+	struct ml_base_model *bases = (struct ml_base_model *)(uintptr_t)facts->bases;
+	struct ml_dataset_ref *datasets = (struct ml_dataset_ref *)(uintptr_t)facts->datasets;
+	const char *how = facts->bases_nr ? how_of_files(facts) : NULL;
+
+	for (size_t i = 0; i < facts->bases_nr; i++)
+		resolve(facts, &bases[i], how);
+	for (size_t i = 0; i < facts->datasets_nr; i++)
+		resolve_dataset(facts, &datasets[i]);
+}

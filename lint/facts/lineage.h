@@ -1,0 +1,29 @@
+/*
+ * What a model was made from and trained on. Card keys are collected by
+ * declared.c, headers of weights by their readers; here come configurations and
+ * sentences, and then what the knowledge says of every one of them.
+ */
+#pragma once
+
+#include "lint/facts/facts.h"
+#include "lint/text/pattern.h"
+
+/* lineage_files.c: adapter_config.json, config.json, mergekit's YAML, Modelfile … *left: bytes that may still be read. */
+void ml_lineage_files(struct ml_facts *facts, struct ml_arena *scratch, size_t *left);
+/* lineage_words.c: sentences and tables of cards that name what the own model was made from. */
+void ml_lineage_words(struct ml_facts *facts);
+/* lineage_data.c: sentences that name training data. */
+void ml_lineage_data(struct ml_facts *facts);
+/* lineage.c: looks all of them up. After the three above. */
+void ml_lineage_resolve(struct ml_facts *facts);
+/* inherit.c: compares the own terms with those of the bases. After govern.c. */
+void ml_inherit_collect(struct ml_facts *facts);
+
+/* Whether a text is a Hub id "owner/name", and no path of somebody's disk. */
+bool ml_is_hub_id(struct ml_span id);
+/* Whether an id names this very repository. */
+bool ml_is_own_id(const struct ml_facts *facts, struct ml_span id);
+/* Whether the owner of an id is the maker of this repository. */
+bool ml_is_own_maker(const struct ml_facts *facts, struct ml_span id);
+/* lineage_words.c: whether the words in front of a cue of a sentence, and the guards, say that the own model is spoken of. */
+bool ml_lineage_own(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, const struct ml_match *cue);

@@ -1,0 +1,342 @@
+#include "lint/facts/lineage.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/facts/offer.h"
+#include "lint/facts/statements.h"
+#include "lint/knowledge/models.h"
+#include "lint/text/scan.h"
+
+#define NR(array) (sizeof(array) / sizeof *(array))
+#define SENTENCE_BYTES 1200u
+#define WINDOW 90u   /* bytes between a cue and the name that it is about */
+#define NAMES_MAX 4u /* of one list: "from Llama 3.1 and Qwen2.5" */
+
+/* Where the name stands: behind the cue; before it; or behind it, with more words that have to follow the name. */
+enum side { BEHIND, BEFORE, BETWEEN };
+
+/* Words of which every sentence that is looked at holds one. */
+static const char *const triggers[] = {
+	"tuned", "tuning", "fine-tun", "finetun", "based on", "based upon", "built on", "built upon", "on top of", "trained from", "training from", "trained based", "initialized",
+	"initialised", "derived from", "start from", "started from", "starting from", "adapted from", "lora", "adapter", "delta", "quantized", "quantised", "quantization",
+	"gguf", "merge of", "merge from", "merged from", "model of", "base model", "backbone", "foundation model", "underlying model", "base llm", "continual", "continued pre",
+	"continue", "continuing", "continuous", "cpt", "sft", "dpo", "基于", "基础上", "基座", "底座", "为基础", "微调", "精调", "训练", "ベース", "もとに", "を追加", "を継続",
+	"기반", "파인튜닝", "미세조정", "추가 학습",
+};
+
+/* Words that say what a model was made from. */
+static const struct {
+	enum side side;
+	const char *pattern;
+	const char *how; /* or NULL */
+} cues[] = {
+	{ BEHIND, "\\b(?:fine-?|instruction-?|preference-?|prompt-?)tun(?:ed|e|ing) (?:(?:chat |instruct(?:ion)? |language )?(?:versions?|variants?|models?|checkpoints?|derivatives?) )?(?:of|from|on top of|based on|with|on|using)\\b", "finetune" },
+	{ BEHIND, "\\bfine-?tunes? (?:of|from)\\b", "finetune" },
+	{ BEHIND, "\\b(?:we|our team)(?: \\w+)?(?: \\w+ly)? (?:fine-?|instruction-?)tun(?:ed?|e)\\b", "finetune" },
+	{ BEHIND, "\\b(?:pre-?)?train(?:ed|ing) (?:from|on top of|based on|starting from)\\b|\\bcontinu(?:al|ed|ous|ing|ally|ously|e)[- ](?:to )?(?:pre-?)?train(?:ed|ing)?(?: of| from| on| on top of| based on)?\\b|\\b(?:CPT|SFT|DPO)\\W{0,4} of\\b", "finetune" },
+	{ BEHIND, "\\bbased (?:up)?on\\b|\\bbuil(?:t|ds?) (?:up)?on(?: top of)?\\b|\\binitiali[sz]ed (?:from|with|using)\\b|\\bderived from\\b|\\b(?:starts?|started|starting|adapted) from\\b", NULL },
+	{ BEHIND, "\\b(?:q?lora|adapter|delta)s?(?: weights?| model)?s? (?:for|of|on|trained on)\\b", "adapter" },
+	{ BEHIND, "\\bquanti[sz](?:ed|ation)s?(?: (?:versions?|variants?|weights|copy|model))? (?:of|from)\\b|\\bGGUFs? (?:versions? |quants? )?of\\b", "quantized" },
+	{ BEHIND, "\\bmerge(?:d)?(?: model)? (?:of|from)\\b", "merge" },
+	{ BEHIND, "\\b(?:the|our|its|as) (?:base|backbone|foundation|underlying) (?:model|LLM|language model)s?(?: is| are|:|,)?", NULL },
+	{ BEHIND, "(?:基座|底座|基础|基底)模型(?:为|是|采用|使用|选用|：|:)", NULL },
+	{ BETWEEN, "基于|在|以|对|使用|采用|从", NULL },
+	{ BEFORE, "(?:を|の)?ベース(?:に|と|モデル)|をもとに|を(?:追加|継続|事前|ファイン)|(?:을|를)? ?기반(?:으로| 모델|의)?|(?:을|를) (?:파인튜닝|미세조정|추가 학습)", NULL },
+};
+
+/* What has to follow a name for BETWEEN: "基于X微调", "在X的基础上", "以X为基座". */
+static const char *const then_pattern =
+	"^[^。；;！？]{0,24}?(?:微调|精调|调优|训练|预训练|开发|优化|构建|打造|改进|蒸馏|对齐|基础上|为基座|为底座|为基础|为基底|作为基座|作为底座|作为基础|二次开发|增量|扩充|扩展|的(?:中文|多模态|开源|预训练)?[^。，,]{0,8}模型)";
+
+/* What may not stand between cue and name: it is something of the model that is used, not the model. */
+static const char *const bar_pattern =
+	"\\b(?:outputs?|data|datasets?|generated|responses|answers|architectures?|tokenizers?|code|codebase|framework|paper|recipe|benchmarks?|results|by|instead|unlike|rather|not|ideas?|inspired)\\b|架构|结构|分词|代码|框架|论文|数据|生成|输出|工具|库";
+/* The same behind a name. */
+static const char *const behind_pattern =
+	"^(?:['’]s)?[ -]?(?:models? )?(?:architectures?|tokenizers?|vocab\\w*|codebase|code|framework|implementation|repo(?:sitory)?|paper|recipe|data(?:sets?)?|outputs?|responses|answers|generat\\w+|style|like|format|prompts?|template|blog|scripts?|inference|example|server|license|pipeline|structure)\\b|^(?:模型)?的?(?:架构|结构|分词|词表|代码|框架|论文|数据|生成|输出|接口|脚本|推理|格式|协议|许可)";
+/* Sentences that speak of what could be done, of others, of code; by what stands in front of the cue. */
+static const char *const lead_pattern =
+	"\\b(?:compar\\w+|outperform\\w*|unlike|than|others?|supports?|such as|e\\.g|any|evaluat\\w+|baselines?|inspired|similar|benchmarks?|you|your|users?|can|could|may|might|would|scripts?|code|codes|codebase|implementation|repo|repository|library|tutorial|guide|how to|example|examples|recipe|pipeline|demo|app|server|dataset|data|benchmark|paper|licen\\w+|not|tool|toolkit|framework|thanks?|judge|scored|tokenizer|architecture|prompts?|if|where|when)\\b|对比|相比|支持|其他|优于|超过|可以|用户|您|你|如果|参考|借鉴|感谢|代码|脚本|数据集|评测|框架|工具|协议";
+
+/* One card's walk. */
+struct reading {
+	struct ml_facts *facts;
+	const struct ml_card *card;
+	const struct ml_scan *scan;
+	size_t taken;
+};
+
+static bool finds(const struct reading *r, const char *pattern, struct ml_span text)
+{
+	struct ml_match match;
+
+	return ml_pattern_find(r->facts->patterns, pattern, text, 0, &match) == ML_MATCH_FOUND;
+}
+
+static bool is_name_byte(char c)
+{
+	return ml_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '/';
+}
+
+/* The link around an offset of the block's text, if it leads to a model's page. */
+static bool linked_model(struct ml_hub_model *out, const struct ml_block *block, size_t at)
+{
+	for (size_t i = 0; i < block->links_nr; i++) {
+		const struct ml_link *link = &block->links[i];
+		if (!link->image && at >= link->at && at < link->at + link->len && ml_hub_model_of(out, link->target) && out->name.len)
+			return true;
+	}
+	return false;
+}
+
+/* A model named at that place. */
+struct named {
+	struct ml_span id;             /* as it is written, or as the link around it says */
+	const struct ml_model *model;  /* or NULL: an id that is not known */
+	size_t from, to;               /* in the sentence */
+};
+
+/* An id "owner/name", or a name that is known; a link's address says more than its words. */
+static bool name_at(struct named *out, const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at)
+{
+	struct ml_hub_model hub;
+	size_t end = at, to = 0;
+
+	while (end < sentence.len && is_name_byte(sentence.at[end]))
+		end++;
+	while (end > at && !ml_is_alnum(sentence.at[end - 1]))
+		end--;
+	struct ml_span word = ml_span_sub(sentence, at, end), rest = ml_span_sub(sentence, at, sentence.len);
+	*out = (struct named){ .id = word, .from = at, .to = end };
+	if (ml_is_hub_id(word) && (out->model = ml_model_by_id(r->facts->knowledge, word)))
+		return true;
+	out->model = ml_model_at(r->facts->knowledge, rest, &to);
+	if (out->model && at + to > end)
+		out->to = at + to;
+	out->id = ml_span_sub(sentence, at, out->to);
+	if (linked_model(&hub, block, (size_t)(sentence.at - block->text.at) + at)) {
+		struct ml_span id = ml_span_of(ml_arena_printf(r->facts->arena, "%.*s/%.*s", ML_SPAN_ARG(hub.owner), ML_SPAN_ARG(hub.name)));
+		const struct ml_model *model = ml_model_by_id(r->facts->knowledge, id);
+		if (model || out->model) {
+			out->id = id;
+			out->model = model ? model : NULL;
+			return true;
+		}
+	}
+	return out->model != NULL;
+}
+
+/* The next name in [at, end) of the sentence. */
+static bool next_name(struct named *out, const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at, size_t end)
+{
+	for (; at < end && at < sentence.len; at++)
+		if (ml_is_alnum(sentence.at[at]) && (!at || !is_name_byte(sentence.at[at - 1])) && name_at(out, r, block, sentence, at))
+			return true;
+	return false;
+}
+
+/* The offset of the first sign that ends a clause. */
+static size_t clause_end(struct ml_span sentence, size_t from, size_t to)
+{
+	static const char *const ends[] = { "。", "；", ";", ", which", ", and we", "，", "(", "（" };
+	struct ml_span window = ml_span_sub(sentence, from, to);
+	size_t best = window.len;
+
+	for (size_t i = 0; i < NR(ends); i++) {
+		size_t at = ml_span_find(window, ends[i]);
+		if (at < best)
+			best = at;
+	}
+	return from + best;
+}
+
+static struct ml_where place(const struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct named *named)
+{
+	size_t base = (size_t)(sentence.at - block->text.at);
+	size_t from = ml_block_source(block, base + named->from), to = ml_block_source(block, base + named->to - 1) + 1;
+
+	return ml_where_of(r->facts->arena, r->card->file, from, to > from ? to : from);
+}
+
+static bool is_adapter(struct ml_span sentence)
+{
+	static const char *const words[] = { "lora", "adapter", "delta", "补丁", "xor" };
+
+	for (size_t i = 0; i < NR(words); i++)
+		if (ml_span_find_nocase(sentence, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static void take(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct named *named, const char *how)
+{
+	struct ml_base_model base = { .from = ML_BASE_SENTENCE, .model = named->model, .how = is_adapter(sentence) ? "adapter" : how };
+
+	if (r->taken >= ML_LIMIT_LINEAGE || ml_is_own_id(r->facts, named->id) || ml_is_own_name(r->facts, named->id))
+		return;
+	base.id = ml_arena_dup(r->facts->arena, named->id);
+	for (size_t i = 0; i < r->facts->bases_nr; i++)
+		if (r->facts->bases[i].from == ML_BASE_SENTENCE && !strcmp(r->facts->bases[i].id, base.id))
+			return;
+	base.where = place(r, block, sentence, named);
+	ml_facts_add_base(r->facts, &base);
+	r->taken++;
+}
+
+/* Only what joins the members of a list stands between two names. */
+static bool is_joint(struct ml_span gap)
+{
+	static const char *const joints[] = { "and", ",", "or", "&", "/", "、", "和", "与", "及", ", and", "as well as", "and the", "以及" };
+
+	gap = ml_span_trim(gap);
+	for (size_t i = 0; i < NR(joints); i++)
+		if (ml_span_is_nocase(gap, joints[i]))
+			return true;
+	return false;
+}
+
+/* The names behind a cue, as a list, each of which is the model itself and not something of it. */
+static void take_behind(struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t from, size_t cue)
+{
+	struct named named = { 0 };
+	size_t end = clause_end(sentence, from, from + WINDOW), at = from;
+
+	for (size_t nr = 0; nr < NAMES_MAX && next_name(&named, r, block, sentence, at, end); nr++) {
+		struct ml_span gap = ml_span_sub(sentence, at, named.from), rest = ml_span_sub(sentence, named.to, sentence.len);
+		if (nr ? !is_joint(gap) : finds(r, bar_pattern, gap))
+			return;
+		if (finds(r, behind_pattern, rest) || (cues[cue].side == BETWEEN && !finds(r, then_pattern, rest)))
+			return;
+		take(r, block, sentence, &named, cues[cue].how);
+		at = named.to;
+		end = clause_end(sentence, at, at + WINDOW);
+	}
+}
+
+/* The last name before a cue, where nothing but its own words stand between. */
+static void take_before(struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t to, size_t cue)
+{
+	struct named named = { 0 }, last = { 0 };
+	size_t at = to > WINDOW ? to - WINDOW : 0;
+
+	while (next_name(&named, r, block, sentence, at, to) && named.to <= to) {
+		last = named;
+		at = named.to;
+	}
+	if (last.to && to - last.to <= 24 && !finds(r, bar_pattern, ml_span_sub(sentence, last.to, to)))
+		take(r, block, sentence, &last, cues[cue].how);
+}
+
+/* Nothing stands in front that says whose: a heading's or item's own words, or "the model". */
+static bool is_elliptic(struct ml_span lead)
+{
+	static const char *const subjects[] = { "the model", "the models", "model", "a", "an", "the", "it is", "it was", "the model is", "the model was", "该模型", "模型",
+						"it is a", "the model is a", "is a", "is", "was", "the weights", "the weights are", "weights" };
+
+	lead = ml_span_trim(lead);
+	while (lead.len && !ml_is_alnum(lead.at[0]) && (unsigned char)lead.at[0] < 0x80)
+		lead = ml_span_sub(lead, 1, lead.len);
+	if (!lead.len)
+		return true;
+	for (size_t i = 0; i < NR(subjects); i++)
+		if (ml_span_is_nocase(lead, subjects[i]))
+			return true;
+	return false;
+}
+
+bool ml_lineage_own(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, const struct ml_match *cue)
+{
+	struct ml_span lead = ml_span_sub(sentence, 0, cue->from);
+	struct ml_match match;
+
+	if (ml_pattern_find(facts->patterns, lead_pattern, lead, 0, &match) == ML_MATCH_FOUND)
+		return false;
+	enum ml_owner owner = ml_owner_of(facts, lead);
+	/* "We fine-tune X": the cue holds its subject. */
+	bool we = ml_span_starts_nocase(ml_span_sub(sentence, cue->from, cue->to), "we ") || ml_span_starts_nocase(ml_span_sub(sentence, cue->from, cue->to), "our ");
+	if (owner == ML_OWNER_FOREIGN || (owner == ML_OWNER_NONE && !we && !is_elliptic(lead)))
+		return false;
+	const char *step = NULL;
+	enum ml_stance stance = ml_stance_of(facts, block, sentence, cue->from, &step);
+	return stance != ML_STANCE_NEGATED && stance != ML_STANCE_FUTURE && !(step && !strcmp(step, ml_claim_step_name(ML_STEP_QUOTED)));
+}
+
+static bool may_say(const struct reading *r, struct ml_span text)
+{
+	struct ml_scan_hit hit;
+	size_t at = 0;
+
+	return ml_scan_next(r->scan, text, &at, &hit);
+}
+
+static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence)
+{
+	struct named named;
+	struct ml_match match;
+
+	if (sentence.len > SENTENCE_BYTES || !may_say(r, sentence) || !next_name(&named, r, block, sentence, 0, sentence.len))
+		return;
+	for (size_t i = 0; i < NR(cues); i++) {
+		size_t at = 0;
+		while (at < sentence.len && ml_pattern_find(r->facts->patterns, cues[i].pattern, sentence, at, &match) == ML_MATCH_FOUND) {
+			at = match.to > at ? match.to : at + 1;
+			size_t from = cues[i].side == BEFORE ? (match.from > WINDOW ? match.from - WINDOW : 0) : match.to;
+			size_t to = cues[i].side == BEFORE ? match.from : match.to + WINDOW;
+			if (!next_name(&named, r, block, sentence, from, to) || !ml_lineage_own(r->facts, block, sentence, &match))
+				continue;
+			if (cues[i].side == BEFORE)
+				take_before(r, block, sentence, match.from, i);
+			else
+				take_behind(r, block, sentence, match.to, i);
+		}
+	}
+}
+
+/* "| Heron-7B | Llama-2-7B |" under "Base model": the row's own model was made from it. */
+static void read_cell(struct reading *r, const struct ml_block *block)
+{
+	static const char *const heads[] = { "base model", "basemodel", "backbone", "base llm", "foundation model", "based on", "基座", "底座", "基础模型", "基模型", "ベースモデル" };
+	struct named named;
+	bool head = false;
+
+	for (size_t i = 0; block->row && block->column && block->label && i < NR(heads); i++)
+		head |= ml_span_find_nocase(block->column->text, heads[i]) != SIZE_MAX;
+	if (!head || !ml_is_own_name(r->facts, block->label->text))
+		return;
+	if (next_name(&named, r, block, block->text, 0, block->text.len < 8 ? block->text.len : 8) &&
+	    !finds(r, behind_pattern, ml_span_sub(block->text, named.to, block->text.len)))
+		take(r, block, block->text, &named, NULL);
+}
+
+static void read_card(struct reading *r)
+{
+	const struct ml_document *document = r->card->document;
+	struct ml_span sentence;
+
+	for (size_t i = 0; document && i < document->blocks_nr; i++) {
+		const struct ml_block *block = &document->blocks[i];
+		size_t at = 0;
+		if (block->kind == ML_BLOCK_CELL)
+			read_cell(r, block);
+		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !may_say(r, block->text) || ml_heading_kind_of(block) == ML_HEADING_OTHERS)
+			continue;
+		while (ml_sentence_next(block->text, &at, &sentence))
+			read_sentence(r, block, sentence);
+	}
+}
+
+void ml_lineage_words(struct ml_facts *facts)
+{
+	struct reading r = { .facts = facts };
+
+	if (facts->offer == ML_OFFER_NONE || !facts->knowledge->models)
+		return;
+	r.scan = ml_scan_new(facts->arena, triggers, NR(triggers));
+	for (size_t i = 0; i < facts->cards_nr; i++) {
+		r.card = &facts->cards[i];
+		if (!strchr(r.card->file->path, '/'))
+			read_card(&r);
+	}
+}
