@@ -2,12 +2,28 @@
 
 #include <string.h>
 
+bool ml_claim_is_own(const struct ml_claim_fact *claim)
+{
+	return claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL;
+}
+
 bool ml_claim_is_open(const struct ml_claim_fact *claim)
 {
-	bool mine = claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL;
 	bool open = claim->kind == ML_CLAIM_OPEN_SOURCE || claim->kind == ML_CLAIM_FULLY_OPEN ||
 		    claim->kind == ML_CLAIM_OSI_APPROVED;
-	return mine && open;
+	return ml_claim_is_own(claim) && open;
+}
+
+bool ml_claim_is_of_files(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	if (claim->subject != ML_SUBJECT_CODE || facts->offer == ML_OFFER_NONE)
+		return true;
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (!file->outside && (file->role == ML_ROLE_CODE || file->role == ML_ROLE_PACKAGE))
+			return true;
+	}
+	return false;
 }
 
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim)

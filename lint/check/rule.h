@@ -23,6 +23,7 @@ struct ml_rule {
 	enum ml_severity severity;
 	const char *since;   /* version that brought it */
 	const char *fix;     /* what --fix may do, in one line; "none" */
+	bool off;            /* runs only where --select names it: its yardstick is one of choice */
 	const char *page;    /* the page's Markdown, without front matter */
 	const char *const *sources;
 	size_t sources_nr;
@@ -50,6 +51,12 @@ void ml_found_cause(struct ml_finding *finding, const char *cause);
 
 /* How a license is called in a message, without an article: its name, "modified MIT License", "'declared-name' license", "custom license"; owned by the facts' arena. */
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license);
+/* The same behind "under", for words that a maintainer may take over: "the Llama 2 …", "a modified MIT License", "the license 'X'", "our own terms". */
+const char *ml_license_under(const struct ml_facts *facts, const struct ml_license_fact *license);
+/* How sure a finding is that rests on what a license holds: by its text, or by name alone. */
+enum ml_certainty ml_license_certainty(const struct ml_license_fact *license);
+/* Whether the license is no license but a sentence of the repository that limits use. */
+bool ml_license_is_sentence(const struct ml_license_fact *license);
 
 /*
  * Openness, as the 2xx rules and the verdict read it (openness.c).
@@ -57,6 +64,10 @@ const char *ml_license_title(const struct ml_facts *facts, const struct ml_licen
 
 /* Whether a claim says open source of what the repository offers: own or conditional; open-source, fully-open or osi-approved. */
 bool ml_claim_is_open(const struct ml_claim_fact *claim);
+/* Whether the repository says it of its own: stance own or conditional. */
+bool ml_claim_is_own(const struct ml_claim_fact *claim);
+/* Whether a claim about code may be held against the license here: not where weights are offered without any code beside them. */
+bool ml_claim_is_of_files(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /* What governs the thing that the claim speaks of: weights for model and weights, and for the project where it offers weights. */
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /* The verdict on everything that governs a scope: FAILS where a part fails (with any: where every branch does), DISPUTED likewise. */
@@ -71,6 +82,21 @@ const char *ml_subject_title(enum ml_subject subject);
 bool ml_license_same(const struct ml_license *a, const struct ml_license *b);
 /* The place of a governing license for a message: "LICENSE", "README.md line 3". Owned by the facts' arena. */
 const char *ml_license_place(const struct ml_facts *facts, const struct ml_license_fact *license);
+
+/*
+ * What the text says around a claim (said.c).
+ */
+
+/* Whether an own statement within a few lines of the claim states one of these terms (a set, bit n: term n), or near it points to a license. */
+bool ml_told_beside(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms, bool pointing);
+/* The same anywhere in the claim's file, terms alone. */
+bool ml_told_in_file(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms);
+/* The terms that a license holds, as a set. */
+uint32_t ml_license_terms(const struct ml_license_fact *license);
+/* The one license that a sentence names; NULL for none, or for several. */
+const struct ml_license *ml_license_said(const struct ml_facts *facts, const char *sentence);
+/* The license of the work of others that a claim calls open source, told by that work's name; NULL where it is not known. *name: as written. */
+const struct ml_license *ml_upstream_license(const struct ml_facts *facts, const struct ml_claim_fact *claim, const char **name);
 
 /* The file of the tree that a link of a file leads to, or NULL where it leads elsewhere or to nothing (lint/facts/target.c). */
 const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);

@@ -131,6 +131,8 @@ int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const str
 	sink->facts = facts;
 	sink->arena = facts->arena;
 	for (size_t i = 0; i < rules_nr; i++) {
+		if (rules[i]->off && !is_among(options->select, options->select_nr, rules[i]))
+			continue;
 		sink->rule = rules[i];
 		rules[i]->check(facts, sink);
 	}

@@ -127,11 +127,12 @@ static void prove_term(struct ml_finding *finding, const struct ml_license_fact 
 
 	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
 	ml_term_phrase(&line, knowledge, term->id, term->value, osd);
+	bool named = license->license || license->declared;
 	if (term->added && license->license)
 		ml_buf_addf(&line, " (words added to the %s)", license->license->name);
-	else if (first && term->section)
+	else if (first && named && term->section)
 		ml_buf_addf(&line, " (%s, section %s)", title, term->section);
-	else if (first)
+	else if (first && named)
 		ml_buf_addf(&line, " (%s)", title);
 	else if (term->section)
 		ml_buf_addf(&line, " (section %s)", term->section);
@@ -179,4 +180,28 @@ const char *ml_license_title(const struct ml_facts *facts, const struct ml_licen
 	if (license->declared)
 		return ml_arena_printf(facts->arena, "'%s' license", license->declared);
 	return "custom license";
+}
+
+const char *ml_license_under(const struct ml_facts *facts, const struct ml_license_fact *license)
+{
+	if (license->license && !license->license->placeholder) {
+		const char *name = license->license->name;
+		bool article = ml_span_starts(ml_span_of(name), "The ");
+		return ml_arena_printf(facts->arena, "%s%s", license->altered ? "a modified " : "the ", article ? name + 4 : name);
+	}
+	if (license->declared && !license->license)
+		return ml_arena_printf(facts->arena, "the license '%s'", license->declared);
+	return "our own terms";
+}
+
+enum ml_certainty ml_license_certainty(const struct ml_license_fact *license)
+{
+	if (license->evidence != ML_EVIDENCE_TEXT)
+		return ML_CERTAINTY_DECLARED;
+	return license->match == ML_MATCHED_EXACT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_NEAR;
+}
+
+bool ml_license_is_sentence(const struct ml_license_fact *license)
+{
+	return !license->license && !license->declared && license->evidence == ML_EVIDENCE_DECLARED;
 }

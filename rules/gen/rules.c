@@ -105,7 +105,17 @@ static bool known_key(struct ml_span key)
 	for (size_t i = 0; i < sizeof scalars / sizeof *scalars; i++)
 		if (ml_span_is(key, scalars[i]))
 			return true;
-	return ml_span_is(key, "sources");
+	return ml_span_is(key, "sources") || ml_span_is(key, "default");
+}
+
+/* The one key that may be missing: "default: off" is a rule that runs only where it is selected. */
+static int check_default(const struct page *page, struct ml_error *err)
+{
+	const struct ml_node *entry = ml_node_get(page->front, "default");
+
+	if (entry && !ml_span_is(ml_node_text(entry), "off"))
+		return fault(page, entry->line, err, "the only value is 'off', for the key", entry->key);
+	return 0;
 }
 
 static int check_keys(const struct page *page, struct ml_error *err)
@@ -126,7 +136,7 @@ static int check_keys(const struct page *page, struct ml_error *err)
 	ml_node_each (source, sources)
 		if (source->kind != ML_NODE_SCALAR || !source->text.len)
 			return fault(page, source->line, err, "a source is not text", absent);
-	return 0;
+	return check_default(page, err);
 }
 
 static const char *severity_literal(struct ml_span name)
@@ -304,6 +314,8 @@ static void write_page(struct ml_buf *out, const struct page *page, size_t i)
 	write_field(out, "family", page->family);
 	write_field(out, "page", page->body);
 	ml_buf_addf(out, "\t.severity = %s,\n", severity_literal(ml_node_get_text(page->front, "severity")));
+	if (ml_node_get(page->front, "default"))
+		ml_buf_adds(out, "\t.off = true,\n");
 	ml_buf_addf(out, "\t.sources = gen_sources_%zu,\n\t.sources_nr = %zu,\n", i, sources->nr);
 	ml_buf_addf(out, "\t.check = %.*s,\n};\n", ML_SPAN_ARG(page->stem));
 }

@@ -115,6 +115,8 @@ static int read_line(struct reader *r, struct ml_span line, struct ml_error *err
 		said(r);
 	if (r->section == SECTION_OTHER && !r->page->code.at && ml_span_starts(line, "code:"))
 		r->page->code = ml_span_trim(ml_span_sub(line, 5, line.len));
+	if (r->section == SECTION_OTHER && ml_span_is(ml_span_trim(line), "default: off"))
+		r->page->off = true;
 	return 0;
 }
 

@@ -23,6 +23,7 @@ struct page_example {
 
 struct page {
 	struct ml_span code; /* of the front matter */
+	bool off;            /* "default: off" */
 	struct page_example *examples;
 	size_t examples_nr, examples_cap;
 	bool bad_said, good_said; /* the section has an example, or words that say why it has none */

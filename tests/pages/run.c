@@ -28,6 +28,7 @@ struct run {
 	struct ml_arena *arena;
 	const char *root, *mlint, *folder; /* folder: a fresh one, ours to remove */
 	struct ml_span code;
+	bool off; /* the rule must be selected to run */
 };
 
 enum outcome { OUTCOME_FINE, OUTCOME_WRONG, OUTCOME_SKIPPED };
@@ -75,10 +76,14 @@ static int write_file(const struct run *run, struct ml_span name, struct ml_span
 /* The exit status of the program, or -1; its output is in the file. */
 static int scan(const struct run *run, const char *output)
 {
-	char *argv[] = { (char *)run->mlint, "scan", "--format", "json", "--no-config", (char *)run->folder, NULL };
+	char *argv[9] = { (char *)run->mlint, "scan", "--format", "json", "--no-config", (char *)run->folder };
 	posix_spawn_file_actions_t actions;
 	pid_t child;
 	int status;
+	if (run->off) {
+		argv[6] = "--select";
+		argv[7] = ml_arena_dup(run->arena, run->code);
+	}
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 	int failed = posix_spawn(&child, run->mlint, &actions, NULL, argv, environ);
@@ -205,6 +210,7 @@ int main(int argc, char **argv)
 		printf("%s: its front matter names no code\n", argv[3]);
 	} else {
 		run.code = page.code;
+		run.off = page.off;
 		status = run_page(&run, &page);
 	}
 	ml_arena_free(arena);

@@ -74,6 +74,10 @@ static const struct ml_rule long_rule = {
 	.code = "ML302", .name = "toy-long", .severity = ML_SEVERITY_NOTE, .check = find_long
 };
 
+static const struct ml_rule off_rule = {
+	.code = "ML208", .name = "toy-off", .severity = ML_SEVERITY_NOTE, .off = true, .check = find_mild
+};
+
 static struct toy toy;
 
 static void setup(void)
@@ -285,4 +289,19 @@ Test(sink, titles_of_licenses)
 	cr_expect_str_eq(ml_license_title(&toy.facts, &toy.license_fact), "custom license");
 	toy.license_fact.declared = "robin-1.0";
 	cr_expect_str_eq(ml_license_title(&toy.facts, &toy.license_fact), "'robin-1.0' license");
+}
+
+Test(sink, a_rule_that_is_off_runs_only_where_it_is_selected)
+{
+	const struct ml_rule *rules[] = { &card_rule, &off_rule };
+
+	cr_expect_eq(judge(rules, 2, NULL, NULL).findings_nr, 1);
+	cr_expect_eq(judge(rules, 2, "ML801", NULL).findings_nr, 1);
+	const char *names[] = { "ML208", "toy-off", "ML2" };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct ml_verdict verdict = judge(rules, 2, names[i], NULL);
+		cr_assert_eq(verdict.findings_nr, 1, "%s", names[i]);
+		cr_expect_str_eq(verdict.findings[0].rule->code, "ML208");
+	}
+	cr_expect_eq(judge(rules, 2, "ML208", "ML208").findings_nr, 0);
 }

@@ -1,0 +1,192 @@
+/* What the text says around a claim: conditions told beside it, licenses and works of others that it names. */
+#include "lint/check/rule.h"
+
+#include <string.h>
+
+#include "lint/check/place.h"
+#include "lint/knowledge/licenses.h"
+
+#define BESIDE_LINES 3 /* a paragraph and its neighbor */
+#define NAME_BYTES 64
+#define NAME_WORDS 4  /* "Meta Llama 3.1" */
+#define HEAD_WORDS 3  /* between "open-source" and the name: "large language model" */
+#define HEAD_BYTES 12 /* the same in a script without spaces: 大模型 */
+
+static bool is_own(const struct ml_statement *statement)
+{
+	return statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
+}
+
+static bool states(const struct ml_statement *statement, uint32_t terms)
+{
+	for (size_t i = 0; i < statement->terms_nr; i++)
+		if (terms >> statement->terms[i].id & 1)
+			return true;
+	return false;
+}
+
+static bool is_beside(const struct ml_where *a, const struct ml_where *b)
+{
+	return a->file == b->file && a->line <= b->line + BESIDE_LINES && b->line <= a->line + BESIDE_LINES;
+}
+
+/* Whether the claim's own line sends the reader to a license, in the words of the languages that are read. */
+static bool points_to_license(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	static const char *const words[] = { "licen", "lizenz", "licenç", "лиценз", "许可", "許可", "协议", "協議", "ライセンス", "라이선스" };
+	struct ml_span line = ml_place_line(facts->arena, &claim->where);
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_find_nocase(line, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+bool ml_told_beside(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms, bool pointing)
+{
+	if (pointing && points_to_license(facts, claim))
+		return true;
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		if (!is_own(statement) || !is_beside(&statement->where, &claim->where))
+			continue;
+		if (states(statement, terms) || (pointing && (statement->license || statement->target || statement->declared)))
+			return true;
+	}
+	return false;
+}
+
+bool ml_told_in_file(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++)
+		if (facts->statements[i].where.file == claim->where.file && is_own(&facts->statements[i]) &&
+		    states(&facts->statements[i], terms))
+			return true;
+	return false;
+}
+
+uint32_t ml_license_terms(const struct ml_license_fact *license)
+{
+	uint32_t set = 0;
+
+	for (size_t i = 0; i < license->terms_nr; i++)
+		set |= UINT32_C(1) << license->terms[i].id;
+	return set;
+}
+
+const struct ml_license *ml_license_said(const struct ml_facts *facts, const char *sentence)
+{
+	struct ml_span text = ml_span_of(sentence ? sentence : "");
+	const struct ml_license *found = NULL;
+	struct ml_license_mention mention;
+	size_t at = 0;
+
+	while (ml_license_mention_next(facts->knowledge, text, &at, &mention)) {
+		if (found && mention.license != found)
+			return NULL;
+		found = mention.license;
+	}
+	return found;
+}
+
+static bool is_break(char c)
+{
+	return c == ' ' || c == ',' || c == '(' || c == '"' || c == '*' || c == '[' || c == '`';
+}
+
+/* What says only which of the works of a name is meant: "7b", "chat", "hf". */
+static bool is_variant(struct ml_span word)
+{
+	static const char *const words[] = { "hf", "chat", "instruct", "base", "it", "gguf", "model", "models", "weights", "llm", "family", "series" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_is_nocase(word, words[i]))
+			return true;
+	return word.len > 1 && ml_is_digit(word.at[0]) && ml_lower(word.at[word.len - 1]) == 'b';
+}
+
+static struct ml_span without_variant(struct ml_span name)
+{
+	for (;;) {
+		size_t from = name.len;
+		while (from && name.at[from - 1] != '-' && name.at[from - 1] != ' ' && name.at[from - 1] != '_')
+			from--;
+		if (!from || !is_variant(ml_span_sub(name, from, name.len)))
+			return name;
+		name = ml_span_trim(ml_span_sub(name, 0, from - 1));
+	}
+}
+
+/* Families of models go by the names of their licenses: "Llama 2", "Gemma". One whose terms are open needs no telling apart. */
+static const struct ml_license *license_of_model(const struct ml_facts *facts, struct ml_span name)
+{
+	if (ml_span_find(name, "/") != SIZE_MAX)
+		name = ml_span_sub(name, ml_span_find(name, "/") + 1, name.len);
+	name = without_variant(name);
+	if (name.len < 3 || name.len > NAME_BYTES)
+		return NULL;
+	const struct ml_license *license = ml_license_by_name(facts->knowledge, name, NULL);
+	bool fails = license && license->osd == ML_OSD_FAILS && !license->family && !license->placeholder;
+	/* "research", "non-commercial" are names of terms; a model's name is written as one. */
+	return fails && name.at[0] >= 'A' && name.at[0] <= 'Z' ? license : NULL;
+}
+
+/* The next word from *at: letters, digits, "-" and "."; other bytes end it. Absent at the end, or behind a comma or full stop. */
+static struct ml_span next_word(struct ml_span text, size_t *at)
+{
+	while (*at < text.len && (is_break(text.at[*at]) && text.at[*at] != ','))
+		++*at;
+	size_t from = *at;
+	while (*at < text.len && (ml_is_alnum(text.at[*at]) || text.at[*at] == '-' || text.at[*at] == '.'))
+		++*at;
+	if (*at == from) /* a word of another script */
+		while (*at < text.len && (unsigned char)text.at[*at] >= 0x80)
+			++*at;
+	struct ml_span word = ml_span_sub(text, from, *at);
+	while (word.len && word.at[word.len - 1] == '.')
+		word.len--;
+	return word;
+}
+
+/* "the open-source large language model Llama 2": the name behind the claim's words, of one to four words. */
+static const struct ml_license *license_behind(const struct ml_facts *facts, struct ml_span text, size_t from, const char **name)
+{
+	size_t starts[HEAD_WORDS + NAME_WORDS + 1], ends[HEAD_WORDS + NAME_WORDS + 1], nr = 0;
+
+	for (size_t at = from; nr < HEAD_WORDS + NAME_WORDS;) {
+		struct ml_span word = next_word(text, &at);
+		if (!word.len || ((unsigned char)word.at[0] >= 0x80 && (nr || word.len > HEAD_BYTES)))
+			break;
+		starts[nr] = (size_t)(word.at - text.at);
+		ends[nr] = starts[nr] + word.len;
+		nr++;
+	}
+	for (size_t i = 0; i <= HEAD_WORDS && i < nr; i++) {
+		for (size_t j = i + NAME_WORDS < nr ? i + NAME_WORDS : nr; j > i; j--) {
+			struct ml_span words = ml_span_sub(text, starts[i], ends[j - 1]);
+			const struct ml_license *license = license_of_model(facts, words);
+			if (!license)
+				continue;
+			*name = ml_arena_dup(facts->arena, words);
+			return license;
+		}
+	}
+	return NULL;
+}
+
+const struct ml_license *ml_upstream_license(const struct ml_facts *facts, const struct ml_claim_fact *claim, const char **name)
+{
+	struct ml_span sentence = ml_span_of(claim->sentence ? claim->sentence : "");
+	const struct ml_license *license = NULL;
+
+	if (claim->subject == ML_SUBJECT_DATA || claim->subject == ML_SUBJECT_CODE)
+		return NULL;
+	if (claim->named) {
+		*name = claim->named;
+		return license_of_model(facts, ml_span_of(claim->named));
+	}
+	size_t at = sentence.len && claim->text ? ml_span_find(sentence, claim->text) : SIZE_MAX;
+	if (at != SIZE_MAX)
+		license = license_behind(facts, sentence, at + strlen(claim->text), name);
+	return license;
+}
