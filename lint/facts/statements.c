@@ -248,6 +248,8 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	statement.stance = stance_of(r, block, sentence, sentence.len, sentence);
 	if (statement.stance == ML_STANCE_NEGATED)
 		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
+	if (statement.terms_nr && ml_limits_beside(r->facts->patterns, sentence))
+		statement.stance = ML_STANCE_OTHER;
 	statement.sentence = ml_arena_dup(r->arena, sentence);
 	push(r, &statement);
 }

@@ -47,6 +47,11 @@ bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence);
 bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, size_t *value);
 /* Whether the sentence tells users which terms to keep: "should be used under", "must comply with", "请遵守". */
 bool ml_directs(struct ml_patterns *patterns, struct ml_span sentence);
+/*
+ * Whether a sentence without a license name limits something beside the work: the demo, the service, pictures on the page, outputs,
+ * a paper; or tells of former times and of others ("previously", "unlike").
+ */
+bool ml_limits_beside(struct ml_patterns *patterns, struct ml_span sentence);
 /* Whether the sentence says only that terms stand elsewhere. */
 bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence);
 /* Words of which every statement of terms holds one, its section's heading or the row that it stands in aside. */

@@ -126,6 +126,18 @@ bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence)
 	return matches_any(patterns, elsewhere_patterns, NR(elsewhere_patterns), sentence);
 }
 
+static const char *const beside_patterns[] = {
+	"^\\W*(?:(?!(?:is|are|may|can|must|shall|should|will|model|models|weights|checkpoints?|code|project|repository|repo)\\b)[\\w'-]+[ ,]+){0,6}(?:demos?|services?|websites?|web ?pages?|pages?|api|playground|spaces?|images?|pictures?|photos?|videos?|clips?|audios?|recordings?|samples?|examples?|contents?|outputs?|generations?|results?|figures?|papers?|slides?|speakers?|voices?|prompts?|baselines?|benchmarks?|logos?|faces?|scripts?)\\b(?! (?:model|weights|checkpoints?|code|library|framework)s?\\b)[^.;]{0,60}?\\b(?:is|are|may|can|cannot|must|shall|should|will|only)\\b",
+	"^\\W*(?:(?:all|any|the|these|those|model|generated|model-generated)[ ]+){1,3}(?:outputs?|generations?|contents?|results?)\\b",
+	"\\b(?:previously|formerly|used to be|no longer|earlier versions?|older versions?|unlike|in contrast to|compared (?:to|with))\\b",
+	"^[^，。,;]{0,12}(?:演示|示例|样例|图片|视频|音频|网页|网站|服务|输出|生成内容|论文)[^，。,;]{0,8}(?:仅|僅|只|不得|禁止|严禁)|(?:此前|以前|曾经|不再|不同于)",
+};
+
+bool ml_limits_beside(struct ml_patterns *patterns, struct ml_span sentence)
+{
+	return matches_any(patterns, beside_patterns, NR(beside_patterns), sentence);
+}
+
 static const char *const base_words[] = {
 	"based on", "based off", "derived from", "originally", "built on", "built upon", "fine-tuned from", "finetuned from", "inherit", "基于", "衍生", "源自", "原始",
 };

@@ -179,3 +179,23 @@ Test(statements, survives_garbage)
 			read_card(cut);
 	}
 }
+
+Test(statements, limits_of_demos_outputs_and_former_times_are_none_of_the_work)
+{
+	static const char *const texts[] = {
+		"# Heron\n\n## License\n\nThe demo is for research purposes only.\n",
+		"# Heron\n\n## License\n\nThe images on this page are for non-commercial use only.\n",
+		"# Heron\n\n## License\n\nModel outputs may not be used commercially.\n",
+		"# Heron\n\n## License\n\nOur paper is for academic use only.\n",
+		"# Heron\n\n## License\n\nThis model was previously available for research only.\n",
+		"# Heron\n\n## License\n\nUnlike other models that are for research only, Heron is free for everyone.\n",
+		"# Heron\n\n## 协议\n\n演示仅供研究使用。\n",
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		read_card(texts[i]);
+		expect("");
+		m.tree.files_nr = 0;
+	}
+	read_card("# Heron\n\n## License\n\nThis model is for research purposes only.\n");
+	expect("research-only weights");
+}
