@@ -1,0 +1,75 @@
+#include "lint/check/rule.h"
+
+static bool is_decided(const struct ml_license *license)
+{
+	return license && !license->family && !license->placeholder && license->osd != ML_OSD_NA;
+}
+
+static bool is_key(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	return fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == facts->card->file &&
+	       fact->where.line <= facts->card->front_end_line;
+}
+
+/* Whether one of the card's keys names the license. *key: the first decided one, NULL where no key decides anything. */
+static bool is_declared(const struct ml_facts *facts, const struct ml_license *license, const struct ml_license_fact **key)
+{
+	*key = NULL;
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (!is_key(facts, fact))
+			continue;
+		if (!is_decided(fact->license)) {
+			*key = NULL; /* "other", "cc": nothing to hold a sentence against */
+			return true;
+		}
+		if (ml_license_same(fact->license, license))
+			return true;
+		if (!*key)
+			*key = fact;
+	}
+	return false;
+}
+
+/* A sentence of the card about what its key speaks of: the weights where there are any, else the code. */
+static bool is_counterpart(const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	unsigned wanted = facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
+	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
+
+	return own && statement->where.file == facts->card->file && statement->where.line > facts->card->front_end_line &&
+	       is_decided(statement->license) && (!statement->scope || (statement->scope & wanted));
+}
+
+/* Whether another sentence of the same kind names what the card names: then each speaks of a part, or of a choice. */
+static bool is_agreed_elsewhere(const struct ml_facts *facts)
+{
+	const struct ml_license_fact *key;
+
+	for (size_t i = 0; i < facts->statements_nr; i++)
+		if (facts->statements[i].where.file == facts->card->file && facts->statements[i].license &&
+		    is_declared(facts, facts->statements[i].license, &key))
+			return true;
+	return false;
+}
+
+void ml804_text_vs_card(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	if (!facts->card || !facts->card->front_matter || is_agreed_elsewhere(facts))
+		return;
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		const struct ml_license_fact *key;
+		if (!is_counterpart(facts, statement) || is_declared(facts, statement->license, &key) || !key)
+			continue;
+		struct ml_finding *finding = ml_found(sink, statement->where, ML_CERTAINTY_DECLARED, "the text says %s, but the card's key says %s",
+						      statement->license->name, key->license->id);
+		ml_found_proof(finding, key->where, "the key 'license' is %s", key->license->id);
+		ml_found_cause(finding, "card-license");
+		ml_found_help(finding, "make both say the same: 'license: %s' in the card, or %s in the text", statement->license->id,
+			      key->license->name);
+		if (!statement->section)
+			ml_found_soften(finding, ML_SEVERITY_WARNING, "the sentence stands outside of a license section and may mean a part");
+		return;
+	}
+}

@@ -1,0 +1,116 @@
+#include "lint/check/rule.h"
+
+#include <string.h>
+
+/* Words that bind. Without one of them a sentence offers other terms ("contact us for a commercial license") or asks for something. */
+static const char *const binding = "\\b(?:only|solely|exclusively|strictly|not|never|cannot|prohibit\\w*|forbid\\w*|forbidden|disallow\\w*|limited|restricted|must|requires?|non-?\\s?commercial)\\b|仅|僅|只|限|禁|严禁|嚴禁|不得|不可|不能|不允许|勿|のみ|非商";
+/* Words that ask or advise. */
+static const char *const asking = "\\b(?:should|request|ask|urge|encourage|recommend\\w*|hope|please|intended|suggest\\w*)\\b|建议|希望|请|推荐";
+
+static bool holds(const struct ml_facts *facts, const char *pattern, const char *sentence)
+{
+	struct ml_match match;
+
+	return ml_pattern_find(facts->patterns, pattern, ml_span_of(sentence), 0, &match) == ML_MATCH_FOUND;
+}
+
+/* A sentence that limits use, said by the repository of its own work, at the root, without naming a license for it. */
+static bool limits_use(const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
+
+	return own && !statement->license && !statement->target && !statement->declared && statement->terms_nr && statement->where.file &&
+	       !strchr(statement->where.file->path, '/') && holds(facts, binding, statement->sentence);
+}
+
+/* The license of that part that grants what the sentence takes, or NULL. */
+static const struct ml_license_fact *granting(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	for (size_t i = 0; i < govern->of_nr; i++) {
+		const struct ml_license_fact *fact = govern->of[i].fact;
+		if (fact->license && !fact->altered && ml_license_osd(fact, facts->knowledge) == ML_OSD_CONFORMS)
+			return fact;
+	}
+	return NULL;
+}
+
+/* Whether something else that governs the part fails by itself: then the sentence only repeats it. */
+static bool is_limited_anyway(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	for (size_t i = 0; i < govern->of_nr; i++) {
+		const struct ml_license_fact *fact = govern->of[i].fact;
+		enum ml_osd osd = ml_license_osd(fact, facts->knowledge);
+		if (!ml_license_is_sentence(fact) && osd != ML_OSD_CONFORMS)
+			return true;
+	}
+	return false;
+}
+
+static const struct ml_license_fact *contradicted(const struct ml_facts *facts, unsigned scope, const char **part)
+{
+	bool weights = facts->offer != ML_OFFER_NONE && (!scope || (scope & ML_SCOPE_WEIGHTS));
+	bool code = (scope & ML_SCOPE_CODE) || (!scope && facts->offer == ML_OFFER_NONE);
+	const struct ml_license_fact *license = NULL;
+
+	if (weights && !is_limited_anyway(facts, &facts->weights)) {
+		*part = "";
+		license = granting(facts, &facts->weights);
+	}
+	/* Of everything at once, with weights that are limited anyway: said of the weights, most likely. */
+	if (!license && code && !weights && !is_limited_anyway(facts, &facts->code)) {
+		*part = facts->offer == ML_OFFER_NONE ? "" : " of the code";
+		license = granting(facts, &facts->code);
+	}
+	return license;
+}
+
+static const char *taking(const struct ml_statement *statement)
+{
+	switch (statement->terms[0].id) {
+	case ML_TERM_NONCOMMERCIAL:
+		return "takes commercial use away";
+	case ML_TERM_RESEARCH_ONLY:
+		return "allows research only";
+	default:
+		return "limits the use";
+	}
+}
+
+static bool is_copyleft(const struct ml_license *license)
+{
+	return license->class == ML_CLASS_STRONG_COPYLEFT || license->class == ML_CLASS_NETWORK_COPYLEFT;
+}
+
+static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_statement *statement,
+				 const struct ml_license_fact *license, const char *part)
+{
+	struct ml_finding *finding = ml_found(sink, statement->where, ml_license_certainty(license),
+					      "this sentence %s, but the license%s (%s) grants use for any purpose", taking(statement), part,
+					      license->license->name);
+
+	for (size_t i = 0; i < statement->terms_nr; i++)
+		ml_found_term(finding, statement->terms[i].id);
+	ml_found_proof(finding, license->where, "the license is here: %s", license->license->name);
+	if (is_copyleft(license->license)) {
+		struct ml_where nowhere = { 0 };
+		ml_found_proof(finding, nowhere, "section 7 of the GPL lets recipients remove further restrictions; courts have disagreed on how far that goes");
+	}
+	ml_found_help(finding, "if the limit is meant, choose a license that says it; if it is advice, write \"we recommend\"");
+	ml_found_cause(finding, "text-adds-restriction");
+	if (holds(facts, asking, statement->sentence))
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "the sentence asks more than it forbids");
+	return finding;
+}
+
+void ml209_text_adds_restriction(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		const char *part = "";
+		if (!limits_use(facts, statement))
+			continue;
+		const struct ml_license_fact *license = contradicted(facts, statement->scope, &part);
+		if (license)
+			report(facts, sink, statement, license, part);
+	}
+}
