@@ -7,25 +7,32 @@ static bool is_code_only(const struct ml_facts *facts, const struct ml_claim_fac
 	       ml_govern_osd(facts, &facts->code) == ML_OSD_CONFORMS;
 }
 
+/* What may be said instead, by what the claim speaks of. */
+static const char *truth(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	if (claim->subject == ML_SUBJECT_DATA)
+		return "data available";
+	return claim->subject == ML_SUBJECT_CODE || facts->offer == ML_OFFER_NONE ? "source available" : "open weights";
+}
+
 /* One finding a subject, at the first claim: the same words twenty times are one contradiction. */
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_claim_fact *claim,
 		   const struct ml_license_fact *license, size_t again)
 {
 	bool disputed = ml_license_osd(license, facts->knowledge) == ML_OSD_DISPUTED;
-	enum ml_certainty certainty = license->evidence != ML_EVIDENCE_TEXT ? ML_CERTAINTY_DECLARED :
-				      license->match == ML_MATCHED_EXACT    ? ML_CERTAINTY_EXACT :
-									      ML_CERTAINTY_NEAR;
+	enum ml_certainty certainty = ml_license_certainty(license);
 	struct ml_finding *finding =
 		disputed ? ml_found(sink, claim->where, certainty,
 				    "calls %s open source under a license that is not OSI-approved, and whether it meets the Open Source Definition is disputed",
 				    ml_subject_title(claim->subject)) :
-			   ml_found(sink, claim->where, certainty, "calls %s open source, but its license %s",
-				    ml_subject_title(claim->subject), ml_license_limit(facts, license));
+			   ml_found(sink, claim->where, certainty, "calls %s open source, but %s %s", ml_subject_title(claim->subject),
+				    ml_license_is_sentence(license) ? "another sentence" : "its license", ml_license_limit(facts, license));
 
 	ml_found_terms(finding, license);
 	if (again)
 		ml_found_proof(finding, claim->where, "said again in %zu more place%s", again, again == 1 ? "" : "s");
-	ml_found_help(finding, "say \"open weights under the %s\", or name the limit beside the claim", ml_license_title(facts, license));
+	ml_found_help(finding, "say \"%s under %s\", or name the limit beside the claim", truth(facts, claim),
+		      ml_license_under(facts, license));
 	/* Model, weights and project under one license are one contradiction, and so is ML207 beside it. */
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, license)));
 	if (disputed)
@@ -41,7 +48,8 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 
 		for (size_t i = 0; i < facts->claims_nr; i++) {
 			const struct ml_claim_fact *claim = &facts->claims[i];
-			if ((int)claim->subject != subject || !ml_claim_is_open(claim) || is_code_only(facts, claim))
+			if ((int)claim->subject != subject || !ml_claim_is_open(claim) || claim->kind == ML_CLAIM_OSI_APPROVED ||
+			    is_code_only(facts, claim) || !ml_claim_is_of_files(facts, claim))
 				continue;
 			if (first) {
 				again++;

@@ -10,9 +10,14 @@ static bool is_unlicensed(const struct ml_facts *facts, const struct ml_claim_fa
 {
 	const struct ml_govern *govern = ml_claim_govern(facts, claim);
 
-	if (govern->of_nr || govern->unread)
+	if (govern->of_nr || govern->unread || !ml_claim_is_of_files(facts, claim))
 		return false;
 	return claim->subject != ML_SUBJECT_DATA || !any_license(facts);
+}
+
+static bool is_plural(enum ml_subject subject)
+{
+	return subject == ML_SUBJECT_WEIGHTS || subject == ML_SUBJECT_DATA;
 }
 
 void ml202_open_source_claim_unlicensed(const struct ml_facts *facts, struct ml_sink *sink)
@@ -25,8 +30,8 @@ void ml202_open_source_claim_unlicensed(const struct ml_facts *facts, struct ml_
 			continue;
 		seen[claim->subject] = true;
 		struct ml_finding *finding = ml_found(sink, claim->where, ML_CERTAINTY_INFERRED,
-						      "calls %s open source, but no license for it was found",
-						      ml_subject_title(claim->subject));
+						      "calls %s open source, but no license for %s was found",
+						      ml_subject_title(claim->subject), is_plural(claim->subject) ? "them" : "it");
 		struct ml_where nowhere = { 0 };
 		ml_found_proof(finding, nowhere,
 			       "looked for a license file, the card's license key, a badge and a sentence that names one - OSD 7");

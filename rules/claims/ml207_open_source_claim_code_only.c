@@ -3,7 +3,8 @@
 static const struct ml_claim_fact *first_claim(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->claims_nr; i++)
-		if (facts->claims[i].subject == ML_SUBJECT_PROJECT && ml_claim_is_open(&facts->claims[i]))
+		if (facts->claims[i].subject == ML_SUBJECT_PROJECT && ml_claim_is_open(&facts->claims[i]) &&
+		    facts->claims[i].kind != ML_CLAIM_OSI_APPROVED)
 			return &facts->claims[i];
 	return NULL;
 }
@@ -19,15 +20,16 @@ void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_s
 		return;
 	bool disputed = ml_license_osd(weights, facts->knowledge) == ML_OSD_DISPUTED;
 	struct ml_finding *finding =
-		ml_found(sink, claim->where, weights->evidence == ML_EVIDENCE_TEXT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_DECLARED,
-			 "says open source without saying of what; the code is, but the license of the weights %s",
+		ml_found(sink, claim->where, ml_license_certainty(weights),
+			 "says open source without saying of what; the code is, but %s %s",
+			 ml_license_is_sentence(weights) ? "another sentence, about the weights," : "the license of the weights",
 			 disputed ? "is not OSI-approved" : ml_license_limit(facts, weights));
 	const struct ml_license_fact *code = facts->code.of[0].fact;
-	ml_found_proof(finding, code->where, "the code is under %s", ml_license_title(facts, code));
+	ml_found_proof(finding, code->where, "the code is under %s", ml_license_under(facts, code));
 	ml_found_terms(finding, weights);
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, weights)));
-	ml_found_help(finding, "say which part is open: \"the code is open source; the weights are under the %s\"",
-		      ml_license_title(facts, weights));
+	ml_found_help(finding, "say which part is open: \"the code is open source; the weights are under %s\"",
+		      ml_license_under(facts, weights));
 	if (disputed)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
 }
