@@ -49,6 +49,12 @@ struct ml_added {
 	uint32_t words;
 };
 
+/* A place of a near match where words of the known text are missing; the index holds no words, so that nobody can say which. */
+struct ml_gap {
+	uint32_t after;  /* line of the last word before it; 0: the known text begins with other words */
+	uint32_t before; /* line of the first word behind it; 0: the known text goes on */
+};
+
 struct ml_license_fact {
 	struct ml_where where;            /* the stretch of the file that it covers; of a key or sentence its place */
 	const struct ml_license *license; /* NULL: a text or name that is not known */
@@ -67,7 +73,9 @@ struct ml_license_fact {
 	size_t terms_nr;
 	const struct ml_added *added;
 	size_t added_nr;
-	uint32_t missing_words;           /* of the known text that the file lacks */
+	uint32_t missing_words;           /* of the known text that the file lacks, in all of its gaps together */
+	const struct ml_gap *gaps;        /* in order of place */
+	size_t gaps_nr;
 	const struct ml_license *nearest; /* of an unknown text: the likest known one, or NULL */
 	double nearest_score;
 };
@@ -113,14 +121,6 @@ struct ml_statement {
 	uint32_t alternative;             /* same number != 0: branches of one "A or B" */
 };
 
-struct ml_base_model {
-	const char *id;
-	const char *relation; /* as declared, or NULL */
-	struct ml_where where;
-};
-struct ml_dataset_ref {
-	const char *id;
-	struct ml_where where;
 /* What names a base model. Only the card declares one; of config.json and model_index.json the evidence is weak: they are copied along. */
 enum ml_base_from {
 	ML_BASE_CARD,
@@ -132,10 +132,10 @@ enum ml_base_from {
 	ML_BASE_HEADER,    /* of GGUF and safetensors */
 	ML_BASE_SENTENCE,  /* an own sentence or table of a card */
 };
-};
-
-struct ml_artifact {
-	const struct ml_file *file;
+struct ml_base_model {
+	const char *id;       /* as written: a Hub id, or a name */
+	const char *relation; /* as declared, or NULL */
+	struct ml_where where;
 	enum ml_base_from from;
 	/* From here on as lineage.c finds it. */
 	const char *how;      /* finetune, quantized, adapter, merge: as declared, else as the files show; NULL: nothing tells */
@@ -150,6 +150,18 @@ enum ml_data_use {
 	ML_DATA_TRAINING,   /* the card's "datasets", sentences about training */
 	ML_DATA_EVALUATION, /* benchmarks and test sets */
 	ML_DATA_SOURCE,     /* of a data set's own card: what it was made from */
+};
+struct ml_dataset_ref {
+	const char *id;       /* as written */
+	struct ml_where where;
+	enum ml_data_use use;
+	bool stated;          /* in a sentence, not by a key */
+	const struct ml_dataset *dataset; /* what is known of it, or NULL */
+	const struct ml_license *license; /* its terms; NULL: not known, or several */
+};
+
+struct ml_artifact {
+	const struct ml_file *file;
 	const char *format; /* safetensors, gguf, pytorch, onnx, … */
 	bool pointer;
 	/* What its own header says (GGUF, safetensors, ONNX), as written, in UTF-8; NULL where it says nothing. */
