@@ -11,6 +11,7 @@
  *   stream.c               the only place that writes: both streams and the file of -o
  *   single.c               one file by itself, for identify and claims
  *   scan.c                 repositories in, one report out
+ *   judge.c                trees in, verdicts out; what is old is left out
  *   identify.c             which license a text is
  *   claims.c               what a text claims
  *   explain.c              the page of a rule, a license, a term
@@ -59,7 +60,14 @@
  * lint/source/             a repository as a tree of files
  *   tree.c                 opens whatever a path is
  *   root.c                 the scanned folder, held open, and no way out of it
- *   tree_git.c             a work tree: the entries of the index, and untracked files with a role
+ *   tree_worktree.c        a work tree: the entries of the index, and untracked files with a role
+ *   tree_revision.c        the tree of a commit, and that of the next one
+ *   git.c                  a repository, opened for its commits and its index
+ *   git_place.c            where it keeps what
+ *   git_rev.c              names of commits, and the way from one to another
+ *   git_staged.c           whether the next commit touches a file with a role
+ *   git_store.c            objects of git (libgit2)
+ *   git_object.c           ids, trees and commits as bytes
  *   git_index.c            git's index, read as bytes
  *   git_config.c           git's configuration, read as data
  *   ignore.c               which untracked files git would ignore

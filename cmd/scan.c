@@ -1,17 +1,18 @@
 /* mlint scan: repositories in, one report out. */
 #include "cmd/cli.h"
 
-#include <stdio.h>
-#include <time.h>
+#include <string.h>
 
+#include "cmd/judge.h"
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"
-#include "lint/check/unjudged.h"
 #include "lint/report/report.h"
 #include "rules/registry.h"
 
 struct scan_options {
 	struct common common;
+	bool staged;
+	const char *rev, *range, *new_from;
 	int format;
 	const char *output;
 	struct opt_list select, ignore;
@@ -22,6 +23,11 @@ struct scan_options {
 
 #define AT(member) offsetof(struct scan_options, member)
 static const struct opt options[] = {
+	{ "staged", 0, OPT_FLAG, NULL, "judge what the next commit would hold: the index", AT(staged) },
+	{ "rev", 0, OPT_VALUE, "REV", "judge the tree of a commit, without a check-out; works in bare repositories", AT(rev) },
+	{ "range", 0, OPT_VALUE, "A..B", "show the findings that commit B has and A has not (A...B: and where they parted has not)",
+	  AT(range) },
+	{ "new-from", 0, OPT_VALUE, "REV", "show only the findings that commit REV does not have", AT(new_from) },
 	{ "format", 0, OPT_CHOICE, "human|plain|json", "how to report", AT(format) },
 	{ "output", 'o', OPT_VALUE, "FILE", "write the report to FILE, whole or not at all", AT(output) },
 	{ "select", 0, OPT_LIST, "CODES", "report only these rules: codes, names, or beginnings of codes (ML2)",
@@ -42,48 +48,12 @@ static const enum ml_severity fail_on[] = { ML_SEVERITY_ERROR, ML_SEVERITY_WARNI
 
 struct scan {
 	const struct scan_options *options;
-	struct ml_arena *arena, *scratch;
-	struct ml_patterns *patterns;
-	struct ml_check_options check;
+	struct judge judge;
 	struct ml_result *results;
-	struct ml_tree **trees;
-	size_t results_nr;
-	int status;
+	struct ml_git **gits;
+	size_t results_nr, gits_nr;
+	bool here;
 };
-
-static void worsen(int *status, int other)
-{
-	*status = other > *status ? other : *status;
-}
-
-static double now_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-/* Says what could not be judged; such a scan never ends with 0. */
-static void report_unjudged(struct scan *scan, const struct ml_facts *facts, const struct ml_verdict *verdict)
-{
-	struct ml_unjudged *list;
-	size_t nr = ml_unjudged_list(&list, facts, verdict);
-
-	for (size_t i = 0; i < nr; i++)
-		cli_complain("%s: %s", list[i].path ? list[i].path : facts->tree->given, list[i].why);
-	if (nr)
-		worsen(&scan->status, EXIT_UNJUDGED);
-}
-
-static void judge_severity(struct scan *scan, const struct ml_verdict *verdict)
-{
-	enum ml_severity least = fail_on[scan->options->fail_on];
-
-	for (size_t i = 0; i < verdict->findings_nr; i++)
-		if (verdict->findings[i].severity >= least && !scan->options->exit_zero)
-			worsen(&scan->status, EXIT_FINDINGS);
-}
 
 /* "mlint scna" is read as a path: where there is none of that name, it may have been meant as a command. */
 static int fail_path(const char *path, const struct ml_error *err)
@@ -98,28 +68,62 @@ static int fail_path(const char *path, const struct ml_error *err)
 	return EXIT_USAGE;
 }
 
+/* The two sides of A..B (findings that B has and A has not) or A...B (and where their histories parted has not). */
+static int read_range(struct judged *what, struct ml_arena *arena, const char *range, struct ml_error *err)
+{
+	struct ml_span text = ml_span_of(range);
+	size_t dots = ml_span_find(text, "..");
+	const char *old, *new;
+
+	if (dots == SIZE_MAX)
+		return ml_error_set(err, ML_ERROR_USAGE, "--range takes A..B, not '%s'", range);
+	bool parted = ml_span_starts(ml_span_sub(text, dots, text.len), "...");
+	old = dots ? ml_arena_dup(arena, ml_span_sub(text, 0, dots)) : "HEAD";
+	new = range + dots + (parted ? 3 : 2);
+	what->revision = *new ? new : "HEAD";
+	what->old[0] = old;
+	if (!parted)
+		return 0;
+	const char *one = ml_git_commit(what->git, old, err), *other = one ? ml_git_commit(what->git, what->revision, err) : NULL;
+	if (!other)
+		return -1;
+	what->old[0] = ml_git_parted(what->git, one, other);
+	return what->old[0] ? 0 : ml_error_set(err, ML_ERROR_USAGE, "'%s' and '%s' have no history in common", old, what->revision);
+}
+
+/* Nothing is old before the first commit, nor in a commit of zeros, as git calls one that is not there. */
+static const char *born(struct ml_git *git, const char *revision)
+{
+	if (!revision || !revision[strspn(revision, "0")])
+		return NULL;
+	bool head = !strcmp(revision, "HEAD") || !strcmp(revision, "@");
+	return head && !ml_git_born(git) ? NULL : revision;
+}
+
 static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 {
-	struct ml_tree **tree = &scan->trees[scan->results_nr];
-	struct ml_verdict *verdict = ml_arena_alloc(scan->arena, sizeof *verdict);
-	struct ml_facts *facts;
-	double start = now_ms(), opened, collected;
+	const struct scan_options *o = scan->options;
+	struct judged what = { .path = path, .staged = o->staged, .revision = o->rev };
+	struct ml_result *result = &scan->results[scan->results_nr];
+	struct ml_arena *arena = scan->judge.arena;
+	size_t old = 0;
 
-	if (ml_tree_open(tree, scan->arena, path, &(struct ml_tree_options){ 0 }, err))
-		return -1;
-	opened = now_ms();
-	if (ml_facts_collect(&facts, scan->arena, scan->scratch, *tree, &ml_builtin_knowledge, scan->patterns, err) ||
-	    ml_check_run(verdict, facts, ml_rules, ml_rules_nr, &scan->check, err)) {
-		ml_tree_close(*tree);
-		return ml_error_prefix(err, "in '%s'", path);
+	if (o->staged || o->rev || o->range || o->new_from) {
+		struct ml_git **git = &scan->gits[scan->gits_nr];
+		if (ml_git_open(git, arena, path, scan->here, err))
+			return -1;
+		scan->gits_nr++;
+		what.git = *git;
+		if (o->range && read_range(&what, arena, o->range, err))
+			return -1;
+		what.old[0] = born(*git, what.old[0]);
+		what.old[1] = born(*git, o->new_from);
 	}
-	collected = now_ms();
-	scan->results[scan->results_nr++] = (struct ml_result){ facts, verdict };
-	report_unjudged(scan, facts, verdict);
-	judge_severity(scan, verdict);
-	if (scan->options->verbose)
-		fprintf(stderr, "mlint: %zu files: listed in %.1f ms, read and judged in %.1f ms\n", (*tree)->files_nr,
-			opened - start, collected - opened);
+	if (judge_run(&scan->judge, &what, result, &old, err))
+		return -1;
+	scan->results_nr++;
+	if (old && !o->quiet)
+		cli_complain(old == 1 ? "%zu old finding is not shown" : "%zu old findings are not shown", old);
 	return 0;
 }
 
@@ -128,7 +132,7 @@ static void scan_paths(struct scan *scan, const struct opt_list *paths)
 	for (size_t i = 0; i < paths->nr; i++) {
 		struct ml_error err = { 0 };
 		if (scan_path(scan, paths->at[i], &err))
-			worsen(&scan->status, fail_path(paths->at[i], &err));
+			judge_worsen(&scan->judge, fail_path(paths->at[i], &err));
 	}
 }
 
@@ -168,26 +172,36 @@ static int check_codes(const struct opt_list *codes, struct ml_error *err)
 	return 0;
 }
 
-static int scan_all(const struct scan_options *o, const struct opt_list *paths, struct ml_arena *arena)
+/* One tree is judged; --new-from goes with each. */
+static int check_source(const struct scan_options *o, struct ml_error *err)
+{
+	if (o->staged + (o->rev != NULL) + (o->range != NULL) > 1)
+		return ml_error_set(err, ML_ERROR_USAGE, "--staged, --rev and --range ask for different trees: take one of them");
+	return 0;
+}
+
+/* here: no PATH was given. Then git's variables are heeded, as git sets them in hooks: with a PATH they may mean another repository. */
+static int scan_all(const struct scan_options *o, const struct opt_list *paths, bool here, struct ml_arena *arena)
 {
 	struct scan scan = {
 		.options = o,
-		.arena = arena,
-		.scratch = ml_arena_new(),
-		.patterns = ml_patterns_new(),
-		.check = { o->select.at, o->select.nr, o->ignore.at, o->ignore.nr },
+		.here = here,
 		.results = ml_arena_array(arena, struct ml_result, paths->nr),
-		.trees = ml_arena_array(arena, struct ml_tree *, paths->nr),
+		.gits = ml_arena_array(arena, struct ml_git *, paths->nr),
 	};
 
+	judge_init(&scan.judge, arena);
+	scan.judge.check = (struct ml_check_options){ o->select.at, o->select.nr, o->ignore.at, o->ignore.nr };
+	scan.judge.fail_on = fail_on[o->fail_on];
+	scan.judge.exit_zero = o->exit_zero;
+	scan.judge.verbose = o->verbose;
 	scan_paths(&scan, paths);
 	if (scan.results_nr || paths->nr > 1)
-		worsen(&scan.status, write_report(&scan, paths->nr));
-	for (size_t i = 0; i < scan.results_nr; i++)
-		ml_tree_close(scan.trees[i]);
-	ml_patterns_free(scan.patterns);
-	ml_arena_free(scan.scratch);
-	return scan.status;
+		judge_worsen(&scan.judge, write_report(&scan, paths->nr));
+	judge_release(&scan.judge);
+	for (size_t i = 0; i < scan.gits_nr; i++)
+		ml_git_close(scan.gits[i]);
+	return scan.judge.status;
 }
 
 static int run(const struct command *self, char **args, size_t args_nr)
@@ -201,12 +215,13 @@ static int run(const struct command *self, char **args, size_t args_nr)
 
 	if (cli_parse(self, &o.common, &paths, arena, args, args_nr, &status))
 		goto done;
-	if (!paths.nr)
+	bool none = !paths.nr;
+	if (none)
 		paths = (struct opt_list){ here, 1, 1 };
-	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err))
+	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &err))
 		status = cli_fail(&err);
 	else
-		status = scan_all(&o, &paths, arena);
+		status = scan_all(&o, &paths, none, arena);
 done:
 	ml_arena_free(arena);
 	return status;
@@ -218,7 +233,8 @@ const struct command scan_command = {
 	.summary = "hold what a repository claims against its licenses (the default command)",
 	.about = "Reads work trees, plain folders and snapshots of a Hugging Face cache (default: the current folder), "
 		 "and tells where "
-		 "they call open source what their licenses limit.\n\n"
+		 "they call open source what their licenses limit. With --staged, --rev or --range they are read from git's "
+		 "objects.\n\n"
 		 "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 something could not be "
 		 "judged. The highest "
 		 "wins.",

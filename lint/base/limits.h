@@ -11,6 +11,11 @@
 #define ML_LIMIT_READ_BYTES (64u << 20)     /* text read in one run */
 #define ML_LIMIT_INDEX_BYTES (64u << 20)    /* of git's index; an entry takes about 100 */
 #define ML_LIMIT_GIT_BYTES (16u << 20)      /* of git's packed-refs; its config, HEAD and ignore files have a sixteenth of it */
+#define ML_LIMIT_OBJECT_BYTES (64u << 20)   /* of one object of git's: trees, commits, and texts before they are cut to ML_LIMIT_FILE_BYTES */
+#define ML_LIMIT_PEEK_BYTES (16u << 20)     /* of a weight file that is a blob of git's: larger ones are not read for their header */
+#define ML_LIMIT_ALTERNATES 64u             /* folders of objects, those of alternates of alternates counted */
+#define ML_LIMIT_TREES 200000u              /* folders of one commit that are read; Linux has 6,000 */
+#define ML_LIMIT_HISTORY 20000u             /* commits walked to where two histories parted */
 #define ML_LIMIT_IGNORE_LINES 20000u        /* patterns of all ignore files together */
 #define ML_LIMIT_IGNORE_STEPS 20000u        /* of one pattern against one path */
 #define ML_LIMIT_PROBLEMS 1000u             /* things that could not be listed, kept per tree */

@@ -1,11 +1,15 @@
 #include "lint/source/git_config.h"
 
+#include <fcntl.h>
 #include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/source/tree_p.h"
 
 struct config {
 	struct ml_arena *arena;
 	struct ml_git_config *out;
-	bool extensions, remote; /* which section the line stands in */
+	enum { ELSEWHERE, EXTENSIONS, REMOTE, CORE, MLINT } section; /* which one the line stands in */
 	struct ml_span name;     /* of the remote */
 	struct ml_span first;    /* name of the first remote that has a URL */
 	bool several;
@@ -29,10 +33,14 @@ static void take_section(struct config *c, struct ml_span line)
 	size_t quote = ml_span_find(line, "\"");
 	size_t end = quote < line.len ? quote : ml_span_find(line, "]");
 	struct ml_span section = ml_span_trim(ml_span_sub(line, 1, end));
-	c->extensions = ml_span_is_nocase(section, "extensions");
-	c->remote = quote < line.len && ml_span_is_nocase(section, "remote");
+	static const char *const names[] = { [EXTENSIONS] = "extensions", [CORE] = "core", [MLINT] = "mlint" };
+	c->section = ELSEWHERE;
 	c->name = (struct ml_span){ NULL, 0 };
-	if (c->remote) {
+	for (size_t i = 0; quote >= line.len && i < sizeof names / sizeof *names; i++)
+		if (names[i] && ml_span_is_nocase(section, names[i]))
+			c->section = (int)i;
+	if (quote < line.len && ml_span_is_nocase(section, "remote")) {
+		c->section = REMOTE;
 		struct ml_span rest = ml_span_sub(line, quote + 1, line.len);
 		c->name = ml_span_sub(rest, 0, ml_span_find(rest, "\""));
 	}
@@ -73,16 +81,31 @@ static void take_url(struct config *c, struct ml_span value)
 	}
 }
 
+/* As git reads them: a key without a value is true. */
+static bool is_true(struct ml_span value)
+{
+	return !value.at || ml_span_is_nocase(value, "true") || ml_span_is_nocase(value, "yes") || ml_span_is_nocase(value, "on") ||
+	       (value.len && value.at[0] != '0' && ml_is_digit(value.at[0]));
+}
+
 static void take_line(struct config *c, struct ml_span line)
 {
 	size_t at = ml_span_find(line, "=");
-	if (at >= line.len)
-		return;
-	struct ml_span key = ml_span_trim(ml_span_sub(line, 0, at));
-	if (c->remote && ml_span_is_nocase(key, "url"))
-		take_url(c, value_of(c->arena, ml_span_sub(line, at + 1, line.len)));
-	else if (c->extensions && ml_span_is_nocase(key, "objectformat"))
-		c->out->sha256 = ml_span_is_nocase(value_of(c->arena, ml_span_sub(line, at + 1, line.len)), "sha256");
+	struct ml_span key = ml_span_trim(ml_span_sub(line, 0, at)), value = { NULL, 0 };
+	if (at < line.len)
+		value = value_of(c->arena, ml_span_sub(line, at + 1, line.len));
+	if (c->section == REMOTE && value.at && ml_span_is_nocase(key, "url")) {
+		take_url(c, value);
+	} else if (c->section == EXTENSIONS && ml_span_is_nocase(key, "objectformat")) {
+		c->out->sha256 = ml_span_is_nocase(value, "sha256");
+	} else if (c->section == EXTENSIONS && ml_span_is_nocase(key, "refstorage")) {
+		c->out->reftable = ml_span_is_nocase(value, "reftable");
+	} else if (c->section == CORE && value.at && ml_span_is_nocase(key, "hookspath")) {
+		c->out->hooks = ml_arena_dup(c->arena, value);
+	} else if (c->section == MLINT && ml_span_is_nocase(key, "strict")) {
+		c->out->strict = is_true(value);
+		c->out->strict_set = true;
+	}
 }
 
 void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text)
@@ -99,6 +122,14 @@ void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struc
 			take_line(&c, line);
 	}
 	out->remote = c.origin ? c.origin : c.several ? NULL : c.other;
+}
+
+void ml_git_config_of(struct ml_git_config *out, struct ml_arena *arena, const char *folder)
+{
+	struct ml_span text;
+	const char *path = ml_arena_printf(arena, "%s/config", folder);
+	ml_slurp_at(&text, arena, AT_FDCWD, path, ML_LIMIT_GIT_BYTES / 16);
+	ml_git_config_read(out, arena, text);
 }
 
 const char *ml_git_public_url(struct ml_arena *arena, struct ml_span url)

@@ -7,7 +7,13 @@
 struct ml_git_config {
 	const char *remote; /* URL of remote "origin", or of the only one, without user, password and query; or NULL */
 	bool sha256;        /* extensions.objectFormat */
+	bool reftable;      /* extensions.refStorage: refs are not files */
+	bool strict;        /* mlint.strict */
+	bool strict_set;    /* it says one or the other */
+	const char *hooks;  /* core.hooksPath, as it is written; or NULL */
 };
 void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text);
+/* The file "config" of a git folder; one that cannot be read says nothing. */
+void ml_git_config_of(struct ml_git_config *out, struct ml_arena *arena, const char *folder);
 /* A URL without what may be secret: "https://user:token@host/path?key=1#x" is "https://host/path". */
 const char *ml_git_public_url(struct ml_arena *arena, struct ml_span url);

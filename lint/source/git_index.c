@@ -1,12 +1,19 @@
 #include "lint/source/git_index.h"
 
 #include <endian.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/source/tree_p.h"
 
 /* gitformat-index(5): header of 12 bytes, entries, extensions, a hash over all of it. */
 #define HEADER 12
 #define FLAG_EXTENDED 0x4000u
+#define FLAG_STAGE 0x3000u
 #define FLAG_SPARSE 0x4000u /* of the second flags: skip-worktree */
+#define FLAG_LATER 0x2000u  /* of the second flags: intent-to-add */
 #define STAT_BYTES 40       /* times, device, inode, mode, owner, group, size */
 #define AT_MODE 24
 #define AT_SIZE 36
@@ -101,14 +108,17 @@ static const char *read_entry(struct reader *r, struct ml_index_entry *out)
 	bool extended = r->version >= 3 && (flags & FLAG_EXTENDED);
 	out->mode = u32(entry + AT_MODE);
 	out->size = u32(entry + AT_SIZE);
+	out->id = (const unsigned char *)entry + STAT_BYTES;
+	out->conflict = flags & FLAG_STAGE;
 	out->sparse = extended && (u16(entry + fixed) & FLAG_SPARSE);
+	out->later = extended && (u16(entry + fixed) & FLAG_LATER);
 	r->at = start + fixed + (extended ? 2 : 0);
 	out->path = r->version == 4 ? read_packed_path(r) : read_padded_path(r, start);
 	return out->path;
 }
 
 /* Extensions in capitals may be skipped; others change what the entries mean. */
-static int check_extensions(struct reader *r, struct ml_error *err)
+static int check_extensions(struct reader *r, struct ml_span *trees, struct ml_error *err)
 {
 	while (r->at < r->end) {
 		if (r->end - r->at < 8)
@@ -119,6 +129,8 @@ static int check_extensions(struct reader *r, struct ml_error *err)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index ends inside an extension");
 		if (memcmp(name, "link", 4) == 0)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is split; 'git update-index --no-split-index' makes it whole");
+		if (memcmp(name, "TREE", 4) == 0)
+			*trees = (struct ml_span){ name + 8, size };
 		bool optional = name[0] >= 'A' && name[0] <= 'Z';
 		if (!optional && memcmp(name, "sdir", 4) != 0)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index has an extension that mlint does not know");
@@ -158,8 +170,74 @@ int ml_index_parse(struct ml_index *out, struct ml_arena *arena, struct ml_span 
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is broken at entry %u of %u: not in order", i + 1, nr);
 		kept += order != 0; /* the stages of a conflict are one file on disk */
 	}
-	if (check_extensions(&r, err) < 0)
+	struct ml_span trees = { NULL, 0 };
+	if (check_extensions(&r, &trees, err) < 0)
 		return -1;
-	*out = (struct ml_index){ entries, kept };
+	*out = (struct ml_index){ entries, kept, trees };
 	return 0;
+}
+
+int ml_index_read(struct ml_index *out, struct ml_arena *arena, const char *path, size_t hash_size, struct ml_error *err)
+{
+	struct ml_span bytes;
+	*out = (struct ml_index){ 0 };
+	switch (ml_slurp_at(&bytes, arena, AT_FDCWD, path, ML_LIMIT_INDEX_BYTES)) {
+	case ML_SLURP_MISSING:
+		return 0; /* nothing was ever added */
+	case ML_SLURP_OK:
+		return ml_index_parse(out, arena, bytes, hash_size, err);
+	case ML_SLURP_NOT_A_FILE:
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is no file");
+	case ML_SLURP_TOO_LARGE:
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is larger than mlint reads");
+	case ML_SLURP_FAILED:
+		break;
+	}
+	return ml_error_set(err, ML_ERROR_UNJUDGED, "the index cannot be read: %s", strerror(errno));
+}
+
+size_t ml_index_bound(const struct ml_index *index, const char *path)
+{
+	size_t low = 0, high = index->entries_nr;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (strcmp(index->entries[middle].path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A number in decimal, "-1" allowed, ended by stop. */
+static bool read_count(struct ml_span text, size_t *at, char stop, long *out)
+{
+	bool minus = *at < text.len && text.at[*at] == '-';
+	long value = 0;
+	size_t from = *at += minus;
+	while (*at < text.len && *at - from < 10 && ml_is_digit(text.at[*at]))
+		value = value * 10 + (text.at[(*at)++] - '0');
+	*out = minus ? -value : value;
+	return *at > from && *at < text.len && text.at[(*at)++] == stop;
+}
+
+bool ml_index_folder_next(struct ml_span trees, size_t *at, size_t hash_size, struct ml_index_folder *out)
+{
+	const char *nul = *at < trees.len ? memchr(trees.at + *at, '\0', trees.len - *at) : NULL;
+	long entries, below;
+	if (!nul)
+		return false;
+	out->name = ml_span_sub(trees, *at, (size_t)(nul - trees.at));
+	*at += out->name.len + 1;
+	if (!read_count(trees, at, ' ', &entries) || !read_count(trees, at, '\n', &below) || below < 0)
+		return false;
+	out->below_nr = (size_t)below;
+	out->id = NULL;
+	if (entries < 0)
+		return true;
+	if (trees.len - *at < hash_size)
+		return false;
+	out->id = (const unsigned char *)trees.at + *at;
+	*at += hash_size;
+	return true;
 }

@@ -149,29 +149,53 @@ static void fail(struct ml_root *root, struct ml_file *file, int why)
 	file->problem = ml_arena_printf(root->arena, "cannot be read: %s", strerror(why));
 }
 
+/* Sets FAILED or MISSING where it fails. */
+static bool read_from_disk(struct ml_root *root, struct ml_file *file, size_t most, bool *more)
+{
+	int fd = ml_root_open_file(root, file->path);
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		file->state = ML_FILE_MISSING;
+		return false;
+	}
+	if (fd < 0) {
+		fail(root, file, errno);
+		return false;
+	}
+	int bad = read_bytes(&file->bytes, root->arena, fd, most, more);
+	int why = errno;
+	close(fd);
+	if (bad)
+		fail(root, file, why);
+	return !bad;
+}
+
+static bool read_from_git(struct ml_root *root, struct ml_file *file, size_t most, bool *more)
+{
+	struct ml_error err = { 0 };
+	if (file->linked && file->role == ML_ROLE_NONE) {
+		file->state = ML_FILE_LINK;
+		file->problem = "is a link, and has no role of its own";
+		return false;
+	}
+	/* Of a blob nothing can be had but the whole: weights are told by their size, pointers are small. */
+	if (!read_whole(file->role) && file->size > POINTER_BYTES)
+		return true;
+	if (!ml_blob_read(&file->bytes, root->arena, root->git, file, most, more, &err))
+		return true;
+	file->state = ML_FILE_FAILED;
+	file->problem = ml_arena_printf(root->arena, "cannot be read: %s", err.text);
+	return false;
+}
+
 void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit)
 {
 	struct ml_root *root = tree->handle;
 	if (file->state != ML_FILE_UNREAD || !root)
 		return;
-	int fd = ml_root_open_file(root, file->path);
-	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
-		file->state = ML_FILE_MISSING;
-		return;
-	}
-	if (fd < 0) {
-		fail(root, file, errno);
-		return;
-	}
 	bool more = false;
 	size_t most = limit_of(root, file, limit);
-	int bad = read_bytes(&file->bytes, root->arena, fd, most, &more);
-	int why = errno;
-	close(fd);
-	if (bad) {
-		fail(root, file, why);
+	if (!(root->git ? read_from_git(root, file, most, &more) : read_from_disk(root, file, most, &more)))
 		return;
-	}
 	root->read_bytes += file->bytes.len;
 	file->state = ML_FILE_READ;
 	/* A part that the caller or the role asked for is no fault of the file. */
@@ -200,6 +224,21 @@ static ssize_t read_at(int fd, char *to, size_t size, uint64_t offset)
 	return (ssize_t)nr;
 }
 
+/* git hands out whole blobs alone: the one that was asked for last is kept. */
+static bool peek_at_blob(struct ml_span *out, struct ml_root *root, const struct ml_file *file, uint64_t from, size_t size)
+{
+	bool more;
+	if (root->peeked != file->blob) {
+		root->peeked = NULL;
+		if (!file->blob || file->size > ML_LIMIT_PEEK_BYTES ||
+		    ml_blob_read(&root->peeked_bytes, root->arena, root->git, file, ML_LIMIT_PEEK_BYTES, &more, NULL) < 0)
+			return false;
+		root->peeked = file->blob;
+	}
+	*out = ml_span_sub(root->peeked_bytes, (size_t)from, (size_t)from + size);
+	return true;
+}
+
 bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *tree, const struct ml_file *file, uint64_t from,
 		  size_t size)
 {
@@ -214,6 +253,8 @@ bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *t
 		*out = ml_span_sub(file->bytes, (size_t)from, (size_t)from + size);
 		return true;
 	}
+	if (root && root->git && file->state <= ML_FILE_READ)
+		return peek_at_blob(out, root, file, from, size);
 	int fd = root && file->state <= ML_FILE_READ ? ml_root_open_file(root, file->path) : -1;
 	if (fd < 0)
 		return false;

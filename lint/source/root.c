@@ -146,8 +146,7 @@ int ml_root_open_file(struct ml_root *root, const char *path)
 	return fd < 0 ? -1 : open_regular(fd, base);
 }
 
-/* Applies a link's words to the path in buf, as letters only. false: it leads above the start, or is too long. */
-static bool resolve(char *buf, size_t size, struct ml_span link)
+bool ml_link_apply(char *buf, size_t size, struct ml_span link)
 {
 	struct ml_span name;
 	size_t len = strlen(buf);
@@ -207,11 +206,11 @@ static const char *link_target(struct ml_root *root, const char *path, bool *blo
 	*problem = "is a link that leads out of the scanned folder";
 	struct ml_span parent = parent_of(path, &base);
 	target[0] = '\0';
-	if (link[0] == '/' || (root->blobs_fd >= 0 && !resolve(target, sizeof target, root->inside)))
+	if (link[0] == '/' || (root->blobs_fd >= 0 && !ml_link_apply(target, sizeof target, root->inside)))
 		return NULL;
-	if (parent.len && !resolve(target, sizeof target, parent))
+	if (parent.len && !ml_link_apply(target, sizeof target, parent))
 		return NULL;
-	if (!resolve(target, sizeof target, (struct ml_span){ link, (size_t)len }))
+	if (!ml_link_apply(target, sizeof target, (struct ml_span){ link, (size_t)len }))
 		return NULL;
 	const char *found = root->blobs_fd >= 0 ? inside_cache(root, target, blob) : target;
 	if (!found)

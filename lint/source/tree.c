@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lint/base/limits.h"
+#include "lint/source/git_p.h"
 #include "lint/source/name.h"
 #include "lint/source/tree_p.h"
 #include "lint/text/utf8.h"
@@ -56,6 +57,17 @@ void ml_listing_sort(struct ml_listing *list)
 	list->files_nr = kept;
 }
 
+bool ml_path_safe(struct ml_span path)
+{
+	struct ml_span part;
+	if (!path.len || path.at[path.len - 1] == '/' || path.len >= PATH_MAX)
+		return false;
+	while (ml_name_next(&path, &part))
+		if (!part.len || ml_span_is(part, ".") || ml_span_is(part, "..") || ml_span_is_nocase(part, ".git"))
+			return false;
+	return true;
+}
+
 struct ml_file *ml_tree_find(const struct ml_tree *tree, const char *path)
 {
 	struct ml_file key = { .path = path };
@@ -87,11 +99,19 @@ static bool common_folder(struct ml_span name)
 	return name.len == 0 || name.at[0] == '.';
 }
 
+/* heron.git, heron/.git: what a bare repository and a git folder are called for. */
+static struct ml_span without_git(struct ml_span root)
+{
+	if (ml_span_ends(root, "/.git"))
+		return ml_span_sub(root, 0, root.len - 5);
+	return ml_span_ends(root, ".git") ? ml_span_sub(root, 0, root.len - 4) : root;
+}
+
 static void take_names(struct ml_tree *tree, struct ml_arena *arena)
 {
-	struct ml_span root = ml_span_of(tree->root), owner = ml_name_folder(root);
-	const char *slash = strrchr(tree->root, '/');
-	tree->name = slash && slash[1] ? slash + 1 : tree->root;
+	struct ml_span root = without_git(ml_span_of(tree->root)), owner = ml_name_folder(root);
+	const char *path = ml_arena_dup(arena, root), *slash = strrchr(path, '/');
+	tree->name = slash && slash[1] ? slash + 1 : path;
 	tree->owner = common_folder(owner) ? NULL : ml_arena_dup(arena, owner);
 }
 
@@ -161,11 +181,13 @@ static void list_single(struct ml_listing *list, struct ml_root *root, const cha
 /* The work tree that the folder is part of; 1 where there is none, or where git tracks nothing below the folder. */
 static int list_git(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, struct ml_error *err)
 {
-	struct ml_worktree work;
+	struct ml_git_place work;
 	size_t tracked_nr = 0;
-	int found = ml_worktree_find(&work, root->arena, tree->root, err);
-	if (found <= 0)
-		return found < 0 ? -1 : 1;
+	if (!ml_git_find(&work, root->arena, tree->root, false))
+		return 1;
+	if (!work.top)
+		return ml_error_set(err, ML_ERROR_USAGE, "'%s' is a bare repository and has no work tree; --rev HEAD scans a commit of it",
+				    tree->root);
 	if (ml_list_worktree(list, root, &work, tree, &tracked_nr, err) < 0)
 		return -1;
 	if (!tracked_nr && *work.prefix) {
@@ -195,6 +217,23 @@ static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_t
 	return plain < 0 ? -1 : 0;
 }
 
+/* The tree of a commit or of the index, from the repository that the caller opened. */
+static int open_revision(struct ml_tree *tree, struct ml_root *root, struct ml_listing *list, const char *only,
+			 const struct ml_tree_options *options, struct ml_error *err)
+{
+	*root = (struct ml_root){ .fd = -1, .folder_fd = -1, .blobs_fd = -1, .arena = list->arena, .git = options->git };
+	tree->remote = options->git->config.remote;
+	tree->within = options->git->place.prefix;
+	if (options->staged ? ml_list_index(list, options->git, tree, err) : ml_list_commit(list, options->git, options->revision, tree, err))
+		return -1;
+	if (only) {
+		struct ml_file *file = ml_tree_find(tree, only);
+		list->files = file;
+		list->files_nr = file != NULL;
+	}
+	return 0;
+}
+
 int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path, const struct ml_tree_options *options,
 		 struct ml_error *err)
 {
@@ -207,14 +246,19 @@ int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path,
 	int bad = -1;
 	*tree = (struct ml_tree){ .kind = ML_SOURCE_FOLDER, .given = ml_arena_dup(arena, ml_span_of(path)), .root = target.folder, .handle = root };
 	take_names(tree, arena);
+	if (options && options->git) {
+		bad = open_revision(tree, root, &list, target.only, options, err);
+		goto listed;
+	}
 	if (ml_root_open(root, arena, target.folder) < 0) {
 		ml_error_set(err, ML_ERROR_UNJUDGED, "cannot open '%s': %s", path, strerror(errno));
 		goto done;
 	}
 	bad = list_files(&list, root, tree, target.only, options && options->no_git, err);
+	ml_listing_sort(&list);
+listed:
 	if (bad)
 		goto done;
-	ml_listing_sort(&list);
 	tree->files = list.files;
 	tree->files_nr = list.files_nr;
 	tree->problems = list.problems;

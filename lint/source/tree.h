@@ -3,7 +3,7 @@
  * demand, their bytes. It comes from a work tree (the entries of the index, read
  * from disk, plus untracked files where a role name can stand), a plain folder,
  * or a Hugging Face cache snapshot. Index, commits and records take the same
- * shape later. Nothing of the repository is executed or obeyed.
+ * shape. Nothing of the repository is executed or obeyed.
  */
 #pragma once
 
@@ -39,6 +39,8 @@ struct ml_file {
 	struct ml_span bytes;  /* as read, after ml_tree_read */
 	struct ml_span text;   /* as UTF-8 without BOM, after ml_tree_read; absent for binary */
 	bool converted;        /* text is not a stretch of bytes: offsets do not match */
+	bool linked;           /* in a commit or the index: a link, size and bytes are those of the file that it leads to */
+	const unsigned char *blob; /* in a commit or the index: the 20 bytes of its id; else NULL */
 	const char *problem;   /* of FAILED, LINK, SPECIAL, TOO_LARGE: a short sentence, or NULL */
 	const struct ml_lines *lines; /* of text, made at the first ml_where_of */
 };
@@ -47,7 +49,7 @@ struct ml_tree {
 	enum ml_source_kind kind;
 	const char *given;     /* the PATH as it was given */
 	const char *root;      /* absolute path of the scanned root */
-	const char *within;    /* of a work tree: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
+	const char *within;    /* of a work tree or what git holds of one: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
 	const char *name;      /* last folder name of the root, or the repository name of a cache snapshot ("org/name") */
 	const char *owner;     /* the folder above it where that looks like an organization (org/name layout), or NULL */
 	const char *remote;    /* URL of remote "origin" or the only one, from the config as data; or NULL */
@@ -64,8 +66,13 @@ struct ml_problem {
 	const char *text;      /* one sentence, lower case, no full stop */
 };
 
+struct ml_git;
+
 struct ml_tree_options {
-	bool no_git; /* treat as a plain folder */
+	bool no_git;          /* treat as a plain folder */
+	struct ml_git *git;   /* with revision or staged: the repository that path lies in (ml_git_open); it must outlive the tree */
+	const char *revision; /* the tree of that commit */
+	bool staged;          /* the tree that the next commit would have: the index */
 };
 
 /*
@@ -77,6 +84,11 @@ struct ml_tree_options {
  */
 int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path, const struct ml_tree_options *options,
 		 struct ml_error *err);
+/*
+ * Whether two trees hold the same files with a role (but code, of which any is like any other) and the same bytes in them, told by
+ * ids: then a verdict on one holds for the other. false where one of them is not of git's objects.
+ */
+bool ml_tree_same(const struct ml_tree *a, const struct ml_tree *b);
 void ml_tree_close(struct ml_tree *tree); /* NULL is fine */
 /*
  * Reads a file's bytes, at most limit (0: ML_LIMIT_FILE_BYTES), and sets state, bytes and text. What goes wrong is a

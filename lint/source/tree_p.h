@@ -11,6 +11,7 @@
 #include <limits.h>
 #include <sys/stat.h>
 
+#include "lint/source/git_place.h"
 #include "lint/source/tree.h"
 
 struct ml_root {
@@ -20,6 +21,9 @@ struct ml_root {
 	bool folder_known;
 	int blobs_fd;           /* of a cache snapshot: the blobs of its model, else -1 */
 	struct ml_span inside;  /* of a cache snapshot: the root's path from the model's folder ("snapshots/REV"), else absent */
+	struct ml_git *git;     /* of a commit or the index, borrowed: files are blobs of it, and fd is -1; else NULL */
+	const unsigned char *peeked;   /* id of the blob whose bytes are kept for ml_tree_peek, or NULL */
+	struct ml_span peeked_bytes;
 	uint64_t read_bytes;    /* so far, against ML_LIMIT_READ_BYTES */
 	struct ml_arena *arena;
 };
@@ -39,6 +43,9 @@ int ml_root_open_file(struct ml_root *root, const char *path);
  * a name in blobs/, *blob set), resolved by its letters alone, one step. NULL: policy does not follow it, *problem says why.
  */
 const char *ml_root_follow(struct ml_root *root, const char *path, bool *blob, const char **problem);
+
+/* Applies a link's words to the path in buf, as letters only. false: it leads above the start, or is too long. */
+bool ml_link_apply(char *buf, size_t size, struct ml_span link);
 
 /* Looks at the file on disk and sets size, state and problem (LINK, SPECIAL, MISSING, FAILED; else UNREAD). false: there is nothing to list (a folder). */
 bool ml_file_look(struct ml_root *root, struct ml_file *file);
@@ -77,15 +84,16 @@ struct ml_cache {
 };
 bool ml_cache_find(struct ml_cache *out, struct ml_arena *arena, const char *path);
 
-/* tree_git.c: a work tree. */
-struct ml_worktree {
-	const char *top;       /* absolute path of the work tree */
-	const char *prefix;    /* the scanned folder below top, with "/" at its end, or "" */
-	const char *git;       /* absolute path of the git folder of this work tree */
-	const char *common;    /* of the repository (the same but for linked work trees) */
-};
-/* Whether path (absolute) lies in a work tree: 1, 0 for no, or -1 with *err (a bare repository). */
-int ml_worktree_find(struct ml_worktree *out, struct ml_arena *arena, const char *path, struct ml_error *err);
-/* Fills list, tree->remote and tree->revision. *tracked_nr: entries of the index below the prefix. -1 with *err: the index cannot be read. */
-int ml_list_worktree(struct ml_listing *list, struct ml_root *root, const struct ml_worktree *work, struct ml_tree *tree,
+/* Whether a path that git names is one that a work tree can hold: no empty name, "..", ".git", nor one longer than the system takes. */
+bool ml_path_safe(struct ml_span path);
+
+/* tree_worktree.c: fills list, tree->remote and tree->revision. *tracked_nr: entries of the index below the prefix. -1 with *err: the index cannot be read. */
+int ml_list_worktree(struct ml_listing *list, struct ml_root *root, const struct ml_git_place *work, struct ml_tree *tree,
 		     size_t *tracked_nr, struct ml_error *err);
+
+/* tree_revision.c: fills list (ordered) and tree->kind, files, revision. Fails as ml_tree_open does. */
+int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revision, struct ml_tree *tree, struct ml_error *err);
+int ml_list_index(struct ml_listing *list, struct ml_git *git, struct ml_tree *tree, struct ml_error *err);
+/* The bytes of a file's blob, at most limit; *more: there are further ones. -1 with *err. */
+int ml_blob_read(struct ml_span *out, struct ml_arena *arena, struct ml_git *git, const struct ml_file *file, size_t limit,
+		 bool *more, struct ml_error *err);

@@ -1,0 +1,178 @@
+#include "cmd/judge.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "lint/check/unjudged.h"
+#include "rules/registry.h"
+
+void judge_init(struct judge *judge, struct ml_arena *arena)
+{
+	*judge = (struct judge){
+		.arena = arena, .scratch = ml_arena_new(), .patterns = ml_patterns_new(), .fail_on = ML_SEVERITY_ERROR,
+		.knowledge = &ml_builtin_knowledge
+	};
+}
+
+void judge_release(struct judge *judge)
+{
+	for (size_t i = 0; i < judge->trees_nr; i++)
+		ml_tree_close(judge->trees[i]);
+	ml_patterns_free(judge->patterns);
+	ml_arena_free(judge->scratch);
+}
+
+void judge_worsen(struct judge *judge, int status)
+{
+	judge->status = status > judge->status ? status : judge->status;
+}
+
+static double now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+/* Says what could not be judged; such a run never ends with 0. */
+static void report_unjudged(struct judge *judge, const struct ml_result *result)
+{
+	struct ml_unjudged *list;
+	size_t nr = ml_unjudged_list(&list, result->facts, result->verdict);
+
+	for (size_t i = 0; i < nr; i++)
+		cli_complain("%s: %s", list[i].path ? list[i].path : result->facts->tree->given, list[i].why);
+	if (nr)
+		judge_worsen(judge, EXIT_UNJUDGED);
+}
+
+static void judge_severity(struct judge *judge, const struct ml_verdict *verdict)
+{
+	for (size_t i = 0; i < verdict->findings_nr; i++)
+		if (verdict->findings[i].severity >= judge->fail_on && !judge->exit_zero)
+			judge_worsen(judge, EXIT_FINDINGS);
+}
+
+static int open_tree(struct judge *judge, struct ml_tree **out, const char *path, const struct ml_tree_options *options,
+		     struct ml_error *err)
+{
+	if (ml_tree_open(out, judge->arena, path, options, err))
+		return -1;
+	ML_PUSH(judge->arena, judge->trees, judge->trees_nr, judge->trees_cap, *out);
+	return 0;
+}
+
+/* The tree that is asked for, or the folder in its place. */
+static int open_judged(struct judge *judge, struct ml_tree **out, const struct judged *what, struct ml_error *err)
+{
+	struct ml_tree_options options = { .git = what->git, .staged = what->staged, .revision = what->revision };
+	struct ml_error why = { 0 };
+
+	if (!what->staged && !what->revision)
+		return open_tree(judge, out, what->path, &(struct ml_tree_options){ 0 }, err);
+	if (!open_tree(judge, out, what->path, &options, err))
+		return 0;
+	if (err->kind != ML_ERROR_UNJUDGED || !ml_git_top(what->git) ||
+	    open_tree(judge, out, what->path, &(struct ml_tree_options){ 0 }, &why))
+		return -1;
+	cli_complain("%s; the work tree is judged instead", err->text);
+	judge_worsen(judge, EXIT_UNJUDGED);
+	return 0;
+}
+
+/* Facts and verdict of a tree; with again those of one that holds the same and was judged before, where its name does not matter. */
+static int judge_tree(struct judge *judge, struct ml_tree *tree, bool again, struct ml_result *out, struct ml_error *err)
+{
+	struct ml_verdict *verdict = ml_arena_alloc(judge->arena, sizeof *verdict);
+	struct ml_facts *facts;
+
+	for (size_t i = 0; again && i < judge->known_nr; i++) {
+		if (!ml_tree_same(judge->known[i].facts->tree, tree))
+			continue;
+		*out = judge->known[i];
+		return 0;
+	}
+	if (ml_facts_collect(&facts, judge->arena, judge->scratch, tree, judge->knowledge, judge->patterns, err) ||
+	    ml_check_run(verdict, facts, ml_rules, ml_rules_nr, &judge->check, err))
+		return ml_error_prefix(err, "in '%s'", tree->given);
+	*out = (struct ml_result){ facts, verdict };
+	ML_PUSH(judge->arena, judge->known, judge->known_nr, judge->known_cap, *out);
+	return 0;
+}
+
+static bool has_finding(const struct ml_verdict *verdict, const char *fingerprint)
+{
+	for (size_t i = 0; i < verdict->findings_nr; i++)
+		if (!strcmp(verdict->findings[i].fingerprint, fingerprint))
+			return true;
+	return false;
+}
+
+/* A copy of the verdict without the findings that the old one has. What the repository is, the class and the contradiction, stays. */
+static struct ml_verdict *leave_out(struct ml_arena *arena, const struct ml_verdict *verdict, const struct ml_verdict *old)
+{
+	struct ml_finding *findings = ml_arena_array(arena, struct ml_finding, verdict->findings_nr);
+	struct ml_verdict *out = ml_arena_alloc(arena, sizeof *out);
+	size_t *counts[] = { [ML_SEVERITY_NOTE] = &out->notes_nr,
+			     [ML_SEVERITY_WARNING] = &out->warnings_nr,
+			     [ML_SEVERITY_ERROR] = &out->errors_nr };
+
+	*out = *verdict;
+	out->findings = findings;
+	out->findings_nr = out->errors_nr = out->warnings_nr = out->notes_nr = 0;
+	for (size_t i = 0; i < verdict->findings_nr; i++) {
+		if (has_finding(old, verdict->findings[i].fingerprint))
+			continue;
+		++*counts[verdict->findings[i].severity];
+		findings[out->findings_nr++] = verdict->findings[i];
+	}
+	return out;
+}
+
+/* An old revision that cannot be read leaves nothing out, and the status is 3. */
+static int compare(struct judge *judge, const struct judged *what, const char *revision, struct ml_result *result,
+		   struct ml_error *err)
+{
+	struct ml_tree_options options = { .git = what->git, .revision = revision };
+	struct ml_tree *tree;
+	struct ml_result old;
+
+	if (open_tree(judge, &tree, what->path, &options, err)) {
+		if (err->kind != ML_ERROR_UNJUDGED)
+			return -1;
+		cli_complain("%s; nothing is taken for old", err->text);
+		judge_worsen(judge, EXIT_UNJUDGED);
+		return 0;
+	}
+	if (!result->verdict->findings_nr)
+		return 0;
+	if (judge_tree(judge, tree, true, &old, err))
+		return -1;
+	result->verdict = leave_out(judge->arena, result->verdict, old.verdict);
+	return 0;
+}
+
+int judge_run(struct judge *judge, const struct judged *what, struct ml_result *out, size_t *left_out, struct ml_error *err)
+{
+	double start = now_ms(), opened;
+	struct ml_tree *tree;
+
+	if (open_judged(judge, &tree, what, err))
+		return -1;
+	opened = now_ms();
+	if (judge_tree(judge, tree, judge->again, out, err))
+		return -1;
+	report_unjudged(judge, out);
+	size_t all = out->verdict->findings_nr;
+	for (size_t i = 0; i < sizeof what->old / sizeof *what->old; i++)
+		if (what->old[i] && compare(judge, what, what->old[i], out, err))
+			return -1;
+	*left_out = all - out->verdict->findings_nr;
+	judge_severity(judge, out->verdict);
+	if (judge->verbose)
+		fprintf(stderr, "mlint: %zu files: listed in %.1f ms, read and judged in %.1f ms\n", tree->files_nr, opened - start,
+			now_ms() - opened);
+	return 0;
+}

@@ -1,0 +1,40 @@
+/* Trees in, verdicts out: what scan and hook have in common. */
+#pragma once
+
+#include "cmd/cli.h"
+#include "lint/report/report.h"
+#include "lint/source/git.h"
+
+struct judge {
+	struct ml_arena *arena;	  /* of the caller */
+	struct ml_arena *scratch;
+	struct ml_patterns *patterns;
+	const struct ml_knowledge *knowledge;
+	struct ml_check_options check;
+	enum ml_severity fail_on; /* the least severity that gives exit status 1 */
+	bool exit_zero, verbose;
+	bool again;		  /* take a verdict on a tree that holds the same for this one too */
+	struct ml_result *known;  /* verdicts on trees of git's objects, for trees that hold the same */
+	size_t known_nr, known_cap;
+	struct ml_tree **trees;	  /* all that were opened */
+	size_t trees_nr, trees_cap;
+	int status;		  /* the exit status so far: the worst wins */
+};
+
+/* What is judged. */
+struct judged {
+	const char *path;
+	struct ml_git *git;	/* of path; may be NULL where nothing below asks for it */
+	bool staged;
+	const char *revision;	/* or NULL; neither staged nor revision: the folder */
+	const char *old[2];	/* findings that these revisions have are left out; full ids or names; NULL for none */
+};
+
+void judge_init(struct judge *judge, struct ml_arena *arena);
+void judge_release(struct judge *judge); /* closes the trees; before their repository */
+void judge_worsen(struct judge *judge, int status);
+/*
+ * Judges and says what could not be. *left_out: findings that an old revision has too. A tree of git's that cannot be read is
+ * replaced by the work tree, where there is one: that is said, and the status is 3.
+ */
+int judge_run(struct judge *judge, const struct judged *what, struct ml_result *out, size_t *left_out, struct ml_error *err);

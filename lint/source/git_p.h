@@ -1,0 +1,22 @@
+/* A repository from the inside. For lint/source alone. */
+#pragma once
+
+#include "lint/source/git.h"
+#include "lint/source/git_config.h"
+#include "lint/source/git_index.h"
+#include "lint/source/git_place.h"
+#include "lint/source/git_store.h"
+
+struct ml_git {
+	struct ml_arena *arena;
+	struct ml_git_place place;
+	struct ml_git_config config;
+	struct ml_store *store; /* opened when it is needed: see ml_git_objects */
+};
+
+/* The store; NULL with *err where mlint cannot read this kind of repository. */
+struct ml_store *ml_git_objects(struct ml_git *git, struct ml_error *err);
+int ml_git_find_commit(struct ml_id *out, struct ml_git *git, const char *revision, struct ml_error *err);
+/* The tree of a commit. */
+int ml_git_root_of(struct ml_id *out, struct ml_git *git, const struct ml_id *commit, struct ml_error *err);
+int ml_git_index(struct ml_index *out, struct ml_git *git, struct ml_error *err);

@@ -1,0 +1,331 @@
+/*
+ * Trees that are not on disk: that of a commit, and that of the next one (the index). Both list paths and ids; links lead
+ * within the tree alone; texts are blobs, read when they are asked for.
+ */
+#include "lint/source/tree_p.h"
+
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/source/git_object.h"
+#include "lint/source/git_p.h"
+#include "lint/source/name.h"
+
+struct lister {
+	struct ml_listing *list;
+	struct ml_git *git;
+	struct ml_span prefix;      /* of the scanned folder, with "/" at its end, or empty */
+	const char **submodules;    /* their paths: to a link they are folders */
+	size_t submodules_nr, submodules_cap;
+	size_t trees_nr;
+	bool unsafe;
+};
+
+/* A folder that is still to be listed. */
+struct pending {
+	struct ml_span path; /* with "/" at its end, or empty */
+	struct ml_id id;
+};
+
+struct pile {
+	struct pending *at;
+	size_t nr, cap;
+};
+
+static void add_entry(struct lister *l, unsigned mode, const char *path, const unsigned char *id)
+{
+	if (!ml_path_safe(ml_span_of(path))) {
+		if (!l->unsafe)
+			ml_listing_problem(l->list, NULL, "it names paths that no work tree can hold; they are not read");
+		l->unsafe = true;
+		return;
+	}
+	if (strncmp(path, l->prefix.at, l->prefix.len) != 0)
+		return;
+	path += l->prefix.len;
+	if ((mode & ML_MODE_KIND) == ML_MODE_SUBMODULE) {
+		ML_PUSH(l->list->arena, l->submodules, l->submodules_nr, l->submodules_cap, path);
+		return;
+	}
+	struct ml_file *file = ml_listing_add(l->list, path);
+	if (!file)
+		return;
+	file->tracked = true;
+	file->blob = id;
+	if ((mode & ML_MODE_KIND) == ML_MODE_LINK)
+		file->state = ML_FILE_LINK; /* until it is followed */
+}
+
+static const char *join(struct ml_arena *arena, struct ml_span folder, struct ml_span name, bool slash)
+{
+	char *path = ml_arena_alloc(arena, folder.len + name.len + slash + 1);
+	if (folder.len)
+		memcpy(path, folder.at, folder.len);
+	memcpy(path + folder.len, name.at, name.len);
+	if (slash)
+		path[folder.len + name.len] = '/';
+	return path;
+}
+
+/* Whether the scanned folder lies below the folder, or the folder in it. */
+static bool on_the_way(const struct lister *l, struct ml_span folder)
+{
+	size_t len = folder.len < l->prefix.len ? folder.len : l->prefix.len;
+	return !len || !memcmp(folder.at, l->prefix.at, len);
+}
+
+static void add_folder(struct lister *l, struct pile *pile, struct ml_span path, const unsigned char *id)
+{
+	struct pending below = { .path = path };
+	if (!on_the_way(l, path))
+		return;
+	memcpy(below.id.at, id, ML_ID_BYTES);
+	ML_PUSH(l->list->arena, pile->at, pile->nr, pile->cap, below);
+}
+
+static int list_folder(struct lister *l, struct pile *pile, const struct pending *folder, struct ml_error *err)
+{
+	struct ml_arena *arena = l->list->arena;
+	struct ml_span bytes;
+	struct ml_tree_entry entry;
+	int more = 0;
+	if (ml_store_read(l->git->store, &bytes, arena, &folder->id, ML_OBJECT_TREE, err) < 0)
+		return -1;
+	while (!l->list->full && (more = ml_tree_entry_next(&bytes, &entry)) > 0) {
+		const unsigned char *id = (const unsigned char *)entry.name.at + entry.name.len + 1;
+		bool below = (entry.mode & ML_MODE_KIND) == ML_MODE_FOLDER;
+		const char *path = join(arena, folder->path, entry.name, below);
+		size_t len = folder->path.len + entry.name.len;
+		if (!below || len + 1 >= PATH_MAX || !ml_path_safe((struct ml_span){ path, len }))
+			add_entry(l, entry.mode, path, id);
+		else
+			add_folder(l, pile, (struct ml_span){ path, len + 1 }, id);
+	}
+	return more < 0 ? ml_error_set(err, ML_ERROR_UNJUDGED, "a tree of git's is broken") : 0;
+}
+
+static int list_folders(struct lister *l, struct pile *pile, struct ml_error *err)
+{
+	while (pile->nr && !l->list->full) {
+		struct pending folder = pile->at[--pile->nr];
+		if (++l->trees_nr > ML_LIMIT_TREES) {
+			ml_listing_problem(l->list, NULL, "it has more folders than are listed");
+			break;
+		}
+		if (list_folder(l, pile, &folder, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static struct lister lister_of(struct ml_listing *list, struct ml_git *git, const char *prefix)
+{
+	return (struct lister){ .list = list, .git = git, .prefix = ml_span_of(prefix) };
+}
+
+/* Words of a link, applied to the link's folder: a file of the tree, or NULL with *problem (NULL: a folder). */
+static struct ml_file *follow(struct lister *l, const struct ml_tree *tree, const struct ml_file *file, struct ml_span words,
+			      const char **problem)
+{
+	char target[PATH_MAX] = "";
+	const char *slash = strrchr(file->path, '/');
+	struct ml_span parent = { file->path, slash ? (size_t)(slash - file->path) : 0 };
+	*problem = "is a link that leads out of the scanned folder";
+	if (!words.len || words.at[0] == '/' || (parent.len && !ml_link_apply(target, sizeof target, parent)))
+		return NULL;
+	if (!ml_link_apply(target, sizeof target, words))
+		return NULL;
+	struct ml_file *found = ml_tree_find(tree, target);
+	*problem = "is a link to nothing that could be read";
+	if (found && (found->state == ML_FILE_LINK || found->linked))
+		*problem = "is a link to a link";
+	else if (found)
+		return found;
+	size_t len = strlen(target);
+	for (size_t i = 0; i < l->submodules_nr; i++)
+		if (strcmp(l->submodules[i], target) == 0)
+			*problem = NULL;
+	target[len] = '/';
+	target[len + 1] = '\0';
+	for (size_t low = 0, high = tree->files_nr; low < high;) {
+		size_t middle = (low + high) / 2;
+		int order = strncmp(tree->files[middle].path, target, len + 1);
+		if (!order) {
+			*problem = NULL;
+			break;
+		}
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+static void look(struct lister *l, struct ml_file *file)
+{
+	enum ml_object kind;
+	struct ml_error err = { 0 };
+	struct ml_id id;
+	memcpy(id.at, file->blob, ML_ID_BYTES);
+	if (ml_store_look(l->git->store, &id, &kind, &file->size, &err) < 0) {
+		file->state = ML_FILE_FAILED;
+		file->problem = ml_arena_printf(l->list->arena, "cannot be read: %s", err.text);
+	}
+}
+
+/* false: a link to a folder, which is no file. */
+static bool look_link(struct lister *l, const struct ml_tree *tree, struct ml_file *file)
+{
+	struct ml_span words;
+	struct ml_id id;
+	enum ml_object kind;
+	memcpy(id.at, file->blob, ML_ID_BYTES);
+	file->problem = "is a link that cannot be read";
+	if (ml_store_look(l->git->store, &id, &kind, &file->size, NULL) < 0 || file->size >= PATH_MAX ||
+	    ml_store_read(l->git->store, &words, l->list->arena, &id, ML_OBJECT_BLOB, NULL) < 0)
+		return true;
+	const struct ml_file *target = follow(l, tree, file, words, &file->problem);
+	if (!target)
+		return file->problem != NULL;
+	file->blob = target->blob;
+	file->linked = true;
+	file->problem = NULL;
+	file->state = ML_FILE_UNREAD;
+	look(l, file);
+	return true;
+}
+
+/* Sizes and links of the files with a role. Links first: a link that is followed is still a link to the next. */
+static void finish(struct lister *l, struct ml_tree *tree)
+{
+	bool *gone = ml_arena_array(l->list->arena, bool, tree->files_nr);
+	size_t kept = 0;
+	for (size_t i = 0; i < tree->files_nr; i++) {
+		struct ml_file *file = &tree->files[i];
+		if (file->role == ML_ROLE_NONE && file->state == ML_FILE_LINK) {
+			file->linked = true;
+			file->state = ML_FILE_UNREAD;
+		}
+		if (file->role == ML_ROLE_NONE || file->state == ML_FILE_FAILED)
+			continue;
+		if (file->state == ML_FILE_LINK)
+			gone[i] = !look_link(l, tree, file);
+		else if (file->role != ML_ROLE_CODE)
+			look(l, file);
+	}
+	for (size_t i = 0; i < tree->files_nr; i++)
+		if (!gone[i])
+			tree->files[kept++] = tree->files[i];
+	tree->files_nr = kept;
+}
+
+static void take_list(struct lister *l, struct ml_tree *tree)
+{
+	ml_listing_sort(l->list);
+	tree->files = l->list->files;
+	tree->files_nr = l->list->files_nr;
+	finish(l, tree);
+	l->list->files_nr = tree->files_nr;
+}
+
+int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revision, struct ml_tree *tree, struct ml_error *err)
+{
+	struct lister l = lister_of(list, git, git->place.prefix);
+	struct pile pile = { 0 };
+	struct ml_id commit, root;
+	char hex[ML_ID_HEX + 1];
+	if (ml_git_find_commit(&commit, git, revision, err) < 0)
+		return -1;
+	if (ml_git_root_of(&root, git, &commit, err) < 0)
+		goto failed;
+	add_folder(&l, &pile, (struct ml_span){ "", 0 }, root.at);
+	if (list_folders(&l, &pile, err) < 0)
+		goto failed;
+	ml_id_hex(hex, &commit);
+	tree->kind = ML_SOURCE_COMMIT;
+	tree->revision = ml_arena_dup(list->arena, ml_span_of(hex));
+	take_list(&l, tree);
+	return 0;
+failed:
+	return ml_error_prefix(err, "in revision '%s'", revision);
+}
+
+/* Files of the next commit; what a merge left undecided cannot be judged. */
+static void add_staged(struct lister *l, struct pile *pile, const struct ml_index_entry *entry)
+{
+	if (entry->later)
+		return;
+	if ((entry->mode & ML_MODE_KIND) == ML_MODE_FOLDER) { /* of a sparse index */
+		struct ml_span path = ml_span_of(entry->path);
+		if (path.len > 1 && path.len < PATH_MAX && ml_path_safe(ml_span_sub(path, 0, path.len - 1)))
+			add_folder(l, pile, path, entry->id);
+		return;
+	}
+	size_t before = l->list->files_nr;
+	add_entry(l, entry->mode, entry->path, entry->id);
+	if (entry->conflict && l->list->files_nr > before) {
+		struct ml_file *file = &l->list->files[before];
+		file->state = ML_FILE_FAILED;
+		file->problem = "is in conflict: the merge has not decided what it holds";
+	}
+}
+
+int ml_list_index(struct ml_listing *list, struct ml_git *git, struct ml_tree *tree, struct ml_error *err)
+{
+	struct lister l = lister_of(list, git, git->place.prefix);
+	struct pile pile = { 0 };
+	struct ml_index index;
+	if (!git->place.top)
+		return ml_error_set(err, ML_ERROR_USAGE, "'%s' is a bare repository and has no index", git->place.git);
+	if (!ml_git_objects(git, err) || ml_git_index(&index, git, err) < 0)
+		goto failed;
+	for (size_t i = ml_index_bound(&index, git->place.prefix); i < index.entries_nr && !list->full; i++)
+		add_staged(&l, &pile, &index.entries[i]);
+	if (list_folders(&l, &pile, err) < 0)
+		goto failed;
+	tree->kind = ML_SOURCE_INDEX;
+	tree->revision = NULL;
+	take_list(&l, tree);
+	return 0;
+failed:
+	return ml_error_prefix(err, "in the repository '%s'", git->place.top);
+}
+
+int ml_blob_read(struct ml_span *out, struct ml_arena *arena, struct ml_git *git, const struct ml_file *file, size_t limit,
+		 bool *more, struct ml_error *err)
+{
+	struct ml_id id;
+	memcpy(id.at, file->blob, ML_ID_BYTES);
+	if (ml_store_read(git->store, out, arena, &id, ML_OBJECT_BLOB, err) < 0)
+		return -1;
+	*more = out->len > limit;
+	*out = ml_span_sub(*out, 0, limit);
+	return 0;
+}
+
+/* The next file that counts for sameness; *code is set where code was passed. */
+static const struct ml_file *next_judged(const struct ml_tree *tree, size_t *at, bool *code)
+{
+	for (; *at < tree->files_nr; ++*at) {
+		const struct ml_file *file = &tree->files[*at];
+		*code |= file->role == ML_ROLE_CODE && !file->outside;
+		if (file->role != ML_ROLE_NONE && file->role != ML_ROLE_CODE && !file->outside)
+			return &tree->files[(*at)++];
+	}
+	return NULL;
+}
+
+bool ml_tree_same(const struct ml_tree *a, const struct ml_tree *b)
+{
+	size_t i = 0, j = 0;
+	bool code_a = false, code_b = false;
+	for (;;) {
+		const struct ml_file *x = next_judged(a, &i, &code_a), *y = next_judged(b, &j, &code_b);
+		if (!x || !y)
+			return !x && !y && code_a == code_b;
+		if (!x->blob || !y->blob || strcmp(x->path, y->path) != 0 || x->state != y->state ||
+		    memcmp(x->blob, y->blob, ML_ID_BYTES) != 0)
+			return false;
+	}
+}
