@@ -1,6 +1,7 @@
 /* Which chunks of a card are worth reading: those that hold a word of claims, of terms, of places where models are offered. */
 #include "lint/facts/card_words.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "lint/facts/statements.h"
@@ -24,28 +25,42 @@ static const char *const hosts[] = { "github.com/", "gitlab.com/", "gitee.com/" 
 /* What makes a picture a badge. */
 static const char *const badges[] = { "badge", "shields.io" };
 
-/* A phrase: its first word is scanned for, the others are compared then. */
+/* A phrase: its longest word is scanned for, the others are compared then. */
 struct phrase {
-	const char *rest; /* from the blank behind the first word on; "" for none */
+	struct ml_span front;  /* "no " */
+	const char *rest;      /* " use", or "" */
 	unsigned says;
-	bool whole;       /* not inside a word of ASCII letters */
-	uint32_t next;    /* phrase with the same first word, counted from 1; 0: none */
+	bool whole;            /* does not begin inside a word of ASCII letters */
+	uint32_t next;         /* phrase with the same longest word, counted from 1; 0: none */
 };
 
 struct ml_card_words {
 	const struct ml_scan *scan;
-	const char **words;       /* first words, scanned for */
-	struct phrase *phrases;   /* of each word; behind them, from the room on, those that share a first word */
+	const char **words;       /* longest words, scanned for */
+	struct phrase *phrases;   /* of each word; behind them, from the room on, those that share a longest word */
 	size_t words_nr, more_nr, room;
 };
 
+static struct ml_span longest_word(const char *text)
+{
+	struct ml_span longest = { text, 0 };
+
+	for (size_t len; *text; text += len + (text[len] == ' ')) {
+		len = strcspn(text, " ");
+		if (len > longest.len)
+			longest = (struct ml_span){ text, len };
+	}
+	return longest;
+}
+
 static void add_phrase(struct ml_card_words *w, struct ml_arena *arena, const char *text, unsigned says, bool whole)
 {
-	size_t first = strcspn(text, " ");
-	struct phrase phrase = { .rest = text + first, .says = says, .whole = whole };
+	struct ml_span word = longest_word(text);
+	struct phrase phrase = { .front = { text, (size_t)(word.at - text) }, .rest = word.at + word.len, .says = says, .whole = whole };
+	bool alone = !phrase.front.len && !*phrase.rest;
 
-	for (size_t i = 0; *phrase.rest && i < w->words_nr; i++) {
-		if (strncmp(w->words[i], text, first) != 0 || w->words[i][first])
+	for (size_t i = 0; !alone && i < w->words_nr; i++) {
+		if (!ml_span_is(word, w->words[i]))
 			continue;
 		phrase.next = w->phrases[i].next;
 		w->phrases[w->room + w->more_nr++] = phrase;
@@ -53,7 +68,7 @@ static void add_phrase(struct ml_card_words *w, struct ml_arena *arena, const ch
 		return;
 	}
 	w->phrases[w->words_nr] = phrase;
-	w->words[w->words_nr++] = *phrase.rest ? ml_arena_dup(arena, (struct ml_span){ text, first }) : text;
+	w->words[w->words_nr++] = alone ? text : ml_arena_dup(arena, word);
 }
 
 static struct ml_card_words *words_begin(struct ml_arena *arena, size_t room)
@@ -107,33 +122,59 @@ const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const stru
 	return w;
 }
 
-/* Bytes at the front of text that are the word's up to its next blank, ASCII case aside, or 0. */
-static size_t spells(struct ml_span text, const char *word)
+static bool spells(struct ml_span text, size_t at, struct ml_span word)
 {
-	size_t i = 0;
-
-	while (word[i] && word[i] != ' ') {
-		if (i == text.len || ml_lower(text.at[i]) != word[i])
-			return 0;
-		i++;
-	}
-	return i;
+	if (at > text.len || text.len - at < word.len)
+		return false;
+	for (size_t i = 0; i < word.len; i++)
+		if (ml_lower(text.at[at + i]) != word.at[i])
+			return false;
+	return true;
 }
 
-/* Whether the words of rest (" source code") follow in text, a few signs between each. */
-static bool goes_on(struct ml_span text, const char *rest)
+/* Whether the words of rest (" source code") follow at an offset, a few signs between each. */
+static bool goes_on(struct ml_span text, size_t at, const char *rest)
 {
-	while (*rest) {
-		size_t apart = 0, len = 0;
-		rest++;
-		while (apart < text.len && apart < APART_BYTES && !ml_is_alnum(text.at[apart]) && !len)
-			len = spells(ml_span_sub(text, ++apart, text.len), rest);
-		if (!len)
-			return false;
-		text = ml_span_sub(text, apart + len, text.len);
-		rest += len;
+	while (*rest++) {
+		struct ml_span word = { rest, strcspn(rest, " ") };
+		size_t end = at + APART_BYTES;
+		do {
+			if (at >= text.len || at == end || ml_is_alnum(text.at[at]))
+				return false;
+			at++;
+		} while (!spells(text, at, word));
+		at += word.len;
+		rest += word.len;
 	}
 	return true;
+}
+
+/* The offset where the words of front ("no ") stand before an offset, a few signs between each, or SIZE_MAX. */
+static size_t begin_of(struct ml_span text, size_t at, struct ml_span front)
+{
+	while (front.len) {
+		size_t from = --front.len, end = at > APART_BYTES ? at - APART_BYTES : 0;
+		while (from && front.at[from - 1] != ' ')
+			from--;
+		struct ml_span word = ml_span_sub(front, from, front.len);
+		do {
+			if (at <= end || ml_is_alnum(text.at[at - 1]))
+				return SIZE_MAX;
+			at--;
+		} while (at < word.len || !spells(text, at - word.len, word));
+		at -= word.len;
+		front.len = from;
+	}
+	return at;
+}
+
+static bool is_phrase(struct ml_span text, size_t at, size_t end, const struct phrase *phrase)
+{
+	size_t from = begin_of(text, at, phrase->front);
+
+	if (from == SIZE_MAX || (phrase->whole && from && ml_is_alnum(text.at[from - 1]) && ml_is_alnum(text.at[from])))
+		return false;
+	return goes_on(text, end, phrase->rest);
 }
 
 /* Whether two names have the same letters and digits, ASCII case aside. */
@@ -206,12 +247,11 @@ static bool has_link(struct ml_span text)
 static unsigned phrases_at(const struct ml_card_words *w, struct ml_span text, const struct ml_scan_hit *hit)
 {
 	size_t end = hit->at + strlen(w->words[hit->word]);
-	bool inside = hit->at && ml_is_alnum(text.at[hit->at - 1]) && ml_is_alnum(text.at[hit->at]);
 	const struct phrase *phrase = &w->phrases[hit->word];
 	unsigned says = 0;
 
 	for (;; phrase = &w->phrases[phrase->next - 1]) {
-		if (!(phrase->whole && inside) && !(says & phrase->says) && goes_on(ml_span_sub(text, end, text.len), phrase->rest))
+		if (!(says & phrase->says) && is_phrase(text, hit->at, end, phrase))
 			says |= phrase->says;
 		if (!phrase->next)
 			break;

@@ -3,15 +3,17 @@
 #include <string.h>
 
 /*
- * Four bytes of the text, hashed, look up one bit: nearly all places fall out
- * there, at some two cycles a byte. What is left is looked up among the words
- * whose first bytes have that hash and compared. Words of three bytes set the
- * bits of all that may follow them, words of two have a filter of their own.
+ * Only every second place is looked at: four bytes there, hashed, look up one
+ * entry of a small table. It knows the heads of words and what stands one byte further in them
+ * (or one byte before, where a word is too short for that), so that no word can
+ * slip through; at some three instructions a byte nearly all of a text falls out. What is left is
+ * looked up among the words whose first bytes have that hash and compared. Words of two bytes have a filter of their own.
  * OR 0x20 folds ASCII letters; that it also merges some other bytes only costs a comparison.
  */
 #define HASH_BITS 16
+#define GRAM_BITS 15
+#define GRAM_BLOCK 8 /* places that are looked at in one go */
 #define FOLD UINT32_C(0x20202020)
-#define FOLD8 UINT64_C(0x2020202020202020)
 #define HEAD_KINDS 3 /* words by the bytes their chain is found by: 2, 3, or 4 and more */
 
 /* The scan's place: an offset, and in the upper bits how many words at that offset were reported. */
@@ -31,6 +33,7 @@ struct ml_scan {
 	uint32_t *heads; /* chains, by hash */
 	uint32_t heads_mask;
 	bool has_kind[HEAD_KINDS];
+	uint8_t grams[1u << GRAM_BITS];
 	uint8_t filter[(1u << HASH_BITS) / 8];
 	uint8_t *pairs; /* the filter for words of two bytes, or NULL */
 };
@@ -50,11 +53,6 @@ static inline uint32_t load4(const char *at)
 	const unsigned char *b = (const unsigned char *)at;
 
 	return (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
-}
-
-static inline uint64_t load8(const char *at)
-{
-	return (uint64_t)load4(at) | (uint64_t)load4(at + 4) << 32;
 }
 
 static inline uint32_t hash(uint32_t folded)
@@ -80,17 +78,36 @@ static size_t kind_of(size_t len)
 	return len < 4 ? len - 2 : 2;
 }
 
-static void add_to_filter(struct ml_scan *scan, struct ml_arena *arena, uint32_t head, size_t kind)
+static inline uint32_t gram_of(uint32_t folded)
 {
-	if (kind == 2)
-		set_bit(scan->filter, hash(head));
-	for (uint32_t last = 0; kind == 1 && last < 256; last++)
-		set_bit(scan->filter, hash((head | last << 24) | FOLD));
-	if (kind == 0) {
-		if (!scan->pairs)
-			scan->pairs = ml_arena_alloc(arena, (1u << 16) / 8);
-		set_bit(scan->pairs, head);
+	return folded * UINT32_C(0x9E3779B1) >> (32 - GRAM_BITS);
+}
+
+/* A word of three bytes is known by these alone: whatever stands behind them, or before. */
+static void add_short(struct ml_scan *scan, uint32_t head)
+{
+	for (uint32_t other = 0; other < 256; other++) {
+		set_bit(scan->filter, hash((head | other << 24) | FOLD));
+		scan->grams[gram_of((head | other << 24) | FOLD)] = 1;
+		scan->grams[gram_of((head << 8 | other) | FOLD)] = 1;
 	}
+}
+
+static void add_long(struct ml_scan *scan, uint32_t head, const char *bytes, size_t len)
+{
+	set_bit(scan->filter, hash(head));
+	scan->grams[gram_of(head)] = 1;
+	if (len > 4)
+		scan->grams[gram_of(load4(bytes + 1) | FOLD)] = 1;
+	for (uint32_t before = 0; len == 4 && before < 256; before++)
+		scan->grams[gram_of((head << 8 | before) | FOLD)] = 1;
+}
+
+static void add_pair(struct ml_scan *scan, struct ml_arena *arena, uint32_t head)
+{
+	if (!scan->pairs)
+		scan->pairs = ml_arena_alloc(arena, (1u << 16) / 8);
+	set_bit(scan->pairs, head);
 }
 
 static void add_word(struct ml_scan *scan, struct ml_arena *arena, size_t i, const char *bytes)
@@ -107,7 +124,12 @@ static void add_word(struct ml_scan *scan, struct ml_arena *arena, size_t i, con
 	word->next = *chain;
 	*chain = (uint32_t)i + 1;
 	scan->has_kind[kind] = true;
-	add_to_filter(scan, arena, word->head, kind);
+	if (kind == 2)
+		add_long(scan, word->head, bytes, word->len);
+	else if (kind == 1)
+		add_short(scan, word->head);
+	else
+		add_pair(scan, arena, word->head);
 }
 
 struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr)
@@ -155,14 +177,9 @@ static uint32_t nth_word(const struct ml_scan *scan, const char *at, size_t left
 	return 0;
 }
 
-/* Whether one of the four places from at on may hold a word. Eight bytes are readable. */
-static inline bool any_of_four(const uint8_t *filter, const char *at)
+static inline unsigned gram_at(const struct ml_scan *scan, const char *at)
 {
-	uint64_t eight = load8(at) | FOLD8;
-	uint32_t a = hash((uint32_t)eight), b = hash((uint32_t)(eight >> 8));
-	uint32_t c = hash((uint32_t)(eight >> 16)), d = hash((uint32_t)(eight >> 24));
-
-	return (filter[a >> 3] >> (a & 7) | filter[b >> 3] >> (b & 7) | filter[c >> 3] >> (c & 7) | filter[d >> 3] >> (d & 7)) & 1;
+	return scan->grams[gram_of(load4(at) | FOLD)];
 }
 
 static bool is_candidate(const struct ml_scan *scan, const char *at)
@@ -172,16 +189,49 @@ static bool is_candidate(const struct ml_scan *scan, const char *at)
 	return bit(scan->filter, hash(folded)) || (scan->pairs && bit(scan->pairs, folded & 0xFFFF));
 }
 
+/* Whether words may begin in the block of places from at on, or right before it. Readable are two bytes more than the block. */
+static inline unsigned any_in_block(const struct ml_scan *scan, const char *at)
+{
+	return gram_at(scan, at) | gram_at(scan, at + 2) | gram_at(scan, at + 4) | gram_at(scan, at + 6);
+}
+
+/* The first candidate of [from, to), or to. */
+static size_t candidate_in(const struct ml_scan *scan, struct ml_span text, size_t from, size_t to)
+{
+	while (from < to && !is_candidate(scan, text.at + from))
+		from++;
+	return from;
+}
+
+/* The first candidate that a gram of the block stands for, not before from; behind the block where there is none. */
+static size_t candidate_of_block(const struct ml_scan *scan, struct ml_span text, size_t block, size_t from)
+{
+	for (size_t i = block; i < block + GRAM_BLOCK; i += 2) {
+		if (!gram_at(scan, text.at + i))
+			continue;
+		size_t first = i > from ? i - 1 : i, found = candidate_in(scan, text, first, i + 2);
+		if (found < i + 2)
+			return found;
+	}
+	return block + GRAM_BLOCK;
+}
+
 /* The next offset from i on where a word may stand. The last three bytes are always such. */
 static size_t next_candidate(const struct ml_scan *scan, struct ml_span text, size_t i)
 {
+	size_t block = i, last = text.len >= 4 ? text.len - 3 : 0;
+
 	/* Words of two bytes are rare: only without them there is the fast way. */
-	if (!scan->pairs)
-		while (i + 8 <= text.len && !any_of_four(scan->filter, text.at + i))
-			i += 4;
-	while (i + 4 <= text.len && !is_candidate(scan, text.at + i))
-		i++;
-	return i;
+	for (; !scan->pairs && block + GRAM_BLOCK + 2 <= text.len; block += GRAM_BLOCK) {
+		if (!any_in_block(scan, text.at + block))
+			continue;
+		size_t found = candidate_of_block(scan, text, block, i);
+		if (found < block + GRAM_BLOCK)
+			return found;
+	}
+	/* What stands before the first place that was not looked at was left to its second byte. */
+	size_t from = block > i ? block - 1 : i;
+	return from < last ? candidate_in(scan, text, from, last) : from;
 }
 
 bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit)

@@ -10,8 +10,8 @@ static const struct ml_card_words *words;
 
 static void set_up(void)
 {
-	static const char *const triggers[] = { "open sourc", "open-sourc", "open weight", "osi", "\xe5\xbc\x80\xe6\xba\x90" };
-	static const struct ml_claims_knowledge claims = { .triggers = triggers, .triggers_nr = 5 };
+	static const char *const triggers[] = { "open sourc", "open-sourc", "open weight", "no restrictions", "free to use", "osi", "\xe5\xbc\x80\xe6\xba\x90" };
+	static const struct ml_claims_knowledge claims = { .triggers = triggers, .triggers_nr = 7 };
 	static const struct ml_knowledge knowledge = { .claims = &claims };
 
 	arena = ml_arena_new();
@@ -35,6 +35,11 @@ static const struct {
 	{ "an **open** *source* model", ML_CARD_SAYS_CLAIM },
 	{ "open the file and weight it", 0 },
 	{ "open", 0 },
+	{ "There are no\n> restrictions.", ML_CARD_SAYS_CLAIM },
+	{ "restrictions", 0 },
+	{ "techno restrictions", 0 },
+	{ "- Free to *use*", ML_CARD_SAYS_CLAIM },
+	{ "free to share", 0 },
 	{ "open ", 0 },
 	{ "open        sourc", ML_CARD_SAYS_CLAIM },
 	{ "open         sourc", 0 },
