@@ -31,6 +31,16 @@ static bool is_declared(const struct ml_facts *facts, const struct ml_license *l
 	return false;
 }
 
+/* Sentences of former times, and of what is built in: they name a license and do not give it to the whole. */
+static const char *const asides = "\\b(?:until|previously|formerly|earlier|older|used to|had been|originally|includes?|contains?|bundles?|ships? with|depends? on|based on|derived|portions?|parts?)\\b|此前|以前|曾|包含|部分";
+
+static bool is_aside(const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	struct ml_match match;
+
+	return ml_pattern_find(facts->patterns, asides, ml_span_of(statement->sentence), 0, &match) == ML_MATCH_FOUND;
+}
+
 /* A sentence of the card about what its key speaks of: the weights where there are any, else the code. */
 static bool is_counterpart(const struct ml_facts *facts, const struct ml_statement *statement)
 {
@@ -60,7 +70,7 @@ void ml804_text_vs_card(const struct ml_facts *facts, struct ml_sink *sink)
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
 		const struct ml_license_fact *key;
-		if (!is_counterpart(facts, statement) || is_declared(facts, statement->license, &key) || !key)
+		if (!is_counterpart(facts, statement) || is_aside(facts, statement) || is_declared(facts, statement->license, &key) || !key)
 			continue;
 		struct ml_finding *finding = ml_found(sink, statement->where, ML_CERTAINTY_DECLARED, "the text says %s, but the card's key says %s",
 						      statement->license->name, key->license->id);

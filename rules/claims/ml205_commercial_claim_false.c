@@ -5,6 +5,16 @@
 /* What leaves most businesses free, or free after a form: a warning, and silent where the text tells it. */
 #define CONDITIONED (TERM(USER_THRESHOLD) | TERM(REGISTRATION_GATE))
 
+/* Sentences that take part of the offer back, tie it to something, or speak of others beside: they are no plain promise. */
+static const char *const hedges = "\\bnot\\b|n't\\b|\\b(?:but|however|except|unless|without|separate|than|beats?|outperform\\w*|unlike|other|others|after|once|requires?|must|contact|apply|purchase|buy)\\b|但|不可|不得|除|需|须|申请|登记|联系|问卷";
+
+static bool is_plain(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	struct ml_match match;
+
+	return ml_pattern_find(facts->patterns, hedges, ml_span_of(claim->sentence ? claim->sentence : ""), 0, &match) != ML_MATCH_FOUND;
+}
+
 /* The limits on commercial use that each license has which governs; one without any lets the claim stand for its part. */
 static uint32_t limits(const struct ml_facts *facts, const struct ml_govern *govern, const struct ml_license_fact **license)
 {
@@ -67,7 +77,8 @@ void ml205_commercial_claim_false(const struct ml_facts *facts, struct ml_sink *
 	for (size_t i = 0; i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
 		const struct ml_license_fact *license;
-		if (claim->kind != ML_CLAIM_COMMERCIAL_USE || claim->stance != ML_STANCE_OWN || seen[claim->subject])
+		if (claim->kind != ML_CLAIM_COMMERCIAL_USE || claim->stance != ML_STANCE_OWN || seen[claim->subject] ||
+		    !is_plain(facts, claim))
 			continue;
 		uint32_t terms = limits(facts, ml_claim_govern(facts, claim), &license);
 		if (!terms || is_told(facts, claim, terms))
