@@ -70,6 +70,27 @@ static bool cut_address(struct ml_span target, struct ml_span *owner, struct ml_
 	return owner->len > 0;
 }
 
+/* "CogVideoX" where "CogVideo" is the own name: a later generation, a larger size. */
+static bool extends_own(const struct claim_engine *engine, struct ml_span fold)
+{
+	for (size_t i = 0; i < engine->names_nr; i++) {
+		struct ml_span own = engine->names[i].letters;
+		if (engine->names[i].own && !engine->names[i].sibling && own.len >= 5 && fold.len > own.len &&
+		    memcmp(fold.at, own.at, own.len) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void sibling_add(struct claim_engine *engine, struct ml_span name)
+{
+	size_t before = engine->names_nr;
+
+	name_add(engine, name, true);
+	if (engine->names_nr > before)
+		engine->names[before].sibling = !extends_own(engine, engine->names[before].letters);
+}
+
 /* Releases of the same people, by links into their space whose text is the name: "[Atom-7B](https://host/owner/Atom-7B)". */
 static void siblings_add(struct claim_engine *engine, const struct ml_document *document)
 {
@@ -88,8 +109,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
 			if (!named || is_own(engine, letters))
 				continue;
-			name_add(engine, name, true);
-			engine->names[engine->names_nr - 1].sibling = true;
+			sibling_add(engine, name);
 		}
 	}
 }
@@ -180,9 +200,15 @@ static bool unknown(const struct claim_word *word)
 	return word->kind < 0 && none(&bare);
 }
 
+/* "7b", "1.8b", "32k", "3d": a size or a count. */
+static bool is_size(const struct claim_word *word)
+{
+	return word->fold.len >= 2 && word->fold.len <= 5 && ml_is_digit(word->fold.at[0]) && ml_is_digit(word->fold.at[word->fold.len - 2]);
+}
+
 static bool looks_like_name(const struct claim_word *word)
 {
-	if (!unknown(word) || word->han || !word->letters)
+	if (!unknown(word) || word->han || !word->letters || is_size(word))
 		return false;
 	return word->capital || word->mixed || word->digits || claim_word_is(word, ML_CLASS_ID_CODED) ||
 	       claim_word_is(word, ML_CLASS_ID_LINKED);
@@ -234,18 +260,6 @@ static bool is_owner(const struct claim_engine *engine, struct ml_span fold)
 	return false;
 }
 
-/* "CogVideoX" where "CogVideo" is the own name: a later generation. */
-static bool extends_own(const struct claim_engine *engine, struct ml_span fold)
-{
-	for (size_t i = 0; i < engine->names_nr; i++) {
-		struct ml_span own = engine->names[i].letters;
-		if (engine->names[i].own && !engine->names[i].sibling && own.len >= 5 && fold.len > own.len &&
-		    memcmp(fold.at, own.at, own.len) == 0)
-			return true;
-	}
-	return false;
-}
-
 static void mark(struct claim_word *word, const struct claim_sentence *sentence, const struct claim_engine *engine)
 {
 	bool known = claim_word_is(word, ML_CLASS_ID_KNOWN), name = known || looks_like_name(word);
@@ -255,7 +269,7 @@ static void mark(struct claim_word *word, const struct claim_sentence *sentence,
 		return;
 	if (home == HOME_OWN || is_owner(engine, word->fold) || extends_own(engine, word->fold)) {
 		ml_classes_add(&word->classes, ML_CLASS_ID_SELF);
-		word->sibling = home == HOME_OWN;
+		word->sibling = home == HOME_OWN && !is_owner(engine, word->fold) && !extends_own(engine, word->fold);
 	} else {
 		ml_classes_add(&word->classes, known ? ML_CLASS_ID_ALIEN : ML_CLASS_ID_NAMED);
 		if (!known && engine->loose)

@@ -107,7 +107,11 @@ static bool step_plan(const struct claim_candidate *c, struct claim_verdict *out
 /* Below "Acknowledgments" or "Related projects" the text speaks of others, unless it names itself. */
 static bool step_section(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	return !speaks_of_itself(c) && heading_has(c, ML_CLASS_ID_SECTION_OTHER) && decide(out, true, ML_STANCE_OTHER);
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || block->kind == ML_BLOCK_HEADING || speaks_of_itself(c))
+		return false;
+	return heading_has(c, ML_CLASS_ID_SECTION_OTHER) && decide(out, true, ML_STANCE_OTHER);
 }
 
 static bool is_foreign(const struct claim_word *word)
@@ -124,15 +128,40 @@ static bool decide_foreign(struct claim_verdict *out, const struct claim_word *w
 	return decide(out, true, claim_word_is(word, ML_CLASS_ID_BASE) ? ML_STANCE_UPSTREAM : ML_STANCE_OTHER);
 }
 
+/* Whether another clause with a subject of the repository's own begins between the name and the phrase: "as Llama is closed, our model is …". */
+static bool turns_to_itself(const struct claim_candidate *c, size_t name)
+{
+	bool other = false;
+
+	for (size_t i = name + 1; i < c->phrase; i++) {
+		other |= is_at(c, i, ML_CLASS_ID_COMMA);
+		if (other && (is_at(c, i, ML_CLASS_ID_SELF) || is_at(c, i, ML_CLASS_ID_FIRST) || is_at(c, i, ML_CLASS_ID_OUR) ||
+			      is_at(c, i, ML_CLASS_ID_THIS)))
+			return true;
+	}
+	return false;
+}
+
+/* Words behind which a name is no subject: "we", "based on", "for", "since". */
+static bool bars_subject(const struct claim_word *word)
+{
+	static const uint8_t bars[] = { ML_CLASS_ID_FIRST, ML_CLASS_ID_OUR,   ML_CLASS_ID_PRONOUN,
+					ML_CLASS_ID_BASIS, ML_CLASS_ID_BREAK, ML_CLASS_ID_NOUN_END };
+
+	for (size_t i = 0; i < sizeof bars; i++)
+		if (claim_word_is(word, bars[i]))
+			return true;
+	return false;
+}
+
 /* The name with which the sentence begins, behind articles and the like, or NULL. */
 static const struct claim_word *opening_name(const struct claim_candidate *c)
 {
 	for (size_t i = c->start; i < c->phrase && i < c->start + 3; i++) {
 		const struct claim_word *word = c->view[i];
 		if (claim_word_is(word, ML_CLASS_ID_SELF) || is_foreign(word))
-			return word;
-		if (claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_OUR) ||
-		    claim_word_is(word, ML_CLASS_ID_PRONOUN) || claim_word_is(word, ML_CLASS_ID_BASIS))
+			return turns_to_itself(c, i) ? NULL : word;
+		if (bars_subject(word))
 			return NULL;
 	}
 	return NULL;
@@ -197,8 +226,8 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 	if (block->label) {
 		claim_sentence_read(&row, c->engine, block->label, block->label->text);
 		for (size_t i = 0; i < row.nr; i++)
-			if (claim_word_is(&row.words[i], ML_CLASS_ID_SELF))
-				return false;
+			if (claim_word_is(&row.words[i], ML_CLASS_ID_SELF)) /* "open source" and no more in its row is said of it */
+				return c->view_nr == 1 && block->label != block && decide(out, true, ML_STANCE_OWN);
 	}
 	return decide(out, true, ML_STANCE_OTHER);
 }

@@ -56,10 +56,11 @@ static void push(struct identity_names *names, struct ml_span name)
 	ML_PUSH(names->arena, names->at, names->nr, names->cap, ml_arena_dup(names->arena, ml_tokens_fold(names->arena, name)));
 }
 
-/* "2.5", "7b", "v1.5", "8x7b", "1.8b": begins with a digit, or with v and a digit. */
+/* "2.5", "7b", "v1.5", "8x7b", "1.8b": begins with a digit, or with v and a digit; "r1", "k2": one letter and a digit. */
 static bool is_version(struct ml_span word)
 {
-	return word.len && (ml_is_digit(word.at[0]) || (word.len > 1 && word.at[0] == 'v' && ml_is_digit(word.at[1])));
+	return word.len && (ml_is_digit(word.at[0]) || (word.len > 1 && word.at[0] == 'v' && ml_is_digit(word.at[1])) ||
+			    (word.len == 2 && ml_is_digit(word.at[1])));
 }
 
 /* Without a version at its end: "chatglm2" "chatglm", "wan2.1" "wan". */
@@ -120,6 +121,15 @@ static bool drops(const struct identity_names *names, struct ml_span word)
 	return is_variant(names, word) || (len == word.len && has(lexeme, ML_CLASS_ID_GENERIC));
 }
 
+/* "heron-r1-distill-llama-8b": behind "distill" stands the model into which it was distilled. */
+static size_t without_student(const struct ml_span *words, size_t nr)
+{
+	for (size_t i = 1; i < nr; i++)
+		if (ml_span_starts(words[i], "distill"))
+			return i;
+	return nr;
+}
+
 void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner)
 {
 	struct ml_span words[NAME_MAX_WORDS], folded = ml_tokens_fold(names->arena, ml_span_sub(name, 0, 200));
@@ -131,6 +141,7 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 	if (nr > 1 || stands_alone(names, words[0], owner) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
 		push(names, folded);
 	bool variants = true;
+	nr = without_student(words, nr);
 	while (nr > 1 && drops(names, words[nr - 1]))
 		variants &= is_variant(names, words[--nr]);
 	if (nr > 1) {
@@ -155,25 +166,43 @@ static bool is_separator(const struct ml_token *token, struct ml_span fold)
 	return token->kind == ML_TOKEN_SIGN && fold.len == 1 && strchr(":|-(),&/[]<>", fold.at[0]);
 }
 
+static struct ml_span token_fold(const struct ml_tokens *tokens, size_t i)
+{
+	return ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end);
+}
+
+/* Whether more than versions and variants follows the family: "Llama-2-Heron". */
+static bool adds_word(const struct identity_names *names, const struct ml_tokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!is_variant(names, token_fold(tokens, i)))
+			return true;
+	return false;
+}
+
 /* A run of words that begins with one that no lexicon has, with the versions and variants behind it. */
 static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title,
 			 struct ml_span owner)
 {
 	const struct ml_token *first = &tokens->at[i];
-	size_t end = i + 1;
+	size_t end = i + 1, len;
 
-	struct ml_span word = ml_span_sub(tokens->folded, first->fold, first->fold_end);
-	size_t len;
+	struct ml_span word = token_fold(tokens, i);
+	bool known_first = i == 0 && has(known(names, word, &len), ML_CLASS_ID_KNOWN);
 	/* A title of a known family alone is its own, where no owner says otherwise. */
-	bool family = i == 0 && !owner.at && has(known(names, word, &len), ML_CLASS_ID_KNOWN);
-	if (!(first->capital || first->mixed || first->digits) || (!family && !stands_alone(names, word, owner)))
+	bool family = known_first && !owner.at, alone = !family && stands_alone(names, word, owner);
+	if (!(first->capital || first->mixed || first->digits) || !(known_first || alone))
 		return i + 1;
 	while (end < tokens->nr && tokens->at[end].kind == ML_TOKEN_WORD &&
-	       (tokens->at[end].joined || drops(names, ml_span_sub(tokens->folded, tokens->at[end].fold, tokens->at[end].fold_end))))
+	       (tokens->at[end].joined || drops(names, token_fold(tokens, end))))
 		end++;
-	if (!family || end == tokens->nr || is_separator(&tokens->at[end], ml_span_sub(tokens->folded, tokens->at[end].fold, tokens->at[end].fold_end)))
-		identity_add(names, ml_span_sub(title, first->at, tokens->at[end - 1].end), owner);
-	return end;
+	bool whole = end == tokens->nr || is_separator(&tokens->at[end], token_fold(tokens, end));
+	struct ml_span name = ml_span_sub(title, first->at, tokens->at[end - 1].end);
+	if (family ? whole : alone)
+		identity_add(names, name, owner);
+	else if (known_first && whole && adds_word(names, tokens, i + 1, end))
+		push(names, name); /* all of it, but not the family */
+	return family || alone || whole ? end : i + 1;
 }
 
 /* What a run of Han holds beside known words: "雅意大模型" gives "雅意". */

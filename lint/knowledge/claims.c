@@ -87,10 +87,9 @@ struct lexicon {
 	size_t nr, cap;
 };
 
-static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+static int lexeme_of(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_span written,
+		     struct ml_lexeme lexeme)
 {
-	struct ml_span written = ml_node_text(node);
-
 	if (written.len > 1 && ml_span_ends(written, "*")) {
 		lexeme.stem = true;
 		written.len--;
@@ -102,6 +101,54 @@ static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, cons
 	lexeme.len = (uint16_t)folded.len;
 	ML_PUSH(load->arena, lexicon->at, lexicon->nr, lexicon->cap, lexeme);
 	return 0;
+}
+
+static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+{
+	return lexeme_of(load, lexicon, node, ml_node_text(node), lexeme);
+}
+
+#define ROW_WORD_MIN 6u /* bytes: two characters of Han or Kana; a single one would cut names apart */
+
+/* Whether a byte of a pattern belongs to a word of a script beyond ASCII. */
+static bool is_wide(char c)
+{
+	return (unsigned char)c >= 0x80;
+}
+
+/* The words of one pattern: in a script without spaces, what a row asks for must be known to be cut out. */
+static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+{
+	struct ml_span text = ml_node_text(node);
+
+	for (size_t i = 0; i < text.len; i++) {
+		size_t from = i;
+		while (i < text.len && is_wide(text.at[i]))
+			i++;
+		if (i - from >= ROW_WORD_MIN && lexeme_of(load, lexicon, node, ml_span_sub(text, from, i), lexeme))
+			return -1;
+	}
+	return 0;
+}
+
+static int row_words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *rows)
+{
+	struct ml_lexeme lexeme = { .kind = -1 };
+	unsigned id = class_add(load, ml_span_of("row-word"));
+
+	if (id == ML_CLASSES_MAX)
+		return ml_claims_fault(load, rows, "more classes than there is room for at", ml_span_of("row-word"));
+	ml_classes_add(&lexeme.classes, id);
+	ml_node_each(row, rows)
+		ml_node_each(pattern, ml_node_get(row, "match"))
+			if (pattern_words(load, lexicon, pattern, lexeme))
+				return -1;
+	return 0;
+}
+
+static bool without_spaces(struct ml_span script)
+{
+	return ml_span_is(script, "han") || ml_span_is(script, "kana");
 }
 
 static int words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *words)
@@ -275,6 +322,8 @@ static int lexicon_load(struct ml_claims_load *load, struct ml_claim_language *l
 
 	if (keys_check(load, root) || words_load(load, &lexicon, ml_node_get(root, "words")) ||
 	    phrases_load(load, &lexicon, ml_node_get(root, "phrases")))
+		return -1;
+	if (without_spaces(ml_node_get_text(root, "script")) && row_words_load(load, &lexicon, ml_node_get(root, "rows")))
 		return -1;
 	language->id = ml_arena_dup(load->arena, ml_node_get_text(root, "language"));
 	if (!inherits.at)

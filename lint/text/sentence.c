@@ -80,7 +80,7 @@ static size_t skip_closers(struct ml_span text, size_t at)
 
 static unsigned kind_of_next(struct ml_span text, size_t at)
 {
-	while (at < text.len && ml_is_space(text.at[at]))
+	while (at < text.len && (ml_is_space(text.at[at]) || text.at[at] == '('))
 		at++;
 	if (at == text.len)
 		return 0;
