@@ -235,7 +235,8 @@ void ml_claims_add_fields(struct ml_facts *facts, const struct ml_claim_field *f
 	for (; i < nr; i++) {
 		size_t before = list.nr;
 		field(&channel, fields[i].text, fields[i].where, fields[i].step);
-		if (list.nr > before && list.at[before].subject == ML_SUBJECT_PROJECT)
+		/* Open weights are never those of a package. */
+		if (list.nr > before && list.at[before].subject == ML_SUBJECT_PROJECT && list.at[before].kind != ML_CLAIM_OPEN_WEIGHTS)
 			list.at[before].subject = fields[i].whole;
 	}
 	for (i = 0; i < list.nr; i++)

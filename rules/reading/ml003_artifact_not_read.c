@@ -62,8 +62,22 @@ static void check_weights(const struct ml_facts *facts, struct ml_sink *sink)
 	ml_found_help(finding, "fetch the weights (git lfs pull) to have their headers read too");
 }
 
+/* What is no pointer and does not read as its format says: cut off, damaged, or made to mislead. */
+static void check_headers(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	for (size_t i = 0; i < facts->artifacts_nr; i++) {
+		const struct ml_artifact *artifact = &facts->artifacts[i];
+		if (artifact->pointer || !artifact->unread || !artifact->file->size)
+			continue;
+		struct ml_finding *finding = ml_found(sink, (struct ml_where){ .file = artifact->file }, ML_CERTAINTY_EXACT,
+						      "%s, so what it says of itself was not read", artifact->unread);
+		ml_found_help(finding, "look whether the file is complete");
+	}
+}
+
 void ml003_artifact_not_read(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	check_texts(facts, sink);
 	check_weights(facts, sink);
+	check_headers(facts, sink);
 }

@@ -1,0 +1,98 @@
+#include "lint/check/rule.h"
+
+#include <string.h>
+
+static bool is_decided(const struct ml_license *license)
+{
+	return license && !license->family && !license->placeholder;
+}
+
+/* A package file of the root that names one license. */
+static bool is_package(const struct ml_license_fact *fact)
+{
+	return fact->evidence == ML_EVIDENCE_PACKAGE && is_decided(fact->license) && fact->where.file && !strchr(fact->where.file->path, '/');
+}
+
+/* Whether something that governs the code may be called by that license; the text that is not is *other. */
+static bool is_governed(const struct ml_facts *facts, const struct ml_license *license, const struct ml_license_fact **other)
+{
+	*other = NULL;
+	for (size_t i = 0; i < facts->code.of_nr; i++) {
+		const struct ml_license_fact *fact = facts->code.of[i].fact;
+		if (fact->evidence == ML_EVIDENCE_PACKAGE || fact->unread || ml_license_same(fact->license, license))
+			return true;
+		if (fact->license && fact->license->family)
+			return true; /* of which version nobody says */
+		if (is_decided(fact->license) || ml_license_osd(fact, facts->knowledge) == ML_OSD_FAILS)
+			*other = fact;
+	}
+	return !*other;
+}
+
+/* A branch of the same choice (A OR B) that agrees is enough. */
+static bool is_settled_by_choice(const struct ml_facts *facts, const struct ml_license_fact *package)
+{
+	const struct ml_license_fact *other;
+
+	for (size_t i = 0; package->alternative && i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *branch = &facts->licenses[i];
+		if (branch->alternative == package->alternative && branch->where.file == package->where.file &&
+		    is_governed(facts, branch->license, &other))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a second license that the file names for the same package agrees: a file that lists the licenses of its parts. */
+static bool is_listed_beside(const struct ml_facts *facts, const struct ml_license_fact *package, const struct ml_license *license)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (is_package(fact) && fact->where.file == package->where.file && fact->where.line == package->where.line &&
+		    ml_license_same(fact->license, license))
+			return true;
+	}
+	return false;
+}
+
+/* These ask to be cited, and may license the paper or the archive of a version. */
+static bool is_of_citation(const struct ml_file *file)
+{
+	static const char *const names[] = { "CITATION.cff", "codemeta.json", ".zenodo.json" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (ml_span_is_nocase(ml_span_of(file->path), names[i]))
+			return true;
+	return false;
+}
+
+static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_license_fact *package,
+		   const struct ml_license_fact *other)
+{
+	bool text = other->evidence == ML_EVIDENCE_TEXT;
+	struct ml_finding *finding = ml_found(sink, package->where, text && other->match == ML_MATCHED_EXACT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_DECLARED,
+					      "the package is declared under the %s, but %s %s the %s", ml_license_title(facts, package),
+					      ml_license_place(facts, other), text ? "holds" : "names", ml_license_title(facts, other));
+
+	ml_found_proof(finding, other->where, "here it is the %s", ml_license_title(facts, other));
+	ml_found_cause(finding, ml_arena_printf(facts->arena, "package %s", package->where.file->path));
+	ml_found_help(finding, "let both name the same license; where only a part of the code is under the other, say which");
+	if (is_of_citation(package->where.file))
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "a citation file may license the paper or the archive");
+	else if (!text)
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "no license text is here, so two declarations differ");
+}
+
+void ml803_package_vs_license(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	const struct ml_file *told = NULL;
+
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *package = &facts->licenses[i], *other;
+		if (!is_package(package) || package->where.file == told || is_governed(facts, package->license, &other) ||
+		    is_settled_by_choice(facts, package) || is_listed_beside(facts, package, other->license))
+			continue;
+		report(facts, sink, package, other);
+		told = package->where.file; /* the key and the classifier of one file are one fault */
+	}
+}
