@@ -1,61 +1,54 @@
 /* mlint explain: the page of a rule, what is known of a license, what a term means. */
 #include "cmd/cli.h"
 
+#include "cmd/knowledge.h"
 #include "cmd/license_page.h"
 #include "cmd/render.h"
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"
 #include "lint/check/sink.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/report/report.h"
 #include "rules/registry.h"
 
 struct explain_options {
 	struct common common;
 	int format, color;
+	struct opt_list knowledge;
 };
 
 static const struct opt options[] = {
 	{ "format", 0, OPT_CHOICE, "human|markdown", "text for a terminal, or Markdown",
 	  offsetof(struct explain_options, format) },
+	OPT_KNOWLEDGE(struct explain_options, knowledge),
 	{ "color", 0, OPT_CHOICE, CLI_COLORS, "color the headings", offsetof(struct explain_options, color) },
 	OPT_HELP,
 };
 
-static void rule_page(struct ml_buf *out, const struct ml_rule *rule)
-{
-	ml_buf_addf(out, "# %s %s\n\n", rule->code, rule->name);
-	ml_buf_addf(out, "**%s**, since %s, fix: %s\n\n", ml_severity_name(rule->severity), rule->since, rule->fix);
-	ml_buf_addf(out, "%s.\n\n", rule->summary);
-	ml_buf_add_span(out, ml_span_trim(ml_span_of(rule->page)));
-	ml_buf_adds(out, "\n\n## Sources\n\n");
-	for (size_t i = 0; i < rule->sources_nr; i++)
-		ml_buf_addf(out, "- %s\n", rule->sources[i]);
-}
-
 /* A rule's code or name, a term, a license by id or by a name that people write. */
-static bool add_page(struct ml_buf *out, const char *what)
+static bool add_page(struct ml_buf *out, const struct ml_knowledge *knowledge, const char *what)
 {
 	struct ml_span name = ml_span_of(what);
 	const struct ml_rule *rule = ml_rule_find(ml_rules, ml_rules_nr, name);
-	const struct ml_license *license = ml_license_by_id(&ml_builtin_knowledge, name);
+	const struct ml_license *license = ml_license_by_id(knowledge, name);
 	enum ml_term_id term = ml_term_of(name);
 
 	if (rule) {
-		rule_page(out, rule);
+		ml_add_rule_page(out, rule);
 		return true;
 	}
 	if (term != ML_TERM_NR) {
-		term_page(out, &ml_builtin_knowledge, term);
+		term_page(out, knowledge, term);
 		return true;
 	}
 	if (!license)
-		license = ml_license_by_name(&ml_builtin_knowledge, name, NULL);
+		license = ml_license_by_name(knowledge, name, NULL);
 	if (license)
-		license_page(out, &ml_builtin_knowledge, license);
+		license_page(out, knowledge, license);
 	return license != NULL;
 }
 
-static int fail_unknown(const char *what)
+static int fail_unknown(const struct ml_knowledge *knowledge, const char *what)
 {
 	struct suggestion near = { .typed = what };
 
@@ -65,20 +58,20 @@ static int fail_unknown(const char *what)
 	}
 	for (int i = 0; i < ML_TERM_NR; i++)
 		suggest(&near, ml_term_name((enum ml_term_id)i));
-	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++)
-		suggest(&near, ml_builtin_knowledge.licenses[i].id);
+	for (size_t i = 0; i < knowledge->licenses_nr; i++)
+		suggest(&near, knowledge->licenses[i].id);
 	cli_complain("no rule, license or term '%s' is known%s", what, suggest_hint(&near, ""));
 	return EXIT_USAGE;
 }
 
-static int explain(const char *what, const struct explain_options *o)
+static int explain(const char *what, const struct explain_options *o, const struct ml_knowledge *knowledge)
 {
 	struct ml_buf page, out;
 
 	ml_buf_init(&page, ML_LIMIT_REPORT_BYTES);
-	if (!add_page(&page, what)) {
+	if (!add_page(&page, knowledge, what)) {
 		ml_buf_release(&page);
-		return fail_unknown(what);
+		return fail_unknown(knowledge, what);
 	}
 	if (o->format)
 		return cli_write(&page, NULL);
@@ -93,15 +86,19 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	struct ml_arena *arena = ml_arena_new();
 	struct explain_options o = { 0 };
 	struct opt_list operands = { 0 };
+	const struct ml_knowledge *knowledge;
+	struct ml_error err = { 0 };
 	int status;
 
 	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
 		goto done;
-	if (operands.nr == 1) {
-		status = explain(operands.at[0], &o);
-	} else {
+	if (operands.nr != 1) {
 		cli_complain("explain asks for one RULE, LICENSE or TERM");
 		status = EXIT_USAGE;
+	} else if (cli_knowledge(&knowledge, arena, &o.knowledge, &err)) {
+		status = cli_fail(&err);
+	} else {
+		status = explain(operands.at[0], &o, knowledge);
 	}
 done:
 	ml_arena_free(arena);

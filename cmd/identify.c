@@ -3,20 +3,26 @@
 
 #include <string.h>
 
+#include "cmd/knowledge.h"
+#include "cmd/license_entry.h"
 #include "cmd/single.h"
 #include "cmd/suggest.h"
 #include "lint/base/json.h"
 #include "lint/base/limits.h"
 #include "lint/check/phrase.h"
+#include "lint/check/place.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/report/report.h"
-#include "rules/registry.h"
+
+#define ADDED_BYTES 240 /* shown of one stretch of added words */
 
 struct identify_options {
 	struct common common;
 	int format;
 	const char *without;
+	bool as_knowledge;
+	struct opt_list knowledge;
 };
 
 static const struct opt options[] = {
@@ -24,6 +30,9 @@ static const struct opt options[] = {
 	{ "without", 0, OPT_VALUE, "ID",
 	  "as if that license, and texts word for word the same, were not known; '*': as if none were",
 	  offsetof(struct identify_options, without) },
+	{ "as-knowledge", 0, OPT_FLAG, NULL, "print the text as an entry of a file for --knowledge",
+	  offsetof(struct identify_options, as_knowledge) },
+	OPT_KNOWLEDGE(struct identify_options, knowledge),
 	OPT_HELP,
 };
 
@@ -56,25 +65,65 @@ static void add_match(struct ml_buf *out, const struct ml_license_fact *license)
 	ml_buf_addc(out, '\n');
 }
 
-static void add_difference(struct ml_buf *out, const struct ml_license_fact *license)
+/* The words of a place in one line, cut at a space where they are many. */
+static void add_words(struct ml_buf *out, struct ml_arena *arena, const struct ml_where *where)
 {
-	for (size_t i = 0; i < license->added_nr; i++) {
-		ml_buf_adds(out, "  + ");
-		ml_add_count(out, license->added[i].words, "word");
-		ml_buf_adds(out, " added, line ");
-		add_lines(out, &license->added[i].where);
-		ml_buf_addc(out, '\n');
-	}
-	if (license->missing_words) {
-		ml_buf_adds(out, "  - ");
-		ml_add_count(out, license->missing_words, "word");
-		ml_buf_adds(out, " of the known text missing\n");
-	}
+	struct ml_span text = ml_place_text(arena, where);
+	struct ml_buf line;
+	size_t i = 0;
+
+	ml_buf_init(&line, ADDED_BYTES + 8);
+	for (; i < text.len && (line.len < ADDED_BYTES || !ml_is_space(text.at[i])) && !line.full; i++)
+		if (!ml_is_space(text.at[i]))
+			ml_buf_addc(&line, text.at[i]);
+		else if (line.len && line.at[line.len - 1] != ' ')
+			ml_buf_addc(&line, ' ');
+	while (line.full && line.len && ((unsigned char)line.at[line.len - 1] & 0xc0) == 0x80)
+		line.len--;
+	ml_buf_adds(out, ": \"");
+	ml_add_escaped(out, ml_span_trim(ml_buf_span(&line)), false);
+	ml_buf_adds(out, i < text.len ? " ...\"\n" : "\"\n");
+	ml_buf_release(&line);
 }
 
-static void add_term(struct ml_buf *out, const struct ml_license_fact *license, const struct ml_term_fact *term)
+static void add_gap(struct ml_buf *out, const struct ml_gap *gap)
 {
-	enum ml_osd osd = ml_license_osd(license, &ml_builtin_knowledge);
+	if (!gap->after)
+		ml_buf_addf(out, "before line %u", gap->before);
+	else if (!gap->before)
+		ml_buf_addf(out, "behind line %u", gap->after);
+	else if (gap->after == gap->before)
+		ml_buf_addf(out, "in line %u", gap->after);
+	else
+		ml_buf_addf(out, "between lines %u and %u", gap->after, gap->before);
+}
+
+static void add_difference(struct ml_buf *out, struct ml_arena *arena, const struct ml_license_fact *license)
+{
+	for (size_t i = 0; i < license->added_nr; i++) {
+		ml_buf_adds(out, "  + line ");
+		add_lines(out, &license->added[i].where);
+		ml_buf_adds(out, ": ");
+		ml_add_count(out, license->added[i].words, "word");
+		ml_buf_adds(out, " added");
+		add_words(out, arena, &license->added[i].where);
+	}
+	if (!license->missing_words)
+		return;
+	ml_buf_adds(out, "  - ");
+	ml_add_count(out, license->missing_words, "word");
+	ml_buf_adds(out, " of the known text missing");
+	for (size_t i = 0; i < license->gaps_nr; i++) {
+		ml_buf_adds(out, i ? ", " : ": ");
+		add_gap(out, &license->gaps[i]);
+	}
+	ml_buf_addc(out, '\n');
+}
+
+static void add_term(struct ml_buf *out, const struct ml_knowledge *knowledge, const struct ml_license_fact *license,
+		     const struct ml_term_fact *term)
+{
+	enum ml_osd osd = ml_license_osd(license, knowledge);
 	struct ml_buf phrase;
 
 	/* A term may come from a policy that the license makes part of itself. */
@@ -83,16 +132,17 @@ static void add_term(struct ml_buf *out, const struct ml_license_fact *license, 
 		add_lines(out, &term->where);
 	ml_buf_adds(out, ": ");
 	ml_buf_init(&phrase, 8192);
-	ml_term_phrase(&phrase, &ml_builtin_knowledge, term->id, term->value, osd);
+	ml_term_phrase(&phrase, knowledge, term->id, term->value, osd);
 	ml_add_escaped(out, ml_buf_span(&phrase), false);
 	ml_buf_release(&phrase);
 	if (term->section)
 		ml_buf_addf(out, " (section %s)", term->section);
-	ml_osd_phrase(out, ml_builtin_knowledge.terms[term->id].osd_failed, osd);
+	ml_osd_phrase(out, knowledge->terms[term->id].osd_failed, osd);
 	ml_buf_addc(out, '\n');
 }
 
-static void add_human(struct ml_buf *out, const char *path, const struct ml_license_fact *licenses, size_t nr)
+static void add_human(struct ml_buf *out, struct ml_arena *arena, const struct ml_knowledge *knowledge, const char *path,
+		      const struct ml_license_fact *licenses, size_t nr)
 {
 	ml_add_path(out, path);
 	ml_buf_adds(out, nr ? ":\n" : ": no license\n");
@@ -101,37 +151,38 @@ static void add_human(struct ml_buf *out, const char *path, const struct ml_lice
 		add_lines(out, &licenses[i].where);
 		ml_buf_adds(out, ": ");
 		add_match(out, &licenses[i]);
-		add_difference(out, &licenses[i]);
+		add_difference(out, arena, &licenses[i]);
 		for (size_t t = 0; t < licenses[i].terms_nr; t++)
-			add_term(out, &licenses[i], &licenses[i].terms[t]);
+			add_term(out, knowledge, &licenses[i], &licenses[i].terms[t]);
 	}
 }
 
-static void add_json(struct ml_json_writer *w, const char *path, const struct ml_license_fact *licenses, size_t nr)
+static void add_json(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const char *path,
+		     const struct ml_license_fact *licenses, size_t nr)
 {
 	ml_json_object(w);
 	ml_json_file(w, path);
 	ml_json_key(w, "licenses");
 	ml_json_array(w);
 	for (size_t i = 0; i < nr; i++)
-		ml_json_license(w, &ml_builtin_knowledge, &licenses[i], path);
+		ml_json_license(w, knowledge, &licenses[i], path);
 	ml_json_end_array(w);
 	ml_json_end_object(w);
 }
 
 /* An id that is not known leaves nothing out: the answer is right, but perhaps not to what was meant. */
-static void check_without(const char *id)
+static void check_without(const struct ml_knowledge *knowledge, const char *id)
 {
 	struct suggestion near = { .typed = id };
 
-	if (!strcmp(id, "*") || ml_license_by_id(&ml_builtin_knowledge, ml_span_of(id)))
+	if (!strcmp(id, "*") || ml_license_by_id(knowledge, ml_span_of(id)))
 		return;
-	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++)
-		suggest(&near, ml_builtin_knowledge.licenses[i].id);
+	for (size_t i = 0; i < knowledge->licenses_nr; i++)
+		suggest(&near, knowledge->licenses[i].id);
 	cli_complain("no license '%s' is known to be left out%s", id, suggest_hint(&near, ""));
 }
 
-static int identify_all(const struct identify_options *o, const struct opt_list *files)
+static int identify_all(const struct identify_options *o, const struct ml_knowledge *knowledge, const struct opt_list *files)
 {
 	struct ml_arena *arena = ml_arena_new();
 	struct ml_patterns *patterns = ml_patterns_new();
@@ -141,7 +192,9 @@ static int identify_all(const struct identify_options *o, const struct opt_list 
 
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
 	ml_json_begin(&w, &out, false);
-	if (o->format)
+	if (o->as_knowledge)
+		license_entries_begin(&out);
+	else if (o->format)
 		ml_json_begin_files(&w);
 	for (size_t i = 0; i < files->nr; i++) {
 		struct ml_license_fact *licenses = NULL;
@@ -154,14 +207,16 @@ static int identify_all(const struct identify_options *o, const struct opt_list 
 			status = failed > status ? failed : status;
 			continue;
 		}
-		ml_licenses_of_text(&licenses, &nr, arena, &ml_builtin_knowledge, patterns, tree->files, o->without);
-		if (o->format)
-			add_json(&w, files->at[i], licenses, nr);
+		ml_licenses_of_text(&licenses, &nr, arena, knowledge, patterns, tree->files, o->without);
+		if (o->as_knowledge)
+			license_entry(&out, arena, knowledge, tree->files, licenses, nr);
+		else if (o->format)
+			add_json(&w, knowledge, files->at[i], licenses, nr);
 		else
-			add_human(&out, files->at[i], licenses, nr);
+			add_human(&out, arena, knowledge, files->at[i], licenses, nr);
 		ml_arena_reset(arena);
 	}
-	if (o->format)
+	if (o->format && !o->as_knowledge)
 		ml_json_end_files(&w);
 	int written = cli_write(&out, NULL);
 	ml_patterns_free(patterns);
@@ -174,6 +229,8 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	struct ml_arena *arena = ml_arena_new();
 	struct identify_options o = { 0 };
 	struct opt_list files = { 0 };
+	const struct ml_knowledge *knowledge;
+	struct ml_error err = { 0 };
 	int status;
 
 	if (cli_parse(self, &o.common, &files, arena, args, args_nr, &status))
@@ -183,9 +240,18 @@ static int run(const struct command *self, char **args, size_t args_nr)
 		status = EXIT_USAGE;
 		goto done;
 	}
+	if (o.as_knowledge && o.format) {
+		cli_complain("--as-knowledge prints YAML: it goes without --format json");
+		status = EXIT_USAGE;
+		goto done;
+	}
+	if (cli_knowledge(&knowledge, arena, &o.knowledge, &err)) {
+		status = cli_fail(&err);
+		goto done;
+	}
 	if (o.without)
-		check_without(o.without);
-	status = identify_all(&o, &files);
+		check_without(knowledge, o.without);
+	status = identify_all(&o, knowledge, &files);
 done:
 	ml_arena_free(arena);
 	return status;

@@ -7,23 +7,6 @@
 
 #define HOLDERS_MAX 60 /* licenses named on the page of a term */
 
-const char *license_class_name(enum ml_license_class class)
-{
-	static const char *const names[] = {
-		[ML_CLASS_OTHER] = "other",
-		[ML_CLASS_PERMISSIVE] = "permissive",
-		[ML_CLASS_WEAK_COPYLEFT] = "weak-copyleft",
-		[ML_CLASS_STRONG_COPYLEFT] = "strong-copyleft",
-		[ML_CLASS_NETWORK_COPYLEFT] = "network-copyleft",
-		[ML_CLASS_PUBLIC_DOMAIN] = "public-domain",
-		[ML_CLASS_SHARE_ALIKE] = "share-alike",
-		[ML_CLASS_USE_RESTRICTED] = "use-restricted",
-		[ML_CLASS_NONCOMMERCIAL] = "noncommercial",
-		[ML_CLASS_SOURCE_AVAILABLE] = "source-available",
-	};
-	return names[class];
-}
-
 const char *license_osd_name(enum ml_osd osd)
 {
 	static const char *const names[] = {
@@ -202,7 +185,7 @@ void license_page(struct ml_buf *out, const struct ml_knowledge *knowledge, cons
 	add_fact(out, "Publisher", license->publisher);
 	if (license->year)
 		ml_buf_addf(out, "- Year: %u\n", license->year);
-	add_fact(out, "Class", license_class_name(license->class));
+	add_fact(out, "Class", ml_license_class_name(license->class));
 	if (license->family)
 		ml_buf_adds(out, "- Names a family of licenses and decides nothing by itself\n");
 	else if (license->placeholder)

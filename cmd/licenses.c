@@ -1,21 +1,23 @@
 /* mlint licenses: what is known of licenses, one line each. */
 #include "cmd/cli.h"
 
+#include "cmd/knowledge.h"
 #include "cmd/license_page.h"
 #include "lint/base/json.h"
 #include "lint/base/limits.h"
 #include "lint/check/phrase.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/report/report.h"
-#include "rules/registry.h"
 
 struct licenses_options {
 	struct common common;
 	int format;
+	struct opt_list knowledge;
 };
 
 static const struct opt options[] = {
 	{ "format", 0, OPT_CHOICE, "human|json", "how to list", offsetof(struct licenses_options, format) },
+	OPT_KNOWLEDGE(struct licenses_options, knowledge),
 	OPT_HELP,
 };
 
@@ -40,7 +42,7 @@ static void key_strings(struct ml_json_writer *w, const char *key, const char *c
 	ml_json_end_array(w);
 }
 
-static void add_terms(struct ml_json_writer *w, const struct ml_license *license)
+static void add_terms(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license *license)
 {
 	ml_json_key(w, "terms");
 	ml_json_array(w);
@@ -52,7 +54,7 @@ static void add_terms(struct ml_json_writer *w, const struct ml_license *license
 		ml_json_span(w, ml_term_value(term->value));
 		key_string(w, "section", term->section);
 		ml_json_key(w, "osd");
-		ml_json_points(w, ml_builtin_knowledge.terms[term->id].osd_failed);
+		ml_json_points(w, knowledge->terms[term->id].osd_failed);
 		ml_json_end_object(w);
 	}
 	ml_json_end_array(w);
@@ -87,7 +89,7 @@ static void add_duties(struct ml_json_writer *w, const struct ml_duties *duties)
 	ml_json_end_object(w);
 }
 
-static void add_license(struct ml_json_writer *w, const struct ml_license *license)
+static void add_license(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license *license)
 {
 	ml_json_object(w);
 	key_string(w, "id", license->id);
@@ -101,14 +103,14 @@ static void add_license(struct ml_json_writer *w, const struct ml_license *licen
 		ml_json_number(w, license->year);
 	else
 		ml_json_null(w);
-	key_string(w, "class", license_class_name(license->class));
+	key_string(w, "class", ml_license_class_name(license->class));
 	key_bool(w, "osi_approved", license->osi_approved);
 	key_bool(w, "fsf_libre", license->fsf_libre);
 	key_bool(w, "deprecated", license->deprecated);
 	key_string(w, "osd", license_osd_name(license->osd));
 	ml_json_key(w, "osd_failed");
 	ml_json_points(w, license->osd_failed);
-	add_terms(w, license);
+	add_terms(w, knowledge, license);
 	key_string(w, "text_duty", text_duties[license->text_duty]);
 	add_duties(w, license->duties);
 	key_strings(w, "aliases", license->aliases, license->aliases_nr);
@@ -118,7 +120,7 @@ static void add_license(struct ml_json_writer *w, const struct ml_license *licen
 	ml_json_end_object(w);
 }
 
-static void add_json(struct ml_buf *out)
+static void add_json(struct ml_buf *out, const struct ml_knowledge *knowledge)
 {
 	struct ml_json_writer w;
 
@@ -128,17 +130,17 @@ static void add_json(struct ml_buf *out)
 	ml_json_number(&w, 1);
 	ml_json_key(&w, "licenses");
 	ml_json_array(&w);
-	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++)
-		add_license(&w, &ml_builtin_knowledge.licenses[i]);
+	for (size_t i = 0; i < knowledge->licenses_nr; i++)
+		add_license(&w, knowledge, &knowledge->licenses[i]);
 	ml_json_end_array(&w);
 	ml_json_end_object(&w);
 	ml_buf_addc(out, '\n');
 }
 
-static void add_human(struct ml_buf *out)
+static void add_human(struct ml_buf *out, const struct ml_knowledge *knowledge)
 {
-	for (size_t i = 0; i < ml_builtin_knowledge.licenses_nr; i++) {
-		const struct ml_license *license = &ml_builtin_knowledge.licenses[i];
+	for (size_t i = 0; i < knowledge->licenses_nr; i++) {
+		const struct ml_license *license = &knowledge->licenses[i];
 		ml_buf_addf(out, "%-28s %-9s %-4s %s\n", license->id, license_osd_name(license->osd),
 			    license->osi_approved ? "OSI" : "", license->name);
 	}
@@ -149,6 +151,8 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	struct ml_arena *arena = ml_arena_new();
 	struct licenses_options o = { 0 };
 	struct opt_list operands = { 0 };
+	const struct ml_knowledge *knowledge;
+	struct ml_error err = { 0 };
 	struct ml_buf out;
 	int status;
 
@@ -160,11 +164,15 @@ static int run(const struct command *self, char **args, size_t args_nr)
 		status = EXIT_USAGE;
 		goto done;
 	}
+	if (cli_knowledge(&knowledge, arena, &o.knowledge, &err)) {
+		status = cli_fail(&err);
+		goto done;
+	}
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
 	if (o.format)
-		add_json(&out);
+		add_json(&out, knowledge);
 	else
-		add_human(&out);
+		add_human(&out, knowledge);
 	status = cli_write(&out, NULL);
 done:
 	ml_arena_free(arena);

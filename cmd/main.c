@@ -10,12 +10,14 @@
  *   suggest.c              "did you mean"
  *   stream.c               the only place that writes: both streams and the file of -o
  *   single.c               one file by itself, for identify and claims
+ *   knowledge.c            what is known, with the user's own files
  *   scan.c                 repositories in, one report out
  *   judge.c                trees in, verdicts out; what is old is left out
  *   identify.c             which license a text is
  *   claims.c               what a text claims
  *   explain.c              the page of a rule, a license, a term
  *   license_page.c         what is known of licenses and terms, as Markdown
+ *   license_entry.c        a text as YAML for --knowledge
  *   render.c               Markdown as text for a terminal
  *   rules.c                the list of rules
  *   licenses.c             the list of licenses
@@ -87,6 +89,7 @@
  *   license_duties.c       what a license asks of copies
  *   license_names.c        licenses by id, name and address
  *   license_words.c        names of licenses as words
+ *   user.c                 a user's own licenses beside those that are known
  *   models.c               models: their licenses and what they were made from
  *   datasets.c             data sets: their terms and whose models made them
  *   release_words.c        names of both as words
@@ -110,6 +113,7 @@
  *   license.c              which licenses a text is
  *   license_match.c        the likest known texts, by their runs
  *   license_exact.c        word for word, and what differs
+ *   license_gaps.c         where words of a known text are missing
  *   license_rest.c         what of a file no known text explains
  *   license_point.c        files that only point elsewhere
  *   license_terms.c        terms of a known text, with the lines where they stand
@@ -133,13 +137,13 @@
  *   statements_anchor.c    what in them names a license
  *   statements_own.c       whether they speak of the repository
  *   artifacts.c            weights by name, and pointers
- *   header.c               what headers of weight files say
- *   header_gguf.c          of GGUF
- *   header_onnx.c          of ONNX
  *   lineage.c              what a model was made from: the terms of each base
  *   lineage_files.c        bases that configurations name
  *   lineage_words.c        bases that sentences and tables name
  *   lineage_data.c         training data that sentences name
+ *   header.c               what headers of weight files say
+ *   header_gguf.c          of GGUF
+ *   header_onnx.c          of ONNX
  *   header_safetensors.c   of safetensors
  *   offer.c                whether the repository offers a model
  *   offer_words.c          the words that say so
@@ -152,6 +156,7 @@
  * lint/check/              from facts to findings
  *   sink.c                 what rules report into
  *   openness.c             what rules ask about claims and their licenses
+ *   said.c                 what the text says around a claim
  *   phrase.c               terms in words
  *   place.c                the words at a place
  *   merge.c                one finding for one cause, and the order
@@ -166,6 +171,15 @@
  *   cell.c                 characters on a terminal, and none that act on it
  *   plain.c                one line a finding
  *   json.c                 the contract's JSON
+ *   sarif.c                SARIF, for code scanning
+ *   sarif_rules.c          its rules
+ *   github.c               workflow commands
+ *   gitlab.c               GitLab's code quality report
+ *   junit.c                JUnit XML
+ *   markdown.c             tables for a step summary
+ *   story.c                findings with their proof, the gravest first
+ *   spot.c                 places as code hosts count them
+ *   rule_page.c            the page of a rule
  *
  * rules/                   FAMILY/mlNNN_name.c and .md: a rule and its page; knowledge/: YAML
  *   builtin.c              the tables that the build makes of them

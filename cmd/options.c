@@ -61,6 +61,10 @@ static int store(const struct opt *option, void *into, struct ml_arena *arena, c
 		return *value ? 0 : ml_error_set(err, ML_ERROR_USAGE, "--%s has an empty value", option->name);
 	case OPT_CHOICE:
 		return choose(at, option, value, err);
+	case OPT_EACH:
+		if (*value)
+			ML_PUSH(arena, list->at, list->nr, list->cap, value);
+		return *value ? 0 : ml_error_set(err, ML_ERROR_USAGE, "--%s has an empty value", option->name);
 	case OPT_LIST:
 		add_words(list, arena, value);
 		return list->nr ? 0 : ml_error_set(err, ML_ERROR_USAGE, "--%s has an empty value", option->name);

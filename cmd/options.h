@@ -15,6 +15,7 @@ enum opt_kind {
 	OPT_VALUE,  /* at: const char * */
 	OPT_CHOICE, /* at: int, the index of the word in value ("human|plain|json"); the first is the default */
 	OPT_LIST,   /* at: struct opt_list; words between commas, and again */
+	OPT_EACH,   /* at: struct opt_list; one value each time, commas and all */
 };
 
 struct opt_list {

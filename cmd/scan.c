@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cmd/judge.h"
+#include "cmd/knowledge.h"
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"
 #include "lint/report/report.h"
@@ -15,7 +16,7 @@ struct scan_options {
 	const char *rev, *range, *new_from;
 	int format;
 	const char *output;
-	struct opt_list select, ignore;
+	struct opt_list select, ignore, knowledge;
 	int fail_on;
 	bool exit_zero, no_config, quiet, verbose;
 	int color;
@@ -33,6 +34,7 @@ static const struct opt options[] = {
 	{ "select", 0, OPT_LIST, "CODES", "report only these rules: codes, names, or beginnings of codes (ML2)",
 	  AT(select) },
 	{ "ignore", 0, OPT_LIST, "CODES", "do not report these rules", AT(ignore) },
+	OPT_KNOWLEDGE(struct scan_options, knowledge),
 	{ "fail-on", 0, OPT_CHOICE, "error|warning|note", "the least severity that gives exit status 1", AT(fail_on) },
 	{ "exit-zero", 0, OPT_FLAG, NULL, "exit with 0 in spite of findings", AT(exit_zero) },
 	{ "no-config", 0, OPT_FLAG, NULL, "heed no configuration and no word of the scanned files about mlint",
@@ -181,7 +183,8 @@ static int check_source(const struct scan_options *o, struct ml_error *err)
 }
 
 /* here: no PATH was given. Then git's variables are heeded, as git sets them in hooks: with a PATH they may mean another repository. */
-static int scan_all(const struct scan_options *o, const struct opt_list *paths, bool here, struct ml_arena *arena)
+static int scan_all(const struct scan_options *o, const struct opt_list *paths, bool here, const struct ml_knowledge *knowledge,
+		    struct ml_arena *arena)
 {
 	struct scan scan = {
 		.options = o,
@@ -191,6 +194,7 @@ static int scan_all(const struct scan_options *o, const struct opt_list *paths, 
 	};
 
 	judge_init(&scan.judge, arena);
+	scan.judge.knowledge = knowledge;
 	scan.judge.check = (struct ml_check_options){ o->select.at, o->select.nr, o->ignore.at, o->ignore.nr };
 	scan.judge.fail_on = fail_on[o->fail_on];
 	scan.judge.exit_zero = o->exit_zero;
@@ -210,6 +214,7 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	struct scan_options o = { 0 };
 	struct opt_list paths = { 0 };
 	struct ml_error err = { 0 };
+	const struct ml_knowledge *knowledge;
 	const char *here[] = { "." };
 	int status;
 
@@ -218,10 +223,11 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	bool none = !paths.nr;
 	if (none)
 		paths = (struct opt_list){ here, 1, 1 };
-	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &err))
+	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &err) ||
+	    cli_knowledge(&knowledge, arena, &o.knowledge, &err))
 		status = cli_fail(&err);
 	else
-		status = scan_all(&o, &paths, none, arena);
+		status = scan_all(&o, &paths, none, knowledge, arena);
 done:
 	ml_arena_free(arena);
 	return status;

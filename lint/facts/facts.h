@@ -198,6 +198,36 @@ enum ml_class {
 };
 const char *ml_class_name(enum ml_class class);
 
+/* What comes of a base's terms, compared with the own ones one by one (inherit.c). */
+enum ml_inherit_kind {
+	ML_INHERIT_LOOSENED,       /* restrictions of the base that the own terms lack */
+	ML_INHERIT_GENERATION,     /* the own license is that of another generation of the same maker */
+	ML_INHERIT_CLAIMED,        /* called open source, while the base's restrictions stay with it */
+	ML_INHERIT_SHARE_ALIKE,    /* share-alike that the own terms do not carry on */
+	ML_INHERIT_PASS_THROUGH,   /* use restrictions that have to be passed on, and are nowhere */
+	ML_INHERIT_NO_DERIVATIVES, /* the base may not be shared changed */
+	ML_INHERIT_IRRECONCILABLE, /* of a merge: the terms of base and other cannot all be met */
+};
+struct ml_inherited {
+	enum ml_inherit_kind kind;
+	const struct ml_base_model *base;
+	const struct ml_base_model *other;   /* of IRRECONCILABLE, or NULL */
+	const struct ml_governing *own;      /* the own terms that it was compared with; NULL: there are none, or they do not matter */
+	const struct ml_claim_fact *claim;   /* an own claim of open source, or NULL */
+	enum ml_term_id terms[5];            /* of the base, that are lost or stand against the claim; heaviest first */
+	size_t terms_nr;
+	bool sure;                           /* the base's terms were read, and it is named plainly */
+	const char *doubt;                   /* why this is no more than a warning, in a few words; or NULL */
+};
+
+/* Outputs of a model that bans training others on them, said to be trained on. */
+struct ml_output_use {
+	struct ml_where where;
+	const char *id;                      /* of the model, or of the data set that was made with it */
+	const struct ml_license *license;    /* the model's */
+	const struct ml_dataset *dataset;    /* or NULL: a sentence says it */
+};
+
 /* How the repository offers weights, if it does; and whether it is a model at all. */
 enum ml_offer { ML_OFFER_NONE, ML_OFFER_DESCRIBED, ML_OFFER_LINKED, ML_OFFER_SHIPPED };
 
@@ -221,12 +251,16 @@ struct ml_facts {
 	size_t bases_nr;
 	const struct ml_dataset_ref *datasets;
 	size_t datasets_nr;
+	const struct ml_output_use *outputs;
+	size_t outputs_nr;
 	const struct ml_artifact *artifacts;
 	size_t artifacts_nr;
 	const char *const *identity; /* names by which the repository speaks of itself, lower case */
 	size_t identity_nr;
 
 	struct ml_govern code, weights, data;
+	const struct ml_inherited *inherited;   /* in order of base */
+	size_t inherited_nr;
 	enum ml_offer offer;
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;
@@ -235,7 +269,7 @@ struct ml_facts {
 	bool cut;                    /* such a limit was reached */
 
 	/* Room in the arrays above, for the collectors alone. */
-	size_t licenses_cap, claims_cap, statements_cap, bases_cap, datasets_cap;
+	size_t licenses_cap, claims_cap, statements_cap, bases_cap, datasets_cap, outputs_cap;
 };
 
 /*

@@ -13,6 +13,7 @@
 #define BARRED_MAX 8         /* stretches of a file that are like a known text but too unlike */
 #define POINTER_WORDS 60     /* of a pointer in legal words */
 #define NOTICE_SHARE 0.8     /* of a notice's words that a known text holds */
+#define NOTICE_PART 0.3      /* of that text's runs that a notice holds at most: more of it is a text that was cut */
 #define NEAREST_SHARE 0.1    /* of a known text's runs that makes it worth naming */
 
 struct ml_where license_where(const struct reading *r, size_t from, size_t to)
@@ -168,7 +169,9 @@ static int by_cover(const void *a, const void *b)
 /* Whether a text can be no more than a pointer: few words, or none that read like terms but for a known notice (Apache's "may obtain a copy at"). */
 static bool may_point(const struct reading *r, bool legal, const struct match *unlike)
 {
-	return !legal || r->words.nr <= POINTER_WORDS || (double)unlike->covered >= NOTICE_SHARE * (double)r->words.nr;
+	if (!legal || r->words.nr <= POINTER_WORDS)
+		return true;
+	return unlike->share <= NOTICE_PART && (double)unlike->covered >= NOTICE_SHARE * (double)r->words.nr;
 }
 
 /* A text in which nothing known stands: a pointer, or terms of its own. */

@@ -159,7 +159,7 @@ void license_list_added(struct match *match, const struct reading *r)
 	size_t until = match->from;
 
 	for (size_t i = match->from; i < r->positions && i + ML_RUN_WORDS <= match->to; i++) {
-		if (!ml_runs_holds(&r->runs, r->sets[i], match->text))
+		if (!ml_runs_holds(&r->runs, r->all_sets[i], match->text))
 			continue;
 		if (i > until)
 			add(match, r, until, i);

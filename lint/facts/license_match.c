@@ -70,6 +70,7 @@ void license_read(struct reading *r)
 		r->low[i] = (uint32_t)hashes[i];
 	}
 	look_up(r, hashes);
+	r->all_sets = r->sets;
 	number_runs(r);
 }
 
@@ -79,8 +80,17 @@ void license_take(struct reading *r, const struct match *match)
 		r->taken[i] = true;
 }
 
+/* What is barred for one match still tells which words another one shares. */
+static void part_sets(struct reading *r)
+{
+	r->sets = ml_arena_array(r->arena, uint16_t, r->positions);
+	memcpy(r->sets, r->all_sets, r->positions * sizeof *r->sets);
+}
+
 void license_bar(struct reading *r, const struct match *match)
 {
+	if (r->sets == r->all_sets)
+		part_sets(r);
 	for (size_t i = match->from; i < match->to && i < r->positions; i++)
 		r->sets[i] = ML_RUNS_NONE;
 }

@@ -23,7 +23,8 @@ struct reading {
 	bool *without;       /* of each known text: as if it were not known; NULL: all are */
 	struct ml_words words;
 	size_t positions;
-	uint16_t *sets;      /* of each position */
+	uint16_t *sets;      /* of each position that is not barred */
+	uint16_t *all_sets;  /* of each position */
 	uint32_t *low;       /* lower half of each position's hash */
 	uint16_t *marks;     /* of each position: which candidates hold its run; filled anew in each round */
 	uint32_t *votes;     /* of each known text, likewise */
@@ -81,6 +82,9 @@ bool license_states_terms(struct reading *r, size_t from, size_t to);
 void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, const struct match *match, const struct ml_license *license);
 /* The terms that words [from, to) state by themselves. */
 void license_terms_of_words(struct ml_license_fact *fact, struct reading *r, size_t from, size_t to);
+
+/* license_gaps.c: the places of a near match where words of the known text are missing. */
+void license_list_gaps(struct ml_license_fact *fact, const struct reading *r, const struct match *match);
 
 /* license_rest.c */
 /* Whether words [from, to) read like the terms of a license. */

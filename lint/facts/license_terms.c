@@ -220,6 +220,8 @@ void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, con
 	fact->terms_nr = terms.nr;
 	fact->missing_words = match->exact ? 0 : (uint32_t)match->missing;
 	list_added(fact, r, match);
+	if (fact->missing_words)
+		license_list_gaps(fact, r, match);
 }
 
 void license_terms_of_words(struct ml_license_fact *fact, struct reading *r, size_t from, size_t to)

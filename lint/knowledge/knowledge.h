@@ -98,6 +98,7 @@ struct ml_license {
 	bool osi_approved, fsf_libre, deprecated;
 	bool family;           /* names a family and decides nothing: cc, bsd, gpl, lgpl, gfdl, openrail (ML107) */
 	bool placeholder;      /* "other", "unknown": says that there are terms, or nothing */
+	bool own_terms;        /* lets a derivative as a whole have terms of its own, as long as the conditions of this one are met */
 	enum ml_osd osd;
 	uint16_t osd_failed;   /* bit n: point n fails */
 	const struct ml_license_term *terms;
@@ -106,6 +107,8 @@ struct ml_license {
 	size_t aliases_nr;
 	const char *const *urls;    /* addresses of the text, without scheme, "www." and trailing slash, lower case */
 	size_t urls_nr;
+	const char *const *accepts; /* ids of other licenses under which its share-alike lets derivatives go */
+	size_t accepts_nr;
 	const char *replaced_by;    /* id of the current form of a deprecated id, or NULL */
 	const char *source;         /* where the facts were read, with the date */
 	const struct ml_duties *duties;          /* NULL: none known beyond text_duty */

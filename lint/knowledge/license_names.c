@@ -106,6 +106,40 @@ const struct ml_license *ml_license_by_name(const struct ml_knowledge *knowledge
 	return license;
 }
 
+static const struct ml_license *shares_bytes(const struct ml_knowledge *knowledge, enum kind kind, const char *text, const char **what)
+{
+	const struct ml_license *license = text ? license_of(knowledge, hash_bytes(kind, ml_span_of(text))) : NULL;
+
+	if (license)
+		*what = text;
+	return license;
+}
+
+static const struct ml_license *shares_name(const struct ml_knowledge *knowledge, const char *text, const char **what)
+{
+	const struct ml_license *license = text ? by_words(knowledge, ml_span_of(text)) : NULL;
+
+	if (license)
+		*what = text;
+	return license;
+}
+
+const struct ml_license *ml_license_shared(const struct ml_knowledge *knowledge, const struct ml_license *candidate, const char **what)
+{
+	const char *const names[] = { candidate->id, candidate->spdx, candidate->hub, candidate->name };
+	const struct ml_license *found = NULL;
+
+	for (size_t i = 0; i < 3 && !found; i++)
+		found = shares_bytes(knowledge, KIND_ID, names[i], what);
+	for (size_t i = 0; i < 4 && !found; i++)
+		found = shares_name(knowledge, names[i], what);
+	for (size_t i = 0; i < candidate->aliases_nr && !found; i++)
+		found = shares_name(knowledge, candidate->aliases[i], what);
+	for (size_t i = 0; i < candidate->urls_nr && !found; i++)
+		found = shares_bytes(knowledge, KIND_URL, candidate->urls[i], what);
+	return found;
+}
+
 /* An address without what says nothing: scheme, "www.", query, fragment, slash at the end. */
 static struct ml_span bare_url(struct ml_span url)
 {

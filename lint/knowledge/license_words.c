@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lint/knowledge/licenses.h"
+
 #define MULTIPLIER UINT64_C(0x9e3779b97f4a7c15)
 
 struct dropped {
@@ -117,5 +119,39 @@ bool name_word_next(struct ml_span text, size_t *at, struct name_word *word)
 	else
 		read_character(text, at, word);
 	word->to = *at;
+	return true;
+}
+
+/* Words that tell no license from another. A name of more words than GENERIC_WORDS is one's own in spite of them ("Open Use of Data"). */
+static const char *const generic_words[] = {
+	"a",	"an",	 "acceptable", "ai",	  "and",      "code",	   "commercial", "community",	 "custom",  "data",	"dataset",
+	"file", "files", "for",	       "llm",	  "model",    "models",	   "my",	 "noncommercial", "of",	    "open",	"other",
+	"our",	"own",	 "policy",  "prohibited", "proprietary", "research", "restricted", "service", "services",	"software",
+	"source", "special", "standard", "term",  "terms",    "text",	   "this",	 "to",		 "usage",   "use",	"user",
+	"weight", "weights",
+};
+#define GENERIC_WORDS 3
+
+static bool is_generic_word(struct ml_span word)
+{
+	if (ml_span_starts_nocase(word, "non-") || ml_span_starts_nocase(word, "non "))
+		return ml_span_is_nocase(ml_span_sub(word, 4, word.len), "commercial");
+	for (size_t i = 0; i < sizeof generic_words / sizeof *generic_words; i++)
+		if (ml_span_is_nocase(word, generic_words[i]))
+			return true;
+	return false;
+}
+
+bool ml_license_name_is_generic(struct ml_span name)
+{
+	struct name_word word;
+	size_t at = 0, nr = 0;
+
+	while (name_word_next(name, &at, &word)) {
+		if (word.dropped)
+			continue;
+		if (++nr > GENERIC_WORDS || !is_generic_word(ml_span_sub(name, word.from, word.to)))
+			return false;
+	}
 	return true;
 }

@@ -11,6 +11,11 @@ static const char *const class_names[] = { "other",	  "permissive",	     "weak-c
 					   "share-alike", "use-restricted", "noncommercial", "source-available", NULL };
 static const char *const duty_names[] = { "none", "text", "uri", NULL };
 
+const char *ml_license_class_name(enum ml_license_class class)
+{
+	return class_names[class];
+}
+
 static int load_class(const struct license_loader *l, const struct ml_node *node)
 {
 	int value = 0;
@@ -80,6 +85,14 @@ static int load_points(const struct license_loader *l, const struct ml_node *nod
 	return 0;
 }
 
+static int load_id(const struct license_loader *l, const struct ml_node *node)
+{
+	for (size_t i = 0; i < node->text.len; i++)
+		if (!ml_is_alnum(node->text.at[i]) && !strchr("-.+_", node->text.at[i]))
+			return license_fail(l, node, "an id has letters, digits and '-', '.', '+', '_' only:");
+	return license_load_string(l, node, &l->license->id);
+}
+
 static int load_aliases(const struct license_loader *l, const struct ml_node *node)
 {
 	return license_load_list(l, node, &l->license->aliases, &l->license->aliases_nr);
@@ -88,6 +101,11 @@ static int load_aliases(const struct license_loader *l, const struct ml_node *no
 static int load_urls(const struct license_loader *l, const struct ml_node *node)
 {
 	return license_load_list(l, node, &l->license->urls, &l->license->urls_nr);
+}
+
+static int load_accepts(const struct license_loader *l, const struct ml_node *node)
+{
+	return license_load_list(l, node, &l->license->accepts, &l->license->accepts_nr);
 }
 
 /* "attribution", or {term: user-threshold, value: 700000000 MAU, section: "2"}. */
@@ -144,7 +162,7 @@ static const struct {
 	int (*load)(const struct license_loader *l, const struct ml_node *node);
 	bool flag;
 } keys[] = {
-	{ "id", TEXT(id) },
+	{ "id", 0, load_id, false },
 	{ "spdx", TEXT(spdx) },
 	{ "hub", TEXT(hub) },
 	{ "name", TEXT(name) },
@@ -157,6 +175,7 @@ static const struct {
 	{ "deprecated", FLAG(deprecated) },
 	{ "family", FLAG(family) },
 	{ "placeholder", FLAG(placeholder) },
+	{ "own_terms", FLAG(own_terms) },
 	{ "year", 0, load_year, false },
 	{ "class", 0, load_class, false },
 	{ "text_duty", 0, load_duty, false },
@@ -165,6 +184,7 @@ static const struct {
 	{ "terms", 0, load_terms, false },
 	{ "aliases", 0, load_aliases, false },
 	{ "urls", 0, load_urls, false },
+	{ "accepts", 0, load_accepts, false },
 	{ "duties", 0, license_load_duties, false },
 	{ "text", 0, license_load_text, false },
 };
@@ -198,6 +218,21 @@ static int load_key(const struct license_loader *l, const struct ml_node *node)
 	return license_unknown_key(l, node, names);
 }
 
+/* Names are looked for in prose: what any license may be called would be found in every README. */
+static int check_names(const struct license_loader *l, const struct ml_node *node)
+{
+	const struct ml_node *name = ml_node_get(node, "name");
+
+	if (l->license->placeholder)
+		return 0;
+	if (name && ml_license_name_is_generic(name->text))
+		return license_fail(l, name, "names no license, for any may be called so:");
+	ml_node_each(alias, ml_node_get(node, "aliases"))
+		if (ml_license_name_is_generic(alias->text))
+			return license_fail(l, alias, "names no license, for any may be called so:");
+	return 0;
+}
+
 static int load_license(const struct license_loader *l, const struct ml_node *node)
 {
 	if (node->kind != ML_NODE_MAP)
@@ -214,7 +249,7 @@ static int load_license(const struct license_loader *l, const struct ml_node *no
 				    l->path, node->line, l->license->id);
 	if (!l->license->name)
 		l->license->name = l->license->id;
-	return 0;
+	return check_names(l, node);
 }
 
 int ml_licenses_load(struct ml_license **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,

@@ -21,6 +21,9 @@ const struct ml_license *ml_license_by_name(const struct ml_knowledge *knowledge
 /* The license of an address (opensource.org/licenses/MIT, creativecommons.org/licenses/by/4.0/, ai.google.dev/gemma/terms …), or NULL. */
 const struct ml_license *ml_license_by_url(const struct ml_knowledge *knowledge, struct ml_span url);
 
+/* The license of the knowledge that already has an id, a name or an address of candidate, which *what is then; or NULL. */
+const struct ml_license *ml_license_shared(const struct ml_knowledge *knowledge, const struct ml_license *candidate, const char **what);
+
 /*
  * License names that occur in a sentence ("code is MIT, weights under CC BY-NC 4.0"): the longest known name at each place.
  * Needs a word border, and for names that are common words (MIT, BSD, Zed, "other") the letters as their owner writes them
@@ -37,6 +40,11 @@ bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_spa
 int ml_licenses_load(struct ml_license **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,
 		     struct ml_error *err);
 
+/* Whether a name is made of a few words that any license may be called by ("model license", "community license"): it names none. */
+bool ml_license_name_is_generic(struct ml_span name);
+
+/* The word of the YAML for a class. */
+const char *ml_license_class_name(enum ml_license_class class);
 /* The words of the YAML for reach, place and how much a phrase is asked for. */
 const char *ml_duty_reach_name(enum ml_duty_reach reach);
 const char *ml_duty_place_name(enum ml_duty_place place);

@@ -96,9 +96,11 @@ static void put_license(struct ml_buf *out, size_t i, const struct ml_license *l
 	put_flag(out, "deprecated", license->deprecated);
 	put_flag(out, "family", license->family);
 	put_flag(out, "placeholder", license->placeholder);
+	put_flag(out, "own_terms", license->own_terms);
 	put_reference(out, "terms", i, license->terms_nr);
 	put_reference(out, "aliases", i, license->aliases_nr);
 	put_reference(out, "urls", i, license->urls_nr);
+	put_reference(out, "accepts", i, license->accepts_nr);
 	if (license->duties)
 		ml_buf_addf(out, " .duties = &gen_license_duties_%zu,", i);
 	ml_buf_adds(out, " },\n");
@@ -171,6 +173,7 @@ int gen_licenses(struct ml_arena *arena, char **args, size_t args_nr, struct ml_
 		put_terms(&out, i, &licenses[i]);
 		put_list(&out, "aliases", i, licenses[i].aliases, licenses[i].aliases_nr);
 		put_list(&out, "urls", i, licenses[i].urls, licenses[i].urls_nr);
+		put_list(&out, "accepts", i, licenses[i].accepts, licenses[i].accepts_nr);
 		put_duties(&out, i, licenses[i].duties);
 	}
 	ml_buf_adds(&out, "static const struct ml_license gen_licenses[] = {\n");

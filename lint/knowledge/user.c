@@ -1,0 +1,187 @@
+#include "lint/knowledge/user.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/yaml.h"
+#include "lint/knowledge/licenses.h"
+#include "lint/knowledge/runs_make.h"
+
+/* The knowledge in the making. */
+struct joining {
+	struct ml_arena *arena, *scratch;
+	const struct ml_knowledge *base;
+	struct ml_license *own; /* of all files so far */
+	size_t own_nr, own_cap;
+	struct ml_known_text **texts;
+	size_t texts_nr, texts_cap;
+	struct ml_error *err;
+};
+
+static int read_yaml(const struct ml_node **out, const struct joining *j, const struct ml_knowledge_file *file)
+{
+	struct ml_parsed parsed;
+
+	ml_yaml_parse(j->arena, file->text, 1, &parsed);
+	if (parsed.fault)
+		return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u:%u: %s", file->path, parsed.line, parsed.column, parsed.message);
+	if (parsed.repeated_nr)
+		return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u: repeated key '%.*s'", file->path, parsed.repeated[0].line,
+				    ML_SPAN_ARG(parsed.repeated[0].key));
+	ml_node_each(child, parsed.root)
+		if (!ml_span_is(child->key, "licenses"))
+			return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u: unknown key '%.*s'; did you mean 'licenses'?", file->path,
+					    child->key_line ? child->key_line : child->line, ML_SPAN_ARG(child->key));
+	*out = parsed.root;
+	return 0;
+}
+
+/* What two licenses may not share, of a new one and those of the files before it. */
+static const struct ml_license *shared_with_own(const struct joining *j, const struct ml_license *license, const char **what)
+{
+	for (size_t i = 0; i < j->own_nr; i++) {
+		struct ml_names names;
+		struct ml_error ignored = { 0 };
+		if (ml_names_make(&names, j->scratch, &j->own[i], 1, &ignored))
+			continue;
+		struct ml_knowledge one = { .licenses = &j->own[i], .licenses_nr = 1, .names = &names };
+		if (ml_license_shared(&one, license, what))
+			return &j->own[i];
+	}
+	return NULL;
+}
+
+static int check_names(const struct joining *j, const struct ml_license *license, const char *path, uint32_t line)
+{
+	const char *what = NULL;
+	const struct ml_license *other = ml_license_shared(j->base, license, &what);
+
+	if (!other)
+		other = shared_with_own(j, license, &what);
+	if (!other)
+		return 0;
+	return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u: '%s' of license '%s' already names license '%s'", path, line, what,
+			    license->id, other->id);
+}
+
+/* The name of a known text that is word for word that one, or NULL. */
+static const char *same_text(const struct joining *j, const struct ml_known_text *text)
+{
+	struct ml_runs runs;
+
+	for (size_t i = 0; i < j->texts_nr; i++)
+		if (j->texts[i]->hash == text->hash && j->texts[i]->words_nr == text->words_nr)
+			return j->texts[i]->ids[0];
+	if (!ml_runs_open(&runs, j->base->runs))
+		return NULL;
+	for (size_t i = 0; i < runs.texts_nr; i++)
+		if (runs.texts[i].hash == text->hash && runs.texts[i].words == text->words_nr)
+			return runs.names + runs.texts[i].name;
+	return NULL;
+}
+
+static int add_text(struct joining *j, const struct ml_license *license, const char *path, uint32_t line)
+{
+	struct ml_known_text *text = ml_arena_alloc(j->arena, sizeof *text);
+	const char *same;
+
+	*text = *license->text;
+	same = same_text(j, text);
+	if (same)
+		return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u: the text of license '%s' is word for word that of '%s'", path, line,
+				    license->id, same);
+	text->ids = ml_arena_array(j->arena, const char *, 1);
+	text->ids[text->ids_nr++] = license->id;
+	ML_PUSH(j->arena, j->texts, j->texts_nr, j->texts_cap, text);
+	return 0;
+}
+
+static int add_file(struct joining *j, const struct ml_knowledge_file *file)
+{
+	const struct ml_node *root, *entry;
+	struct ml_license *licenses;
+	size_t nr;
+
+	if (read_yaml(&root, j, file) || ml_licenses_load(&licenses, &nr, j->arena, file->path, root, j->err))
+		return -1;
+	entry = ml_node_get(root, "licenses")->first;
+	for (size_t i = 0; i < nr; i++, entry = entry->next) {
+		if (check_names(j, &licenses[i], file->path, entry->line) ||
+		    (licenses[i].text && add_text(j, &licenses[i], file->path, entry->line)))
+			return -1;
+		ML_PUSH(j->arena, j->own, j->own_nr, j->own_cap, licenses[i]);
+	}
+	return 0;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	return strcmp(((const struct ml_license *)a)->id, ((const struct ml_license *)b)->id);
+}
+
+static int check_replaced(const struct joining *j, const struct ml_license *all, size_t nr)
+{
+	for (size_t i = 0; i < j->own_nr; i++) {
+		struct ml_license wanted = { .id = j->own[i].replaced_by };
+		if (wanted.id && !bsearch(&wanted, all, nr, sizeof *all, by_id))
+			return ml_error_set(j->err, ML_ERROR_USAGE, "license '%s' is replaced by '%s', which is not known", j->own[i].id,
+					    wanted.id);
+	}
+	return 0;
+}
+
+static int join_licenses(struct ml_knowledge *out, struct joining *j)
+{
+	size_t nr = j->base->licenses_nr + j->own_nr;
+	struct ml_license *all = ml_arena_array(j->arena, struct ml_license, nr);
+	struct ml_names *names = ml_arena_alloc(j->arena, sizeof *names);
+
+	if (j->base->licenses_nr)
+		memcpy(all, j->base->licenses, j->base->licenses_nr * sizeof *all);
+	if (j->own_nr)
+		memcpy(all + j->base->licenses_nr, j->own, j->own_nr * sizeof *all);
+	qsort(all, nr, sizeof *all, by_id);
+	if (check_replaced(j, all, nr) || ml_names_make(names, j->arena, all, nr, j->err))
+		return -1;
+	out->licenses = all;
+	out->licenses_nr = nr;
+	out->names = names;
+	return 0;
+}
+
+static int join_texts(struct ml_knowledge *out, struct joining *j)
+{
+	struct ml_run_index *index = ml_arena_alloc(j->arena, sizeof *index);
+	struct ml_buf buf;
+	int status;
+
+	if (!j->texts_nr)
+		return 0;
+	ml_buf_init(&buf, ML_RUNS_BYTES_MAX);
+	status = ml_runs_make(&buf, j->scratch, j->base->runs, j->texts, j->texts_nr, j->err);
+	if (!status) {
+		index->bytes = (struct ml_span){ ml_arena_dup(j->arena, ml_buf_span(&buf)), buf.len };
+		out->runs = index;
+	}
+	ml_buf_release(&buf);
+	return status;
+}
+
+int ml_knowledge_add(struct ml_knowledge *out, struct ml_arena *arena, const struct ml_knowledge *base,
+		     const struct ml_knowledge_file *files, size_t files_nr, struct ml_error *err)
+{
+	struct joining j = { .arena = arena, .scratch = ml_arena_new(), .base = base, .err = err };
+	struct ml_knowledge joined = *base;
+	int status = -1;
+
+	for (size_t i = 0; i < files_nr; i++)
+		if (add_file(&j, &files[i]))
+			goto done;
+	if (join_licenses(&joined, &j) || join_texts(&joined, &j))
+		goto done;
+	*out = joined;
+	status = 0;
+done:
+	ml_arena_free(j.scratch);
+	return status;
+}
