@@ -2,6 +2,8 @@
 
 #include <stdint.h>
 
+#include "lint/knowledge/models.h"
+
 const char *ml_class_name(enum ml_class class)
 {
 	static const char *const names[] = {
@@ -62,6 +64,53 @@ static const struct ml_statement *inherited(const struct ml_facts *facts)
 		    statement->where.file == facts->card->file && ml_license_osd(&fact, facts->knowledge) == ML_OSD_FAILS)
 			return statement;
 	}
+	return NULL;
+}
+
+/* Data that the repository itself licenses is the data that it trains on. */
+static bool has_limited_data(const struct ml_facts *facts)
+{
+	const struct ml_governing *data = deciding(facts, &facts->data);
+
+	return data && ml_license_osd(data->fact, facts->knowledge) == ML_OSD_FAILS;
+}
+
+/* A base of another maker whose terms are limited; a name in a copied configuration, or a guess, decides no class. */
+static const struct ml_base_model *limited_base(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->bases_nr; i++) {
+		const struct ml_base_model *base = &facts->bases[i];
+		struct ml_license_fact fact = { .license = base->license };
+		bool known = base->text || (base->model && base->model->confidence != ML_CONFIDENCE_LOW);
+		if (base->license && known && !base->own && base->from != ML_BASE_CONFIG && ml_license_osd(&fact, facts->knowledge) == ML_OSD_FAILS)
+			return base;
+	}
+	return NULL;
+}
+
+static const struct ml_dataset_ref *limited_training_data(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->datasets_nr; i++)
+		if (facts->datasets[i].use == ML_DATA_TRAINING && ml_dataset_limit(&facts->datasets[i]) != ML_TERM_NR)
+			return &facts->datasets[i];
+	return NULL;
+}
+
+/* Why weights under open terms, or none, are not free all the same; NULL where nothing limits them. own: what is said of their own terms. */
+static const char *limited_source(const struct ml_facts *facts, const char *own)
+{
+	const struct ml_statement *statement = inherited(facts);
+	const struct ml_base_model *base = limited_base(facts);
+	const struct ml_dataset_ref *data = limited_training_data(facts);
+
+	if (statement)
+		return ml_arena_printf(facts->arena, "%s, and the card says that terms of the base model apply: %s", own, statement->license->id);
+	if (base)
+		return ml_arena_printf(facts->arena, "%s, but %s, from which they were made, is under %s", own, base->id, base->license->id);
+	if (has_limited_data(facts))
+		return ml_arena_printf(facts->arena, "%s, but the data that comes with them is under limited terms", own);
+	if (data)
+		return ml_arena_printf(facts->arena, "%s, but they were trained on %s, which is under %s", own, data->id, data->license->id);
 	return NULL;
 }
 
@@ -132,30 +181,19 @@ static bool is_judged_license(const struct ml_license_fact *fact)
 	return fact->evidence == ML_EVIDENCE_TEXT && !fact->unread;
 }
 
-/* Data that the repository itself licenses is the data that it trains on. */
-static bool has_limited_data(const struct ml_facts *facts)
-{
-	const struct ml_governing *data = deciding(facts, &facts->data);
-
-	return data && ml_license_osd(data->fact, facts->knowledge) == ML_OSD_FAILS;
-}
-
 static void classify_licensed(struct ml_facts *facts, const struct ml_governing *weights)
 {
 	enum ml_osd osd = ml_license_osd(weights->fact, facts->knowledge);
-	const struct ml_statement *base = osd == ML_OSD_FAILS || osd == ML_OSD_DISPUTED ? NULL : inherited(facts);
+	bool limited = osd == ML_OSD_FAILS || osd == ML_OSD_DISPUTED;
+	const char *source = limited ? NULL : limited_source(facts, ml_arena_printf(facts->arena, "the weights are under %s", weights->id));
 
 	if (osd == ML_OSD_FAILS)
 		classify(facts, ML_CLASSED_RESTRICTED_WEIGHTS, because(facts, weights, "which fails the Open Source Definition"));
 	else if (osd == ML_OSD_DISPUTED)
 		classify(facts, ML_CLASSED_RESTRICTED_WEIGHTS,
 			 because(facts, weights, "and whether that meets the Open Source Definition is disputed"));
-	else if (base)
-		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
-			 ml_arena_printf(facts->arena, "the card says that terms of the base model apply: %s", base->license->id));
-	else if (has_limited_data(facts))
-		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
-			 because(facts, weights, "but the data that comes with them is under limited terms"));
+	else if (source)
+		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS, source);
 	else if (osd == ML_OSD_UNKNOWN && !is_judged_license(weights->fact))
 		classify(facts, ML_CLASSED_UNKNOWN, because(facts, weights, "whose terms could not be read"));
 	else if (is_open_model(facts))
@@ -166,15 +204,10 @@ static void classify_licensed(struct ml_facts *facts, const struct ml_governing 
 
 static void classify_unlicensed(struct ml_facts *facts)
 {
-	const struct ml_statement *base = inherited(facts);
+	const char *source = limited_source(facts, "no license of their own was found");
 
-	if (base)
-		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
-			 ml_arena_printf(facts->arena, "no license of their own, and the card says that terms of the base model apply: %s",
-					 base->license->id));
-	else if (has_limited_data(facts))
-		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS,
-			 "no license of their own, and the data that comes with them is under limited terms");
+	if (source)
+		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS, source);
 	else
 		classify(facts, ML_CLASSED_UNLICENSED_WEIGHTS, "weights are offered, and no license for them was found");
 }

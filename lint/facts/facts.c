@@ -244,6 +244,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_lineage_data(facts);
 	ml_lineage_resolve(facts);
 	ml_govern_collect(facts);
+	ml_inherit_collect(facts);
 	ml_class_collect(facts);
 	*out = facts;
 	return 0;

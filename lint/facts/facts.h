@@ -284,3 +284,5 @@ size_t ml_license_failing(const struct ml_license_fact *fact, const struct ml_kn
 			  const struct ml_term_fact **out, size_t max);
 /* ML_OSD_* of a license fact, altered texts and unknown ones included (by their terms). */
 enum ml_osd ml_license_osd(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge);
+/* The limit that the terms of a data set put on use, as far as they were read: NONCOMMERCIAL, RESEARCH_ONLY or NO_DERIVATIVES; ML_TERM_NR for none. */
+enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref);

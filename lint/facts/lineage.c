@@ -226,3 +226,17 @@ void ml_lineage_resolve(struct ml_facts *facts)
 	for (size_t i = 0; i < facts->datasets_nr; i++)
 		resolve_dataset(facts, &datasets[i]);
 }
+
+enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref)
+{
+	static const enum ml_term_id limits[] = { ML_TERM_NONCOMMERCIAL, ML_TERM_RESEARCH_ONLY, ML_TERM_NO_DERIVATIVES };
+	const struct ml_dataset *known = ref->dataset;
+
+	if (!known || !ref->license || known->known != ML_KNOWN_READ || known->confidence == ML_CONFIDENCE_LOW)
+		return ML_TERM_NR;
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+		for (size_t k = 0; k < ref->license->terms_nr; k++)
+			if (ref->license->terms[k].id == limits[i])
+				return limits[i];
+	return ML_TERM_NR;
+}

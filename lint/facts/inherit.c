@@ -1,0 +1,366 @@
+/*
+ * A fine-tune is a fork: what its base asks of derivatives stays with it. Terms
+ * are compared, not names: a restriction that the own terms hold under another
+ * license's name is not lost.
+ */
+#include "lint/facts/lineage.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/facts/parts.h"
+#include "lint/knowledge/licenses.h"
+#include "lint/knowledge/models.h"
+
+static bool has_term(const struct ml_license *license, enum ml_term_id id)
+{
+	for (size_t i = 0; license && i < license->terms_nr; i++)
+		if (license->terms[i].id == id)
+			return true;
+	return false;
+}
+
+static bool fact_has(const struct ml_license_fact *fact, enum ml_term_id id)
+{
+	for (size_t i = 0; i < fact->terms_nr; i++)
+		if (fact->terms[i].id == id)
+			return true;
+	return false;
+}
+
+/* Forms of one id, and one that replaces the other. */
+static bool is_same(const struct ml_license *a, const struct ml_license *b)
+{
+	static const char *const suffixes[] = { "-only", "-or-later" };
+	struct ml_span x = ml_span_of(a ? a->id : NULL), y = ml_span_of(b ? b->id : NULL);
+
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+		if (ml_span_ends(x, suffixes[i]))
+			x.len -= strlen(suffixes[i]);
+		if (ml_span_ends(y, suffixes[i]))
+			y.len -= strlen(suffixes[i]);
+	}
+	return x.len && ml_span_eq(x, y);
+}
+
+/* Whose terms these are: ids of one maker that differ are generations. */
+static bool is_generation(const struct ml_license *a, const struct ml_license *b)
+{
+	return a->publisher && b->publisher && !strcmp(a->publisher, b->publisher) && a->class == ML_CLASS_USE_RESTRICTED &&
+	       (b->class == ML_CLASS_USE_RESTRICTED || b->class == ML_CLASS_NONCOMMERCIAL) && a->version && b->version && strcmp(a->version, b->version) != 0;
+}
+
+/* Terms that nobody can compare: unread, unknown without words, "other". */
+static bool is_comparable(const struct ml_facts *facts, const struct ml_license_fact *own)
+{
+	if (own->unread || (own->license && (own->license->placeholder || own->license->family)))
+		return false;
+	return own->license || own->terms_nr || ml_license_osd(own, facts->knowledge) != ML_OSD_UNKNOWN;
+}
+
+static bool is_open(const struct ml_facts *facts, const struct ml_license_fact *own)
+{
+	return ml_license_osd(own, facts->knowledge) == ML_OSD_CONFORMS;
+}
+
+/* Terms that a stricter one holds in itself: who may use nothing commercially meets any limit on large companies. */
+static bool is_covered(const struct ml_license_fact *own, enum ml_term_id id)
+{
+	static const struct {
+		enum ml_term_id id, by;
+	} covers[] = {
+		{ ML_TERM_USER_THRESHOLD, ML_TERM_NONCOMMERCIAL },    { ML_TERM_USER_THRESHOLD, ML_TERM_RESEARCH_ONLY },
+		{ ML_TERM_NONCOMMERCIAL, ML_TERM_RESEARCH_ONLY },     { ML_TERM_RESEARCH_ONLY, ML_TERM_NONCOMMERCIAL },
+		{ ML_TERM_MILITARY_BAN, ML_TERM_USE_RESTRICTIONS },   { ML_TERM_USE_RESTRICTIONS, ML_TERM_MILITARY_BAN },
+		{ ML_TERM_REGISTRATION_GATE, ML_TERM_NONCOMMERCIAL }, { ML_TERM_MILITARY_BAN, ML_TERM_RESEARCH_ONLY },
+	};
+
+	for (size_t i = 0; i < sizeof covers / sizeof *covers; i++)
+		if (covers[i].id == id && fact_has(own, covers[i].by))
+			return true;
+	return fact_has(own, id);
+}
+
+static void add_term(struct ml_inherited *to, enum ml_term_id id)
+{
+	if (to->terms_nr < sizeof to->terms / sizeof *to->terms)
+		to->terms[to->terms_nr++] = id;
+}
+
+/* The restrictions of the base that the own terms lack. Those of a license are in order of weight. */
+static void lose(struct ml_inherited *to, const struct ml_facts *facts, const struct ml_license *base, const struct ml_license_fact *own)
+{
+	for (size_t i = 0; i < base->terms_nr; i++) {
+		enum ml_term_id id = base->terms[i].id;
+		bool twice = to->terms_nr && to->terms[to->terms_nr - 1] == id;
+		if (facts->knowledge->terms[id].contradicts && id != ML_TERM_NO_DERIVATIVES && !twice && !(own && is_covered(own, id)))
+			add_term(to, id);
+	}
+}
+
+/* The base's license stands in the tree, or a sentence says that its terms go on. */
+static bool is_carried(const struct ml_facts *facts, const struct ml_license *base)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		bool place = fact->where.file && !fact->where.file->outside;
+		if (place && (fact->evidence == ML_EVIDENCE_TEXT || fact->evidence == ML_EVIDENCE_DECLARED) && is_same(fact->license, base))
+			return true;
+	}
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		bool ours = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_UPSTREAM || statement->stance == ML_STANCE_CONDITIONAL;
+		if (ours && is_same(statement->license, base))
+			return true;
+	}
+	return false;
+}
+
+static const struct ml_claim_fact *open_claim(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->claims_nr; i++) {
+		const struct ml_claim_fact *claim = &facts->claims[i];
+		bool mine = claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL;
+		bool open = claim->kind == ML_CLAIM_OPEN_SOURCE || claim->kind == ML_CLAIM_FULLY_OPEN || claim->kind == ML_CLAIM_OSI_APPROVED;
+		bool model = claim->subject == ML_SUBJECT_PROJECT || claim->subject == ML_SUBJECT_MODEL || claim->subject == ML_SUBJECT_WEIGHTS;
+		if (mine && open && model && !(claim->where.file && claim->where.file->outside))
+			return claim;
+	}
+	return NULL;
+}
+
+/* One walk over the bases. */
+struct walk {
+	struct ml_facts *facts;
+	const struct ml_claim_fact *claim;
+	struct ml_inherited *out;
+	size_t nr, cap;
+};
+
+/* Of several bases under one license the first speaks, a plain one before one that is in doubt. */
+static void add(struct walk *walk, const struct ml_inherited *found)
+{
+	for (size_t i = 0; i < walk->nr; i++) {
+		struct ml_inherited *other = &walk->out[i];
+		if (other->kind != found->kind || !is_same(other->base->license, found->base->license))
+			continue;
+		if (other->doubt && !found->doubt)
+			*other = *found;
+		return;
+	}
+	if (walk->nr < ML_LIMIT_INHERITED)
+		ML_PUSH(walk->facts->arena, walk->out, walk->nr, walk->cap, *found);
+}
+
+static const char *doubt_of(const struct ml_base_model *base)
+{
+	if (base->from == ML_BASE_CONFIG)
+		return "only a configuration names the base";
+	if (base->from == ML_BASE_HEADER)
+		return "only the header of the weights names the base";
+	if (!base->sure)
+		return "the base's terms were not read by us";
+	if (base->how && !strcmp(base->how, "adapter"))
+		return "whether an adapter derives from its base is unsettled";
+	return NULL;
+}
+
+static struct ml_inherited start(const struct walk *walk, const struct ml_base_model *base, enum ml_inherit_kind kind)
+{
+	return (struct ml_inherited){ .kind = kind, .base = base, .claim = walk->claim, .sure = base->sure, .doubt = doubt_of(base) };
+}
+
+/* Whether the own license is one that the base's share-alike is met by. */
+static bool accepts(const struct ml_license *base, const struct ml_license_fact *own)
+{
+	if (!own->license || is_same(base, own->license))
+		return true;
+	for (size_t i = 0; i < base->accepts_nr; i++) {
+		const struct ml_license accepted = { .id = base->accepts[i] };
+		if (is_same(&accepted, own->license))
+			return true;
+	}
+	return false;
+}
+
+/* Files under a weak copyleft go on under it by themselves: the whole may be under anything. */
+static bool is_share_alike(const struct ml_license *license)
+{
+	return has_term(license, ML_TERM_SHARE_ALIKE) && license->class != ML_CLASS_WEAK_COPYLEFT && license->class != ML_CLASS_PERMISSIVE;
+}
+
+static void compare_share_alike(struct walk *walk, const struct ml_base_model *base, const struct ml_governing *own)
+{
+	struct ml_inherited found = start(walk, base, ML_INHERIT_SHARE_ALIKE);
+
+	if (!is_share_alike(base->license) || !own->fact->license || accepts(base->license, own->fact))
+		return;
+	found.own = own;
+	add_term(&found, ML_TERM_SHARE_ALIKE);
+	add(walk, &found);
+}
+
+/* Restrictions that the base's terms ask to be passed on: fine under any name, as long as they stand somewhere. */
+static void compare_pass_through(struct walk *walk, const struct ml_base_model *base, const struct ml_governing *own)
+{
+	struct ml_inherited found = start(walk, base, ML_INHERIT_PASS_THROUGH);
+
+	if (fact_has(own->fact, ML_TERM_USE_RESTRICTIONS) || fact_has(own->fact, ML_TERM_PASS_THROUGH))
+		return;
+	found.own = own;
+	add_term(&found, ML_TERM_USE_RESTRICTIONS);
+	add_term(&found, ML_TERM_INHERITED);
+	add(walk, &found);
+}
+
+static void compare_restrictions(struct walk *walk, const struct ml_base_model *base, const struct ml_governing *own)
+{
+	struct ml_inherited found = start(walk, base, ML_INHERIT_LOOSENED);
+
+	if (own->fact->license && is_generation(base->license, own->fact->license))
+		found.kind = ML_INHERIT_GENERATION;
+	lose(&found, walk->facts, base->license, own->fact);
+	if (!found.terms_nr && found.kind == ML_INHERIT_LOOSENED)
+		return;
+	found.own = own;
+	add_term(&found, ML_TERM_INHERITED);
+	if (found.kind == ML_INHERIT_LOOSENED && base->license->own_terms && !found.doubt)
+		found.doubt = "the base lets derivatives have terms of their own on conditions";
+	else if (found.kind == ML_INHERIT_LOOSENED && !is_open(walk->facts, own->fact) && !found.doubt)
+		found.doubt = "the own terms are limited too";
+	add(walk, &found);
+}
+
+/* With one part of the own terms. */
+static void compare(struct walk *walk, const struct ml_base_model *base, const struct ml_governing *own)
+{
+	if (!is_comparable(walk->facts, own->fact))
+		return;
+	compare_share_alike(walk, base, own);
+	if (has_term(base->license, ML_TERM_NO_DERIVATIVES))
+		return;
+	if (has_term(base->license, ML_TERM_PASS_THROUGH) && has_term(base->license, ML_TERM_USE_RESTRICTIONS))
+		compare_pass_through(walk, base, own);
+	else
+		compare_restrictions(walk, base, own);
+}
+
+/* A conversion of format changes nothing: Creative Commons 4.0 says so itself (2(a)(4)). */
+static void compare_no_derivatives(struct walk *walk, const struct ml_base_model *base)
+{
+	struct ml_inherited found = start(walk, base, ML_INHERIT_NO_DERIVATIVES);
+
+	if (!has_term(base->license, ML_TERM_NO_DERIVATIVES))
+		return;
+	add_term(&found, ML_TERM_NO_DERIVATIVES);
+	add(walk, &found);
+}
+
+/* The own words "open source" against what stays with the model, where the own terms do not show it already. */
+static void compare_claim(struct walk *walk, const struct ml_base_model *base)
+{
+	struct ml_license_fact fact = { .license = base->license };
+	struct ml_inherited found = start(walk, base, ML_INHERIT_CLAIMED);
+
+	if (!walk->claim || ml_license_osd(&fact, walk->facts->knowledge) != ML_OSD_FAILS)
+		return;
+	for (size_t i = 0; i < walk->nr; i++)
+		if (is_same(walk->out[i].base->license, base->license) && walk->out[i].kind <= ML_INHERIT_GENERATION)
+			return;
+	lose(&found, walk->facts, base->license, NULL);
+	add_term(&found, ML_TERM_INHERITED);
+	for (size_t i = 0; i < walk->facts->weights.of_nr && !found.doubt; i++) {
+		const struct ml_license_fact *own = walk->facts->weights.of[i].fact;
+		if (ml_license_osd(own, walk->facts->knowledge) == ML_OSD_FAILS)
+			found.doubt = "the own terms are limited too";
+	}
+	add(walk, &found);
+}
+
+/* Under one branch of a choice all is well. */
+static bool is_met(struct walk *walk, const struct ml_base_model *base)
+{
+	const struct ml_govern *weights = &walk->facts->weights;
+	size_t wrong = 0;
+
+	for (size_t i = 0; weights->any && i < weights->of_nr; i++) {
+		struct walk trial = { .facts = walk->facts };
+		compare(&trial, base, &weights->of[i]);
+		wrong += trial.nr > 0;
+	}
+	return weights->any && wrong < weights->of_nr;
+}
+
+static bool governs(const struct ml_facts *facts, const struct ml_license *license)
+{
+	for (size_t i = 0; i < facts->weights.of_nr; i++)
+		if (is_same(facts->weights.of[i].fact->license, license))
+			return true;
+	return false;
+}
+
+static void walk_base(struct walk *walk, const struct ml_base_model *base)
+{
+	const struct ml_facts *facts = walk->facts;
+
+	if (!base->license || base->own || (base->text && !base->text->license))
+		return;
+	compare_no_derivatives(walk, base);
+	bool carried = is_carried(facts, base->license);
+	for (size_t i = 0; !carried && !is_met(walk, base) && i < facts->weights.of_nr; i++)
+		compare(walk, base, &facts->weights.of[i]);
+	if (!governs(facts, base->license))
+		compare_claim(walk, base);
+}
+
+/* Copyleft that allows no further restrictions, against terms that hold some (GPL-3.0 section 10). */
+static bool bars_restrictions(const struct ml_license *license)
+{
+	return license->class == ML_CLASS_STRONG_COPYLEFT || license->class == ML_CLASS_NETWORK_COPYLEFT;
+}
+
+static bool is_irreconcilable(const struct ml_facts *facts, const struct ml_license *a, const struct ml_license *b)
+{
+	struct ml_license_fact x = { .license = a }, y = { .license = b };
+	bool a_fails = ml_license_osd(&x, facts->knowledge) == ML_OSD_FAILS, b_fails = ml_license_osd(&y, facts->knowledge) == ML_OSD_FAILS;
+
+	if ((bars_restrictions(a) && b_fails) || (bars_restrictions(b) && a_fails))
+		return true;
+	return is_share_alike(a) && is_share_alike(b) && !accepts(a, &y) && !accepts(b, &x);
+}
+
+static void walk_merge(struct walk *walk)
+{
+	const struct ml_facts *facts = walk->facts;
+
+	for (size_t i = 0; i < facts->bases_nr; i++) {
+		const struct ml_base_model *a = &facts->bases[i];
+		for (size_t k = i + 1; k < facts->bases_nr && walk->nr < ML_LIMIT_INHERITED; k++) {
+			const struct ml_base_model *b = &facts->bases[k];
+			bool merged = a->how && b->how && !strcmp(a->how, "merge") && !strcmp(b->how, "merge");
+			if (!merged || !a->license || !b->license || a->own || b->own || !is_irreconcilable(facts, a->license, b->license))
+				continue;
+			struct ml_inherited found = start(walk, a, ML_INHERIT_IRRECONCILABLE);
+			found.other = b;
+			found.sure = a->sure && b->sure;
+			found.doubt = found.doubt ? found.doubt : doubt_of(b);
+			add_term(&found, ML_TERM_INHERITED);
+			add(walk, &found);
+		}
+	}
+}
+
+void ml_inherit_collect(struct ml_facts *facts)
+{
+	struct walk walk = { .facts = facts };
+
+	if (facts->offer == ML_OFFER_NONE || !facts->bases_nr)
+		return;
+	walk.claim = open_claim(facts);
+	for (size_t i = 0; i < facts->bases_nr && walk.nr < ML_LIMIT_INHERITED; i++)
+		walk_base(&walk, &facts->bases[i]);
+	walk_merge(&walk);
+	facts->inherited = walk.out;
+	facts->inherited_nr = walk.nr;
+}
