@@ -196,6 +196,7 @@ static int list_git(struct ml_listing *list, struct ml_root *root, struct ml_tre
 		return 1;
 	}
 	tree->kind = ML_SOURCE_WORKTREE;
+	tree->within = work.prefix;
 	return 0;
 }
 
