@@ -28,6 +28,13 @@ static bool is_among(const char *const *names, size_t nr, const struct ml_rule *
 	return false;
 }
 
+bool ml_rule_selected(const struct ml_rule *rule, const struct ml_check_options *options)
+{
+	if (is_among(options->ignore, options->ignore_nr, rule))
+		return false;
+	return options->select ? is_among(options->select, options->select_nr, rule) : !rule->off;
+}
+
 static int check_names(const char *const *names, size_t nr, const struct ml_rule *const *rules, size_t rules_nr,
 		       struct ml_error *err)
 {
@@ -45,13 +52,9 @@ static size_t keep_selected(struct ml_finding **found, size_t nr, const struct m
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < nr; i++) {
-		if (options->select && !is_among(options->select, options->select_nr, found[i]->rule))
-			continue;
-		if (is_among(options->ignore, options->ignore_nr, found[i]->rule))
-			continue;
-		found[kept++] = found[i];
-	}
+	for (size_t i = 0; i < nr; i++)
+		if (ml_rule_selected(found[i]->rule, options))
+			found[kept++] = found[i];
 	return kept;
 }
 

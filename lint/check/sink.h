@@ -47,5 +47,7 @@ int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const str
 		 size_t rules_nr, const struct ml_check_options *options, struct ml_error *err);
 /* Whether what is the rule's code, its name, or the beginning of its code ("ML2"); case folded. */
 bool ml_rule_named(const struct ml_rule *rule, const char *what);
+/* Whether its findings are reported. */
+bool ml_rule_selected(const struct ml_rule *rule, const struct ml_check_options *options);
 /* The rule of that code or name (case folded), or NULL. */
 const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t rules_nr, struct ml_span name);
