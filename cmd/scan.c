@@ -1,7 +1,9 @@
 /* mlint scan: repositories in, one report out. */
 #include "cmd/cli.h"
 
+#include <limits.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cmd/judge.h"
 #include "cmd/knowledge.h"
@@ -29,7 +31,7 @@ static const struct opt options[] = {
 	{ "range", 0, OPT_VALUE, "A..B", "show the findings that commit B has and A has not (A...B: and where they parted has not)",
 	  AT(range) },
 	{ "new-from", 0, OPT_VALUE, "REV", "show only the findings that commit REV does not have", AT(new_from) },
-	{ "format", 0, OPT_CHOICE, "human|plain|json", "how to report", AT(format) },
+	{ "format", 0, OPT_CHOICE, ML_REPORT_FORMATS, "how to report", AT(format) },
 	{ "output", 'o', OPT_VALUE, "FILE", "write the report to FILE, whole or not at all", AT(output) },
 	{ "select", 0, OPT_LIST, "CODES", "report only these rules: codes, names, or beginnings of codes (ML2)",
 	  AT(select) },
@@ -54,6 +56,8 @@ struct scan {
 	struct ml_result *results;
 	struct ml_git **gits;
 	size_t results_nr, gits_nr;
+	struct ml_unjudged *failures; /* PATHs without a result */
+	size_t failures_nr, failures_cap;
 	bool here;
 };
 
@@ -133,26 +137,50 @@ static void scan_paths(struct scan *scan, const struct opt_list *paths)
 {
 	for (size_t i = 0; i < paths->nr; i++) {
 		struct ml_error err = { 0 };
-		if (scan_path(scan, paths->at[i], &err))
-			judge_worsen(&scan->judge, fail_path(paths->at[i], &err));
+		if (!scan_path(scan, paths->at[i], &err))
+			continue;
+		judge_worsen(&scan->judge, fail_path(paths->at[i], &err));
+		struct ml_unjudged failure = { NULL, ml_arena_dup(scan->judge.arena, ml_span_of(err.text)) };
+		ML_PUSH(scan->judge.arena, scan->failures, scan->failures_nr, scan->failures_cap, failure);
 	}
+}
+
+/* The rules that --select and --ignore leave. */
+static size_t rules_run(const struct scan *scan, const struct ml_rule ***out)
+{
+	size_t nr = 0;
+
+	*out = ml_arena_array(scan->judge.arena, const struct ml_rule *, ml_rules_nr);
+	for (size_t i = 0; i < ml_rules_nr; i++)
+		if (ml_rule_selected(ml_rules[i], &scan->judge.check))
+			(*out)[nr++] = ml_rules[i];
+	return nr;
 }
 
 static int write_report(const struct scan *scan, size_t paths_nr)
 {
 	const struct scan_options *o = scan->options;
+	char here[PATH_MAX];
 	struct ml_report_options report = {
 		.color = cli_color(o->color, o->output != NULL),
 		.quiet = o->quiet,
 		.verbose = o->verbose,
 		.several = paths_nr > 1,
 		.version = MLINT_VERSION,
+		.home = *MLINT_HOME ? MLINT_HOME : NULL,
+		.folder = getcwd(here, sizeof here),
 		.columns = cli_columns(),
+		.fail_on = scan->judge.fail_on,
+		.failures = scan->failures,
+		.failures_nr = scan->failures_nr,
 	};
+	const struct ml_rule **rules;
 	struct ml_buf out;
 
+	report.rules_nr = rules_run(scan, &rules);
+	report.rules = rules;
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
-	ml_reporter_find(opt_choice("human|plain|json", o->format))
+	ml_reporter_find(opt_choice(ML_REPORT_FORMATS, o->format))
 		->write(&out, scan->results, scan->results_nr, &report);
 	return cli_write(&out, o->output);
 }

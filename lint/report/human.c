@@ -182,7 +182,6 @@ static void add_counts(struct ml_buf *out, const struct ml_result *result, const
 		ml_buf_adds(out, " not read");
 	if (!*before)
 		add_painted(out, options, GREEN, "no findings");
-	ml_buf_addc(out, '\n');
 }
 
 static void add_governing(struct ml_buf *out, const char *scope, const struct ml_govern *govern)
@@ -209,7 +208,7 @@ static void add_reasons(struct ml_buf *out, const struct ml_facts *facts)
 	add_governing(out, "data", &facts->data);
 }
 
-static void add_summary(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
+void ml_add_summary(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
 {
 	const struct ml_tree *tree = result->facts->tree;
 
@@ -221,6 +220,12 @@ static void add_summary(struct ml_buf *out, const struct ml_result *result, cons
 		ml_buf_adds(out, ", claimed open source");
 	ml_buf_adds(out, " · ");
 	add_counts(out, result, options);
+}
+
+static void add_end(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
+{
+	ml_add_summary(out, result, options);
+	ml_buf_addc(out, '\n');
 	if (result->verdict->cut)
 		ml_buf_addf(out, "  only the first %u findings are kept\n", ML_LIMIT_FINDINGS);
 	if (options->verbose)
@@ -239,6 +244,6 @@ void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t
 			ml_buf_addc(out, '\n');
 		}
 		if (!options->quiet)
-			add_summary(out, &results[r], options);
+			add_end(out, &results[r], options);
 	}
 }

@@ -3,35 +3,12 @@
 
 #include <string.h>
 
-#include "lint/base/json.h"
 #include "lint/check/phrase.h"
+#include "lint/report/json_keys.h"
+#include "lint/report/spot.h"
 #include "lint/text/utf8.h"
 
 #define FORMAT 1
-
-static void key_string(struct ml_json_writer *w, const char *key, const char *value)
-{
-	ml_json_key(w, key);
-	ml_json_string(w, value);
-}
-
-static void key_number(struct ml_json_writer *w, const char *key, uint64_t value)
-{
-	ml_json_key(w, key);
-	ml_json_number(w, value);
-}
-
-static void key_bool(struct ml_json_writer *w, const char *key, bool value)
-{
-	ml_json_key(w, key);
-	ml_json_bool(w, value);
-}
-
-static void key_null(struct ml_json_writer *w, const char *key)
-{
-	ml_json_key(w, key);
-	ml_json_null(w);
-}
 
 /* A line or column; 0 is none. */
 static void key_place(struct ml_json_writer *w, const char *key, uint32_t value)
@@ -42,10 +19,8 @@ static void key_place(struct ml_json_writer *w, const char *key, uint32_t value)
 		key_null(w, key);
 }
 
-/* A path as JSON can hold it: bytes that are not UTF-8 make the whole path percent-encoded, and flag says so. */
-static void key_path(struct ml_json_writer *w, const char *key, const char *flag, const char *path)
+void ml_json_path(struct ml_json_writer *w, const char *key, const char *flag, const char *path)
 {
-	static const char kept[] = "-._~/"; /* beside letters and digits: RFC 3986, section 2.3, and the slash */
 	struct ml_buf encoded;
 
 	if (!path || ml_utf8_valid(ml_span_of(path), NULL)) {
@@ -53,20 +28,16 @@ static void key_path(struct ml_json_writer *w, const char *key, const char *flag
 		return;
 	}
 	ml_buf_init(&encoded, 3 * strlen(path) + 1);
-	for (const char *at = path; *at; at++) {
-		if (ml_is_alnum(*at) || strchr(kept, *at))
-			ml_buf_addc(&encoded, *at);
-		else
-			ml_buf_addf(&encoded, "%%%02X", (unsigned char)*at);
-	}
+	ml_add_uri(&encoded, path);
 	key_string(w, key, encoded.at);
-	key_bool(w, flag, true);
+	if (flag)
+		key_bool(w, flag, true);
 	ml_buf_release(&encoded);
 }
 
 void ml_json_file(struct ml_json_writer *w, const char *path)
 {
-	key_path(w, "file", "file_encoded", path);
+	ml_json_path(w, "file", "file_encoded", path);
 }
 
 static void where_file(struct ml_json_writer *w, const struct ml_where *where)
@@ -212,7 +183,7 @@ static void source(struct ml_json_writer *w, const struct ml_tree *tree)
 
 	ml_json_key(w, "source");
 	ml_json_object(w);
-	key_path(w, "path", "path_encoded", tree->given);
+	ml_json_path(w, "path", "path_encoded", tree->given);
 	key_string(w, "kind", kinds[tree->kind]);
 	key_string(w, "revision", tree->revision);
 	/* Only a cache snapshot or a record knows its "org/name". */

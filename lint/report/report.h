@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lint/base/buf.h"
-#include "lint/check/sink.h"
+#include "lint/check/unjudged.h"
 
 struct ml_result { /* of one PATH */
 	const struct ml_facts *facts;
@@ -15,8 +15,19 @@ struct ml_report_options {
 	bool verbose;
 	bool several; /* several PATHs were asked for, however many could be scanned: JSON is an array */
 	const char *version;
-	unsigned columns; /* of the terminal, 0: unlimited */
+	const char *home; /* address of mlint's own pages, or NULL */
+	const char *
+		folder; /* absolute, the current one: see lint/report/spot.h; NULL: paths count from the scanned root */
+	unsigned columns;		    /* of the terminal, 0: unlimited */
+	enum ml_severity fail_on;	    /* the least severity that fails a run */
+	const struct ml_rule *const *rules; /* that ran; NULL: not told */
+	size_t rules_nr;
+	const struct ml_unjudged *failures; /* PATHs that could not be scanned at all; their path is NULL */
+	size_t failures_nr;
 };
+
+/* The names of the table, as an option's choice; the first is the default. */
+#define ML_REPORT_FORMATS "human|plain|json|sarif|github|gitlab|junit|markdown"
 
 struct ml_reporter {
 	const char *name;
@@ -49,7 +60,13 @@ void ml_json_file(struct ml_json_writer *w, const char *path);
 /* The frame of identify's and claims' answers: {"format": 1, "files": [ … ]} and a line end. */
 void ml_json_begin_files(struct ml_json_writer *w);
 void ml_json_end_files(struct ml_json_writer *w);
+/* The same under another key; flag: the key that says so, or NULL. */
+void ml_json_path(struct ml_json_writer *w, const char *key, const char *flag, const char *path);
 /* A list of numbers, one for each bit of a set of points of the OSD. */
 void ml_json_points(struct ml_json_writer *w, unsigned points);
+/* The line that ends the human report, without its end: "heron: restricted weights, claimed open source · 1 error". */
+void ml_add_summary(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options);
+/* The page of a rule as Markdown: its head, its sections, its sources. */
+void ml_add_rule_page(struct ml_buf *out, const struct ml_rule *rule);
 /* "1 error", "2 errors". */
 void ml_add_count(struct ml_buf *out, size_t nr, const char *noun);

@@ -9,3 +9,13 @@ void ml_report_plain(struct ml_buf *out, const struct ml_result *results, size_t
 		     const struct ml_report_options *options);
 void ml_report_json(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
 		    const struct ml_report_options *options);
+void ml_report_sarif(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		     const struct ml_report_options *options);
+void ml_report_github(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		      const struct ml_report_options *options);
+void ml_report_gitlab(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		      const struct ml_report_options *options);
+void ml_report_junit(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		     const struct ml_report_options *options);
+void ml_report_markdown(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+			const struct ml_report_options *options);
