@@ -4,7 +4,8 @@
 
 bool ml_claim_is_own(const struct ml_claim_fact *claim)
 {
-	return claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL;
+	/* What is said of a sibling project is not for the licenses of this one to prove or break. */
+	return !claim->named && (claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL);
 }
 
 bool ml_claim_is_open(const struct ml_claim_fact *claim)

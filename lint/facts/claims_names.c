@@ -82,13 +82,15 @@ static bool extends_own(const struct claim_engine *engine, struct ml_span fold)
 	return false;
 }
 
-static void sibling_add(struct claim_engine *engine, struct ml_span name)
+/* A repository beside this one; models on a hub are what this one offers. */
+static bool is_code_host(struct ml_span target)
 {
-	size_t before = engine->names_nr;
+	static const char *const code[] = { "://github.com/", "://www.github.com/", "://gitlab.com/", "://gitee.com/" };
 
-	name_add(engine, name, true);
-	if (engine->names_nr > before)
-		engine->names[before].sibling = !extends_own(engine, engine->names[before].letters);
+	for (size_t i = 0; i < sizeof code / sizeof *code; i++)
+		if (ml_span_find_nocase(target, code[i]) != SIZE_MAX)
+			return true;
+	return false;
 }
 
 /* Releases of the same people, by links into their space whose text is the name: "[Atom-7B](https://host/owner/Atom-7B)". */
@@ -109,7 +111,9 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
 			if (!named || is_own(engine, letters))
 				continue;
-			sibling_add(engine, name);
+			bool sibling = is_code_host(link->target) && !extends_own(engine, letters);
+			name_add(engine, name, true);
+			engine->names[engine->names_nr - 1].sibling = sibling;
 		}
 	}
 }
@@ -226,7 +230,7 @@ static bool goes_on(const struct claim_word *name, const struct claim_word *word
 	return claim_word_is(word, ML_CLASS_ID_VARIANT) && (word->capital || word->mixed);
 }
 
-enum home { HOME_UNKNOWN, HOME_OWN, HOME_FOREIGN };
+enum home { HOME_UNKNOWN, HOME_OWN, HOME_SIBLING, HOME_FOREIGN };
 
 /* Whether the word is the text of a link into the space of the repository's owner, or of another. */
 static enum home links_to(const struct claim_sentence *sentence, const struct claim_word *word, const struct claim_engine *engine)
@@ -239,7 +243,10 @@ static enum home links_to(const struct claim_sentence *sentence, const struct cl
 		const struct ml_link *link = &sentence->block->links[i];
 		if (link->image || word->at < link->at || word->at >= link->at + link->len || !cut_address(link->target, &owner, &name))
 			continue;
-		return is_own(engine, identity_letters(engine->arena, owner)) ? HOME_OWN : HOME_FOREIGN;
+		if (!is_own(engine, identity_letters(engine->arena, owner)))
+			return HOME_FOREIGN;
+		struct ml_span letters = identity_letters(engine->arena, name);
+		return is_code_host(link->target) && !is_own(engine, letters) && !extends_own(engine, letters) ? HOME_SIBLING : HOME_OWN;
 	}
 	return HOME_UNKNOWN;
 }
@@ -267,9 +274,10 @@ static void mark(struct claim_word *word, const struct claim_sentence *sentence,
 
 	if (!name || claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_BASE))
 		return;
-	if (home == HOME_OWN || is_owner(engine, word->fold) || extends_own(engine, word->fold)) {
+	bool own = home == HOME_OWN || is_owner(engine, word->fold) || extends_own(engine, word->fold);
+	if (own || home == HOME_SIBLING) {
 		ml_classes_add(&word->classes, ML_CLASS_ID_SELF);
-		word->sibling = home == HOME_OWN && !is_owner(engine, word->fold) && !extends_own(engine, word->fold);
+		word->sibling = !own;
 	} else {
 		ml_classes_add(&word->classes, known ? ML_CLASS_ID_ALIEN : ML_CLASS_ID_NAMED);
 		if (!known && engine->loose)

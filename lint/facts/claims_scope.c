@@ -144,7 +144,7 @@ static bool is_said_of_itself(const struct claim_candidate *c)
 	bool self = false;
 
 	for (size_t i = c->start; i < c->phrase; i++) {
-		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) && i < c->start + 3)
+		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) && !c->view[i]->sibling && i < c->start + 3)
 			self = true;
 		else if (self && claim_word_is(c->view[i], ML_CLASS_ID_BE))
 			return true;

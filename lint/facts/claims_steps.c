@@ -104,6 +104,19 @@ static bool step_plan(const struct claim_candidate *c, struct claim_verdict *out
 	return decide(out, true, ML_STANCE_FUTURE);
 }
 
+/* The abstract of a paper in a folder below the root is the paper's: tasks, benchmarks, modules of others. */
+static bool step_paper(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_card *card = c->engine->card;
+
+	if (!card || card->primary || !card->file || !strchr(card->file->path, '/') || !heading_has(c, ML_CLASS_ID_SECTION_PAPER))
+		return false;
+	for (size_t i = 0; i < c->view_nr; i++)
+		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF))
+			return false;
+	return decide(out, true, ML_STANCE_OTHER);
+}
+
 /* Below "Acknowledgments" or "Related projects" the text speaks of others, unless it names itself. */
 static bool step_section(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -285,6 +298,7 @@ static const struct {
 	{ ROWS(UPSTREAM), true },
 	{ ROWS(OTHERS), true },
 	{ "section of others", step_section, 0, false },
+	{ "section of a paper", step_paper, 0, false },
 	{ "other subject", step_subject, 0, true },
 	{ "pronoun", step_pronoun, 0, true },
 	{ "table", step_cell, 0, false },

@@ -58,6 +58,12 @@ void ml_facts_add_claim(struct ml_facts *facts, const struct ml_claim_fact *clai
 		APPEND(facts, struct ml_claim_fact, claims, claim);
 }
 
+void ml_facts_add_output(struct ml_facts *facts, const struct ml_output_use *output)
+{
+	if (has_room(facts, facts->outputs_nr, ML_LIMIT_DECLARED))
+		APPEND(facts, struct ml_output_use, outputs, output);
+}
+
 static bool is_at_root(const struct ml_file *file)
 {
 	return !strchr(file->path, '/');
