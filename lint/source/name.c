@@ -126,8 +126,8 @@ static const struct says_row says[] = {
 	{ "usage", ML_SAYS_USE | ML_SAYS_FILLER }, { "use", ML_SAYS_USE | ML_SAYS_FILLER },
 	{ "uses", ML_SAYS_USE }, { "v", ML_SAYS_FILLER }, { "vae", ML_SAYS_TENSOR },
 	{ "vendor", ML_SAYS_THIRD }, { "vendored", ML_SAYS_THIRD }, { "ver", ML_SAYS_FILLER },
-	{ "version", ML_SAYS_FILLER }, { "weight", ML_SAYS_WEIGHTS | ML_SAYS_TENSOR },
-	{ "weights", ML_SAYS_WEIGHTS | ML_SAYS_TENSOR },
+	{ "version", ML_SAYS_FILLER }, { "versus", ML_SAYS_ABOUT }, { "vs", ML_SAYS_ABOUT },
+	{ "weight", ML_SAYS_WEIGHTS | ML_SAYS_TENSOR }, { "weights", ML_SAYS_WEIGHTS | ML_SAYS_TENSOR },
 };
 
 /* Words of scripts that put no space between words; found as bytes. */

@@ -61,6 +61,7 @@ Test(role, leaves_what_is_only_about_licenses)
 		{ "docs/software-license-installation.md", ML_ROLE_DOC },
 		{ "CONTRIBUTOR_LICENSE_AGREEMENT.md", ML_ROLE_DOC },
 		{ "license_plates.txt", ML_ROLE_DOC },
+		{ "docs/badge_vs_license.md", ML_ROLE_DOC },
 		{ "licenses.json", ML_ROLE_NONE },
 		{ "license.svg", ML_ROLE_NONE },
 		{ "images/mit_license.png", ML_ROLE_NONE },
