@@ -10,9 +10,8 @@
 
 #include "lint/base/json.h"
 #include "lint/facts/parts.h"
-#include "lint/knowledge/licenses.h"
-#include "lint/knowledge/runs.h"
 #include "rules/registry.h"
+#include "tests/corpus/same_text.h"
 #include "tests/support/texts.h"
 
 struct tally {
@@ -20,29 +19,6 @@ struct tally {
 	struct ml_patterns *patterns;
 	size_t texts, lost, exact, unseen_exact;
 };
-
-static const struct ml_license *license_named(const char *id)
-{
-	const struct ml_license *license = ml_license_by_id(&ml_builtin_knowledge, ml_span_of(id));
-
-	return license ? license : ml_license_by_name(&ml_builtin_knowledge, ml_span_of(id), NULL);
-}
-
-/* -only, -or-later and the deprecated forms of an id have one text; so do a few others, which the index itself joins. */
-static bool is_same_text(const char *id, const struct ml_license *found)
-{
-	struct ml_runs runs;
-
-	if (found && found == license_named(id))
-		return true;
-	ml_runs_open(&runs, ml_builtin_knowledge.runs);
-	for (size_t i = 0; found && i < runs.texts_nr; i++)
-		if (ml_runs_named(&runs, i, ml_span_of(id)))
-			for (const char *name = runs.names + runs.texts[i].name; *name; name += strlen(name) + 1)
-				if (license_named(name) == found)
-					return true;
-	return false;
-}
 
 static struct ml_license_fact *identify(struct tally *t, const char *id, struct ml_span text, const char *without, size_t *nr)
 {
