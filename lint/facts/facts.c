@@ -209,14 +209,28 @@ static void collect_statements(struct ml_facts *facts)
 	}
 }
 
-static void collect_claims(struct ml_facts *facts)
+static void claims_of(struct ml_facts *facts, const struct ml_card *card)
 {
-	for (size_t i = 0; i < facts->cards_nr; i++) {
-		struct ml_claim_fact *found = NULL;
-		size_t nr = 0;
-		ml_claims_of_card(&found, &nr, facts->arena, facts, &facts->cards[i]);
-		for (size_t k = 0; k < nr && has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS); k++)
-			APPEND(facts, struct ml_claim_fact, claims, &found[k]);
+	struct ml_claim_fact *found = NULL;
+	size_t nr = 0;
+
+	ml_claims_of_card(&found, &nr, facts->arena, facts, card);
+	for (size_t k = 0; k < nr && has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS); k++)
+		APPEND(facts, struct ml_claim_fact, claims, &found[k]);
+}
+
+/* Cards, and disclaimers: those say under which license "this project" is. */
+static void collect_claims(struct ml_facts *facts, size_t *left)
+{
+	for (size_t i = 0; i < facts->cards_nr; i++)
+		claims_of(facts, &facts->cards[i]);
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		struct ml_file *file = &facts->tree->files[i];
+		struct ml_card card;
+		if (file->outside || file->role != ML_ROLE_DISCLAIMER || !ml_facts_read(facts, file, left))
+			continue;
+		ml_card_open(&card, facts->arena, file);
+		claims_of(facts, &card);
 	}
 }
 
@@ -242,7 +256,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_headers_collect(facts, scratch);
 	for (size_t i = 0; i < facts->cards_nr; i++)
 		ml_badges_of_card(facts, &facts->cards[i]);
-	collect_claims(facts);
+	collect_claims(facts, &left);
 	ml_packages_collect(facts, scratch, &left);
 	ml_claims_of_headers(facts);
 	collect_statements(facts);
