@@ -13,6 +13,9 @@
  *   knowledge.c            what is known, with the user's own files
  *   scan.c                 repositories in, one report out
  *   judge.c                trees in, verdicts out; what is old is left out
+ *   hook.c                 hooks of git: their kinds, and what to do about them
+ *   hook_install.c         puts them into a repository and takes them out again
+ *   hook_run.c             judges commits, pushes and what a server receives
  *   identify.c             which license a text is
  *   claims.c               what a text claims
  *   explain.c              the page of a rule, a license, a term
@@ -66,6 +69,7 @@
  *   tree_revision.c        the tree of a commit, and that of the next one
  *   git.c                  a repository, opened for its commits and its index
  *   git_place.c            where it keeps what
+ *   git_settings.c         what hooks ask of git's configuration
  *   git_rev.c              names of commits, and the way from one to another
  *   git_staged.c           whether the next commit touches a file with a role
  *   git_store.c            objects of git (libgit2)
@@ -196,7 +200,7 @@
 
 const struct command *const commands[] = {
 	&scan_command, &identify_command, &claims_command, &explain_command, &rules_command, &licenses_command,
-	&models_command, &datasets_command,
+	&models_command, &datasets_command, &hook_command,
 };
 const size_t commands_nr = sizeof commands / sizeof *commands;
 

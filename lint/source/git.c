@@ -43,16 +43,6 @@ const char *ml_git_common(const struct ml_git *git)
 	return git->place.common;
 }
 
-bool ml_git_strict(const struct ml_git *git)
-{
-	return git->config.strict;
-}
-
-const char *ml_git_hooks(const struct ml_git *git)
-{
-	return git->config.hooks;
-}
-
 struct ml_store *ml_git_objects(struct ml_git *git, struct ml_error *err)
 {
 	if (git->store)

@@ -21,8 +21,15 @@ void ml_git_close(struct ml_git *git); /* NULL is fine; trees that were opened f
 const char *ml_git_top(const struct ml_git *git);    /* the work tree, or NULL */
 const char *ml_git_folder(const struct ml_git *git); /* of this work tree */
 const char *ml_git_common(const struct ml_git *git); /* of the repository: what linked work trees share */
-bool ml_git_strict(const struct ml_git *git);        /* mlint.strict in its configuration */
-const char *ml_git_hooks(const struct ml_git *git);  /* core.hooksPath in its configuration, as written; or NULL */
+
+enum ml_git_said { ML_GIT_NOBODY, ML_GIT_SYSTEM, ML_GIT_USER, ML_GIT_REPOSITORY };
+/* What hooks ask of git's configuration: of the system, the user and the repository, the last that says something. Files that these include are not read. */
+struct ml_git_settings {
+	bool strict;               /* mlint.strict */
+	const char *hooks;         /* core.hooksPath, as written; or NULL */
+	enum ml_git_said hooks_by;
+};
+void ml_git_settings_read(struct ml_git_settings *out, struct ml_git *git);
 
 /*
  * The full id of the commit that a revision names (branch, tag, id or its beginning, HEAD, @; ~N and ^N behind them), or NULL: (usage)

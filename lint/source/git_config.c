@@ -126,8 +126,12 @@ void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struc
 
 void ml_git_config_of(struct ml_git_config *out, struct ml_arena *arena, const char *folder)
 {
+	ml_git_config_file(out, arena, ml_arena_printf(arena, "%s/config", folder));
+}
+
+void ml_git_config_file(struct ml_git_config *out, struct ml_arena *arena, const char *path)
+{
 	struct ml_span text;
-	const char *path = ml_arena_printf(arena, "%s/config", folder);
 	ml_slurp_at(&text, arena, AT_FDCWD, path, ML_LIMIT_GIT_BYTES / 16);
 	ml_git_config_read(out, arena, text);
 }

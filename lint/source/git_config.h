@@ -15,5 +15,6 @@ struct ml_git_config {
 void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text);
 /* The file "config" of a git folder; one that cannot be read says nothing. */
 void ml_git_config_of(struct ml_git_config *out, struct ml_arena *arena, const char *folder);
+void ml_git_config_file(struct ml_git_config *out, struct ml_arena *arena, const char *path);
 /* A URL without what may be secret: "https://user:token@host/path?key=1#x" is "https://host/path". */
 const char *ml_git_public_url(struct ml_arena *arena, struct ml_span url);

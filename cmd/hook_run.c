@@ -1,0 +1,317 @@
+/*
+ * What the hooks call. A commit or push is stopped by the findings that it adds; those that were there before are counted. The
+ * rule about what cannot be judged: a developer is told and let through (but with mlint.strict), a server refuses.
+ */
+#include "cmd/hook.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cmd/judge.h"
+#include "lint/base/limits.h"
+#include "lint/report/report.h"
+
+/* After so many trees the memory of a run is given back: a push may have a thousand refs. */
+#define TREES_KEPT 64
+
+struct run {
+	enum hook_kind kind;
+	struct ml_arena *arena;
+	struct ml_git *git;
+	struct judge judge;
+	bool strict;
+	bool stopped; /* new findings at or above error */
+	int status;   /* of what could not be judged, and of usage */
+	time_t deadline;
+};
+
+static void worsen(struct run *run, int status)
+{
+	run->status = status > run->status ? status : run->status;
+}
+
+static int open_repository(struct run *run)
+{
+	struct ml_error err = { 0 };
+	struct ml_git_settings settings;
+
+	run->arena = ml_arena_new();
+	judge_init(&run->judge, run->arena);
+	run->judge.again = true;
+	if (ml_git_open(&run->git, run->arena, ".", true, &err))
+		return cli_fail(&err);
+	ml_git_settings_read(&settings, run->git);
+	run->strict = settings.strict || hooks[run->kind].server;
+	return EXIT_CLEAN;
+}
+
+static void close_repository(struct run *run)
+{
+	worsen(run, run->judge.status > EXIT_FINDINGS ? run->judge.status : EXIT_CLEAN);
+	judge_release(&run->judge);
+	ml_git_close(run->git);
+	run->git = NULL;
+	ml_arena_free(run->arena);
+}
+
+/* libgit2 knows no limit of time: a pack whose objects are made from each other in a circle is followed for ever. */
+static void too_slow(int number)
+{
+	static const char text[] = "mlint: the repository takes too long to read\n";
+
+	(void)number;
+	if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
+		_exit(EXIT_UNJUDGED);
+	_exit(EXIT_UNJUDGED);
+}
+
+static bool in_time(struct run *run)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (!run->deadline)
+		run->deadline = now.tv_sec + ML_LIMIT_HOOK_SECONDS;
+	if (now.tv_sec < run->deadline)
+		return true;
+	cli_complain("the push is not judged whole: that takes longer than %u seconds", ML_LIMIT_HOOK_SECONDS);
+	worsen(run, EXIT_UNJUDGED);
+	return false;
+}
+
+static void report(struct run *run, const struct ml_result *result, const char *ref)
+{
+	struct ml_report_options options = {
+		.color = !hooks[run->kind].server && cli_color(0, false),
+		.quiet = true,
+		.version = MLINT_VERSION,
+		.columns = cli_columns(),
+	};
+	struct ml_buf out;
+
+	if (!result->verdict->findings_nr)
+		return;
+	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
+	if (ref) {
+		ml_add_escaped(&out, ml_span_of(ref), false);
+		ml_buf_adds(&out, ":\n");
+	}
+	ml_reporter_find(ml_span_of("human"))->write(&out, result, 1, &options);
+	worsen(run, cli_write(&out, NULL));
+}
+
+/* ref: whose commit it is, or NULL. */
+static void judge_one(struct run *run, struct judged *what, const char *ref)
+{
+	struct ml_error err = { 0 };
+	struct ml_result result;
+	size_t old = 0;
+
+	what->git = run->git;
+	what->path = ml_git_top(run->git) ? ml_git_top(run->git) : ml_git_folder(run->git);
+	if (judge_run(&run->judge, what, &result, &old, &err)) {
+		worsen(run, cli_fail(&err));
+		return;
+	}
+	report(run, &result, ref);
+	if (old)
+		cli_complain(old == 1 ? "%zu finding was there before" : "%zu findings were there before", old);
+	run->stopped |= result.verdict->errors_nr > 0;
+}
+
+/* The pre-commit framework runs a hook over two commits, or over all files, and says so in its environment. */
+static bool run_for_framework(struct run *run)
+{
+	const char *from = getenv("PRE_COMMIT_FROM_REF"), *to = getenv("PRE_COMMIT_TO_REF");
+	struct judged what = { .revision = to, .old = { from } };
+
+	if (!from || !to || !*from || !*to)
+		return false;
+	judge_one(run, &what, NULL);
+	return true;
+}
+
+static void run_pre_commit(struct run *run)
+{
+	struct judged what = { .staged = true };
+	enum ml_staged staged = ML_STAGED_ROLE;
+	bool born = ml_git_born(run->git);
+
+	if (run_for_framework(run))
+		return;
+	/* What fails here fails again where the index is judged, and is told there. */
+	if (born && ml_git_staged(run->git, &staged, NULL))
+		staged = ML_STAGED_ROLE;
+	if (staged == ML_STAGED_OTHER)
+		return;
+	/* Nothing is staged: a commit of nothing, or the framework's --all-files, which asks for everything. */
+	if (staged == ML_STAGED_NOTHING && !getenv("PRE_COMMIT"))
+		return;
+	if (born && staged == ML_STAGED_ROLE)
+		what.old[0] = "HEAD";
+	judge_one(run, &what, NULL);
+}
+
+static bool is_zeros(const char *id)
+{
+	return !id[strspn(id, "0")];
+}
+
+/* What the other side of a push has already of a new branch: where it left one of these. */
+static const char *parted_from(struct run *run, const char *commit, const char *remote)
+{
+	static const char *const forms[] = { "refs/remotes/%s/HEAD", "refs/remotes/%s/main", "refs/remotes/%s/master" };
+
+	if (hooks[run->kind].server) {
+		const char *head = ml_git_born(run->git) ? ml_git_commit(run->git, "HEAD", NULL) : NULL;
+		return head ? ml_git_parted(run->git, commit, head) : NULL;
+	}
+	for (size_t i = 0; remote && i < sizeof forms / sizeof *forms; i++) {
+		char name[1024];
+		snprintf(name, sizeof name, forms[i], remote);
+		const char *there = ml_git_commit(run->git, name, NULL);
+		const char *base = there ? ml_git_parted(run->git, commit, there) : NULL;
+		if (base)
+			return base;
+	}
+	return NULL;
+}
+
+/* A ref that moves from one commit to another; either may be zeros. */
+static void run_ref(struct run *run, const char *old, const char *new, const char *ref, const char *remote)
+{
+	struct ml_error err = { 0 };
+	struct judged what = { 0 };
+
+	if (is_zeros(new) || !in_time(run))
+		return;
+	what.revision = ml_git_commit(run->git, new, &err);
+	if (!what.revision) {
+		if (err.kind == ML_ERROR_UNJUDGED)
+			worsen(run, cli_fail(&err));
+		return; /* a tag of something that is no commit holds no model */
+	}
+	if (!is_zeros(old))
+		what.old[0] = ml_git_commit(run->git, old, NULL); /* not here: somebody else pushed it */
+	if (!what.old[0])
+		what.old[0] = parted_from(run, what.revision, remote);
+	if (what.old[0] && !strcmp(what.old[0], what.revision))
+		return;
+	judge_one(run, &what, ref);
+}
+
+/* The words of a line, at most max. */
+static size_t split(char *line, char **words, size_t max)
+{
+	size_t nr = 0;
+
+	while (nr < max && *(line += strspn(line, " "))) {
+		words[nr++] = line;
+		line += strcspn(line, " ");
+		if (*line)
+			*line++ = '\0';
+	}
+	return nr;
+}
+
+/* "local-ref local-id remote-ref remote-id" of a push, "old-id new-id ref" on a server. */
+static void run_line(struct run *run, char *line, const char *remote)
+{
+	char *words[4];
+	bool server = hooks[run->kind].server;
+	size_t nr = split(line, words, server ? 3 : 4);
+
+	if (server && nr == 3) {
+		run_ref(run, words[0], words[1], words[2], NULL);
+	} else if (!server && nr == 4) {
+		run_ref(run, words[3], words[1], words[2], remote);
+	} else if (nr) {
+		cli_complain("standard input is not what git gives to this hook");
+		worsen(run, EXIT_USAGE);
+	}
+}
+
+/* Gives back the memory of the trees so far. */
+static int refresh(struct run *run)
+{
+	if (run->judge.trees_nr < TREES_KEPT)
+		return EXIT_CLEAN;
+	close_repository(run);
+	return open_repository(run);
+}
+
+static void run_refs(struct run *run, const char *remote)
+{
+	char *line = NULL;
+	size_t room = 0, refs_nr = 0, bytes = 0;
+	ssize_t len;
+
+	while ((len = getline(&line, &room, stdin)) > 0) {
+		bytes += (size_t)len;
+		if (++refs_nr > ML_LIMIT_HOOK_REFS || bytes > ML_LIMIT_HOOK_BYTES) {
+			cli_complain("the push is not judged whole: it has more refs than %u", ML_LIMIT_HOOK_REFS);
+			worsen(run, EXIT_UNJUDGED);
+			break;
+		}
+		if (line[len - 1] == '\n')
+			line[len - 1] = '\0';
+		run_line(run, line, remote);
+		if (refresh(run))
+			break;
+	}
+	free(line);
+}
+
+static void run_update(struct run *run, const struct opt_list *args)
+{
+	if (args->nr == 3) {
+		run_ref(run, args->at[1], args->at[2], args->at[0], NULL);
+		return;
+	}
+	cli_complain("git gives an update hook three words: the ref, its old and its new id");
+	worsen(run, EXIT_USAGE);
+}
+
+static int conclude(const struct run *run)
+{
+	static const char *const what[] = { [HOOK_PRE_COMMIT] = "commit", [HOOK_PRE_PUSH] = "push", [HOOK_PRE_RECEIVE] = "push", [HOOK_UPDATE] = "ref" };
+	const char *word = what[run->kind];
+
+	if (run->status == EXIT_UNJUDGED && !run->strict && !run->stopped)
+		cli_complain("not all could be judged, and the %s is let through (git config mlint.strict true stops it)", word);
+	else if (run->status >= EXIT_USAGE)
+		cli_complain("the %s is stopped%s", word, run->stopped ? "" : ": it could not be judged");
+	else if (run->stopped && !hooks[run->kind].server)
+		cli_complain("the %s is stopped; --no-verify passes mlint by", word);
+	else if (run->stopped)
+		cli_complain("the %s is refused", word);
+	if (run->status == EXIT_UNJUDGED && !run->strict)
+		return run->stopped ? EXIT_FINDINGS : EXIT_CLEAN;
+	return run->status >= EXIT_USAGE ? run->status : run->stopped ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+int hook_run(enum hook_kind kind, const struct opt_list *args)
+{
+	struct run run = { .kind = kind };
+	struct sigaction act = { .sa_handler = too_slow };
+
+	sigaction(SIGALRM, &act, NULL);
+	alarm(2 * ML_LIMIT_HOOK_SECONDS);
+	worsen(&run, open_repository(&run));
+	if (run.status) {
+		/* told */
+	} else if (kind == HOOK_PRE_COMMIT) {
+		run_pre_commit(&run);
+	} else if (kind == HOOK_UPDATE) {
+		run_update(&run, args);
+	} else {
+		run_refs(&run, args->nr ? args->at[0] : NULL);
+	}
+	close_repository(&run);
+	return conclude(&run);
+}
