@@ -109,6 +109,7 @@
  *   facts.c                collects all facts, in order
  *   card.c                 cards: front matter and Markdown
  *   card_words.c           which chunks of a card are worth reading
+ *   shared.c               what readers of cards keep from one card to the next
  *   declared.c             what front matter declares
  *   badge.c                what badges show
  *   package.c              licenses and claims of package files

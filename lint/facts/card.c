@@ -76,6 +76,8 @@ struct choosing {
 	bool pending;
 	unsigned headings;
 	bool terms;                 /* the heading above is one of terms: all below it is read */
+	bool root;                  /* only cards at the root introduce the repository and tell what it was made from */
+	unsigned says;              /* of all chunks together */
 };
 
 static void take(struct choosing *c, const struct ml_chunk *chunk)
@@ -88,9 +90,19 @@ static void take(struct choosing *c, const struct ml_chunk *chunk)
 	ML_PUSH(c->scratch, c->parts, c->nr, c->cap, part);
 }
 
+static unsigned says_of(struct choosing *c, const struct ml_chunk *chunk)
+{
+	unsigned says = ml_card_says(c->words, c->text, chunk->from, chunk->to);
+
+	if (!c->root)
+		says &= ~(unsigned)ML_CARD_SAYS_ORIGIN;
+	c->says |= says;
+	return says;
+}
+
 static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
 {
-	unsigned says = ml_card_says(c->words, c->text, chunk->from, chunk->to, 0);
+	unsigned says = says_of(c, chunk);
 
 	c->terms = says & ML_CARD_SAYS_HEADING;
 	c->headings++;
@@ -102,12 +114,12 @@ static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
 
 static bool is_wanted(struct choosing *c, const struct ml_chunk *chunk)
 {
-	if (chunk->from < c->intro || !c->headings)
-		return true;
+	bool intro = chunk->from < c->intro || !c->headings;
+
 	if (chunk->kind == ML_CHUNK_CODE)
-		return false;
-	unsigned says = ml_card_says(c->words, c->text, chunk->from, chunk->to, chunk->bearing ? 0 : ML_CARD_SAYS_CLAIM | ML_CARD_SAYS_STATEMENT);
-	bool wanted = says & ~(unsigned)ML_CARD_SAYS_HEADING || chunk->bearing || c->terms;
+		return intro;
+	unsigned says = says_of(c, chunk);
+	bool wanted = intro || says & ~(unsigned)ML_CARD_SAYS_HEADING || chunk->bearing || c->terms;
 	if (chunk->bearing)
 		c->terms |= says & ML_CARD_SAYS_HEADING;
 	return wanted;
@@ -128,16 +140,18 @@ static void choose(struct choosing *c, const struct ml_chunk *chunk)
 }
 
 /* What introduces the document, and the chunks that hold a word of interest, each with the heading above it. */
-static void parse_chosen(struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_span text, size_t from,
-			 size_t intro, const struct ml_card_words *words)
+static void parse_chosen(struct ml_card *card, struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch,
+			 const struct ml_card_words *words)
 {
-	struct choosing c = { .words = words, .text = text, .intro = intro, .scratch = scratch };
+	struct choosing c = { .words = words, .text = card->file->text, .scratch = scratch, .root = !strchr(card->file->path, '/') };
 	struct ml_chunk chunk;
-	size_t at = from;
+	size_t at = card->body;
 
-	while (ml_chunk_next(text, &at, &chunk))
+	c.intro = c.root ? card->body + INTRO_BYTES : 0;
+	while (ml_chunk_next(c.text, &at, &chunk))
 		choose(&c, &chunk);
-	ml_markdown_parse_parts(out, arena, text, c.parts, c.nr);
+	ml_markdown_parse_parts(out, arena, c.text, c.parts, c.nr);
+	card->lacks = ~c.says;
 }
 
 void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *file)
@@ -154,10 +168,8 @@ void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena
 	if (!text.at)
 		return;
 	struct ml_document *document = ml_arena_alloc(arena, sizeof(*document));
-	/* Only cards at the root introduce the repository. */
-	size_t intro = card->body + (strchr(card->file->path, '/') ? 0 : INTRO_BYTES);
 	if (words)
-		parse_chosen(document, arena, scratch, text, card->body, intro, words);
+		parse_chosen(card, document, arena, scratch, words);
 	else
 		ml_markdown_parse(document, arena, text, card->body);
 	card->document = document;

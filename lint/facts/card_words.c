@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/facts/lineage.h"
 #include "lint/facts/statements.h"
 #include "lint/text/scan.h"
 
@@ -21,6 +22,9 @@ static const char *const places[] = {
 
 /* Hosts where the same people may have more: "[Atom-7B](https://host/owner/Atom-7B)". */
 static const char *const hosts[] = { "github.com/", "gitlab.com/", "gitee.com/" };
+
+/* Heads of columns that name what a model was made from, besides the words of sentences. */
+static const char *const origins[] = { "basemodel", "基础模型", "基模型" };
 
 /* What makes a picture a badge. */
 static const char *const badges[] = { "badge", "shields.io" };
@@ -110,6 +114,9 @@ const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const stru
 		{ places, NR(places), ML_CARD_SAYS_PLACE },
 		{ hosts, NR(hosts), ML_CARD_SAYS_HOST },
 		{ badges, NR(badges), ML_CARD_SAYS_BADGE },
+		{ origins, NR(origins), ML_CARD_SAYS_ORIGIN },
+		{ ml_lineage_triggers, ml_lineage_triggers_nr, ML_CARD_SAYS_ORIGIN },
+		{ ml_lineage_data_triggers, ml_lineage_data_triggers_nr, ML_CARD_SAYS_ORIGIN },
 	};
 	size_t room = 0;
 
@@ -261,14 +268,14 @@ static unsigned phrases_at(const struct ml_card_words *w, struct ml_span text, c
 	return says;
 }
 
-unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to, unsigned enough)
+unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to)
 {
 	struct ml_span chunk = ml_span_sub(text, 0, to);
 	struct ml_scan_hit hit;
 	unsigned says = 0;
 	size_t at = from;
 
-	while (!(says & enough) && ml_scan_next(words->scan, chunk, &at, &hit))
+	while (ml_scan_next(words->scan, chunk, &at, &hit))
 		says |= phrases_at(words, chunk, &hit);
 	if (says & ML_CARD_SAYS_PLACE && !has_link(ml_span_sub(text, from, to)))
 		says &= ~ML_CARD_SAYS_PLACE;

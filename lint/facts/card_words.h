@@ -17,12 +17,14 @@ enum ml_card_says {
 	ML_CARD_SAYS_HOST = 8,      /* a link to a project that goes by its name */
 	ML_CARD_SAYS_PLACE = 16,    /* a link to models or licenses */
 	ML_CARD_SAYS_HEADING = 32,  /* in a heading: the section is one of terms */
+	ML_CARD_SAYS_ORIGIN = 64,   /* what a model was made from, or trained on */
 };
+
 
 struct ml_card_words;
 /* Lives in arena. */
 const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const struct ml_knowledge *knowledge);
 /* Other words than those: a chunk that holds one of the list is wanted. Kept by reference. */
 const struct ml_card_words *ml_card_words_of(struct ml_arena *arena, const char *const *list, size_t nr);
-/* What the chunk [from, to) of a text says (a set); the rest of it is not looked at once a bit of enough is found. */
-unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to, unsigned enough);
+/* What the chunk [from, to) of a text says (a set). */
+unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to);

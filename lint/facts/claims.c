@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/facts/card_words.h"
 
 struct walk {
 	struct claim_engine engine;
@@ -140,12 +141,15 @@ static int by_place(const void *a, const void *b)
 void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
 		       const struct ml_card *card)
 {
+	const unsigned claiming = ML_CARD_SAYS_CLAIM | ML_CARD_SAYS_BADGE;
 	struct walk walk = { .arena = arena, .document = card->document };
-	struct ml_arena *scratch = ml_arena_new(), *sentences = ml_arena_new();
 	struct ml_document parsed;
 
 	*out = NULL;
 	*nr = 0;
+	if ((card->lacks & claiming) == claiming && !card->front.root)
+		return;
+	struct ml_arena *scratch = ml_arena_new(), *sentences = ml_arena_new();
 	if (!walk.document && card->file && card->file->text.len) {
 		ml_markdown_parse(&parsed, scratch, card->file->text, card->body);
 		walk.document = &parsed;

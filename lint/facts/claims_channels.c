@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/facts/shared.h"
 
 #define BADGE_WORDS_MAX 6u /* a longer alternative text is a caption */
 
@@ -227,7 +228,7 @@ void ml_claims_add_fields(struct ml_facts *facts, const struct ml_claim_field *f
 	if (!nr || !engine.knowledge || !engine.knowledge->triggers_nr)
 		return;
 	scratch = ml_arena_new();
-	engine.scan = ml_scan_new(scratch, engine.knowledge->triggers, engine.knowledge->triggers_nr);
+	engine.scan = ml_shared_scan_of(facts, ML_SCAN_CLAIMS, scratch, engine.knowledge->triggers, engine.knowledge->triggers_nr);
 	while (i < nr && !claim_triggered(&engine, fields[i].text))
 		i++;
 	if (i < nr)

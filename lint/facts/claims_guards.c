@@ -3,13 +3,15 @@
 
 #include <string.h>
 
+#include "lint/facts/shared.h"
+
 enum ml_stance ml_stance_of(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, size_t at,
 			    const char **step)
 {
 	struct claim_engine engine;
 	struct claim_sentence words;
 	struct claim_candidate candidate = { 0 };
-	struct ml_arena *scratch = ml_arena_new();
+	struct ml_arena *scratch = ml_shared_scratch(facts);
 	enum ml_stance stance = ML_STANCE_OWN;
 
 	if (step)
@@ -28,6 +30,6 @@ enum ml_stance ml_stance_of(const struct ml_facts *facts, const struct ml_block 
 		if (step && verdict.step)
 			*step = ml_arena_dup(facts->arena, ml_span_of(verdict.step));
 	}
-	ml_arena_free(scratch);
+	ml_shared_scratch_done(facts, scratch);
 	return stance;
 }

@@ -1,6 +1,8 @@
 /* Of which part a phrase or a license speaks: code, weights, data, or the whole. */
 #include "lint/facts/claims_p.h"
 
+#include "lint/facts/shared.h"
+
 #define NOUN_PHRASE_MAX 14u /* words looked at behind a phrase */
 
 enum part { PART_CODE = 1, PART_WEIGHTS = 2, PART_DATA = 4, PART_MODEL = 8, PART_PROJECT = 16 };
@@ -238,17 +240,22 @@ static unsigned scope_behind(const struct claim_candidate *c)
 
 unsigned ml_scope_of_words(const struct ml_facts *facts, struct ml_span sentence, size_t at)
 {
+	struct ml_arena *scratch = ml_shared_scratch(facts);
 	struct claim_engine engine;
 	struct claim_sentence words;
 	struct claim_candidate candidate = { 0 };
+	unsigned parts = 0;
 
-	claim_engine_init(&engine, facts->arena, facts, NULL);
+	claim_engine_init(&engine, scratch, facts, NULL);
 	claim_sentence_read(&words, &engine, NULL, sentence);
-	if (words.nr == 0)
-		return 0;
-	claim_candidate_view(&candidate, &engine, &words, word_at(&words, at), false);
-	unsigned parts = scope_in_front(&candidate);
-	if (!parts)
-		parts = scope_behind(&candidate);
-	return scope_set(parts ? parts : parts_of(candidate.view[candidate.phrase]));
+	if (words.nr) {
+		claim_candidate_view(&candidate, &engine, &words, word_at(&words, at), false);
+		parts = scope_in_front(&candidate);
+		if (!parts)
+			parts = scope_behind(&candidate);
+		if (!parts)
+			parts = parts_of(candidate.view[candidate.phrase]);
+	}
+	ml_shared_scratch_done(facts, scratch);
+	return scope_set(parts);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/facts/shared.h"
 #include "lint/text/utf8.h"
 
 bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
@@ -12,12 +13,31 @@ bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
 	return ml_scan_next(engine->scan, text, &at, &hit);
 }
 
+static void engine_make(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts, const struct ml_card *card)
+{
+	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
+	engine->scan = ml_shared_scan_of(facts, ML_SCAN_CLAIMS, arena, engine->knowledge->triggers, engine->knowledge->triggers_nr);
+	claim_names_init(engine);
+}
+
+/* Its names are dear (a quarter of a million instructions with a README of links), and mostly those of the sentence before. */
 void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts,
 		       const struct ml_card *card)
 {
-	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
-	engine->scan = ml_scan_new(arena, engine->knowledge->triggers, engine->knowledge->triggers_nr);
-	claim_names_init(engine);
+	if (!facts->shared) {
+		engine_make(engine, arena, facts, card);
+		return;
+	}
+	struct ml_shared_engine *kept = &facts->shared->engines[!card];
+	if (!kept->engine || kept->card != card || kept->identity_nr != facts->identity_nr || kept->bases_nr != facts->bases_nr ||
+	    kept->datasets_nr != facts->datasets_nr) {
+		*kept = (struct ml_shared_engine){ kept->engine, card, facts->identity_nr, facts->bases_nr, facts->datasets_nr };
+		if (!kept->engine)
+			kept->engine = ml_arena_alloc(facts->shared->arena, sizeof *kept->engine);
+		engine_make(kept->engine, facts->shared->arena, facts, card);
+	}
+	*engine = *kept->engine;
+	engine->arena = arena;
 }
 
 /* ---- lexicon ---- */

@@ -7,6 +7,7 @@
 #include "lint/facts/card_words.h"
 #include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
+#include "lint/facts/shared.h"
 #include "lint/knowledge/licenses.h"
 
 /* The arrays are const to their readers; here is where they grow. */
@@ -245,6 +246,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	facts->tree = tree;
 	facts->knowledge = knowledge;
 	facts->patterns = patterns;
+	facts->shared = ml_shared_new(arena);
 	collect_texts(facts, &left);
 	ml_policies_join(facts, &left);
 	collect_cards(facts, scratch, &left);
@@ -266,6 +268,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_govern_collect(facts);
 	ml_inherit_collect(facts);
 	ml_class_collect(facts);
+	ml_shared_release(facts->shared);
 	*out = facts;
 	return 0;
 }

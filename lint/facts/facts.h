@@ -89,6 +89,7 @@ struct ml_card {
 	size_t body;                /* offset in file->text where Markdown starts */
 	const struct ml_document *document; /* Markdown, or NULL where the file is no Markdown */
 	struct ml_span title;       /* first heading, or absent */
+	unsigned lacks;             /* set of enum ml_card_says (card_words.h): what no word of its Markdown is part of; 0 where nobody looked */
 	bool primary;               /* the card of the repository (root README.md, else MODEL_CARD.md …) */
 	const char *language;       /* "", "zh", … of a translation */
 };
@@ -268,6 +269,7 @@ struct ml_facts {
 	size_t unread_nr;            /* files with a role that could not be judged; a limit of facts that was reached counts as one */
 	bool cut;                    /* such a limit was reached */
 
+	struct ml_shared *shared; /* what the collectors keep between cards (shared.h), or NULL */
 	/* Room in the arrays above, for the collectors alone. */
 	size_t licenses_cap, claims_cap, statements_cap, bases_cap, datasets_cap, outputs_cap;
 };

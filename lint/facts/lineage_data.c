@@ -14,7 +14,8 @@
 #define WINDOW 200u  /* bytes behind a cue in which data sets are named */
 #define NAMES_MAX 16u
 
-static const char *const triggers[] = { "trained", "training", "tuned", "tuning", "huggingface.co/datasets/", "训练", "微调", "学習", "학습" };
+const char *const ml_lineage_data_triggers[] = { "trained", "training", "tuned", "tuning", "huggingface.co/datasets/", "训练", "微调", "学習", "학습" };
+const size_t ml_lineage_data_triggers_nr = NR(ml_lineage_data_triggers);
 
 /* Words that say what a model was trained on. */
 static const char *const cues[] = {
@@ -180,7 +181,7 @@ void ml_lineage_data(struct ml_facts *facts)
 
 	if (facts->offer == ML_OFFER_NONE || !facts->knowledge->datasets)
 		return;
-	r.scan = ml_scan_new(facts->arena, triggers, NR(triggers));
+	r.scan = ml_scan_new(facts->arena, ml_lineage_data_triggers, ml_lineage_data_triggers_nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
 		if (!strchr(r.card->file->path, '/'))

@@ -18,13 +18,14 @@
 enum side { BEHIND, BEFORE, BETWEEN };
 
 /* Words of which every sentence that is looked at holds one. */
-static const char *const triggers[] = {
+const char *const ml_lineage_triggers[] = {
 	"tuned", "tuning", "fine-tun", "finetun", "based on", "based upon", "built on", "built upon", "on top of", "trained from", "training from", "trained based", "initialized",
 	"initialised", "derived from", "start from", "started from", "starting from", "adapted from", "lora", "adapter", "delta", "quantized", "quantised", "quantization",
 	"gguf", "merge of", "merge from", "merged from", "model of", "base model", "backbone", "foundation model", "underlying model", "base llm", "continual", "continued pre",
 	"continue", "continuing", "continuous", "cpt", "sft", "dpo", "基于", "基础上", "基座", "底座", "为基础", "微调", "精调", "训练", "ベース", "もとに", "を追加", "を継続",
 	"기반", "파인튜닝", "미세조정", "추가 학습",
 };
+const size_t ml_lineage_triggers_nr = NR(ml_lineage_triggers);
 
 /* Words that say what a model was made from. */
 static const struct {
@@ -333,7 +334,7 @@ void ml_lineage_words(struct ml_facts *facts)
 
 	if (facts->offer == ML_OFFER_NONE || !facts->knowledge->models)
 		return;
-	r.scan = ml_scan_new(facts->arena, triggers, NR(triggers));
+	r.scan = ml_scan_new(facts->arena, ml_lineage_triggers, ml_lineage_triggers_nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
 		if (!strchr(r.card->file->path, '/'))

@@ -2,7 +2,9 @@
 
 #include <stdint.h>
 
+#include "lint/facts/card_words.h"
 #include "lint/facts/clauses.h"
+#include "lint/facts/shared.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/text/scan.h"
 
@@ -360,10 +362,15 @@ static void read_block(struct reading *r, const struct ml_block *block)
 void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
 			   const struct ml_card *card)
 {
+	const unsigned stating = ML_CARD_SAYS_STATEMENT | ML_CARD_SAYS_HEADING;
 	struct reading r = { .facts = facts, .card = card, .arena = arena };
 
+	*out = NULL;
+	*nr = 0;
+	if ((card->lacks & stating) == stating)
+		return;
 	if (card->document)
-		r.scan = ml_scan_new(arena, ml_statement_triggers, ml_statement_triggers_nr);
+		r.scan = ml_shared_scan_of(facts, ML_SCAN_STATEMENTS, arena, ml_statement_triggers, ml_statement_triggers_nr);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++)
 		read_block(&r, &card->document->blocks[i]);
 	ml_clause_reader_free(r.reader);

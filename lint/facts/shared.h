@@ -1,0 +1,43 @@
+/*
+ * What readers of cards keep from one card to the next: filters, and the engine
+ * that judges sentences. Made at first use; facts->shared is NULL where facts
+ * are put together by hand, and then everything is made anew each time.
+ */
+#pragma once
+
+#include <stddef.h>
+
+#include "lint/facts/facts.h"
+#include "lint/text/scan.h"
+
+/* Words that prefilter blocks and sentences. */
+enum ml_shared_scan {
+	ML_SCAN_CLAIMS,
+	ML_SCAN_STATEMENTS,
+	ML_SCAN_NR
+};
+
+/* An engine for claims and the facts that it was made from: it is made anew where they have grown. */
+struct ml_shared_engine {
+	struct claim_engine *engine; /* claims_p.h; NULL before the first */
+	const struct ml_card *card;
+	size_t identity_nr, bases_nr, datasets_nr;
+};
+
+struct ml_shared {
+	struct ml_arena *arena;   /* of the facts */
+	struct ml_arena *scratch; /* for one sentence */
+	const struct ml_scan *scans[ML_SCAN_NR];
+	struct ml_shared_engine engines[2]; /* of a card, and of none */
+};
+
+struct ml_shared *ml_shared_new(struct ml_arena *arena);
+void ml_shared_release(struct ml_shared *shared); /* its scratch; the rest goes with the arena */
+
+/* An arena for one sentence, to be handed back: never two at a time. */
+struct ml_arena *ml_shared_scratch(const struct ml_facts *facts);
+void ml_shared_scratch_done(const struct ml_facts *facts, struct ml_arena *scratch);
+
+/* The scan of that kind; where nothing is shared, a new one in arena. words as for ml_scan_new, always the same ones. */
+const struct ml_scan *ml_shared_scan_of(const struct ml_facts *facts, enum ml_shared_scan kind, struct ml_arena *arena,
+					const char *const *words, size_t words_nr);
