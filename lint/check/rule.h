@@ -98,5 +98,24 @@ const struct ml_license *ml_license_said(const struct ml_facts *facts, const cha
 /* The license of the work of others that a claim calls open source, told by that work's name; NULL where it is not known. *name: as written. */
 const struct ml_license *ml_upstream_license(const struct ml_facts *facts, const struct ml_claim_fact *claim, const char **name);
 
+/*
+ * Lineage, as the 4xx and 5xx rules tell it (lineage.c).
+ */
+
+/*
+ * Reports what comes of a base's terms: at the base, or for a claim at its words; with the base's terms as proof, softened to a warning
+ * where there is doubt. format: as of ml_found. All of one base's findings are one.
+ */
+struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_facts *facts, const struct ml_inherited *inherited, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+/* What names a base: "the card", "adapter_config.json", "a sentence". */
+const char *ml_base_source(const struct ml_base_model *base);
+/* Whether the repository is a data set, by the keys of its card. */
+bool ml_is_data_repository(const struct ml_facts *facts);
+/* Whether two bases are one: the same model, copies of it, or one made from the other. */
+bool ml_bases_agree(const struct ml_facts *facts, const struct ml_base_model *a, const struct ml_base_model *b);
+/* Whether the weights' own terms put a limit on commercial use. */
+bool ml_weights_are_limited(const struct ml_facts *facts);
+
 /* The file of the tree that a link of a file leads to, or NULL where it leads elsewhere or to nothing (lint/facts/target.c). */
 const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);

@@ -215,6 +215,20 @@ static void resolve_dataset(const struct ml_facts *facts, struct ml_dataset_ref 
 		ref->license = known_terms(facts, ref->dataset->license);
 }
 
+/* Data that a model made is that model's output. Only a model whose weights are given has a license; providers have terms of use. */
+static void add_output(struct ml_facts *facts, const struct ml_dataset_ref *ref)
+{
+	struct ml_span name = ref->dataset && ref->dataset->generated_by ? ml_dataset_generator(ref->dataset) : (struct ml_span){ 0 };
+	const struct ml_model *model = name.len && ref->use == ML_DATA_TRAINING ? ml_model_by_name(facts->knowledge, name) : NULL;
+	struct ml_output_use output = { .where = ref->where, .id = ref->id, .dataset = ref->dataset };
+
+	if (!model)
+		return;
+	output.license = known_terms(facts, model->license);
+	if (output.license)
+		ml_facts_add_output(facts, &output);
+}
+
 void ml_lineage_resolve(struct ml_facts *facts)
 {
 	struct ml_base_model *bases = (struct ml_base_model *)(uintptr_t)facts->bases;
@@ -225,6 +239,8 @@ void ml_lineage_resolve(struct ml_facts *facts)
 		resolve(facts, &bases[i], how);
 	for (size_t i = 0; i < facts->datasets_nr; i++)
 		resolve_dataset(facts, &datasets[i]);
+	for (size_t i = 0; i < facts->datasets_nr; i++)
+		add_output(facts, &facts->datasets[i]);
 }
 
 enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref)

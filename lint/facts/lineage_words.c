@@ -6,6 +6,7 @@
 #include "lint/base/limits.h"
 #include "lint/facts/offer.h"
 #include "lint/facts/statements.h"
+#include "lint/knowledge/licenses.h"
 #include "lint/knowledge/models.h"
 #include "lint/text/scan.h"
 
@@ -264,6 +265,38 @@ bool ml_lineage_own(const struct ml_facts *facts, const struct ml_block *block, 
 	return stance != ML_STANCE_NEGATED && stance != ML_STANCE_FUTURE && !(step && !strcmp(step, ml_claim_step_name(ML_STEP_QUOTED)));
 }
 
+/* "trained on answers of X", "distilled from X": not a base, but outputs that were learned from. */
+static const char *const output_pattern =
+	"\\b(?:outputs?|responses|answers|completions|data|datasets?|samples|traces|dialog(?:ue)?s|conversations|instructions)\\b(?:,)? (?:\\w+ly )?(?:(?:generated|produced|created|synthesi[sz]ed|distilled|written) )?(?:by|from|of|with|using)\\b|\\bdistill(?:ed|ing|ation) (?:of|from)\\b";
+static const char *const learning_pattern = "\\b(?:train|tun|distill|align)(?:ed|ing|s)?\\b|\\bfine-?tun|\\bdistill";
+
+static void take_output(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct named *named)
+{
+	struct ml_output_use output = { .id = ml_arena_dup(r->facts->arena, named->id) };
+
+	if (!named->model || ml_is_own_name(r->facts, named->id) || ml_is_own_maker(r->facts, ml_span_of(named->model->id)))
+		return;
+	output.license = ml_license_by_id(r->facts->knowledge, ml_span_of(named->model->license));
+	if (!output.license || !ml_model_sure(named->model))
+		return;
+	output.where = place(r, block, sentence, named);
+	ml_facts_add_output(r->facts, &output);
+}
+
+static void read_outputs(struct reading *r, const struct ml_block *block, struct ml_span sentence)
+{
+	struct named named;
+	struct ml_match match;
+
+	if (!finds(r, learning_pattern, sentence) ||
+	    ml_pattern_find(r->facts->patterns, output_pattern, sentence, 0, &match) != ML_MATCH_FOUND)
+		return;
+	if (!next_name(&named, r, block, sentence, match.to, clause_end(sentence, match.to, match.to + 40)) ||
+	    !ml_lineage_own(r->facts, block, sentence, &match))
+		return;
+	take_output(r, block, sentence, &named);
+}
+
 static bool may_say(const struct reading *r, struct ml_span text)
 {
 	struct ml_scan_hit hit;
@@ -279,6 +312,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 
 	if (sentence.len > SENTENCE_BYTES || !may_say(r, sentence) || !next_name(&named, r, block, sentence, 0, sentence.len))
 		return;
+	read_outputs(r, block, sentence);
 	for (size_t i = 0; i < NR(cues); i++) {
 		size_t at = 0;
 		while (at < sentence.len && ml_pattern_find(r->facts->patterns, cues[i].pattern, sentence, at, &match) == ML_MATCH_FOUND) {

@@ -29,6 +29,7 @@ void ml_facts_add_license(struct ml_facts *facts, const struct ml_license_fact *
 void ml_facts_add_statement(struct ml_facts *facts, const struct ml_statement *statement);
 void ml_facts_add_base(struct ml_facts *facts, const struct ml_base_model *base);
 void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *dataset);
+void ml_facts_add_output(struct ml_facts *facts, const struct ml_output_use *output);
 
 /* declared.c: the fact of a license that is named, not given: terms as the knowledge has them. license NULL: the name is not known. */
 void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,

@@ -26,6 +26,7 @@ static const struct release_key keys[] = {
 	{ "commercial", RELEASE_CHOICE, offsetof(struct ml_dataset, commercial), commercial_names },
 	{ "generated_by", RELEASE_TEXT, offsetof(struct ml_dataset, generated_by), NULL },
 	{ "generated_part", RELEASE_FLAG, offsetof(struct ml_dataset, generated_part), NULL },
+	{ "competing_barred", RELEASE_FLAG, offsetof(struct ml_dataset, competing_barred), NULL },
 	{ "public", RELEASE_CHOICE, offsetof(struct ml_dataset, published), public_names },
 	{ "certainty", RELEASE_CHOICE, offsetof(struct ml_dataset, known), release_known_names },
 	{ "confidence", RELEASE_CHOICE, offsetof(struct ml_dataset, confidence), release_confidence_names },
@@ -199,4 +200,14 @@ struct ml_span ml_dataset_provider(const struct ml_dataset *dataset)
 	while (end < by.len && by.at[end] != ';' && by.at[end] != ' ' && by.at[end] != '(')
 		end++;
 	return ml_span_sub(by, 0, end);
+}
+
+struct ml_span ml_dataset_generator(const struct ml_dataset *dataset)
+{
+	struct ml_span by = ml_span_of(dataset->generated_by);
+	size_t open = ml_span_find(by, "("), close = ml_span_find(by, ")"), semicolon = ml_span_find(by, ";");
+
+	if (open == SIZE_MAX || close == SIZE_MAX || close < open || semicolon < open)
+		return (struct ml_span){ 0 };
+	return ml_span_sub(by, open + 1, close);
 }

@@ -8,6 +8,7 @@
  *         commercial: "no"           yes, no, unclear: whether its terms allow commercial use
  *         generated_by: OpenAI       whose models made it, several apart by ";", the model in brackets
  *         generated_part: true       only a part of it
+ *         competing_barred: true     by a provider whose terms bar its users from making competing models of the outputs
  *         public: withdrawn          yes (the default), no, withdrawn
  *         certainty, confidence, source: as for models
  */
@@ -28,6 +29,7 @@ struct ml_dataset {
 	enum ml_commercial commercial;
 	const char *generated_by; /* as people write it: "OpenAI", "Meta (Llama 3.1);others"; or NULL */
 	bool generated_part;
+	bool competing_barred;
 	enum ml_public published;
 	enum ml_known_by known;
 	enum ml_confidence confidence;
@@ -55,6 +57,8 @@ const struct ml_dataset *ml_dataset_by_id(const struct ml_knowledge *knowledge, 
 const struct ml_dataset *ml_dataset_at(const struct ml_knowledge *knowledge, struct ml_span text, size_t *to);
 /* The first provider of a generated set as its first word: "OpenAI", "Meta". Absent where none is known. */
 struct ml_span ml_dataset_provider(const struct ml_dataset *dataset);
+/* The model in brackets behind it: "Llama 3.1". Absent where none is named. */
+struct ml_span ml_dataset_generator(const struct ml_dataset *dataset);
 
 int ml_datasets_load(struct ml_dataset **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,
 		     struct ml_error *err);

@@ -1,0 +1,159 @@
+#include "lint/check/rule.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "lint/base/limits.h"
+#include "lint/check/phrase.h"
+#include "lint/knowledge/models.h"
+
+const char *ml_base_source(const struct ml_base_model *base)
+{
+	static const char *const sources[] = {
+		[ML_BASE_CARD] = "the card",
+		[ML_BASE_ADAPTER] = "adapter_config.json",
+		[ML_BASE_CONFIG] = "the model's configuration",
+		[ML_BASE_MERGE] = "the configuration of the merge",
+		[ML_BASE_MODELFILE] = "the Modelfile",
+		[ML_BASE_QUANTIZER] = "quantize_config.json",
+		[ML_BASE_HEADER] = "the header of the weights",
+		[ML_BASE_SENTENCE] = "the card's text",
+	};
+	return sources[base->from];
+}
+
+/* "user threshold: … (Llama 2 Community License, section 2) - OSD 5", for each term that matters here. */
+static void prove_terms(struct ml_finding *finding, const struct ml_facts *facts, const struct ml_inherited *inherited)
+{
+	const struct ml_license *license = inherited->base->license;
+	bool first = true;
+
+	for (size_t i = 0; i < inherited->terms_nr; i++) {
+		const struct ml_license_term *term = NULL;
+		struct ml_buf line;
+		for (size_t k = 0; k < license->terms_nr && !term; k++)
+			if (license->terms[k].id == inherited->terms[i])
+				term = &license->terms[k];
+		ml_found_term(finding, inherited->terms[i]);
+		if (!term)
+			continue;
+		ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
+		ml_term_phrase(&line, facts->knowledge, term->id, term->value, license->osd);
+		if (first || term->section)
+			ml_buf_addf(&line, " (%s%s%s%s)", first ? license->name : "", first && term->section ? ", " : "",
+				    term->section ? "section " : "", term->section ? term->section : "");
+		ml_osd_phrase(&line, facts->knowledge->terms[term->id].osd_failed, license->osd);
+		ml_found_proof(finding, inherited->base->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
+		ml_buf_release(&line);
+		first = false;
+	}
+}
+
+struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_facts *facts, const struct ml_inherited *inherited, const char *format, ...)
+{
+	const struct ml_base_model *base = inherited->base;
+	bool claimed = inherited->kind == ML_INHERIT_CLAIMED && inherited->claim;
+	va_list args;
+
+	va_start(args, format);
+	const char *message = ml_arena_vprintf(facts->arena, format, args);
+	va_end(args);
+	struct ml_finding *finding = ml_found(sink, claimed ? inherited->claim->where : base->where,
+					      inherited->sure ? ML_CERTAINTY_DECLARED : ML_CERTAINTY_INFERRED, "%s", message);
+	if (claimed)
+		ml_found_proof(finding, base->where, "%s names %s as what it was made from", ml_base_source(base), base->id);
+	prove_terms(finding, facts, inherited);
+	if (inherited->own && inherited->own->fact->where.file)
+		ml_found_proof(finding, inherited->own->fact->where, "the own terms: %s", inherited->own->id);
+	if (inherited->doubt)
+		ml_found_soften(finding, ML_SEVERITY_WARNING, inherited->doubt);
+	ml_found_cause(finding, ml_arena_printf(facts->arena, "inherits %s%s", base->license->id, claimed ? " claim" : ""));
+	return finding;
+}
+
+bool ml_is_data_repository(const struct ml_facts *facts)
+{
+	static const char *const keys[] = { "dataset_info", "task_categories", "task_ids", "size_categories", "source_datasets", "annotations_creators",
+					    "language_creators", "configs" };
+	const struct ml_node *root = facts->card ? facts->card->front.root : NULL;
+
+	if (facts->offer == ML_OFFER_SHIPPED)
+		return false;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (ml_node_get(root, keys[i]))
+			return true;
+	return false;
+}
+
+static struct ml_span last_part(struct ml_span id)
+{
+	size_t from = id.len;
+
+	while (from && id.at[from - 1] != '/')
+		from--;
+	return ml_span_sub(id, from, id.len);
+}
+
+/* The name without owner, case and the endings that copies add. */
+static struct ml_span stem(const char *id)
+{
+	static const char *const endings[] = { "-hf", "-bnb-4bit", "-unsloth", "-4bit", "-gguf", "-gptq", "-awq", "-fp16", "-bf16" };
+	struct ml_span name = last_part(ml_span_of(id));
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (ml_span_ends_nocase(name, endings[i]))
+			name.len -= strlen(endings[i]);
+	return ml_span_starts_nocase(name, "meta-llama") ? ml_span_sub(name, 5, name.len) : name;
+}
+
+static bool is_same_stem(const char *a, const char *b)
+{
+	struct ml_span x = stem(a), y = stem(b);
+
+	if (x.len > y.len) {
+		struct ml_span z = x;
+		x = y;
+		y = z;
+	}
+	/* "Llama-3.1-8B" and "Llama-3.1-8B-Instruct": one of them may be the other's base. */
+	for (size_t i = 0; i < x.len; i++)
+		if (ml_lower(x.at[i]) != ml_lower(y.at[i]))
+			return false;
+	return x.len > 0;
+}
+
+/* Whether b is among what a was made from, as far as is known. */
+static bool is_ancestor(const struct ml_facts *facts, const struct ml_model *a, const struct ml_base_model *b)
+{
+	for (int depth = 0; a && a->base && depth < 4; depth++) {
+		if ((b->model && ml_pattern_fits(a->base, ml_span_of(b->id))) || is_same_stem(a->base, b->id))
+			return true;
+		if (b->model && !strcmp(a->base, b->model->id))
+			return true;
+		a = ml_model_by_id(facts->knowledge, ml_span_of(a->base));
+	}
+	return false;
+}
+
+bool ml_bases_agree(const struct ml_facts *facts, const struct ml_base_model *a, const struct ml_base_model *b)
+{
+	if (is_same_stem(a->id, b->id) || (a->model && a->model == b->model))
+		return true;
+	/* What is not known may be a copy, or a step between. */
+	if (!a->model || !b->model)
+		return true;
+	if (a->license && b->license && ml_license_same(a->license, b->license) && (a->model->copy || b->model->copy))
+		return true;
+	return is_ancestor(facts, a->model, b) || is_ancestor(facts, b->model, a);
+}
+
+bool ml_weights_are_limited(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->weights.of_nr; i++) {
+		const struct ml_license_fact *own = facts->weights.of[i].fact;
+		for (size_t k = 0; k < own->terms_nr; k++)
+			if (own->terms[k].id == ML_TERM_NONCOMMERCIAL || own->terms[k].id == ML_TERM_RESEARCH_ONLY)
+				return true;
+	}
+	return false;
+}

@@ -1,0 +1,41 @@
+#include "lint/check/rule.h"
+
+#include <stdint.h>
+
+#include "lint/knowledge/datasets.h"
+
+/* The card already tells of the provider's terms. */
+static bool tells_of_terms(const struct ml_facts *facts, struct ml_span provider)
+{
+	static const char *const words[] = { "terms of use", "terms of service", "usage polic", "use polic", "competing", "使用条款", "服务条款" };
+	struct ml_span text = facts->card ? facts->card->file->text : (struct ml_span){ 0 };
+	const char *name = ml_arena_dup(facts->arena, provider);
+
+	if (!text.at || ml_span_find_nocase(text, name) == SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_find_nocase(text, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+void ml502_provider_generated_data(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	if (facts->offer == ML_OFFER_NONE || ml_weights_are_limited(facts))
+		return;
+	for (size_t i = 0; i < facts->datasets_nr; i++) {
+		const struct ml_dataset_ref *ref = &facts->datasets[i];
+		if (ref->use != ML_DATA_TRAINING || !ref->dataset || !ref->dataset->competing_barred)
+			continue;
+		struct ml_span provider = ml_dataset_provider(ref->dataset);
+		if (tells_of_terms(facts, provider))
+			continue;
+		struct ml_finding *finding = ml_found(sink, ref->where, ML_CERTAINTY_INFERRED, "%s was made%s with models of %.*s, whose terms bar its users from making competing models",
+						      ref->id, ref->dataset->generated_part ? " in part" : "", ML_SPAN_ARG(provider));
+		ml_found_proof(finding, ref->where, "such terms bind whoever used the service, not others; source: %s", ref->dataset->source);
+		ml_found_help(finding, "tell readers that the data comes from models of %.*s", ML_SPAN_ARG(provider));
+		ml_found_cause(finding, ml_arena_printf(facts->arena, "provider %.*s", ML_SPAN_ARG(provider)));
+		if (ref->dataset->generated_part || ref->dataset->known != ML_KNOWN_READ)
+			ml_found_soften(finding, ML_SEVERITY_NOTE, ref->dataset->generated_part ? "only a part of it was" : "that was not read by us");
+	}
+}

@@ -1,0 +1,44 @@
+#include "lint/check/rule.h"
+
+static bool is_declared(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->bases_nr; i++)
+		if (facts->bases[i].from == ML_BASE_CARD)
+			return true;
+	return false;
+}
+
+/* The plainest evidence first: who trains an adapter or merges models writes down of what. */
+static const struct ml_base_model *named(const struct ml_facts *facts)
+{
+	static const enum ml_base_from order[] = { ML_BASE_ADAPTER, ML_BASE_MERGE,  ML_BASE_QUANTIZER, ML_BASE_HEADER,
+						   ML_BASE_MODELFILE, ML_BASE_SENTENCE, ML_BASE_CONFIG };
+
+	for (size_t k = 0; k < sizeof order / sizeof *order; k++)
+		for (size_t i = 0; i < facts->bases_nr; i++)
+			if (facts->bases[i].from == order[k])
+				return &facts->bases[i];
+	return NULL;
+}
+
+void ml401_base_undeclared(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	const struct ml_card *card = facts->card;
+	const struct ml_base_model *base = named(facts);
+
+	/* Only cards of the Hub have the key; a README without front matter names its base in words. */
+	if (!base || is_declared(facts) || facts->offer == ML_OFFER_NONE || !card)
+		return;
+	bool hub = card->front_matter && !card->front.fault;
+	if (!hub && (facts->offer != ML_OFFER_SHIPPED || base->from == ML_BASE_SENTENCE))
+		return;
+	struct ml_finding *finding = ml_found(sink, base->where, ML_CERTAINTY_INFERRED, "%s names %s as base, and the card has no 'base_model:'",
+					      ml_base_source(base), base->id);
+	if (base->license)
+		ml_found_proof(finding, base->where, "what it was made from is under the %s", base->license->name);
+	ml_found_help(finding, "add 'base_model: %s' to the front matter", base->id);
+	if (base->from == ML_BASE_CONFIG)
+		ml_found_soften(finding, ML_SEVERITY_NOTE, "configurations are copied from one model to the next");
+	else if (base->from == ML_BASE_SENTENCE)
+		ml_found_soften(finding, ML_SEVERITY_NOTE, "the card's text names it already");
+}

@@ -1,0 +1,36 @@
+#include "lint/check/rule.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* Permission that the card speaks of cannot be checked here, but it is said. */
+static bool tells_of_permission(const struct ml_facts *facts)
+{
+	static const char *const words[] = { "with permission", "with the permission", "permission of", "permission from", "授权许可", "已获授权", "经授权" };
+
+	for (size_t i = 0; facts->card && facts->card->file->text.at && i < sizeof words / sizeof *words; i++)
+		if (ml_span_find_nocase(facts->card->file->text, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool is_how(const struct ml_base_model *base, const char *how)
+{
+	return base->how && !strcmp(base->how, how);
+}
+
+void ml406_no_derivatives_base(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	if (tells_of_permission(facts))
+		return;
+	for (size_t i = 0; i < facts->inherited_nr; i++) {
+		const struct ml_inherited *found = &facts->inherited[i];
+		if (found->kind != ML_INHERIT_NO_DERIVATIVES)
+			continue;
+		struct ml_finding *finding = ml_found_inherited(sink, facts, found, "shares a model made from %s, whose %s does not let changed versions be shared",
+								found->base->id, found->base->license->name);
+		ml_found_help(finding, "ask the maker of the base for permission and quote it, or start from another base");
+		if (is_how(found->base, "quantized"))
+			ml_found_soften(finding, ML_SEVERITY_NOTE, "whether a quantization is a changed version is unsettled; a mere conversion of format is none");
+	}
+}
