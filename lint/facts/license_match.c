@@ -63,6 +63,8 @@ void license_read(struct reading *r)
 	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
 	r->marks = ml_arena_array(r->arena, uint16_t, r->positions);
 	r->votes = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr);
+	r->weights = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
+	r->touched = ml_arena_array(r->arena, uint16_t, r->positions);
 	r->bits = ml_arena_array(r->arena, uint16_t, r->runs.texts_nr);
 	hashes = ml_arena_array(r->arena, uint64_t, r->positions);
 	for (size_t i = 0; i < r->positions; i++) {
@@ -95,28 +97,39 @@ void license_bar(struct reading *r, const struct match *match)
 		r->sets[i] = ML_RUNS_NONE;
 }
 
-/* How many free positions each known text explains. */
+/* How many free positions have each set; the sets are listed. Returns how many sets, and positions in *known. */
+static size_t weigh_sets(const struct reading *r, size_t *known)
+{
+	const uint16_t *sets = r->sets;
+	size_t nr = 0;
+
+	*known = 0;
+	for (size_t i = 0; i < r->positions; i++) {
+		if (r->taken[i] || sets[i] == ML_RUNS_NONE)
+			continue;
+		if (!r->weights[sets[i]]++)
+			r->touched[nr++] = sets[i];
+		++*known;
+	}
+	return nr;
+}
+
+/* How many free positions each known text explains. A set may have hundreds of texts, and stand at many positions: it is counted once. */
 static size_t count_votes(const struct reading *r)
 {
-	uint32_t *votes = r->votes;
 	const struct ml_runs runs = r->runs;
-	const uint16_t *sets = r->sets;
-	const bool *taken = r->taken;
-	size_t known = 0, positions = r->positions;
+	uint32_t *votes = r->votes;
+	size_t known, touched_nr = weigh_sets(r, &known);
 
 	memset(votes, 0, runs.texts_nr * sizeof *votes);
-	for (size_t i = 0, next; i < positions; i = next) {
-		uint16_t one;
+	for (size_t i = 0; i < touched_nr; i++) {
+		uint16_t one, set = r->touched[i];
+		uint32_t weight = r->weights[set];
 		size_t nr;
-		for (next = i + 1; next < positions && sets[next] == sets[i] && taken[next] == taken[i]; next++)
-			;
-		if (taken[i] || sets[i] == ML_RUNS_NONE)
-			continue;
-		uint32_t weight = (uint32_t)(next - i);
-		known += weight;
-		const uint16_t *members = ml_runs_members(&runs, sets[i], &one, &nr);
+		const uint16_t *members = ml_runs_members(&runs, set, &one, &nr);
 		for (size_t k = 0; k < nr; k++)
 			votes[members[k]] += weight;
+		r->weights[set] = 0;
 	}
 	return known;
 }

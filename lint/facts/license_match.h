@@ -28,6 +28,8 @@ struct reading {
 	uint32_t *low;       /* lower half of each position's hash */
 	uint16_t *marks;     /* of each position: which candidates hold its run; filled anew in each round */
 	uint32_t *votes;     /* of each known text, likewise */
+	uint32_t *weights;   /* of each set: how many positions have it; 0 between rounds */
+	uint16_t *touched;   /* the sets that have one */
 	uint16_t *bits;      /* of each known text: its bit in marks */
 	uint32_t *first;     /* of each position: the first one with the same run */
 	uint32_t *stamps;    /* of each position, and the last stamp given behind them */

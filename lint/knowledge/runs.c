@@ -39,6 +39,7 @@ bool ml_runs_open(struct ml_runs *runs, const struct ml_run_index *index)
 		.clauses = table_of(index, ML_RUNS_CLAUSES),
 		.hashes = table_of(index, ML_RUNS_HASHES),
 		.sets = table_of(index, ML_RUNS_SETS),
+		.sets_nr = header->table[ML_RUNS_SETS].nr - 1,
 		.bases = table_of(index, ML_RUNS_BASE),
 		.members = table_of(index, ML_RUNS_MEMBERS),
 		.offsets = table_of(index, ML_RUNS_OFFSETS),

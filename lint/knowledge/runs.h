@@ -105,6 +105,7 @@ struct ml_runs {
 	const struct ml_run_piece *pieces;
 	const struct ml_run_clause *clauses;
 	const uint32_t *hashes, *sets, *bases;
+	size_t sets_nr; /* of more than one text */
 	const uint16_t *members, *offsets;
 	const struct ml_run_entry *entries;
 	size_t entries_nr;

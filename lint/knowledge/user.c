@@ -98,7 +98,7 @@ static int add_text(struct joining *j, const struct ml_license *license, const c
 
 static int add_file(struct joining *j, const struct ml_knowledge_file *file)
 {
-	const struct ml_node *root, *entry;
+	const struct ml_node *root = NULL, *entry;
 	struct ml_license *licenses;
 	size_t nr;
 
