@@ -1,0 +1,1 @@
+cp -R "$SOURCE/tests/golden/escapes/repo/." .
