@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 #include <locale.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 Test(span, absent_is_not_empty)
 {
@@ -83,5 +84,31 @@ Test(span, letters_do_not_follow_the_locale)
 		cr_assert_eq(ml_is_digit((char)c), digit);
 		cr_assert_eq(ml_is_alnum((char)c), upper || lower || digit);
 		cr_assert_eq(ml_is_space((char)c), c == ' ' || (c >= 9 && c <= 13));
+	}
+}
+
+static size_t find_plainly(struct ml_span s, const char *needle)
+{
+	for (size_t i = 0; i <= s.len; i++)
+		if (ml_span_starts_nocase(ml_span_sub(s, i, s.len), needle))
+			return i;
+	return SIZE_MAX;
+}
+
+/* Texts of each length, in memory of their own size, of letters that are alike in one way or another. */
+Test(span, finds_wherever_it_stands)
+{
+	static const char *const needles[] = { "a", "ab", "B[", "ba@", "aab{", "\xc4\xe4", "" };
+
+	srand(20240601);
+	for (size_t round = 0; round < 20000; round++) {
+		size_t len = round % 40;
+		char *text = malloc(len + !len);
+		for (size_t i = 0; i < len; i++)
+			text[i] = "aAbB[{@`\xc4\xe4"[rand() % 10];
+		struct ml_span s = { text, len };
+		for (size_t i = 0; i < sizeof needles / sizeof *needles; i++)
+			cr_assert_eq(ml_span_find_nocase(s, needles[i]), find_plainly(s, needles[i]), "'%s' in '%.*s'", needles[i], ML_SPAN_ARG(s));
+		free(text);
 	}
 }
