@@ -49,6 +49,7 @@ struct ml_datasets {
 	size_t keys_nr;
 	const struct ml_release_name *names; /* in order of hash */
 	size_t names_nr;
+	struct ml_release_heads heads;
 };
 
 /* What is known of an id as cards write it: "tatsu-lab/alpaca", "squad". NULL: nothing. */

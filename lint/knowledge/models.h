@@ -49,11 +49,18 @@ struct ml_release_name {
 	bool cased;      /* counts in prose as its owner writes it */
 };
 
+/* Bits of the hashes of all first words: nine of ten words of prose begin no name, and are told here. */
+#define ML_RELEASE_HEADS 4096u
+struct ml_release_heads {
+	uint64_t bits[ML_RELEASE_HEADS / 64];
+};
+
 struct ml_models {
 	const struct ml_model *at; /* in order of id, ASCII case folded */
 	size_t nr;
 	const struct ml_release_name *names; /* in order of hash */
 	size_t names_nr;
+	struct ml_release_heads heads;
 };
 
 /* What is known of a Hub id "owner/name", ASCII case folded: the pattern with most letters that fits. NULL: nothing. */

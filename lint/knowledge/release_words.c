@@ -33,16 +33,34 @@ bool release_word_next(struct ml_span text, size_t *at, struct release_word *wor
 	return true;
 }
 
+#define HASH_SEED UINT64_C(0xcbf29ce484222325)
+#define HASH_PRIME UINT64_C(0x100000001b3)
+
+/* The hash goes on with one more word; hash_end makes what it is looked up by. */
+static uint64_t hash_word(uint64_t hash, struct ml_span text, const struct release_word *word)
+{
+	for (size_t k = word->from; k < word->to; k++)
+		hash = (hash ^ (unsigned char)ml_lower(text.at[k])) * HASH_PRIME;
+	return (hash ^ ' ') * HASH_PRIME;
+}
+
+static uint64_t hash_end(uint64_t hash)
+{
+	return hash ^ hash >> 31;
+}
+
 uint64_t release_hash(struct ml_span text, const struct release_word *words, size_t nr)
 {
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+	uint64_t hash = HASH_SEED;
 
-	for (size_t i = 0; i < nr; i++) {
-		for (size_t k = words[i].from; k < words[i].to; k++)
-			hash = (hash ^ (unsigned char)ml_lower(text.at[k])) * UINT64_C(0x100000001b3);
-		hash = (hash ^ ' ') * UINT64_C(0x100000001b3);
-	}
-	return hash ^ hash >> 31;
+	for (size_t i = 0; i < nr; i++)
+		hash = hash_word(hash, text, &words[i]);
+	return hash_end(hash);
+}
+
+static size_t head_of(uint64_t hash)
+{
+	return hash_end(hash) % ML_RELEASE_HEADS;
 }
 
 static uint32_t hash_exact(struct ml_span text)
@@ -88,6 +106,8 @@ void release_name_add(struct release_names *names, struct ml_arena *arena, struc
 		return;
 	struct ml_span body = ml_span_sub(name, words[0].from, words[nr - 1].to);
 	struct ml_release_name entry = { .hash = release_hash(name, words, nr), .index = index, .words = (uint8_t)nr, .open = open };
+	size_t head = head_of(hash_word(HASH_SEED, name, &words[0]));
+	names->heads.bits[head / 64] |= (uint64_t)1 << head % 64;
 	entry.cased = nr == 1 || !has_digit(body);
 	entry.exact = entry.cased ? hash_exact(body) : 0;
 	ML_PUSH(arena, names->at, names->nr, names->cap, entry);
@@ -149,15 +169,23 @@ static bool is_cut(struct ml_span text, size_t at)
 	return ml_is_alnum(c) || ((c == '-' || c == '_' || c == '.' || c == '/') && ml_is_alnum(next));
 }
 
-const struct ml_release_name *release_name_find(const struct ml_release_name *at, size_t nr, struct ml_span text, bool whole, size_t *to)
+const struct ml_release_name *release_name_find(const struct ml_release_name *at, size_t nr, const struct ml_release_heads *heads,
+						struct ml_span text, bool whole, size_t *to)
 {
 	struct release_word words[RELEASE_WORDS];
-	size_t words_nr = words_of(words, text);
+	uint64_t hashes[RELEASE_WORDS];
+	size_t words_nr = 1, next = 0;
 
-	if (words_nr && words[0].from)
+	if (!release_word_next(text, &next, &words[0]) || words[0].from)
 		return NULL;
+	hashes[0] = hash_word(HASH_SEED, text, &words[0]);
+	size_t head = head_of(hashes[0]);
+	if (!(heads->bits[head / 64] >> head % 64 & 1))
+		return NULL;
+	for (; words_nr < RELEASE_WORDS && release_word_next(text, &next, &words[words_nr]); words_nr++)
+		hashes[words_nr] = hash_word(hashes[words_nr - 1], text, &words[words_nr]);
 	for (size_t n = words_nr; n; n--) {
-		uint64_t hash = release_hash(text, words, n);
+		uint64_t hash = hash_end(hashes[n - 1]);
 		size_t end = words[n - 1].to;
 		bool over = whole ? n == words_nr && end == text.len : !is_cut(text, end);
 		for (size_t i = lower_bound(at, nr, hash); i < nr && at[i].hash == hash; i++) {

@@ -29,9 +29,11 @@ uint64_t release_hash(struct ml_span text, const struct release_word *words, siz
 struct release_names {
 	struct ml_release_name *at;
 	size_t nr, cap;
+	struct ml_release_heads heads;
 };
 void release_name_add(struct release_names *names, struct ml_arena *arena, struct ml_span name, uint16_t index);
 /* Puts the table in order; of several entries of the same words the one that comes first by rank stays. */
 void release_names_sort(struct release_names *names, const int *ranks);
 /* The entry of the longest name at the start of text; *to is where it ends. NULL where none begins there. whole: nothing may follow. */
-const struct ml_release_name *release_name_find(const struct ml_release_name *at, size_t nr, struct ml_span text, bool whole, size_t *to);
+const struct ml_release_name *release_name_find(const struct ml_release_name *at, size_t nr, const struct ml_release_heads *heads,
+						struct ml_span text, bool whole, size_t *to);

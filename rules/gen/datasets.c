@@ -59,8 +59,10 @@ int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_
 		ml_buf_addf(&out, "\t{ UINT64_C(0x%llx), %u },\n", (unsigned long long)datasets.keys[i].hash, datasets.keys[i].index);
 	ml_buf_adds(&out, "};\n");
 	gen_release_names(&out, "dataset", datasets.names, datasets.names_nr);
-	ml_buf_addf(&out, "static const struct ml_datasets gen_datasets = { gen_dataset_rows, %zu, gen_dataset_keys, %zu, gen_dataset_names, %zu };\n",
+	ml_buf_addf(&out, "static const struct ml_datasets gen_datasets = { gen_dataset_rows, %zu, gen_dataset_keys, %zu, gen_dataset_names, %zu, ",
 		    datasets.nr, datasets.keys_nr, datasets.names_nr);
+	gen_release_heads(&out, &datasets.heads);
+	ml_buf_adds(&out, " };\n");
 	status = gen_write(args[0], &out, err);
 	ml_buf_release(&out);
 	return status;

@@ -39,5 +39,7 @@ void gen_literal_c(struct ml_buf *out, const char *text); /* of a C string; NULL
 
 /* models.c, for datasets.c too: the table gen_WHAT_names, and the list gen_WHAT_I of the names of one entry. */
 struct ml_release_name;
+struct ml_release_heads;
 void gen_release_names(struct ml_buf *out, const char *what, const struct ml_release_name *names, size_t nr);
+void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads);
 void gen_release_listed(struct ml_buf *out, const char *what, size_t i, const char *const *names, size_t nr);

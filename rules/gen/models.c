@@ -13,6 +13,14 @@ void gen_release_names(struct ml_buf *out, const char *what, const struct ml_rel
 	ml_buf_adds(out, "};\n");
 }
 
+void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads)
+{
+	ml_buf_adds(out, "{ {");
+	for (size_t i = 0; i < ML_RELEASE_HEADS / 64; i++)
+		ml_buf_addf(out, " UINT64_C(0x%llx),", (unsigned long long)heads->bits[i]);
+	ml_buf_adds(out, " } }");
+}
+
 void gen_release_listed(struct ml_buf *out, const char *what, size_t i, const char *const *names, size_t nr)
 {
 	if (!nr)
@@ -76,7 +84,9 @@ int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_er
 		put_model(&out, i, &models.at[i]);
 	ml_buf_adds(&out, "};\n");
 	gen_release_names(&out, "model", models.names, models.names_nr);
-	ml_buf_addf(&out, "static const struct ml_models gen_models = { gen_model_rows, %zu, gen_model_names, %zu };\n", models.nr, models.names_nr);
+	ml_buf_addf(&out, "static const struct ml_models gen_models = { gen_model_rows, %zu, gen_model_names, %zu, ", models.nr, models.names_nr);
+	gen_release_heads(&out, &models.heads);
+	ml_buf_adds(&out, " };\n");
 	status = gen_write(args[0], &out, err);
 	ml_buf_release(&out);
 	return status;
