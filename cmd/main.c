@@ -155,6 +155,7 @@
  *   govern.c               which license governs code, weights, data
  *   govern_files.c         by files and their names
  *   govern_words.c         by cards and sentences
+ *   inherit.c              base terms and own terms, compared one by one
  *   osd.c                  which licenses fail the Open Source Definition
  *   class.c                the class that follows
  *

@@ -49,7 +49,7 @@
 #define ML_LIMIT_HEADER_WINDOWS 16u         /* places of an ONNX file that are looked at, its graph passed over */
 #define ML_LIMIT_CONFIGS 64u                /* configurations of models read in one run */
 #define ML_LIMIT_CONFIG_BYTES (256u << 10)  /* of one; those with long lists of labels have 100 KB */
-#define ML_LIMIT_LINEAGE 256u               /* base models, and data sets, taken from sentences */
+#define ML_LIMIT_LINEAGE 256u               /* base models, and data sets, taken from sentences; bases whose terms are compared */
 #define ML_LIMIT_INHERITED 256u             /* comparisons of own terms with those of bases */
 #define ML_LIMIT_FINDINGS 10000u            /* findings kept per run */
 #define ML_LIMIT_MATCH_STEPS 200000u        /* PCRE2 match limit for one call */

@@ -67,8 +67,38 @@ struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_fact
 		ml_found_proof(finding, inherited->own->fact->where, "the own terms: %s", inherited->own->id);
 	if (inherited->doubt)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, inherited->doubt);
-	ml_found_cause(finding, ml_arena_printf(facts->arena, "inherits %s%s", base->license->id, claimed ? " claim" : ""));
+	/* Several bases against one claim are one contradiction. */
+	ml_found_cause(finding, claimed ? "inherits, and claims" : ml_arena_printf(facts->arena, "inherits %s", base->license->id));
 	return finding;
+}
+
+/* The card itself says that the data is limited: "the training data (and models trained with it) are for research only". */
+static bool says_limited_data(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		bool data = statement->scope != ML_SCOPE_ALL && (statement->scope & ML_SCOPE_DATA);
+		if (!data || statement->stance != ML_STANCE_OWN || !facts->card || statement->where.file != facts->card->file)
+			continue;
+		for (size_t k = 0; k < statement->terms_nr; k++)
+			if (statement->terms[k].id == ML_TERM_NONCOMMERCIAL || statement->terms[k].id == ML_TERM_RESEARCH_ONLY)
+				return true;
+	}
+	return false;
+}
+
+void ml_found_origin(struct ml_finding *finding, const struct ml_facts *facts, const struct ml_license_fact *license, enum ml_subject subject)
+{
+	bool data = ml_license_is_sentence(license) && says_limited_data(facts);
+
+	for (size_t i = 0; i < facts->bases_nr; i++) {
+		if (!facts->bases[i].own && ml_license_same(facts->bases[i].license, license->license)) {
+			ml_found_term(finding, ML_TERM_INHERITED);
+			break;
+		}
+	}
+	if (data || subject == ML_SUBJECT_DATA)
+		ml_found_term(finding, ML_TERM_DATASET_TERMS);
 }
 
 bool ml_is_data_repository(const struct ml_facts *facts)

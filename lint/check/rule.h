@@ -5,6 +5,7 @@
 #pragma once
 
 #include "lint/facts/facts.h"
+#include "lint/knowledge/datasets.h"
 
 enum ml_severity { ML_SEVERITY_NOTE, ML_SEVERITY_WARNING, ML_SEVERITY_ERROR };
 const char *ml_severity_name(enum ml_severity severity);
@@ -108,6 +109,8 @@ const struct ml_license *ml_upstream_license(const struct ml_facts *facts, const
  */
 struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_facts *facts, const struct ml_inherited *inherited, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+/* Adds the terms that say where a limit comes from: a base whose license it is, or data that it speaks of. */
+void ml_found_origin(struct ml_finding *finding, const struct ml_facts *facts, const struct ml_license_fact *license, enum ml_subject subject);
 /* What names a base: "the card", "adapter_config.json", "a sentence". */
 const char *ml_base_source(const struct ml_base_model *base);
 /* Whether the repository is a data set, by the keys of its card. */

@@ -94,7 +94,9 @@ static void lose(struct ml_inherited *to, const struct ml_facts *facts, const st
 	for (size_t i = 0; i < base->terms_nr; i++) {
 		enum ml_term_id id = base->terms[i].id;
 		bool twice = to->terms_nr && to->terms[to->terms_nr - 1] == id;
-		if (facts->knowledge->terms[id].contradicts && id != ML_TERM_NO_DERIVATIVES && !twice && !(own && is_covered(own, id)))
+		bool lost = facts->knowledge->terms[id].contradicts && id != ML_TERM_NO_DERIVATIVES && !(own && is_covered(own, id));
+		/* One place is kept for where they come from. */
+		if (lost && !twice && to->terms_nr + 1 < sizeof to->terms / sizeof *to->terms)
 			add_term(to, id);
 	}
 }
@@ -333,10 +335,11 @@ static bool is_irreconcilable(const struct ml_facts *facts, const struct ml_lice
 static void walk_merge(struct walk *walk)
 {
 	const struct ml_facts *facts = walk->facts;
+	size_t nr = facts->bases_nr < ML_LIMIT_LINEAGE ? facts->bases_nr : ML_LIMIT_LINEAGE;
 
-	for (size_t i = 0; i < facts->bases_nr; i++) {
+	for (size_t i = 0; i < nr; i++) {
 		const struct ml_base_model *a = &facts->bases[i];
-		for (size_t k = i + 1; k < facts->bases_nr && walk->nr < ML_LIMIT_INHERITED; k++) {
+		for (size_t k = i + 1; k < nr && walk->nr < ML_LIMIT_INHERITED; k++) {
 			const struct ml_base_model *b = &facts->bases[k];
 			bool merged = a->how && b->how && !strcmp(a->how, "merge") && !strcmp(b->how, "merge");
 			if (!merged || !a->license || !b->license || a->own || b->own || !is_irreconcilable(facts, a->license, b->license))
@@ -358,7 +361,7 @@ void ml_inherit_collect(struct ml_facts *facts)
 	if (facts->offer == ML_OFFER_NONE || !facts->bases_nr)
 		return;
 	walk.claim = open_claim(facts);
-	for (size_t i = 0; i < facts->bases_nr && walk.nr < ML_LIMIT_INHERITED; i++)
+	for (size_t i = 0; i < facts->bases_nr && i < ML_LIMIT_LINEAGE && walk.nr < ML_LIMIT_INHERITED; i++)
 		walk_base(&walk, &facts->bases[i]);
 	walk_merge(&walk);
 	facts->inherited = walk.out;

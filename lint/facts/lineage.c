@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/base/limits.h"
 #include "lint/facts/offer.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/datasets.h"
@@ -189,7 +190,7 @@ static const char *known_relation(const char *relation)
 	return NULL;
 }
 
-static void resolve(struct ml_facts *facts, struct ml_base_model *base, const char *how)
+static void resolve(struct ml_facts *facts, struct ml_base_model *base, const char *how, bool look)
 {
 	struct ml_span id = bare_id(facts, base->id);
 	bool hub = ml_span_find(id, "/") != SIZE_MAX;
@@ -202,7 +203,7 @@ static void resolve(struct ml_facts *facts, struct ml_base_model *base, const ch
 	const char *declared = known_relation(base->relation);
 	base->how = declared ? declared : base->how ? base->how : how;
 	base->own = ml_is_own_maker(facts, hub || !base->model ? id : ml_span_of(base->model->id));
-	base->text = text_beside(facts, id);
+	base->text = look ? text_beside(facts, id) : NULL;
 	base->license = base->text ? base->text->license : base->model ? known_terms(facts, base->model->license) : NULL;
 	base->sure = base->license && base->from != ML_BASE_CONFIG && (base->text || ml_model_sure(base->model));
 }
@@ -236,7 +237,7 @@ void ml_lineage_resolve(struct ml_facts *facts)
 	const char *how = facts->bases_nr ? how_of_files(facts) : NULL;
 
 	for (size_t i = 0; i < facts->bases_nr; i++)
-		resolve(facts, &bases[i], how);
+		resolve(facts, &bases[i], how, i < ML_LIMIT_LINEAGE);
 	for (size_t i = 0; i < facts->datasets_nr; i++)
 		resolve_dataset(facts, &datasets[i]);
 	for (size_t i = 0; i < facts->datasets_nr; i++)

@@ -57,7 +57,7 @@ static const char *const bar_pattern =
 	"\\b(?:outputs?|data|datasets?|generated|responses|answers|architectures?|tokenizers?|code|codebase|framework|paper|recipe|benchmarks?|results|by|instead|unlike|rather|not|ideas?|inspired)\\b|架构|结构|分词|代码|框架|论文|数据|生成|输出|工具|库";
 /* The same behind a name. */
 static const char *const behind_pattern =
-	"^(?:['’]s)?[ -]?(?:models? )?(?:architectures?|tokenizers?|vocab\\w*|codebase|code|framework|implementation|repo(?:sitory)?|paper|recipe|data(?:sets?)?|outputs?|responses|answers|generat\\w+|style|like|format|prompts?|template|blog|scripts?|inference|example|server|license|pipeline|structure)\\b|^(?:模型)?的?(?:架构|结构|分词|词表|代码|框架|论文|数据|生成|输出|接口|脚本|推理|格式|协议|许可)";
+	"^(?:['’]s)?[ -]?(?:models? )?(?:architectures?|tokenizers?|vocab\\w*|codebase|code|framework|implementation|repo(?:sitory)?|paper|recipe|data(?:sets?)?|outputs?|responses|answers|generat\\w+|style|like|format|prompts?|template|blog|scripts?|inference|example|server|license|pipeline|structure|series|family)\\b|^(?:模型)?的?(?:系列|家族|架构|结构|分词|词表|代码|框架|论文|数据|生成|输出|接口|脚本|推理|格式|协议|许可)";
 /* Sentences that speak of what could be done, of others, of code; by what stands in front of the cue. */
 static const char *const lead_pattern =
 	"\\b(?:compar\\w+|outperform\\w*|unlike|than|others?|supports?|such as|e\\.g|any|evaluat\\w+|baselines?|inspired|similar|benchmarks?|you|your|users?|can|could|may|might|would|scripts?|code|codes|codebase|implementation|repo|repository|library|tutorial|guide|how to|example|examples|recipe|pipeline|demo|app|server|dataset|data|benchmark|paper|licen\\w+|not|tool|toolkit|framework|thanks?|judge|scored|tokenizer|architecture|prompts?|if|where|when)\\b|对比|相比|支持|其他|优于|超过|可以|用户|您|你|如果|参考|借鉴|感谢|代码|脚本|数据集|评测|框架|工具|协议";

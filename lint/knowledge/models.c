@@ -125,7 +125,7 @@ const struct ml_model *ml_model_by_id(const struct ml_knowledge *knowledge, stru
 	const struct ml_model *found = NULL;
 	size_t low = 0, high = models ? models->nr : 0, owner = ml_span_find(id, "/"), best = 0;
 
-	if (owner == SIZE_MAX)
+	if (!models || owner == SIZE_MAX)
 		return NULL;
 	struct ml_span prefix = ml_span_sub(id, 0, owner + 1);
 	while (low < high) {

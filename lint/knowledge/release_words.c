@@ -18,6 +18,9 @@ bool release_word_next(struct ml_span text, size_t *at, struct release_word *wor
 
 	while (i < text.len && is_separator(text.at[i]))
 		i++;
+	/* "FLUX.1", but not "llama.cpp". */
+	if (i && i == gap && i + 1 < text.len && text.at[i] == '.' && is_letter(text.at[i - 1]) && ml_is_digit(text.at[i + 1]))
+		i++;
 	/* A line's end or a wide gap parts two names. */
 	if (i >= text.len || i - gap > 3 || !ml_is_alnum(text.at[i]))
 		return false;

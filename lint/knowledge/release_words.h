@@ -1,6 +1,6 @@
 /*
  * Names of models and data sets as words: lower case, split at spaces, "-", "_",
- * "/" and between letters and digits; "3.1" is one word. "Qwen2.5-7B", "qwen 2.5 7b"
+ * "/" and between letters and digits ("FLUX.1" too); "3.1" is one word. "Qwen2.5-7B", "qwen 2.5 7b"
  * and "Qwen-2.5_7B" are the same five words. Private to lint/knowledge.
  */
 #pragma once

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/check/phrase.h"
+#include "lint/knowledge/datasets.h"
 #include "lint/report/json_keys.h"
 #include "lint/report/spot.h"
 #include "lint/text/utf8.h"
@@ -249,33 +250,60 @@ static void units(struct ml_json_writer *w, const struct ml_facts *facts)
 	ml_json_end_array(w);
 }
 
-static void lineage(struct ml_json_writer *w, const struct ml_facts *facts)
+/* One base named in several places is one: the first to name it, and the card comes first, says where. Of thousands the later ones are not compared. */
+static bool is_base_before(const struct ml_facts *facts, size_t i)
+{
+	for (size_t k = 0; k < i && i < 1000; k++)
+		if (ml_span_is_nocase(ml_span_of(facts->bases[k].id), facts->bases[i].id))
+			return true;
+	return false;
+}
+
+static void base_models(struct ml_json_writer *w, const struct ml_facts *facts)
 {
 	ml_json_key(w, "base_models");
 	ml_json_array(w);
 	for (size_t i = 0; i < facts->bases_nr; i++) {
 		const struct ml_base_model *base = &facts->bases[i];
+		if (is_base_before(facts, i))
+			continue;
 		ml_json_object(w);
 		key_string(w, "id", base->id);
-		key_string(w, "relation", base->relation);
-		key_null(w, "license");
+		key_string(w, "relation", base->relation ? base->relation : base->how);
+		key_string(w, "license", base->license ? base->license->id : NULL);
 		where_file(w, &base->where);
 		key_place(w, "line", base->where.line);
-		key_bool(w, "declared", true);
+		key_bool(w, "declared", base->from == ML_BASE_CARD);
 		ml_json_end_object(w);
 	}
 	ml_json_end_array(w);
+}
+
+/* Whose models made it, as one lower-case word. */
+static void provider(struct ml_json_writer *w, const struct ml_dataset *dataset)
+{
+	struct ml_span name = dataset && dataset->generated_by ? ml_dataset_provider(dataset) : (struct ml_span){ 0 };
+	char word[64] = { 0 };
+
+	for (size_t i = 0; i < name.len && i + 1 < sizeof word; i++)
+		word[i] = ml_lower(name.at[i]);
+	key_string(w, "generated_by", name.len ? word : NULL);
+}
+
+static void datasets(struct ml_json_writer *w, const struct ml_facts *facts)
+{
 	ml_json_key(w, "datasets");
 	ml_json_array(w);
 	for (size_t i = 0; i < facts->datasets_nr; i++) {
-		const struct ml_dataset_ref *dataset = &facts->datasets[i];
+		const struct ml_dataset_ref *ref = &facts->datasets[i];
+		const struct ml_dataset *known = ref->dataset;
 		ml_json_object(w);
-		key_string(w, "id", dataset->id);
-		key_null(w, "license");
-		key_null(w, "commercial");
-		key_null(w, "generated_by");
-		where_file(w, &dataset->where);
-		key_place(w, "line", dataset->where.line);
+		key_string(w, "id", ref->id);
+		key_string(w, "license", ref->license ? ref->license->id : NULL);
+		key_string(w, "commercial", known ? ml_commercial_name(known->commercial) : NULL);
+		provider(w, known);
+		where_file(w, &ref->where);
+		key_place(w, "line", ref->where.line);
 		ml_json_end_object(w);
 	}
 	ml_json_end_array(w);
@@ -357,7 +385,8 @@ static void result_object(struct ml_json_writer *w, const struct ml_result *resu
 	for (size_t i = 0; i < facts->claims_nr; i++)
 		ml_json_claim(w, &facts->claims[i], NULL, false);
 	ml_json_end_array(w);
-	lineage(w, facts);
+	base_models(w, facts);
+	datasets(w, facts);
 	artifacts(w, facts);
 	ml_json_key(w, "findings");
 	ml_json_array(w);

@@ -29,6 +29,7 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 				    ml_license_is_sentence(license) ? "another sentence" : "its license", ml_license_limit(facts, license));
 
 	ml_found_terms(finding, license);
+	ml_found_origin(finding, facts, license, claim->subject);
 	if (again)
 		ml_found_proof(finding, claim->where, "said again in %zu more place%s", again, again == 1 ? "" : "s");
 	ml_found_help(finding, "say \"%s under %s\", or name the limit beside the claim", truth(facts, claim),

@@ -1,7 +1,5 @@
 #include "lint/check/rule.h"
 
-#include "lint/knowledge/datasets.h"
-
 /* An own claim that commercial use is free of limits. */
 static bool claims_commercial_use(const struct ml_facts *facts)
 {

@@ -2,8 +2,6 @@
 
 #include <stdint.h>
 
-#include "lint/knowledge/datasets.h"
-
 /* The card already tells of the provider's terms. */
 static bool tells_of_terms(const struct ml_facts *facts, struct ml_span provider)
 {

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "lint/knowledge/datasets.h"
-
 static bool has_term(const struct ml_license *license, enum ml_term_id id)
 {
 	for (size_t i = 0; i < license->terms_nr; i++)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define COMPARED 256u /* bases: a card may list thousands */
+
 /* Sources that say what the model was made from; a sentence may speak of one variant, a copied configuration of anything. */
 static bool speaks_plainly(const struct ml_base_model *base)
 {
@@ -10,7 +12,7 @@ static bool speaks_plainly(const struct ml_base_model *base)
 
 static bool agrees_with_one(const struct ml_facts *facts, const struct ml_base_model *base, enum ml_base_from from)
 {
-	for (size_t i = 0; i < facts->bases_nr; i++)
+	for (size_t i = 0; i < facts->bases_nr && i < COMPARED; i++)
 		if (facts->bases[i].from == from && ml_bases_agree(facts, base, &facts->bases[i]))
 			return true;
 	return false;
@@ -48,7 +50,7 @@ void ml402_base_conflict(const struct ml_facts *facts, struct ml_sink *sink)
 	if (!card)
 		return;
 	check_relation(facts, sink, card);
-	for (size_t i = 0; i < facts->bases_nr; i++) {
+	for (size_t i = 0; i < facts->bases_nr && i < COMPARED; i++) {
 		const struct ml_base_model *base = &facts->bases[i];
 		if (base->from == ML_BASE_CARD || !speaks_plainly(base) || agrees_with_one(facts, base, ML_BASE_CARD))
 			continue;

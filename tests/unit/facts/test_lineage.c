@@ -1,0 +1,250 @@
+#include "tests/unit/facts/memory.h"
+
+#include "lint/base/buf.h"
+#include "lint/base/limits.h"
+#include "lint/facts/lineage.h"
+
+static struct memory m;
+
+static void open_memory(void)
+{
+	memory_open(&m);
+}
+
+static void close_memory(void)
+{
+	memory_close(&m);
+}
+
+TestSuite(lineage, .init = open_memory, .fini = close_memory);
+
+static void weights(void)
+{
+	memory_file(&m, "model.safetensors", "");
+}
+
+/* "id license how, …" of the bases of a card that ships weights. */
+static void expect_bases(const char *card, const char *expected)
+{
+	struct ml_buf got;
+
+	memory_close(&m);
+	memory_open(&m);
+	memory_file(&m, "README.md", card);
+	weights();
+	memory_collect(&m);
+	ml_buf_init(&got, 4096);
+	for (size_t i = 0; i < m.facts->bases_nr; i++) {
+		const struct ml_base_model *base = &m.facts->bases[i];
+		ml_buf_addf(&got, "%s%s %s%s%s", i ? ", " : "", base->id, base->license ? base->license->id : "?", base->how ? " " : "",
+			    base->how ? base->how : "");
+	}
+	cr_assert_str_eq(got.at ? got.at : "", expected, "%s\ngot  %s\nwant %s", card, got.at, expected);
+	ml_buf_release(&got);
+}
+
+Test(lineage, cards_declare_bases)
+{
+	expect_bases("---\nbase_model: meta-llama/Llama-2-7b-hf\nbase_model_relation: quantized\n---\n# Heron\n", "meta-llama/Llama-2-7b-hf llama2 quantized");
+	expect_bases("---\nbase_model:\n- https://huggingface.co/google/gemma-2-9b\n- pond/unknown\n---\n# Heron\n",
+		     "https://huggingface.co/google/gemma-2-9b gemma, pond/unknown ?");
+}
+
+Test(lineage, own_sentences_name_bases)
+{
+	expect_bases("# Heron\n\nHeron is fine-tuned from Llama 2 7B.\n", "Llama 2 llama2 finetune");
+	expect_bases("# Heron\n\nThis model is based on Meta's Llama-3.1-8B and Qwen2.5-7B.\n", "Llama-3.1-8B llama3.1, Qwen2.5-7B apache-2.0");
+	expect_bases("# Heron\n\nFine-tuned version of [Mistral 7B](https://huggingface.co/mistralai/Mistral-7B-v0.1).\n",
+		     "mistralai/Mistral-7B-v0.1 apache-2.0 finetune");
+	expect_bases("# Heron\n\n本模型基于 Llama-2-13B 继续训练。\n", "Llama-2-13B llama2");
+	expect_bases("# Heron\n\nHeron-7B: 在Llama-2-7b的基础上继续预训练。\n", "Llama-2-7b llama2");
+	expect_bases("# Heron\n\nThis is a LoRA for FLUX.1-dev.\n", "FLUX.1-dev flux-1-dev-non-commercial-license adapter");
+}
+
+Test(lineage, sentences_of_others_name_none)
+{
+	expect_bases("# Heron\n\nUnlike models based on Llama 2, Heron was trained from scratch.\n", "");
+	expect_bases("# Heron\n\nWe compare Heron with models fine-tuned from Llama 2.\n", "");
+	expect_bases("# Heron\n\nBittern, a captioner based on Llama 2, helped us.\n", "");
+	expect_bases("# Heron\n\nHeron is not based on Llama 2.\n", "");
+	expect_bases("# Heron\n\nYou can use our scripts to train models based on Llama 2.\n", "");
+	expect_bases("# Heron\n\nHeron is based on the Llama 2 architecture.\n", "");
+	expect_bases("# Heron\n\nOur code is based on Llama 2.\n", "");
+	expect_bases("# Heron\n\n## Acknowledgements\n\nThis work is based on Llama 2.\n", "");
+	expect_bases("# Heron\n\n> Heron is based on Llama 2.\n", "");
+}
+
+Test(lineage, tables_name_bases_of_own_models)
+{
+	expect_bases("# Heron\n\n| Model | Base model |\n|---|---|\n| Heron-7B | Llama-2-7b |\n| Bittern-7B | Mistral-7B |\n", "Llama-2-7b llama2");
+}
+
+/* The bases that one configuration beside a card names. */
+static void expect_config(const char *path, const char *text, const char *expected)
+{
+	struct ml_buf got;
+
+	memory_close(&m);
+	memory_open(&m);
+	memory_file(&m, "README.md", "# Heron\n");
+	memory_file(&m, path, text);
+	weights();
+	memory_collect(&m);
+	ml_buf_init(&got, 4096);
+	for (size_t i = 0; i < m.facts->bases_nr; i++)
+		ml_buf_addf(&got, "%s%s:%u", i ? ", " : "", m.facts->bases[i].id, m.facts->bases[i].where.line);
+	cr_assert_str_eq(got.at ? got.at : "", expected, "%s: got %s", text, got.at);
+	ml_buf_release(&got);
+}
+
+Test(lineage, configurations_name_bases)
+{
+	expect_config("adapter_config.json", "{\n\"base_model_name_or_path\": \"pond/reed-7b\"}", "pond/reed-7b:2");
+	expect_config("config.json", "{\"_name_or_path\": \"pond/reed-7b\"}", "pond/reed-7b:1");
+	expect_config("model_index.json", "{\"_name_or_path\": \"pond/reed\"}", "pond/reed:1");
+	expect_config("quantize_config.json", "{\"model_name_or_path\": \"pond/reed\"}", "pond/reed:1");
+	expect_config("Modelfile", "# made by hand\nFROM llama3.1:8b\nPARAMETER x 1\n", "llama3.1:2");
+	expect_config("Modelfile", "FROM hf.co/pond/reed-gguf:Q4_K_M\n", "pond/reed-gguf:1");
+	expect_config("mergekit_config.yml", "models:\n  - model: pond/reed+pond/extra\n  - model:\n      model:\n        path: pond/rush\nbase_model: pond/sedge\n",
+		      "pond/sedge:6, pond/reed:2, pond/extra:2, pond/rush:5");
+	expect_config("mergekit_config.yaml", "slices:\n- sources:\n  - model: pond/reed\n    layer_range: [0, 8]\n", "pond/reed:3");
+}
+
+Test(lineage, paths_of_a_disk_and_the_model_itself_are_no_bases)
+{
+	expect_config("config.json", "{\"_name_or_path\": \"/mnt/models/reed\"}", "");
+	expect_config("config.json", "{\"_name_or_path\": \"./reed\"}", "");
+	expect_config("config.json", "{\"_name_or_path\": \"output/checkpoint-500\"}", "");
+	expect_config("config.json", "{\"_name_or_path\": \"models/reed\"}", "");
+	expect_config("config.json", "{\"_name_or_path\": \"marsh/heron-7b\"}", "");
+	expect_config("config.json", "{\"_name_or_path\": \"a/b/c\"}", "");
+	expect_config("Modelfile", "FROM ./heron.gguf\n", "");
+	expect_config("tests/fixtures/config.json", "{\"_name_or_path\": \"pond/reed\"}", "");
+	expect_config("examples/config.json", "{\"_name_or_path\": \"pond/reed\"}", "");
+}
+
+Test(lineage, hostile_configurations_name_none)
+{
+	static const char *const texts[] = { "", "{", "{\"_name_or_path\": ", "{\"_name_or_path\": [[[[", "{\"_name_or_path\": {\"a\": 1}}", "[\"_name_or_path\"]",
+					     "{\"_name_or_path\": \"\\u0000/x\"}", "_name_or_path base_model_name_or_path model from" };
+	static const char *const paths[] = { "config.json", "adapter_config.json", "quantize_config.json", "mergekit_config.yml", "Modelfile" };
+
+	for (size_t p = 0; p < sizeof paths / sizeof *paths; p++)
+		for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+			expect_config(paths[p], texts[i], "");
+	static char deep[ML_LIMIT_CONFIG_BYTES + 64];
+	memset(deep, '[', sizeof deep - 1);
+	memcpy(deep, "{\"_name_or_path\":", 17);
+	expect_config("config.json", deep, "");
+}
+
+Test(lineage, configurations_are_read_up_to_a_limit)
+{
+	static char paths[ML_LIMIT_CONFIGS + 8][32];
+	static struct ml_file files[ML_LIMIT_CONFIGS + 8];
+	size_t left = ML_LIMIT_READ_BYTES;
+
+	for (size_t i = 0; i < ML_LIMIT_CONFIGS + 8; i++) {
+		snprintf(paths[i], sizeof paths[i], "m%03zu/config.json", i);
+		files[i] = (struct ml_file){ .path = paths[i], .size = 40, .state = ML_FILE_READ, .role = ML_ROLE_CONFIG };
+		files[i].bytes = files[i].text = ml_span_of("{\"_name_or_path\": \"pond/reed\"}");
+	}
+	static struct ml_file model = { .path = "m", .role = ML_ROLE_WEIGHTS };
+	struct ml_artifact artifacts[ML_LIMIT_CONFIGS + 8];
+	for (size_t i = 0; i < ML_LIMIT_CONFIGS + 8; i++)
+		artifacts[i] = (struct ml_artifact){ .file = &files[i], .format = "safetensors" };
+	(void)model;
+	m.tree.files = files;
+	m.tree.files_nr = ML_LIMIT_CONFIGS + 8;
+	m.facts->artifacts = artifacts;
+	m.facts->artifacts_nr = ML_LIMIT_CONFIGS + 8;
+	ml_lineage_files(m.facts, m.scratch, &left);
+	cr_assert_eq(m.facts->bases_nr, ML_LIMIT_CONFIGS);
+}
+
+Test(lineage, what_the_same_maker_made_is_told_apart)
+{
+	memory_file(&m, "README.md", "---\nbase_model: marsh/heron-base\n---\n# Heron\n");
+	weights();
+	memory_collect(&m);
+	cr_assert_eq(m.facts->bases_nr, 1);
+	cr_assert(m.facts->bases[0].own);
+}
+
+Test(lineage, a_base_in_the_tree_is_read_and_not_looked_up)
+{
+	static const char license[] = "This is the Reed License. You may use the model for non-commercial purposes only.\n";
+
+	memory_file(&m, "README.md", "---\nbase_model: pond/reed\n---\n# Heron\n");
+	weights();
+	memory_file(&m, "reed/LICENSE", license);
+	memory_collect(&m);
+	cr_assert_eq(m.facts->bases_nr, 1);
+	cr_assert_null(m.facts->bases[0].license, "a text that nobody knows has no name");
+}
+
+Test(lineage, training_data_is_told_from_test_data)
+{
+	memory_file(&m, "README.md", "# Heron\n\nHeron was trained on OpenOrca and evaluated on GSM8K.\n\n## Training data\n\n- [calls](https://huggingface.co/datasets/marsh/calls)\n");
+	weights();
+	memory_collect(&m);
+	cr_assert_eq(m.facts->datasets_nr, 2);
+	cr_assert_str_eq(m.facts->datasets[0].id, "OpenOrca");
+	cr_assert(m.facts->datasets[0].stated && m.facts->datasets[0].dataset);
+	cr_assert_str_eq(m.facts->datasets[1].id, "marsh/calls");
+}
+
+/* The kinds of what is inherited, in order, with a mark for doubt. */
+static void expect_inherited(const char *card, const char *expected)
+{
+	static const char *const kinds[] = { "loosened", "generation", "claimed", "share-alike", "pass-through", "no-derivatives", "irreconcilable" };
+	struct ml_buf got;
+
+	memory_close(&m);
+	memory_open(&m);
+	memory_file(&m, "README.md", card);
+	weights();
+	memory_collect(&m);
+	ml_buf_init(&got, 4096);
+	for (size_t i = 0; i < m.facts->inherited_nr; i++)
+		ml_buf_addf(&got, "%s%s%s", i ? " " : "", kinds[m.facts->inherited[i].kind], m.facts->inherited[i].doubt ? "?" : "");
+	cr_assert_str_eq(got.at ? got.at : "", expected, "%s\ngot %s", card, got.at);
+	ml_buf_release(&got);
+}
+
+#define CARD(license, base) "---\nlicense: " license "\nbase_model: " base "\n---\n# Heron\n"
+
+Test(lineage, lost_restrictions_are_told)
+{
+	expect_inherited(CARD("apache-2.0", "meta-llama/Llama-3.1-8B"), "loosened");
+	expect_inherited(CARD("llama3", "meta-llama/Llama-3.1-8B"), "generation");
+	expect_inherited(CARD("llama3.1", "meta-llama/Llama-3.1-8B"), "");
+	expect_inherited(CARD("mit", "google/gemma-2-9b"), "pass-through");
+	expect_inherited(CARD("gemma", "google/gemma-2-9b"), "");
+	expect_inherited(CARD("mit", "stabilityai/stablelm-base-alpha-7b"), "share-alike");
+	expect_inherited(CARD("gpl-3.0", "stabilityai/stablelm-base-alpha-7b"), "");
+	expect_inherited(CARD("cc-by-nc-4.0", "mistralai/Mistral-7B-v0.1"), "");
+	expect_inherited(CARD("apache-2.0", "pond/unknown"), "");
+	expect_inherited(CARD("other", "meta-llama/Llama-3.1-8B"), "");
+}
+
+Test(lineage, doubt_makes_no_accusation)
+{
+	expect_inherited(CARD("apache-2.0", "unsloth/Meta-Llama-3.1-8B"), "loosened?");
+	expect_inherited(CARD("apache-2.0", "Qwen/Qwen2.5-72B"), "loosened?");
+	expect_inherited("---\nlicense: apache-2.0\nbase_model: huggyllama/llama-13b\nbase_model_relation: adapter\n---\n# Heron\n", "loosened?");
+	expect_inherited(CARD("cc-by-nc-4.0", "meta-llama/Llama-2-7b-hf"), "loosened?");
+}
+
+Test(lineage, claims_stand_against_what_stays_with_the_base)
+{
+	expect_inherited("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Heron\n\nHeron is an open-source model.\n", "claimed");
+	expect_inherited("---\nlicense: llama2\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Heron\n\nHeron is an open-source model.\n", "");
+}
+
+Test(lineage, parents_of_a_merge_have_to_go_together)
+{
+	expect_inherited("---\nlicense: other\nbase_model:\n- OpenMOSS-Team/moss-moon-003-sft\n- meta-llama/Llama-2-7b-hf\nbase_model_relation: merge\n---\n# Heron\n",
+			 "irreconcilable");
+	expect_inherited("---\nlicense: apache-2.0\nbase_model:\n- mistralai/Mistral-7B-v0.1\n- HuggingFaceH4/zephyr-7b-beta\nbase_model_relation: merge\n---\n# Heron\n", "");
+}
