@@ -135,7 +135,7 @@ static struct ml_verdict *leave_out(struct ml_arena *arena, const struct ml_verd
 static int compare(struct judge *judge, const struct judged *what, const char *revision, struct ml_result *result,
 		   struct ml_error *err)
 {
-	struct ml_tree_options options = { .git = what->git, .revision = revision };
+	struct ml_tree_options options = { .git = what->git, .revision = revision, .known = judge->again };
 	struct ml_tree *tree;
 	struct ml_result old;
 

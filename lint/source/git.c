@@ -74,9 +74,23 @@ int ml_git_root_of(struct ml_id *out, struct ml_git *git, const struct ml_id *co
 	return 0;
 }
 
-int ml_git_index(struct ml_index *out, struct ml_git *git, struct ml_error *err)
+const struct ml_index *ml_git_index(struct ml_git *git, struct ml_error *err)
 {
-	return ml_index_read(out, git->arena, git->place.index, git->config.sha256 ? 32 : ML_ID_BYTES, err);
+	if (git->index)
+		return git->index;
+	struct ml_index *index = ml_arena_alloc(git->arena, sizeof *index);
+	if (ml_index_read(index, git->arena, git->place.index, git->config.sha256 ? 32 : ML_ID_BYTES, err) < 0)
+		return NULL;
+	return git->index = index;
+}
+
+const struct ml_known *ml_git_known(struct ml_git *git)
+{
+	if (!git->known) {
+		git->known = ml_arena_alloc(git->arena, sizeof *git->known);
+		ml_known_read(git->known, git->arena, git->index);
+	}
+	return git->known;
 }
 
 static const char *text_of(struct ml_git *git, const struct ml_id *id)

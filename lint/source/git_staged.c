@@ -7,66 +7,17 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/source/git_known.h"
 #include "lint/source/role.h"
 #include "lint/source/tree_p.h"
 
-/* What the extension TREE says, as an array; folders of node i follow it, skip behind all below it. */
-struct known {
-	struct ml_index_folder folder;
-	size_t next; /* the node behind this one and all below it */
-};
-
 struct comparison {
 	struct ml_git *git;
-	struct ml_index index;
-	struct known *known;
-	size_t known_nr, known_cap;
+	const struct ml_index *index;
+	const struct ml_known *known;
 	size_t trees_nr;
 	bool other, role;
 };
-
-#define FOLDERS_DEEP 1000 /* paths of 4,096 bytes have at most twice as many; deeper ones count as changed */
-
-/* Reads the nodes in their order; the pile holds those whose folders below are still to come. */
-static void read_known(struct comparison *c)
-{
-	struct { size_t node, left; } pile[FOLDERS_DEEP];
-	size_t at = 0, depth = 0;
-	do {
-		struct known node = { .next = 0 };
-		if (depth == FOLDERS_DEEP || c->known_nr == ML_LIMIT_FILES ||
-		    !ml_index_folder_next(c->index.trees, &at, ML_ID_BYTES, &node.folder)) {
-			c->known_nr = 0;
-			return;
-		}
-		ML_PUSH(c->git->arena, c->known, c->known_nr, c->known_cap, node);
-		pile[depth].node = c->known_nr - 1;
-		pile[depth++].left = node.folder.below_nr;
-		while (depth && !pile[depth - 1].left)
-			c->known[pile[--depth].node].next = c->known_nr;
-		if (depth)
-			pile[depth - 1].left--;
-	} while (depth);
-}
-
-/* The node of the folder of that name below a node; SIZE_MAX for none, and below none. */
-static size_t known_below(const struct comparison *c, size_t node, struct ml_span name)
-{
-	if (node >= c->known_nr)
-		return SIZE_MAX;
-	size_t at = node + 1;
-	for (size_t i = 0; i < c->known[node].folder.below_nr && at < c->known[node].next; i++) {
-		if (ml_span_eq(c->known[at].folder.name, name))
-			return at;
-		at = c->known[at].next;
-	}
-	return SIZE_MAX;
-}
-
-static bool is_known_same(const struct comparison *c, size_t node, const struct ml_id *id)
-{
-	return node < c->known_nr && c->known[node].folder.id && !memcmp(c->known[node].folder.id, id->at, ML_ID_BYTES);
-}
 
 static void differs(struct comparison *c, struct ml_span path)
 {
@@ -79,8 +30,8 @@ static void differs(struct comparison *c, struct ml_span path)
 static void all_differ(struct comparison *c, size_t from, size_t to)
 {
 	for (size_t i = from; i < to && !c->role; i++)
-		if (!c->index.entries[i].later)
-			differs(c, ml_span_of(c->index.entries[i].path));
+		if (!c->index->entries[i].later)
+			differs(c, ml_span_of(c->index->entries[i].path));
 }
 
 /* A folder of HEAD that is still to be compared with the entries [from, to) of the index. */
@@ -130,7 +81,7 @@ static void compare_entry(struct comparison *c, struct pairs *pairs, const struc
 	bool below = (head->mode & ML_MODE_KIND) == ML_MODE_FOLDER;
 	struct ml_span path = join(c, folder->path, head->name, below);
 	/* What stands before it in the index is new. */
-	size_t found = folder->gone ? folder->to : ml_index_bound(&c->index, path.at);
+	size_t found = folder->gone ? folder->to : ml_index_bound(c->index, path.at);
 	if (found > folder->to)
 		found = folder->to;
 	if (found > *at) {
@@ -138,26 +89,26 @@ static void compare_entry(struct comparison *c, struct pairs *pairs, const struc
 		*at = found;
 	}
 	if (!below) {
-		bool here = *at < folder->to && !strcmp(c->index.entries[*at].path, path.at);
-		if (!here || !same_entry(&c->index.entries[*at], head))
+		bool here = *at < folder->to && !strcmp(c->index->entries[*at].path, path.at);
+		if (!here || !same_entry(&c->index->entries[*at], head))
 			differs(c, path);
 		*at += here;
 		return;
 	}
-	struct pair pair = { .path = path, .id = head->id, .from = *at, .node = known_below(c, folder->node, head->name) };
+	struct pair pair = { .path = path, .id = head->id, .from = *at, .node = ml_known_below(c->known, folder->node, head->name) };
 	/* A sparse index holds a folder as one entry, "name/". */
-	if (*at < folder->to && !strcmp(c->index.entries[*at].path, path.at)) {
-		if (same_entry(&c->index.entries[*at], head)) {
+	if (*at < folder->to && !strcmp(c->index->entries[*at].path, path.at)) {
+		if (same_entry(&c->index->entries[*at], head)) {
 			++*at;
 			return;
 		}
 		c->other = c->role = true;
 		return;
 	}
-	pair.to = folder->gone ? *at : end_of(&c->index, *at, path);
+	pair.to = folder->gone ? *at : end_of(c->index, *at, path);
 	pair.gone = pair.to == pair.from;
 	*at = pair.to;
-	if (!is_known_same(c, pair.node, &head->id))
+	if (!ml_known_same(c->known, pair.node, &head->id))
 		ML_PUSH(c->git->arena, pairs->at, pairs->nr, pairs->cap, pair);
 }
 
@@ -196,12 +147,11 @@ int ml_git_staged(struct ml_git *git, enum ml_staged *out, struct ml_error *err)
 	struct ml_id commit;
 	struct pair root = { .path = { "", 0 } };
 	if (ml_git_find_commit(&commit, git, "HEAD", err) < 0 || ml_git_root_of(&root.id, git, &commit, err) < 0 ||
-	    ml_git_index(&c.index, git, err) < 0)
+	    !(c.index = ml_git_index(git, err)))
 		return -1;
-	if (c.index.trees.len)
-		read_known(&c);
-	root.to = c.index.entries_nr;
-	if (!is_known_same(&c, 0, &root.id))
+	c.known = ml_git_known(git);
+	root.to = c.index->entries_nr;
+	if (!ml_known_same(c.known, 0, &root.id))
 		ML_PUSH(git->arena, pairs.at, pairs.nr, pairs.cap, root);
 	while (pairs.nr && !c.role) {
 		struct pair next = pairs.at[--pairs.nr];
@@ -209,7 +159,7 @@ int ml_git_staged(struct ml_git *git, enum ml_staged *out, struct ml_error *err)
 			return -1;
 	}
 	if (c.other && !c.role)
-		c.role = has_link(&c.index);
+		c.role = has_link(c.index);
 	*out = c.role ? ML_STAGED_ROLE : c.other ? ML_STAGED_OTHER : ML_STAGED_NOTHING;
 	return 0;
 }

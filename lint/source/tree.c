@@ -27,6 +27,19 @@ struct ml_file *ml_listing_add(struct ml_listing *list, const char *path)
 	return &list->files[list->files_nr - 1];
 }
 
+void ml_listing_reserve(struct ml_listing *list, size_t nr)
+{
+	if (nr > ML_LIMIT_FILES)
+		nr = ML_LIMIT_FILES;
+	if (list->files_cap - list->files_nr >= nr)
+		return;
+	struct ml_file *files = ml_arena_array(list->arena, struct ml_file, list->files_nr + nr);
+	if (list->files_nr)
+		memcpy(files, list->files, list->files_nr * sizeof *files);
+	list->files = files;
+	list->files_cap = list->files_nr + nr;
+}
+
 void ml_listing_problem(struct ml_listing *list, const char *path, const char *text)
 {
 	if (list->problems_nr == ML_LIMIT_PROBLEMS)
@@ -225,7 +238,7 @@ static int open_revision(struct ml_tree *tree, struct ml_root *root, struct ml_l
 	*root = (struct ml_root){ .fd = -1, .folder_fd = -1, .blobs_fd = -1, .arena = list->arena, .git = options->git };
 	tree->remote = options->git->config.remote;
 	tree->within = options->git->place.prefix;
-	if (options->staged ? ml_list_index(list, options->git, tree, err) : ml_list_commit(list, options->git, options->revision, tree, err))
+	if (options->staged ? ml_list_index(list, options->git, tree, err) : ml_list_commit(list, options->git, options->revision, options->known, tree, err))
 		return -1;
 	if (only) {
 		struct ml_file *file = ml_tree_find(tree, only);

@@ -72,6 +72,7 @@ struct ml_tree_options {
 	bool no_git;          /* treat as a plain folder */
 	struct ml_git *git;   /* with revision or staged: the repository that path lies in (ml_git_open); it must outlive the tree */
 	const char *revision; /* the tree of that commit */
+	bool known;           /* with revision: folders that the index says to be the same are listed from it; for a repository of the user's own */
 	bool staged;          /* the tree that the next commit would have: the index */
 };
 

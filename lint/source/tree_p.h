@@ -67,6 +67,8 @@ struct ml_listing {
 };
 /* Adds an empty entry for path (kept by reference) with its role; NULL where the listing is full, which is told once. */
 struct ml_file *ml_listing_add(struct ml_listing *list, const char *path);
+/* Room for so many more, where the number is known: an array that grows is copied, and its pages are touched, twice. */
+void ml_listing_reserve(struct ml_listing *list, size_t nr);
 /* path may be NULL; both are kept by reference. */
 void ml_listing_problem(struct ml_listing *list, const char *path, const char *text);
 /* Orders the files by path bytes and drops repeated paths. */
@@ -92,7 +94,7 @@ int ml_list_worktree(struct ml_listing *list, struct ml_root *root, const struct
 		     size_t *tracked_nr, struct ml_error *err);
 
 /* tree_revision.c: fills list (ordered) and tree->kind, files, revision. Fails as ml_tree_open does. */
-int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revision, struct ml_tree *tree, struct ml_error *err);
+int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revision, bool known, struct ml_tree *tree, struct ml_error *err);
 int ml_list_index(struct ml_listing *list, struct ml_git *git, struct ml_tree *tree, struct ml_error *err);
 /* The bytes of a file's blob, at most limit; *more: there are further ones. -1 with *err. */
 int ml_blob_read(struct ml_span *out, struct ml_arena *arena, struct ml_git *git, const struct ml_file *file, size_t limit,

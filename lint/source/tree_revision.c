@@ -14,10 +14,10 @@
 struct lister {
 	struct ml_listing *list;
 	struct ml_git *git;
+	const struct ml_known *known; /* of the index, where it may be asked; else NULL */
 	struct ml_span prefix;      /* of the scanned folder, with "/" at its end, or empty */
 	const char **submodules;    /* their paths: to a link they are folders */
 	size_t submodules_nr, submodules_cap;
-	size_t trees_nr;
 	bool unsafe;
 };
 
@@ -25,6 +25,8 @@ struct lister {
 struct pending {
 	struct ml_span path; /* with "/" at its end, or empty */
 	struct ml_id id;
+	size_t node;         /* of what the index knows */
+	struct ml_span bytes; /* once it was read */
 };
 
 struct pile {
@@ -32,12 +34,17 @@ struct pile {
 	size_t nr, cap;
 };
 
+static void tell_unsafe(struct lister *l)
+{
+	if (!l->unsafe)
+		ml_listing_problem(l->list, NULL, "it names paths that no work tree can hold; they are not read");
+	l->unsafe = true;
+}
+
 static void add_entry(struct lister *l, unsigned mode, const char *path, const unsigned char *id)
 {
 	if (!ml_path_safe(ml_span_of(path))) {
-		if (!l->unsafe)
-			ml_listing_problem(l->list, NULL, "it names paths that no work tree can hold; they are not read");
-		l->unsafe = true;
+		tell_unsafe(l);
 		return;
 	}
 	if (strncmp(path, l->prefix.at, l->prefix.len) != 0)
@@ -74,47 +81,86 @@ static bool on_the_way(const struct lister *l, struct ml_span folder)
 	return !len || !memcmp(folder.at, l->prefix.at, len);
 }
 
-static void add_folder(struct lister *l, struct pile *pile, struct ml_span path, const unsigned char *id)
+/* The folder as the index has it: no object is read. */
+static void add_known(struct lister *l, struct ml_span path)
 {
-	struct pending below = { .path = path };
+	const struct ml_index *index = l->known->index;
+	const char *from = ml_arena_dup(l->list->arena, path);
+	for (size_t i = ml_index_bound(index, from); i < index->entries_nr; i++) {
+		const struct ml_index_entry *entry = &index->entries[i];
+		if (strncmp(entry->path, from, path.len) != 0)
+			break;
+		if (!entry->later)
+			add_entry(l, entry->mode, entry->path, entry->id);
+	}
+}
+
+static void add_folder(struct lister *l, struct pile *pile, struct ml_span path, const unsigned char *id, size_t node)
+{
+	struct pending below = { .path = path, .node = node };
 	if (!on_the_way(l, path))
 		return;
 	memcpy(below.id.at, id, ML_ID_BYTES);
+	if (l->known && ml_known_same(l->known, node, &below.id)) {
+		add_known(l, path);
+		return;
+	}
 	ML_PUSH(l->list->arena, pile->at, pile->nr, pile->cap, below);
 }
 
-static int list_folder(struct lister *l, struct pile *pile, const struct pending *folder, struct ml_error *err)
+/* The bytes of a folder, kept until all files are counted. */
+static int read_folder(struct lister *l, struct pile *pile, struct pending *folder, size_t *files_nr, struct ml_error *err)
 {
-	struct ml_arena *arena = l->list->arena;
-	struct ml_span bytes;
+	struct ml_span rest;
 	struct ml_tree_entry entry;
 	int more = 0;
-	if (ml_store_read(l->git->store, &bytes, arena, &folder->id, ML_OBJECT_TREE, err) < 0)
+	if (ml_store_read(l->git->store, &folder->bytes, l->list->arena, &folder->id, ML_OBJECT_TREE, err) < 0)
 		return -1;
-	while (!l->list->full && (more = ml_tree_entry_next(&bytes, &entry)) > 0) {
+	rest = folder->bytes;
+	while ((more = ml_tree_entry_next(&rest, &entry)) > 0) {
 		const unsigned char *id = (const unsigned char *)entry.name.at + entry.name.len + 1;
-		bool below = (entry.mode & ML_MODE_KIND) == ML_MODE_FOLDER;
-		const char *path = join(arena, folder->path, entry.name, below);
 		size_t len = folder->path.len + entry.name.len;
-		if (!below || len + 1 >= PATH_MAX || !ml_path_safe((struct ml_span){ path, len }))
-			add_entry(l, entry.mode, path, id);
+		if ((entry.mode & ML_MODE_KIND) != ML_MODE_FOLDER) {
+			++*files_nr;
+			continue;
+		}
+		const char *path = join(l->list->arena, folder->path, entry.name, true);
+		if (len + 1 >= PATH_MAX || !ml_path_safe((struct ml_span){ path, len }))
+			tell_unsafe(l);
 		else
-			add_folder(l, pile, (struct ml_span){ path, len + 1 }, id);
+			add_folder(l, pile, (struct ml_span){ path, len + 1 }, id,
+				   l->known ? ml_known_below(l->known, folder->node, entry.name) : ML_KNOWN_NONE);
 	}
 	return more < 0 ? ml_error_set(err, ML_ERROR_UNJUDGED, "a tree of git's is broken") : 0;
 }
 
+static void add_files(struct lister *l, const struct pending *folder)
+{
+	struct ml_span rest = folder->bytes;
+	struct ml_tree_entry entry;
+	while (!l->list->full && ml_tree_entry_next(&rest, &entry) > 0)
+		if ((entry.mode & ML_MODE_KIND) != ML_MODE_FOLDER)
+			add_entry(l, entry.mode, join(l->list->arena, folder->path, entry.name, false),
+				  (const unsigned char *)entry.name.at + entry.name.len + 1);
+}
+
+/* The pile grows while it is read. */
 static int list_folders(struct lister *l, struct pile *pile, struct ml_error *err)
 {
-	while (pile->nr && !l->list->full) {
-		struct pending folder = pile->at[--pile->nr];
-		if (++l->trees_nr > ML_LIMIT_TREES) {
+	size_t files_nr = 0, nr = 0;
+	for (; nr < pile->nr && files_nr <= ML_LIMIT_FILES; nr++) {
+		if (nr == ML_LIMIT_TREES) {
 			ml_listing_problem(l->list, NULL, "it has more folders than are listed");
 			break;
 		}
-		if (list_folder(l, pile, &folder, err) < 0)
+		struct pending folder = pile->at[nr];
+		if (read_folder(l, pile, &folder, &files_nr, err) < 0)
 			return -1;
+		pile->at[nr] = folder;
 	}
+	ml_listing_reserve(l->list, files_nr);
+	for (size_t i = 0; i < nr && !l->list->full; i++)
+		add_files(l, &pile->at[i]);
 	return 0;
 }
 
@@ -229,7 +275,17 @@ static void take_list(struct lister *l, struct ml_tree *tree)
 	l->list->files_nr = tree->files_nr;
 }
 
-int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revision, struct ml_tree *tree, struct ml_error *err)
+/* Its entries may be folders, which only trees can tell apart. */
+static bool sparse(const struct ml_index *index)
+{
+	for (size_t i = 0; i < index->entries_nr; i++)
+		if ((index->entries[i].mode & ML_MODE_KIND) == ML_MODE_FOLDER)
+			return true;
+	return false;
+}
+
+int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revision, bool known, struct ml_tree *tree,
+		   struct ml_error *err)
 {
 	struct lister l = lister_of(list, git, git->place.prefix);
 	struct pile pile = { 0 };
@@ -239,7 +295,11 @@ int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revi
 		return -1;
 	if (ml_git_root_of(&root, git, &commit, err) < 0)
 		goto failed;
-	add_folder(&l, &pile, (struct ml_span){ "", 0 }, root.at);
+	if (known && git->place.top && ml_git_index(git, NULL) && !sparse(git->index))
+		l.known = ml_git_known(git);
+	if (l.known)
+		ml_listing_reserve(list, git->index->entries_nr);
+	add_folder(&l, &pile, (struct ml_span){ "", 0 }, root.at, 0);
 	if (list_folders(&l, &pile, err) < 0)
 		goto failed;
 	ml_id_hex(hex, &commit);
@@ -259,7 +319,7 @@ static void add_staged(struct lister *l, struct pile *pile, const struct ml_inde
 	if ((entry->mode & ML_MODE_KIND) == ML_MODE_FOLDER) { /* of a sparse index */
 		struct ml_span path = ml_span_of(entry->path);
 		if (path.len > 1 && path.len < PATH_MAX && ml_path_safe(ml_span_sub(path, 0, path.len - 1)))
-			add_folder(l, pile, path, entry->id);
+			add_folder(l, pile, path, entry->id, ML_KNOWN_NONE);
 		return;
 	}
 	size_t before = l->list->files_nr;
@@ -275,13 +335,14 @@ int ml_list_index(struct ml_listing *list, struct ml_git *git, struct ml_tree *t
 {
 	struct lister l = lister_of(list, git, git->place.prefix);
 	struct pile pile = { 0 };
-	struct ml_index index;
+	const struct ml_index *index;
 	if (!git->place.top)
 		return ml_error_set(err, ML_ERROR_USAGE, "'%s' is a bare repository and has no index", git->place.git);
-	if (!ml_git_objects(git, err) || ml_git_index(&index, git, err) < 0)
+	if (!ml_git_objects(git, err) || !(index = ml_git_index(git, err)))
 		goto failed;
-	for (size_t i = ml_index_bound(&index, git->place.prefix); i < index.entries_nr && !list->full; i++)
-		add_staged(&l, &pile, &index.entries[i]);
+	ml_listing_reserve(list, index->entries_nr);
+	for (size_t i = ml_index_bound(index, git->place.prefix); i < index->entries_nr && !list->full; i++)
+		add_staged(&l, &pile, &index->entries[i]);
 	if (list_folders(&l, &pile, err) < 0)
 		goto failed;
 	tree->kind = ML_SOURCE_INDEX;

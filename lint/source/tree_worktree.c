@@ -67,6 +67,7 @@ static void list_tracked(struct lister *l)
 	const char *prefix = l->work->prefix;
 	size_t len = strlen(prefix);
 	l->first = ml_index_bound(&l->index, prefix);
+	ml_listing_reserve(l->list, l->index.entries_nr - l->first);
 	for (l->end = l->first; l->end < l->index.entries_nr && !l->list->full; l->end++) {
 		if (strncmp(l->index.entries[l->end].path, prefix, len) != 0)
 			break;
