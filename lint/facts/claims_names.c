@@ -82,6 +82,12 @@ static bool extends_own(const struct claim_engine *engine, struct ml_span fold)
 	return false;
 }
 
+/* Front matter is a hub's: the code of what the card describes lies in a repository elsewhere. */
+static bool on_hub(const struct claim_engine *engine)
+{
+	return engine->card && engine->card->front.root;
+}
+
 /* A repository beside this one; models on a hub are what this one offers. */
 static bool is_code_host(struct ml_span target)
 {
@@ -111,7 +117,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
 			if (!named || is_own(engine, letters))
 				continue;
-			bool sibling = is_code_host(link->target) && !extends_own(engine, letters);
+			bool sibling = is_code_host(link->target) && !on_hub(engine) && !extends_own(engine, letters);
 			name_add(engine, name, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;
 		}
@@ -204,9 +210,11 @@ static bool unknown(const struct claim_word *word)
 	return word->kind < 0 && none(&bare);
 }
 
-/* "7b", "1.8b", "32k", "3d": a size or a count. */
+/* "7b", "1.8b", "32k", "3d", "v1.0": a size, a count, a version. */
 static bool is_size(const struct claim_word *word)
 {
+	if (word->fold.len >= 2 && word->fold.at[0] == 'v' && ml_is_digit(word->fold.at[1]))
+		return true;
 	return word->fold.len >= 2 && word->fold.len <= 5 && ml_is_digit(word->fold.at[0]) && ml_is_digit(word->fold.at[word->fold.len - 2]);
 }
 
@@ -246,7 +254,7 @@ static enum home links_to(const struct claim_sentence *sentence, const struct cl
 		if (!is_own(engine, identity_letters(engine->arena, owner)))
 			return HOME_FOREIGN;
 		struct ml_span letters = identity_letters(engine->arena, name);
-		return is_code_host(link->target) && !is_own(engine, letters) && !extends_own(engine, letters) ? HOME_SIBLING : HOME_OWN;
+		return is_code_host(link->target) && !on_hub(engine) && !is_own(engine, letters) && !extends_own(engine, letters) ? HOME_SIBLING : HOME_OWN;
 	}
 	return HOME_UNKNOWN;
 }

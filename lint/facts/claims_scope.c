@@ -39,7 +39,7 @@ static bool ends_clause(const struct claim_word *word)
 
 static bool ends_noun(const struct claim_word *word)
 {
-	return ends_clause(word) || claim_word_is(word, ML_CLASS_ID_NOUN_END) || claim_word_is(word, ML_CLASS_ID_EXCEPT) ||
+	return ends_clause(word) || (claim_word_is(word, ML_CLASS_ID_NOUN_END) && !word->joined) || claim_word_is(word, ML_CLASS_ID_EXCEPT) ||
 	       claim_word_is(word, ML_CLASS_ID_COLON) || claim_word_is(word, ML_CLASS_ID_DASH) || claim_word_is(word, ML_CLASS_ID_BE);
 }
 

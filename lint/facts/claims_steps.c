@@ -190,6 +190,8 @@ static bool introduces(const struct claim_candidate *c)
 		return true;
 	if (!block || !c->blocks || !c->engine->card || !c->engine->card->primary)
 		return false;
+	if (heading_has(c, ML_CLASS_ID_SECTION_SELF))
+		return true;
 	for (const struct ml_block *b = c->blocks; b < c->blocks_end && b < block; b++)
 		headings += b->kind == ML_BLOCK_HEADING;
 	return headings <= 2 && block - c->blocks < 40;
