@@ -6,6 +6,7 @@
 #define CANDIDATES 12      /* texts that are looked at closely */
 #define TIE_SHARE 0.97     /* of the best value that makes a candidate one of those that are looked at word by word */
 #define MISSING_COST 0.5   /* of a run of the text that the file lacks, in runs found */
+#define PART_LIKENESS 0.95 /* of one of several texts that stand side by side */
 #define STRANGE_COST 0.25  /* of a run of the file, between others, that the text lacks */
 
 struct candidate {
@@ -294,6 +295,52 @@ static void settle(struct match *out, const struct reading *r, const uint16_t *m
 	}
 }
 
+/* Puts a part in where no other is, or in place of those that it covers more words than. */
+static void put_part(struct match *parts, size_t *nr, const struct match *part)
+{
+	size_t kept = 0, covered = 0;
+
+	for (size_t i = 0; i < *nr; i++)
+		if (parts[i].to > part->from && parts[i].from < part->to)
+			covered += parts[i].covered;
+	if (covered >= part->covered)
+		return;
+	for (size_t i = 0; i < *nr; i++)
+		if (parts[i].to <= part->from || parts[i].from >= part->to)
+			parts[kept++] = parts[i];
+	parts[kept++] = *part;
+	*nr = kept;
+}
+
+/*
+ * A file that holds a license and its policy is like another license that has both in one: where known texts stand in it side by side, all
+ * but word for word, and cover more than the likest one does, the longest of them is the match. Judges the candidates that were not.
+ */
+static void prefer_parts(struct match *out, const struct reading *r, struct candidate *candidates, size_t nr, size_t judged)
+{
+	struct match parts[CANDIDATES], part;
+	size_t parts_nr = 0, covered = 0, longest = 0;
+
+	for (size_t c = 0; c < nr; c++) {
+		uint16_t bit = (uint16_t)(1u << c);
+		if (c >= judged)
+			judge(r, r->marks, bit, &candidates[c]);
+		if (!candidates[c].hits)
+			continue;
+		measure(&part, r, r->marks, bit, &candidates[c]);
+		part.exact = license_is_exact(&part, r);
+		if (part.exact || part.likeness >= PART_LIKENESS)
+			put_part(parts, &parts_nr, &part);
+	}
+	for (size_t i = 0; i < parts_nr; i++) {
+		covered += parts[i].covered;
+		if (parts[i].covered > parts[longest].covered)
+			longest = i;
+	}
+	if (parts_nr > 1 && covered > out->covered)
+		*out = parts[longest];
+}
+
 /* Whether the candidate with most votes is the text itself and no other can explain more: so it is with most files. */
 static bool is_first(struct match *out, const struct reading *r, struct candidate *candidates, size_t nr)
 {
@@ -330,5 +377,7 @@ bool license_best(struct match *out, struct reading *r)
 	if (!candidates[best].hits)
 		return false;
 	settle(out, r, r->marks, candidates, judged, best);
+	if (!out->exact && out->likeness < PART_LIKENESS)
+		prefer_parts(out, r, candidates, nr, judged);
 	return true;
 }

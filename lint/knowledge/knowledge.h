@@ -98,6 +98,7 @@ struct ml_license {
 	bool osi_approved, fsf_libre, deprecated;
 	bool family;           /* names a family and decides nothing: cc, bsd, gpl, lgpl, gfdl, openrail (ML107) */
 	bool placeholder;      /* "other", "unknown": says that there are terms, or nothing */
+	bool policy;           /* a use policy: grants nothing, and is part of the license that refers to it */
 	bool own_terms;        /* lets a derivative as a whole have terms of its own, as long as the conditions of this one are met */
 	enum ml_osd osd;
 	uint16_t osd_failed;   /* bit n: point n fails */

@@ -175,6 +175,7 @@ static const struct {
 	{ "deprecated", FLAG(deprecated) },
 	{ "family", FLAG(family) },
 	{ "placeholder", FLAG(placeholder) },
+	{ "policy", FLAG(policy) },
 	{ "own_terms", FLAG(own_terms) },
 	{ "year", 0, load_year, false },
 	{ "class", 0, load_class, false },

@@ -102,13 +102,17 @@ static const char *const evidence_names[] = {
 	[ML_EVIDENCE_PACKAGE] = "package", [ML_EVIDENCE_HEADER] = "header",	[ML_EVIDENCE_INFERRED] = "inferred",
 };
 
-static void term(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_term_fact *fact)
+/* Where a term stands in another file than its license, a policy, that file is named. */
+static void term(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license_fact *license,
+		 const struct ml_term_fact *fact)
 {
 	ml_json_object(w);
 	key_string(w, "term", ml_term_name(fact->id));
 	ml_json_key(w, "value");
 	ml_json_span(w, ml_term_value(fact->value));
 	key_string(w, "section", fact->section);
+	if (fact->where.line && fact->where.file != license->where.file)
+		where_file(w, &fact->where);
 	lines(w, &fact->where);
 	ml_json_key(w, "osd");
 	ml_json_points(w, knowledge->terms ? knowledge->terms[fact->id].osd_failed : 0);
@@ -138,7 +142,7 @@ void ml_json_license(struct ml_json_writer *w, const struct ml_knowledge *knowle
 	ml_json_key(w, "terms");
 	ml_json_array(w);
 	for (size_t i = 0; i < license->terms_nr; i++)
-		term(w, knowledge, &license->terms[i]);
+		term(w, knowledge, license, &license->terms[i]);
 	ml_json_end_array(w);
 	ml_json_end_object(w);
 }

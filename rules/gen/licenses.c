@@ -96,6 +96,7 @@ static void put_license(struct ml_buf *out, size_t i, const struct ml_license *l
 	put_flag(out, "deprecated", license->deprecated);
 	put_flag(out, "family", license->family);
 	put_flag(out, "placeholder", license->placeholder);
+	put_flag(out, "policy", license->policy);
 	put_flag(out, "own_terms", license->own_terms);
 	put_reference(out, "terms", i, license->terms_nr);
 	put_reference(out, "aliases", i, license->aliases_nr);
