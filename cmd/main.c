@@ -146,6 +146,7 @@
  *   lineage.c              what a model was made from: the terms of each base
  *   lineage_files.c        bases that configurations name
  *   lineage_words.c        bases that sentences and tables name
+ *   lineage_cards.c        which chunks of a card may tell of it
  *   lineage_data.c         training data that sentences name
  *   header.c               what headers of weight files say
  *   header_gguf.c          of GGUF

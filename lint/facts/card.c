@@ -68,34 +68,48 @@ static struct ml_span first_heading(const struct ml_document *document)
 struct choosing {
 	const struct ml_card_words *words;
 	struct ml_span text;
-	size_t intro;               /* offset where the introduction ends */
-	struct ml_arena *scratch;
-	struct ml_stretch *parts;
-	size_t nr, cap;
-	struct ml_chunk heading;    /* not taken yet: goes with the first chunk below it */
-	bool pending;
+	size_t intro;            /* offset where the introduction ends */
+	struct ml_arena *arena, *scratch;
+	struct ml_stretch *parts; /* what is parsed; in scratch */
+	size_t parts_nr, parts_cap;
+	struct ml_card_part *origins; /* what may be parsed for words of origin */
+	size_t origins_nr, origins_cap;
+	struct ml_stretch heading; /* the last one */
+	bool headed;             /* it is among the parts */
 	unsigned headings;
-	bool terms;                 /* the heading above is one of terms: all below it is read */
-	bool root;                  /* only cards at the root introduce the repository and tell what it was made from */
-	unsigned says;              /* of all chunks together */
+	bool terms;              /* the heading above is one of terms: all below it is read */
+	bool root;               /* only cards at the root introduce the repository and tell what it was made from */
+	unsigned says;           /* of all chunks together */
 };
 
-static void take(struct choosing *c, const struct ml_chunk *chunk)
+/* Parts that touch are joined. */
+static void take(struct choosing *c, struct ml_stretch part)
 {
-	if (c->nr && c->parts[c->nr - 1].to == chunk->from) {
-		c->parts[c->nr - 1].to = chunk->to;
-		return;
-	}
-	struct ml_stretch part = { chunk->from, chunk->to };
-	ML_PUSH(c->scratch, c->parts, c->nr, c->cap, part);
+	if (c->parts_nr && c->parts[c->parts_nr - 1].to == part.from)
+		c->parts[c->parts_nr - 1].to = part.to;
+	else
+		ML_PUSH(c->scratch, c->parts, c->parts_nr, c->parts_cap, part);
+}
+
+/* A chunk brings the heading above it along. */
+static void take_text(struct choosing *c, struct ml_stretch text)
+{
+	if (!c->headed)
+		take(c, c->heading);
+	c->headed = true;
+	take(c, text);
+}
+
+static void take_origin(struct choosing *c, struct ml_stretch text, bool bearing)
+{
+	struct ml_card_part part = { c->heading, text, bearing };
+	ML_PUSH(c->arena, c->origins, c->origins_nr, c->origins_cap, part);
 }
 
 static unsigned says_of(struct choosing *c, const struct ml_chunk *chunk)
 {
 	unsigned says = ml_card_says(c->words, c->text, chunk->from, chunk->to);
 
-	if (!c->root)
-		says &= ~(unsigned)ML_CARD_SAYS_ORIGIN;
 	c->says |= says;
 	return says;
 }
@@ -106,52 +120,48 @@ static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
 
 	c->terms = says & ML_CARD_SAYS_HEADING;
 	c->headings++;
-	c->heading = *chunk;
-	c->pending = !says && c->headings > INTRO_HEADINGS && chunk->from >= c->intro;
-	if (!c->pending)
-		take(c, chunk);
+	c->heading = (struct ml_stretch){ chunk->from, chunk->to };
+	c->headed = says & ~(unsigned)ML_CARD_SAYS_ORIGIN || c->headings <= INTRO_HEADINGS || chunk->from < c->intro;
+	if (c->headed)
+		take(c, c->heading);
 }
 
-static bool is_wanted(struct choosing *c, const struct ml_chunk *chunk)
+static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 {
+	const unsigned other = ML_CARD_SAYS_HEADING | ML_CARD_SAYS_ORIGIN;
+	struct ml_stretch text = { chunk->from, chunk->to };
 	bool intro = chunk->from < c->intro || !c->headings;
+	unsigned says = chunk->kind == ML_CHUNK_TEXT ? says_of(c, chunk) : 0;
 
-	if (chunk->kind == ML_CHUNK_CODE)
-		return intro;
-	unsigned says = says_of(c, chunk);
-	bool wanted = intro || says & ~(unsigned)ML_CARD_SAYS_HEADING || chunk->bearing || c->terms;
+	if (intro || says & ~other || chunk->bearing || (c->terms && chunk->kind == ML_CHUNK_TEXT))
+		take_text(c, text);
+	if (c->root && (says & ML_CARD_SAYS_ORIGIN || chunk->bearing))
+		take_origin(c, text, chunk->bearing);
 	if (chunk->bearing)
 		c->terms |= says & ML_CARD_SAYS_HEADING;
-	return wanted;
-}
-
-static void choose(struct choosing *c, const struct ml_chunk *chunk)
-{
-	if (chunk->kind == ML_CHUNK_HEADING) {
-		choose_heading(c, chunk);
-		return;
-	}
-	if (!is_wanted(c, chunk))
-		return;
-	if (c->pending)
-		take(c, &c->heading);
-	c->pending = false;
-	take(c, chunk);
 }
 
 /* What introduces the document, and the chunks that hold a word of interest, each with the heading above it. */
 static void parse_chosen(struct ml_card *card, struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch,
 			 const struct ml_card_words *words)
 {
-	struct choosing c = { .words = words, .text = card->file->text, .scratch = scratch, .root = !strchr(card->file->path, '/') };
+	struct choosing c = { .words = words, .text = card->file->text, .arena = arena, .scratch = scratch, .headed = true };
 	struct ml_chunk chunk;
 	size_t at = card->body;
 
+	c.root = !strchr(card->file->path, '/');
 	c.intro = c.root ? card->body + INTRO_BYTES : 0;
-	while (ml_chunk_next(c.text, &at, &chunk))
-		choose(&c, &chunk);
-	ml_markdown_parse_parts(out, arena, c.text, c.parts, c.nr);
+	while (ml_chunk_next(c.text, &at, &chunk)) {
+		if (chunk.kind == ML_CHUNK_HEADING)
+			choose_heading(&c, &chunk);
+		else
+			choose_text(&c, &chunk);
+	}
+	ml_markdown_parse_parts(out, arena, c.text, c.parts, c.parts_nr);
+	card->chosen = true;
 	card->lacks = ~c.says;
+	card->origins = c.origins;
+	card->origins_nr = c.origins_nr;
 }
 
 void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *file)

@@ -80,6 +80,13 @@ struct ml_license_fact {
 	double nearest_score;
 };
 
+/* A chunk of a card's Markdown that may be read, and the heading above it. */
+struct ml_card_part {
+	struct ml_stretch heading; /* empty where there is none */
+	struct ml_stretch text;
+	bool bearing;              /* what stands elsewhere may depend on it (lint/text/markdown.h) */
+};
+
 /* A model or dataset card: a README with its front matter. */
 struct ml_card {
 	const struct ml_file *file;
@@ -89,6 +96,9 @@ struct ml_card {
 	size_t body;                /* offset in file->text where Markdown starts */
 	const struct ml_document *document; /* Markdown, or NULL where the file is no Markdown */
 	struct ml_span title;       /* first heading, or absent */
+	bool chosen;                /* document holds only chunks that somebody reads */
+	const struct ml_card_part *origins; /* of a chosen one at the root: the chunks with words of origin, which document may lack */
+	size_t origins_nr;
 	unsigned lacks;             /* set of enum ml_card_says (card_words.h): what no word of its Markdown is part of; 0 where nobody looked */
 	bool primary;               /* the card of the repository (root README.md, else MODEL_CARD.md …) */
 	const char *language;       /* "", "zh", … of a translation */

@@ -10,6 +10,8 @@
 
 /* lineage_files.c: adapter_config.json, config.json, mergekit's YAML, Modelfile … *left: bytes that may still be read. */
 void ml_lineage_files(struct ml_facts *facts, struct ml_arena *scratch, size_t *left);
+/* lineage_cards.c: of a card what may tell of origins: chunks with words of origin that name somebody else's model or data set. */
+const struct ml_document *ml_lineage_document(const struct ml_facts *facts, const struct ml_card *card);
 /* lineage_words.c: sentences and tables of cards that name what the own model was made from. */
 void ml_lineage_words(struct ml_facts *facts);
 /* lineage_data.c: sentences that name training data. */

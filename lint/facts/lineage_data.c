@@ -152,7 +152,7 @@ static bool is_training_section(const struct reading *r, const struct ml_block *
 
 static void read_card(struct reading *r)
 {
-	const struct ml_document *document = r->card->document;
+	const struct ml_document *document = ml_lineage_document(r->facts, r->card);
 	const struct ml_block *heading = NULL;
 	struct ml_span sentence;
 	bool training = false;

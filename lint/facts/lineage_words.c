@@ -347,7 +347,7 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 
 static void read_card(struct reading *r)
 {
-	const struct ml_document *document = r->card->document;
+	const struct ml_document *document = ml_lineage_document(r->facts, r->card);
 	struct ml_span sentence;
 
 	for (size_t i = 0; document && i < document->blocks_nr; i++) {

@@ -29,6 +29,7 @@ struct ml_shared {
 	struct ml_arena *scratch; /* for one sentence */
 	const struct ml_scan *scans[ML_SCAN_NR];
 	struct ml_shared_engine engines[2]; /* of a card, and of none */
+	const struct ml_document **origins; /* of each card; see ml_lineage_document */
 };
 
 struct ml_shared *ml_shared_new(struct ml_arena *arena);
