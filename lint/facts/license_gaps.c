@@ -88,6 +88,28 @@ static bool has_run(const struct reading *r, const struct match *match, uint32_t
 	return false;
 }
 
+/* Runs that the match would have if nothing were missing: those of the text proper, and of titles and appendices that stand there whole. */
+static size_t runs_expected(const struct reading *r, const struct match *match)
+{
+	const struct ml_run_text *text = &r->runs.texts[match->text];
+	size_t runs = text->core;
+
+	for (size_t i = 0; i < text->pieces_nr; i++) {
+		const struct ml_run_piece *piece = &r->runs.pieces[text->piece + i];
+		if (piece->optional && piece->words >= ML_RUN_WORDS && has_run(r, match, piece->first) && has_run(r, match, piece->last))
+			runs += piece->words - ML_RUN_WORDS + 1;
+	}
+	return runs < text->runs ? runs : text->runs;
+}
+
+size_t license_missing(const struct reading *r, const struct match *match)
+{
+	size_t expected = runs_expected(r, match), broken = match->breaks * (ML_RUN_WORDS - 1);
+	size_t lost = expected > match->found ? expected - match->found : 0;
+
+	return lost > broken ? lost - broken : 0;
+}
+
 void license_list_gaps(struct ml_license_fact *fact, const struct reading *r, const struct match *match)
 {
 	struct gaps gaps = { ml_arena_array(r->keep, struct ml_gap, GAPS_MAX), 0 };

@@ -85,7 +85,9 @@ void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, con
 /* The terms that words [from, to) state by themselves. */
 void license_terms_of_words(struct ml_license_fact *fact, struct reading *r, size_t from, size_t to);
 
-/* license_gaps.c: the places of a near match where words of the known text are missing. */
+/* license_gaps.c: how many words of the known text a near match lacks; better than the match's own count, which leaves out appendices. */
+size_t license_missing(const struct reading *r, const struct match *match);
+/* The places where they are missing. */
 void license_list_gaps(struct ml_license_fact *fact, const struct reading *r, const struct match *match);
 
 /* license_rest.c */

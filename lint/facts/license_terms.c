@@ -207,18 +207,19 @@ static void list_added(struct ml_license_fact *fact, const struct reading *r, co
 void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, const struct match *match, const struct ml_license *license)
 {
 	struct terms terms = { 0 };
+	size_t missing = match->exact ? 0 : license_missing(r, match);
 	size_t material = (size_t)(MATERIAL_SHARE * (double)r->runs.texts[match->text].words);
 
 	for (size_t i = 0; i < license->terms_nr; i++)
 		known_term(&terms, r, match, &license->terms[i]);
 	fact->altered = added_terms(&terms, r, match);
-	if (!match->exact && match->breaks && match->missing > (material > MATERIAL_WORDS ? material : MATERIAL_WORDS))
+	if (match->breaks && missing > (material > MATERIAL_WORDS ? material : MATERIAL_WORDS))
 		fact->altered = true;
 	if (terms.nr)
 		qsort(terms.at, terms.nr, sizeof *terms.at, by_weight);
 	fact->terms = terms.at;
 	fact->terms_nr = terms.nr;
-	fact->missing_words = match->exact ? 0 : (uint32_t)match->missing;
+	fact->missing_words = (uint32_t)missing;
 	list_added(fact, r, match);
 	if (fact->missing_words)
 		license_list_gaps(fact, r, match);

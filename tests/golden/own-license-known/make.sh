@@ -1,0 +1,2 @@
+# The entry is made by the program itself, as its users make one.
+"$MLINT" identify --as-knowledge LICENSE >knowledge.yml
