@@ -4,13 +4,10 @@
  */
 #include "cmd/hook.h"
 
-#include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "cmd/judge.h"
 #include "lint/base/limits.h"
@@ -57,17 +54,6 @@ static void close_repository(struct run *run)
 	ml_git_close(run->git);
 	run->git = NULL;
 	ml_arena_free(run->arena);
-}
-
-/* libgit2 knows no limit of time: a pack whose objects are made from each other in a circle is followed for ever. */
-static void too_slow(int number)
-{
-	static const char text[] = "mlint: the repository takes too long to read\n";
-
-	(void)number;
-	if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
-		_exit(EXIT_UNJUDGED);
-	_exit(EXIT_UNJUDGED);
 }
 
 static bool in_time(struct run *run)
@@ -239,6 +225,7 @@ static void run_line(struct run *run, char *line, const char *remote)
 /* Gives back the memory of the trees so far. */
 static int refresh(struct run *run)
 {
+	judge_watch(true);
 	if (run->judge.trees_nr < TREES_KEPT)
 		return EXIT_CLEAN;
 	close_repository(run);
@@ -298,10 +285,8 @@ static int conclude(const struct run *run)
 int hook_run(enum hook_kind kind, const struct opt_list *args)
 {
 	struct run run = { .kind = kind };
-	struct sigaction act = { .sa_handler = too_slow };
 
-	sigaction(SIGALRM, &act, NULL);
-	alarm(2 * ML_LIMIT_HOOK_SECONDS);
+	judge_watch(true);
 	worsen(&run, open_repository(&run));
 	if (run.status) {
 		/* told */

@@ -1,9 +1,13 @@
 #include "cmd/judge.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/time.h>
 #include <time.h>
+#include <unistd.h>
 
+#include "lint/base/limits.h"
 #include "lint/check/unjudged.h"
 #include "rules/registry.h"
 
@@ -26,6 +30,26 @@ void judge_release(struct judge *judge)
 void judge_worsen(struct judge *judge, int status)
 {
 	judge->status = status > judge->status ? status : judge->status;
+}
+
+static void too_long(int number)
+{
+	static const char text[] = "mlint: the repository takes too long to read\n";
+
+	(void)number;
+	if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
+		_exit(EXIT_UNJUDGED);
+	_exit(EXIT_UNJUDGED);
+}
+
+void judge_watch(bool on)
+{
+	struct sigaction act = { .sa_handler = too_long };
+	struct itimerval limit = { .it_value = { .tv_sec = on ? ML_LIMIT_GIT_SECONDS : 0 } };
+
+	/* Computing time: a busy machine is no reason. */
+	sigaction(SIGPROF, &act, NULL);
+	setitimer(ITIMER_PROF, &limit, NULL);
 }
 
 static double now_ms(void)

@@ -34,6 +34,11 @@ void judge_init(struct judge *judge, struct ml_arena *arena);
 void judge_release(struct judge *judge); /* closes the trees; before their repository */
 void judge_worsen(struct judge *judge, int status);
 /*
+ * Ends the program with EXIT_UNJUDGED once it has computed for ML_LIMIT_GIT_SECONDS from now on; again starts anew, and off ends it. libgit2 knows no limit:
+ * objects of a pack that are made from each other in a circle it follows for ever.
+ */
+void judge_watch(bool on);
+/*
  * Judges and says what could not be. *left_out: findings that an old revision has too. A tree of git's that cannot be read is
  * replaced by the work tree, where there is one: that is said, and the status is 3.
  */

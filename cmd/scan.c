@@ -116,6 +116,7 @@ static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 
 	if (o->staged || o->rev || o->range || o->new_from) {
 		struct ml_git **git = &scan->gits[scan->gits_nr];
+		judge_watch(true);
 		if (ml_git_open(git, arena, path, scan->here, err))
 			return -1;
 		scan->gits_nr++;
@@ -127,6 +128,7 @@ static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 	}
 	if (judge_run(&scan->judge, &what, result, &old, err))
 		return -1;
+	judge_watch(false);
 	scan->results_nr++;
 	if (old && !o->quiet)
 		cli_complain(old == 1 ? "%zu old finding is not shown" : "%zu old findings are not shown", old);

@@ -18,7 +18,8 @@
 #define ML_LIMIT_HISTORY 20000u             /* commits walked to where two histories parted */
 #define ML_LIMIT_HOOK_REFS 4096u            /* of one push */
 #define ML_LIMIT_HOOK_BYTES (4u << 20)      /* of what git says about them */
-#define ML_LIMIT_HOOK_SECONDS 30u           /* for all of them; twice that for one that hangs */
+#define ML_LIMIT_HOOK_SECONDS 30u           /* for all of them */
+#define ML_LIMIT_GIT_SECONDS 20u            /* of computing, for one repository whose objects are read */
 #define ML_LIMIT_IGNORE_LINES 20000u        /* patterns of all ignore files together */
 #define ML_LIMIT_IGNORE_STEPS 20000u        /* of one pattern against one path */
 #define ML_LIMIT_PROBLEMS 1000u             /* things that could not be listed, kept per tree */

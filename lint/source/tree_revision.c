@@ -169,6 +169,29 @@ static struct lister lister_of(struct ml_listing *list, struct ml_git *git, cons
 	return (struct lister){ .list = list, .git = git, .prefix = ml_span_of(prefix) };
 }
 
+/* Whether a file or submodule lies below path, as in a check-out. */
+static bool is_folder(const struct lister *l, const struct ml_tree *tree, const char *path)
+{
+	size_t len = strlen(path), low = 0, high = tree->files_nr;
+	for (size_t i = 0; i < l->submodules_nr; i++)
+		if (!strncmp(l->submodules[i], path, len) && (!l->submodules[i][len] || l->submodules[i][len] == '/'))
+			return true;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const char *file = tree->files[middle].path;
+		int order = strncmp(file, path, len);
+		if (!order)
+			order = (unsigned char)file[len] - '/';
+		if (!order)
+			return true;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
 /* Words of a link, applied to the link's folder: a file of the tree, or NULL with *problem (NULL: a folder). */
 static struct ml_file *follow(struct lister *l, const struct ml_tree *tree, const struct ml_file *file, struct ml_span words,
 			      const char **problem)
@@ -182,29 +205,14 @@ static struct ml_file *follow(struct lister *l, const struct ml_tree *tree, cons
 	if (!ml_link_apply(target, sizeof target, words))
 		return NULL;
 	struct ml_file *found = ml_tree_find(tree, target);
-	*problem = "is a link to nothing that could be read";
-	if (found && (found->state == ML_FILE_LINK || found->linked))
+	if (!ml_path_safe(ml_span_of(target)))
+		*problem = "is a link into .git";
+	else if (found && (found->state == ML_FILE_LINK || found->linked))
 		*problem = "is a link to a link";
 	else if (found)
 		return found;
-	size_t len = strlen(target);
-	for (size_t i = 0; i < l->submodules_nr; i++)
-		if (strcmp(l->submodules[i], target) == 0)
-			*problem = NULL;
-	target[len] = '/';
-	target[len + 1] = '\0';
-	for (size_t low = 0, high = tree->files_nr; low < high;) {
-		size_t middle = (low + high) / 2;
-		int order = strncmp(tree->files[middle].path, target, len + 1);
-		if (!order) {
-			*problem = NULL;
-			break;
-		}
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	else
+		*problem = is_folder(l, tree, target) ? NULL : "is a link to nothing that could be read";
 	return NULL;
 }
 
