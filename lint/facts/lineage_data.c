@@ -118,6 +118,23 @@ static void take_names(struct reading *r, const struct ml_block *block, size_t f
 	}
 }
 
+/* Whether a known data set is named, or one is linked, in [from, to) of the block's text. */
+static bool names_data(const struct reading *r, const struct ml_block *block, size_t from, size_t to)
+{
+	struct ml_span text = block->text;
+
+	for (size_t i = 0; i < block->links_nr; i++)
+		if (block->links[i].at >= from && block->links[i].at < to && !block->links[i].image && linked_id(block->links[i].target).len)
+			return true;
+	for (size_t at = from; at < to && at < text.len; at++) {
+		size_t len;
+		bool begins = ml_is_alnum(text.at[at]) && !(at && (ml_is_alnum(text.at[at - 1]) || strchr("-_./", text.at[at - 1])));
+		if (begins && ml_dataset_at(r->facts->knowledge, ml_span_sub(text, at, text.len), &len))
+			return true;
+	}
+	return false;
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence)
 {
 	size_t base = (size_t)(sentence.at - block->text.at);
@@ -131,7 +148,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 		size_t end = match.to + WINDOW < sentence.len ? match.to + WINDOW : sentence.len;
 		struct ml_span window = ml_span_sub(sentence, match.to, end);
 		struct ml_match stop;
-		if (!ml_lineage_own(r->facts, block, sentence, &match))
+		if (!names_data(r, block, base + match.to, base + end) || !ml_lineage_own(r->facts, block, sentence, &match))
 			continue;
 		if (ml_pattern_find(r->facts->patterns, evaluation_pattern, window, 0, &stop) == ML_MATCH_FOUND)
 			end = match.to + stop.from;

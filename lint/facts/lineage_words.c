@@ -31,21 +31,22 @@ const size_t ml_lineage_triggers_nr = NR(ml_lineage_triggers);
 /* Words that say what a model was made from. */
 static const struct {
 	enum side side;
+	const char *any[5]; /* literals of which the pattern needs one: looked for first, for they cost little */
 	const char *pattern;
 	const char *how; /* or NULL */
 } cues[] = {
-	{ BEHIND, "\\b(?:fine-?|instruction-?|preference-?|prompt-?)tun(?:ed|e|ing) (?:(?:chat |instruct(?:ion)? |language )?(?:versions?|variants?|models?|checkpoints?|derivatives?) )?(?:of|from|on top of|based on|with|on|using)\\b", "finetune" },
-	{ BEHIND, "\\bfine-?tunes? (?:of|from)\\b", "finetune" },
-	{ BEHIND, "\\b(?:we|our team)(?: \\w+)?(?: \\w+ly)? (?:fine-?|instruction-?)tun(?:ed?|e)\\b", "finetune" },
-	{ BEHIND, "\\b(?:pre-?)?train(?:ed|ing) (?:from|on top of|based on|starting from)\\b|\\bcontinu(?:al|ed|ous|ing|ally|ously|e)[- ](?:to )?(?:pre-?)?train(?:ed|ing)?(?: of| from| on| on top of| based on)?\\b|\\b(?:CPT|SFT|DPO)\\W{0,4} of\\b", "finetune" },
-	{ BEHIND, "\\bbased (?:up)?on\\b|\\bbuil(?:t|ds?) (?:up)?on(?: top of)?\\b|\\binitiali[sz]ed (?:from|with|using)\\b|\\bderived from\\b|\\b(?:starts?|started|starting|adapted) from\\b", NULL },
-	{ BEHIND, "\\b(?:q?lora|adapter|delta)s?(?: weights?| model)?s? (?:for|of|on|trained on)\\b", "adapter" },
-	{ BEHIND, "\\bquanti[sz](?:ed|ation)s?(?: (?:versions?|variants?|weights|copy|model))? (?:of|from)\\b|\\bGGUFs? (?:versions? |quants? )?of\\b", "quantized" },
-	{ BEHIND, "\\bmerge(?:d)?(?: model)? (?:of|from)\\b", "merge" },
-	{ BEHIND, "\\b(?:the|our|its|as) (?:base|backbone|foundation|underlying) (?:model|LLM|language model)s?(?: is| are|:|,)?", NULL },
-	{ BEHIND, "(?:基座|底座|基础|基底)模型(?:为|是|采用|使用|选用|：|:)", NULL },
-	{ BETWEEN, "基于|在|以|对|使用|采用|从", NULL },
-	{ BEFORE, "(?:を|の)?ベース(?:に|と|モデル)|をもとに|を(?:追加|継続|事前|ファイン)|(?:을|를)? ?기반(?:으로| 모델|의)?|(?:을|를) (?:파인튜닝|미세조정|추가 학습)", NULL },
+	{ BEHIND, { "tuned", "tuning", "tune " }, "\\b(?:fine-?|instruction-?|preference-?|prompt-?)tun(?:ed|e|ing) (?:(?:chat |instruct(?:ion)? |language )?(?:versions?|variants?|models?|checkpoints?|derivatives?) )?(?:of|from|on top of|based on|with|on|using)\\b", "finetune" },
+	{ BEHIND, { "fine" }, "\\bfine-?tunes? (?:of|from)\\b", "finetune" },
+	{ BEHIND, { "we ", "our team" }, "\\b(?:we|our team)(?: \\w+)?(?: \\w+ly)? (?:fine-?|instruction-?)tun(?:ed?|e)\\b", "finetune" },
+	{ BEHIND, { "train", "CPT", "SFT", "DPO" }, "\\b(?:pre-?)?train(?:ed|ing) (?:from|on top of|based on|starting from)\\b|\\bcontinu(?:al|ed|ous|ing|ally|ously|e)[- ](?:to )?(?:pre-?)?train(?:ed|ing)?(?: of| from| on| on top of| based on)?\\b|\\b(?:CPT|SFT|DPO)\\W{0,4} of\\b", "finetune" },
+	{ BEHIND, { "based ", "buil", "initiali", "derived", "from" }, "\\bbased (?:up)?on\\b|\\bbuil(?:t|ds?) (?:up)?on(?: top of)?\\b|\\binitiali[sz]ed (?:from|with|using)\\b|\\bderived from\\b|\\b(?:starts?|started|starting|adapted) from\\b", NULL },
+	{ BEHIND, { "lora", "adapter", "delta" }, "\\b(?:q?lora|adapter|delta)s?(?: weights?| model)?s? (?:for|of|on|trained on)\\b", "adapter" },
+	{ BEHIND, { "quanti", "gguf" }, "\\bquanti[sz](?:ed|ation)s?(?: (?:versions?|variants?|weights|copy|model))? (?:of|from)\\b|\\bGGUFs? (?:versions? |quants? )?of\\b", "quantized" },
+	{ BEHIND, { "merge" }, "\\bmerge(?:d)?(?: model)? (?:of|from)\\b", "merge" },
+	{ BEHIND, { "base", "backbone", "foundation", "underlying" }, "\\b(?:the|our|its|as) (?:base|backbone|foundation|underlying) (?:model|LLM|language model)s?(?: is| are|:|,)?", NULL },
+	{ BEHIND, { "基座", "底座", "基础", "基底" }, "(?:基座|底座|基础|基底)模型(?:为|是|采用|使用|选用|：|:)", NULL },
+	{ BETWEEN, { "基于", "基础", "训", "调", "开发" }, "基于|在|以|对|使用|采用|从", NULL },
+	{ BEFORE, { "ベース", "もとに", "を", "기반", "를 " }, "(?:を|の)?ベース(?:に|と|モデル)|をもとに|を(?:追加|継続|事前|ファイン)|(?:을|를)? ?기반(?:으로| 모델|의)?|(?:을|를) ?(?:파인튜닝|미세조정|추가 학습)", NULL },
 };
 
 /* What has to follow a name for BETWEEN: "基于X微调", "在X的基础上", "以X为基座". */
@@ -62,6 +63,10 @@ static const char *const behind_pattern =
 static const char *const lead_pattern =
 	"\\b(?:compar\\w+|outperform\\w*|unlike|than|others?|supports?|such as|e\\.g|any|evaluat\\w+|baselines?|inspired|similar|benchmarks?|you|your|users?|can|could|may|might|would|scripts?|code|codes|codebase|implementation|repo|repository|library|tutorial|guide|how to|example|examples|recipe|pipeline|demo|app|server|dataset|data|benchmark|paper|licen\\w+|not|tool|toolkit|framework|thanks?|judge|scored|tokenizer|architecture|prompts?|if|where|when)\\b|对比|相比|支持|其他|优于|超过|可以|用户|您|你|如果|参考|借鉴|感谢|代码|脚本|数据集|评测|框架|工具|协议";
 
+/* What a negation, a plan or a question needs. */
+static const char *const guarded_pattern =
+	"n['’]t\\b|\\b(?:not|no|never|neither|nor|without|will|shall|plans?|planned|planning|going to|soon|upcoming|future|todo|yet|until)\\b|[\"“”?？]|不|未|没|無|无|非|将|將|计划|計劃|即将|予定|ない|않|예정";
+
 /* One card's walk. */
 struct reading {
 	struct ml_facts *facts;
@@ -75,6 +80,14 @@ static bool finds(const struct reading *r, const char *pattern, struct ml_span t
 	struct ml_match match;
 
 	return ml_pattern_find(r->facts->patterns, pattern, text, 0, &match) == ML_MATCH_FOUND;
+}
+
+static bool has_any(struct ml_span text, const char *const *words, size_t nr)
+{
+	for (size_t i = 0; i < nr && words[i]; i++)
+		if (ml_span_find_nocase(text, words[i]) != SIZE_MAX)
+			return true;
+	return false;
 }
 
 static bool is_name_byte(char c)
@@ -166,10 +179,7 @@ static bool is_adapter(struct ml_span sentence)
 {
 	static const char *const words[] = { "lora", "adapter", "delta", "补丁", "xor" };
 
-	for (size_t i = 0; i < NR(words); i++)
-		if (ml_span_find_nocase(sentence, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return has_any(sentence, words, NR(words));
 }
 
 static void take(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct named *named, const char *how)
@@ -200,25 +210,25 @@ static bool is_joint(struct ml_span gap)
 }
 
 /* The names behind a cue, as a list, each of which is the model itself and not something of it. */
-static void take_behind(struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t from, size_t cue)
+static size_t names_behind(struct named out[NAMES_MAX], const struct reading *r, const struct ml_block *block, struct ml_span sentence,
+			   size_t from, enum side side)
 {
-	struct named named = { 0 };
-	size_t end = clause_end(sentence, from, from + WINDOW), at = from;
+	size_t end = clause_end(sentence, from, from + WINDOW), at = from, nr = 0;
 
-	for (size_t nr = 0; nr < NAMES_MAX && next_name(&named, r, block, sentence, at, end); nr++) {
-		struct ml_span gap = ml_span_sub(sentence, at, named.from), rest = ml_span_sub(sentence, named.to, sentence.len);
+	while (nr < NAMES_MAX && next_name(&out[nr], r, block, sentence, at, end)) {
+		struct ml_span gap = ml_span_sub(sentence, at, out[nr].from), rest = ml_span_sub(sentence, out[nr].to, sentence.len);
 		if (nr ? !is_joint(gap) : finds(r, bar_pattern, gap))
-			return;
-		if (finds(r, behind_pattern, rest) || (cues[cue].side == BETWEEN && !finds(r, then_pattern, rest)))
-			return;
-		take(r, block, sentence, &named, cues[cue].how);
-		at = named.to;
+			break;
+		if (finds(r, behind_pattern, rest) || (side == BETWEEN && !finds(r, then_pattern, rest)))
+			break;
+		at = out[nr++].to;
 		end = clause_end(sentence, at, at + WINDOW);
 	}
+	return nr;
 }
 
 /* The last name before a cue, where nothing but its own words stand between. */
-static void take_before(struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t to, size_t cue)
+static size_t names_before(struct named out[NAMES_MAX], const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t to)
 {
 	struct named named = { 0 }, last = { 0 };
 	size_t at = to > WINDOW ? to - WINDOW : 0;
@@ -227,8 +237,10 @@ static void take_before(struct reading *r, const struct ml_block *block, struct 
 		last = named;
 		at = named.to;
 	}
-	if (last.to && to - last.to <= 24 && !finds(r, bar_pattern, ml_span_sub(sentence, last.to, to)))
-		take(r, block, sentence, &last, cues[cue].how);
+	if (!last.to || to - last.to > 24 || finds(r, bar_pattern, ml_span_sub(sentence, last.to, to)))
+		return 0;
+	out[0] = last;
+	return 1;
 }
 
 /* Nothing stands in front that says whose: a heading's or item's own words, or "the model". */
@@ -250,16 +262,19 @@ static bool is_elliptic(struct ml_span lead)
 
 bool ml_lineage_own(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, const struct ml_match *cue)
 {
-	struct ml_span lead = ml_span_sub(sentence, 0, cue->from);
+	struct ml_span lead = ml_span_sub(sentence, 0, cue->from), words = ml_span_sub(sentence, cue->from, cue->to);
 	struct ml_match match;
-
-	if (ml_pattern_find(facts->patterns, lead_pattern, lead, 0, &match) == ML_MATCH_FOUND)
-		return false;
 	enum ml_owner owner = ml_owner_of(facts, lead);
 	/* "We fine-tune X": the cue holds its subject. */
-	bool we = ml_span_starts_nocase(ml_span_sub(sentence, cue->from, cue->to), "we ") || ml_span_starts_nocase(ml_span_sub(sentence, cue->from, cue->to), "our ");
+	bool we = ml_span_starts_nocase(words, "we ") || ml_span_starts_nocase(words, "our ");
+
 	if (owner == ML_OWNER_FOREIGN || (owner == ML_OWNER_NONE && !we && !is_elliptic(lead)))
 		return false;
+	if (ml_pattern_find(facts->patterns, lead_pattern, lead, 0, &match) == ML_MATCH_FOUND)
+		return false;
+	/* The guards cost more than the rest together, and speak only where such a word stands. */
+	if (ml_pattern_find(facts->patterns, guarded_pattern, sentence, 0, &match) != ML_MATCH_FOUND)
+		return true;
 	const char *step = NULL;
 	enum ml_stance stance = ml_stance_of(facts, block, sentence, cue->from, &step);
 	return stance != ML_STANCE_NEGATED && stance != ML_STANCE_FUTURE && !(step && !strcmp(step, ml_claim_step_name(ML_STEP_QUOTED)));
@@ -288,7 +303,9 @@ static void read_outputs(struct reading *r, const struct ml_block *block, struct
 	struct named named;
 	struct ml_match match;
 
-	if (!finds(r, learning_pattern, sentence) ||
+	static const char *const verbs[] = { "train", "tun", "distill", "align" };
+
+	if (!has_any(sentence, verbs, NR(verbs)) || !finds(r, learning_pattern, sentence) ||
 	    ml_pattern_find(r->facts->patterns, output_pattern, sentence, 0, &match) != ML_MATCH_FOUND)
 		return;
 	if (!next_name(&named, r, block, sentence, match.to, clause_end(sentence, match.to, match.to + 40)) ||
@@ -314,17 +331,16 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 		return;
 	read_outputs(r, block, sentence);
 	for (size_t i = 0; i < NR(cues); i++) {
-		size_t at = 0;
+		size_t at = has_any(sentence, cues[i].any, NR(cues[i].any)) ? 0 : sentence.len;
 		while (at < sentence.len && ml_pattern_find(r->facts->patterns, cues[i].pattern, sentence, at, &match) == ML_MATCH_FOUND) {
+			struct named names[NAMES_MAX];
 			at = match.to > at ? match.to : at + 1;
-			size_t from = cues[i].side == BEFORE ? (match.from > WINDOW ? match.from - WINDOW : 0) : match.to;
-			size_t to = cues[i].side == BEFORE ? match.from : match.to + WINDOW;
-			if (!next_name(&named, r, block, sentence, from, to) || !ml_lineage_own(r->facts, block, sentence, &match))
+			size_t nr = cues[i].side == BEFORE ? names_before(names, r, block, sentence, match.from) :
+							     names_behind(names, r, block, sentence, match.to, cues[i].side);
+			if (!nr || !ml_lineage_own(r->facts, block, sentence, &match))
 				continue;
-			if (cues[i].side == BEFORE)
-				take_before(r, block, sentence, match.from, i);
-			else
-				take_behind(r, block, sentence, match.to, i);
+			for (size_t k = 0; k < nr; k++)
+				take(r, block, sentence, &names[k], cues[i].how);
 		}
 	}
 }

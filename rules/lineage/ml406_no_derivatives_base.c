@@ -21,11 +21,9 @@ static bool is_how(const struct ml_base_model *base, const char *how)
 
 void ml406_no_derivatives_base(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	if (tells_of_permission(facts))
-		return;
 	for (size_t i = 0; i < facts->inherited_nr; i++) {
 		const struct ml_inherited *found = &facts->inherited[i];
-		if (found->kind != ML_INHERIT_NO_DERIVATIVES)
+		if (found->kind != ML_INHERIT_NO_DERIVATIVES || tells_of_permission(facts))
 			continue;
 		struct ml_finding *finding = ml_found_inherited(sink, facts, found, "shares a model made from %s, whose %s does not let changed versions be shared",
 								found->base->id, found->base->license->name);
