@@ -165,8 +165,8 @@
  *   sink.c                 what rules report into
  *   openness.c             what rules ask about claims and their licenses
  *   said.c                 what the text says around a claim
- *   phrase.c               terms in words
  *   lineage.c              what rules tell of bases and data
+ *   phrase.c               terms in words
  *   place.c                the words at a place
  *   merge.c                one finding for one cause, and the order
  *   fingerprint.c          what makes a finding the same tomorrow
