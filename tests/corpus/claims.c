@@ -2,15 +2,18 @@
  * The claims engine against the labelled sentences and lines of MLINT_CORPUS, without the program around it. Status 77
  * where the data is not there.
  *
- * A fifth of the repositories was left out of the tuning of phrases and rules: those whose name, hashed by FNV-1a
- * (32 bits), is divisible by five. Their figures are printed apart and have floors of their own:
+ * A fifth of the repositories was left out of the first tuning of phrases and rules: those whose name, hashed by
+ * FNV-1a (32 bits), is divisible by five. With h the fifth of that hash, fifteen were read later, to learn from
+ * their errors (h mod 5 is 1, 3 or 4), and ten never (h mod 5 is 0 or 2). Each group has figures and floors of its own:
  *
- *     allenai/OLMo apple/ml-starflow deep-floyd/IF EleutherAI/lm-evaluation-harness facebookresearch/audiocraft
- *     facebookresearch/perception_models guoyww/AnimateDiff hpcaitech/Open-Sora IEIT-Yuan/Yuan-2.0 LianjiaTech/BELLE
- *     MiniMax-AI/MiniMax-01 moxin-org/Moxin-LLM OpenLMLab/MOSS QwenLM/Qwen-VL Rudrabha/Wav2Lip
- *     SCIR-HI/Huatuo-Llama-Med-Chinese SWivid/F5-TTS tatsu-lab/stanford_alpaca Tele-AI/Telechat
- *     Tencent-Hunyuan/HunyuanDiT Tencent/Hunyuan3D-2 THUDM/ChatGLM2-6B UKPLab/sentence-transformers
- *     WongKinYiu/yolov7 ymcui/Chinese-LLaMA-Alpaca-3
+ * read later:
+ *     allenai/OLMo deep-floyd/IF EleutherAI/lm-evaluation-harness facebookresearch/audiocraft guoyww/AnimateDiff
+ *     IEIT-Yuan/Yuan-2.0 LianjiaTech/BELLE MiniMax-AI/MiniMax-01 Rudrabha/Wav2Lip SWivid/F5-TTS
+ *     tatsu-lab/stanford_alpaca Tele-AI/Telechat Tencent-Hunyuan/HunyuanDiT THUDM/ChatGLM2-6B WongKinYiu/yolov7
+ * never read:
+ *     apple/ml-starflow facebookresearch/perception_models hpcaitech/Open-Sora moxin-org/Moxin-LLM OpenLMLab/MOSS
+ *     QwenLM/Qwen-VL SCIR-HI/Huatuo-Llama-Med-Chinese Tencent/Hunyuan3D-2 UKPLab/sentence-transformers
+ *     ymcui/Chinese-LLaMA-Alpaca-3
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -104,13 +107,17 @@ static bool sentences(struct ml_arena *arena, struct ml_patterns *patterns, stru
 
 /* ---- lines: of whole repositories ---- */
 
-static bool is_held_out(struct ml_span repo)
+enum group { TUNED, READ_LATER, NEVER_READ, GROUPS };
+
+static enum group group_of(struct ml_span repo)
 {
 	uint32_t hash = 0x811c9dc5u;
 
 	for (size_t i = 0; i < repo.len; i++)
 		hash = (hash ^ (unsigned char)repo.at[i]) * 0x01000193u;
-	return hash % 5 == 0;
+	if (hash % 5)
+		return TUNED;
+	return hash / 5 % 5 == 0 || hash / 5 % 5 == 2 ? NEVER_READ : READ_LATER;
 }
 
 struct scan {
@@ -176,7 +183,7 @@ static uint32_t number(struct ml_span text)
 static bool lines(const char *corpus, struct ml_span table)
 {
 	struct ml_span columns[COLUMNS], repo = { "", 0 }, path = { "", 0 };
-	struct tally tallies[2] = { { 0 }, { 0 } };
+	struct tally tallies[GROUPS] = { { 0 } };
 	struct scan scan = { 0 };
 	uint32_t line = 0;
 	bool wanted = false, ok = true;
@@ -189,7 +196,7 @@ static bool lines(const char *corpus, struct ml_span table)
 			continue;
 		bool same = more && line && here == line && ml_span_eq(columns[2], path) && ml_span_eq(columns[0], repo);
 		if (line && !same)
-			count(&tallies[is_held_out(repo)], wanted, is_seen(&scan, path, line));
+			count(&tallies[group_of(repo)], wanted, is_seen(&scan, path, line));
 		if (!more)
 			break;
 		if (!ml_span_eq(columns[0], repo)) {
@@ -203,8 +210,9 @@ static bool lines(const char *corpus, struct ml_span table)
 		line = here;
 	}
 	scan_close(&scan);
-	ok &= report("lines of the repositories tuned on", &tallies[0], 0.95, 0.88);
-	ok &= report("lines of the repositories held out", &tallies[1], 0.80, 0.60);
+	ok &= report("lines of the repositories tuned on", &tallies[TUNED], 0.97, 0.89);
+	ok &= report("lines of the repositories read later", &tallies[READ_LATER], 0.93, 0.87);
+	ok &= report("lines of the repositories never read", &tallies[NEVER_READ], 0.82, 0.74);
 	return ok;
 }
 

@@ -139,6 +139,107 @@ Test(claims, should_read_other_languages)
 	CHECK(table);
 }
 
+/* ---- the same said in other words ---- */
+
+Test(claims, should_hear_releases_in_other_words)
+{
+	static const struct expected table[] = {
+		OWN("We are making the weights, the code and the data open source.", OPEN_SOURCE, PROJECT),
+		OWN("The 7B and 13B checkpoints are open-sourced on the hub.", OPEN_SOURCE, WEIGHTS),
+		OWN("I have decided to open source this model.", OPEN_SOURCE, MODEL),
+		OWN("We trained it on birds and open source it here.", OPEN_SOURCE, PROJECT),
+		OWN("This model was developed and open-sourced by us.", OPEN_SOURCE, MODEL),
+		OWN("As an open-source project, we welcome your help.", OPEN_SOURCE, PROJECT),
+		OWN("The Heron models are the next generation of open source chat models.", OPEN_SOURCE, MODEL),
+		OWN("By making Heron open source, we want to help.", OPEN_SOURCE, PROJECT),
+		OWN("While GPT-4 is closed, our model is open source.", OPEN_SOURCE, MODEL),
+		OWN("An open-source alternative to ChatGPT: Heron.", OPEN_SOURCE, MODEL),
+		OWN("The open\xe2\x80\x91source Heron model can be loaded so.", OPEN_SOURCE, MODEL),
+		OWN("Training code, logs and scripts: all open-sourced.", OPEN_SOURCE, CODE),
+		OWN("2024.06.12: Heron-7B released and open-sourced.", OPEN_SOURCE, PROJECT),
+		OWN("## Open-source plan", OPEN_SOURCE, PROJECT),
+		OWN("- \xe2\x9c\x85 Open source", OPEN_SOURCE, PROJECT),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_hear_claims_in_disclaimers_and_wishes)
+{
+	static const struct expected table[] = {
+		OWN("Do not use the open-source model and code for harmful purposes.", OPEN_SOURCE, MODEL),
+		OWN("We take no responsibility for harm caused by the open-source model.", OPEN_SOURCE, MODEL),
+		OWN("We hope that open-sourcing Heron will help researchers.", OPEN_SOURCE, PROJECT),
+		OWN("We believe that this open-source model helps researchers.", OPEN_SOURCE, MODEL),
+		OWN("请勿将开源模型和代码用于任何违法用途。", OPEN_SOURCE, MODEL),
+		OWN("我们希望通过开源 Heron 推动研究。", OPEN_SOURCE, PROJECT),
+		AS("We hope to open-source it later.", FUTURE),
+		AS("We promise to open source the code.", FUTURE),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_not_take_a_generic_plural_for_its_own)
+{
+	static const struct expected table[] = {
+		AS("This repository lists open-source LLMs.", OTHER),
+		AS("This tool converts open-source checkpoints.", OTHER),
+		AS("Our method improves open-source LLMs.", OTHER),
+		AS("Across all open-source models, Heron ranks second.", OTHER),
+		AS("Heron is better than open-source models of its size.", OTHER),
+		AS("Heron's score is close to that of open-source models.", OTHER),
+		AS("The gap between open-source and closed models is shrinking.", OTHER),
+		AS("本项目支持多种开源模型的微调。", OTHER),
+		AS("我们以开源模型为基础进行训练。", OTHER),
+		AS("Heron 与开源模型 Llama 相当。", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_tell_parts_of_others_from_its_own)
+{
+	static const struct expected table[] = {
+		AS("The base model is the open-source Llama 2.", UPSTREAM),
+		AS("The teacher is an open-source model.", UPSTREAM),
+		AS("We built Heron upon the open-source Llama 2 model.", UPSTREAM),
+		AS("Voices are separated with a known tool, namely the open source [Rail](https://github.com/reed/rail).", UPSTREAM),
+		AS("A community fork has been open sourced.", OTHER),
+		AS("They have open-sourced their weights.", OTHER),
+		AS("A similar project was open-sourced by Reed Lab.", OTHER),
+		AS("Made possible by open source", OTHER),
+		AS("This work shows our love for open source.", OTHER),
+		AS("有网友开源了一个插件。", OTHER),
+		AS("教师模型为开源的 Qwen。", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_read_more_of_other_languages)
+{
+	static const struct expected table[] = {
+		OWN("2024.6.28 开源 7B 版本 chat 模型", OPEN_SOURCE, MODEL),
+		OWN("Heron 是由一所大学、一家公司与一个实验室联合开发的开源大语言模型。", OPEN_SOURCE, MODEL),
+		OWN("我们将代码在 GitHub 和其他平台上进行了开源。", OPEN_SOURCE, CODE),
+		OWN("由于 LLaMA 的许可限制，我们只能开源增量权重。", OPEN_SOURCE, WEIGHTS),
+		OWN("模型權重已經開源。", OPEN_SOURCE, WEIGHTS),
+		AS("论文接收后开源。", FUTURE),
+		AS("数据因版权问题无法开源。", NEGATED),
+		OWN("すべてのコードはオープンソースです。", OPEN_SOURCE, CODE),
+		AS("本モデルはオープンソースのデータで学習されています。", UPSTREAM),
+		OWN("모든 코드는 오픈소스입니다.", OPEN_SOURCE, CODE),
+		AS("다른 오픈소스 모델과 비교했습니다.", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_ask_for_no_criterion_of_data)
+{
+	static const struct expected table[] = {
+		{ "Sources must have a permissive license.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
+		{ "Only permissively licensed code was kept.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
+	};
+	CHECK(table);
+}
+
 static size_t own_of(const char *text, struct ml_claim_fact *first)
 {
 	struct memory m;
@@ -199,6 +300,33 @@ Test(claims, should_ask_the_sentence_before_for_a_pronoun)
 
 	cr_expect_eq(own_of("# Heron\n\n## A\n\n### B\n\nHeron is small. It is open source.\n", &claim), 1);
 	cr_expect_eq(own_of("# Heron\n\n## A\n\n### B\n\nLlama 3 is large. It is open source.\n", &claim), 0);
+}
+
+Test(claims, should_name_a_sibling_project)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	memory_open(&m);
+	m.facts->tree->owner = "marshlab";
+	struct ml_card *card = memory_card(&m, "# Heron-7B\n\n## A\n\n### B\n\nWe open-sourced [Egret](https://github.com/marshlab/egret).\n\n"
+					       "We open-sourced [Heron-7B](https://huggingface.co/marshlab/heron-7b).\n");
+	memory_file(&m, "model.safetensors", "");
+	ml_identity_collect(m.facts);
+	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
+	cr_assert_eq(nr, 2);
+	cr_expect_str_eq(claims[0].named, "Egret");
+	cr_expect_null(claims[1].named);
+	memory_close(&m);
+}
+
+Test(claims, should_believe_the_exact_title_before_the_family)
+{
+	struct ml_claim_fact claim;
+
+	cr_expect_eq(own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2-Heron is an open-source model.\n", &claim), 1);
+	cr_expect_eq(own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2 is an open-source model.\n", &claim), 0);
 }
 
 /* ---- what a hostile README may hold ---- */
