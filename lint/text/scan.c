@@ -189,7 +189,7 @@ static bool is_candidate(const struct ml_scan *scan, const char *at)
 	return bit(scan->filter, hash(folded)) || (scan->pairs && bit(scan->pairs, folded & 0xFFFF));
 }
 
-/* Whether words may begin in the block of places from at on, or right before it. Readable are two bytes more than the block. */
+/* Whether words may begin in the block of places from at on, or right before it. Readable are three bytes more than the block, for the head of a word at its last place. */
 static inline unsigned any_in_block(const struct ml_scan *scan, const char *at)
 {
 	return gram_at(scan, at) | gram_at(scan, at + 2) | gram_at(scan, at + 4) | gram_at(scan, at + 6);
@@ -222,7 +222,7 @@ static size_t next_candidate(const struct ml_scan *scan, struct ml_span text, si
 	size_t block = i, last = text.len >= 4 ? text.len - 3 : 0;
 
 	/* Words of two bytes are rare: only without them there is the fast way. */
-	for (; !scan->pairs && block + GRAM_BLOCK + 2 <= text.len; block += GRAM_BLOCK) {
+	for (; !scan->pairs && block + GRAM_BLOCK + 3 <= text.len; block += GRAM_BLOCK) {
 		if (!any_in_block(scan, text.at + block))
 			continue;
 		size_t found = candidate_of_block(scan, text, block, i);
