@@ -9,6 +9,24 @@ struct matcher {
 	int budget;
 };
 
+#define BIT_LETTERS 6u
+
+static uint64_t word_bit(const char *at, size_t len)
+{
+	unsigned sum = 0;
+
+	for (size_t i = 0; i < len && i < BIT_LETTERS && at[i]; i++)
+		sum = sum * 7 + (unsigned char)at[i];
+	return (uint64_t)1 << sum % 64;
+}
+
+static void side_add(struct claim_side *side, const struct claim_word *word)
+{
+	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
+		side->classes.bits[b] |= word->classes.bits[b];
+	side->words |= word_bit(word->fold.at, word->fold.len);
+}
+
 void claim_candidate_view(struct claim_candidate *out, const struct claim_engine *engine, const struct claim_sentence *sentence,
 			  size_t word, bool inside)
 {
@@ -48,6 +66,10 @@ void claim_candidate_view(struct claim_candidate *out, const struct claim_engine
 		out->view[nr++] = w;
 	}
 	out->view_nr = nr;
+	out->front = out->back = (struct claim_side){ 0 };
+	for (size_t i = 0; i < nr; i++)
+		if (i != out->phrase)
+			side_add(i < out->phrase ? &out->front : &out->back, out->view[i]);
 	if (out->start == SIZE_MAX || out->start > out->phrase)
 		out->start = 0;
 }
@@ -101,11 +123,29 @@ static bool match(struct matcher *m, const struct ml_slot *slots, size_t nr, lon
 	}
 }
 
+/* Whether the side has a word for each slot that asks for one. */
+static bool may_match(const struct claim_side *side, const struct ml_slot *slots, size_t nr)
+{
+	for (size_t i = 0; i < nr; i++) {
+		const struct ml_slot *slot = &slots[i];
+		if (slot->kind != ML_SLOT_WORDS || slot->not || !slot->min || ml_classes_meet(&slot->classes, &side->classes))
+			continue;
+		size_t w = 0;
+		while (w < slot->words_nr && !(side->words & word_bit(slot->words[w], BIT_LETTERS)))
+			w++;
+		if (w == slot->words_nr)
+			return false;
+	}
+	return true;
+}
+
 static bool row_matches(const struct claim_candidate *candidate, const struct ml_claim_row *row)
 {
 	struct matcher m = { candidate, MATCH_BUDGET };
 
 	if (!(row->kinds >> candidate->kind & 1) || !(row->forms >> candidate->form & 1))
+		return false;
+	if (!row->anywhere && (!may_match(&candidate->front, row->before, row->before_nr) || !may_match(&candidate->back, row->after, row->after_nr)))
 		return false;
 	if (!row->anywhere)
 		return match(&m, row->before, row->before_nr, (long)candidate->phrase - 1, -1) &&

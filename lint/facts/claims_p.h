@@ -53,6 +53,12 @@ struct claim_sentence {
 	const struct claim_sentence *before; /* of the same block, or NULL */
 };
 
+/* What stands on one side of a phrase, all together: a row that asks for more cannot match. */
+struct claim_side {
+	struct ml_classes classes;
+	uint64_t words; /* a bit for each word, by its first letters */
+};
+
 /* A claim phrase in its sentence, seen without parentheses that it does not stand in. */
 struct claim_candidate {
 	const struct claim_engine *engine;
@@ -61,6 +67,7 @@ struct claim_candidate {
 	const struct claim_word **view;
 	size_t view_nr;
 	size_t start;                /* index into view: where "^" matches */
+	struct claim_side front, back;
 	enum ml_claim_kind kind;
 	enum ml_claim_form form;
 	bool inside;                 /* view is the inside of parentheses */
