@@ -52,6 +52,7 @@
  *   tokens.c               a sentence as words, numbers, signs, each folded
  *   scan.c                 many literal words in one pass
  *   pattern.c              patterns, compiled when they are needed (PCRE2)
+ *   literals.c             what a pattern cannot do without, looked for before it is compiled
  *   expression.c           SPDX license expressions
  *   entity.c               character references of HTML
  *   chunk.c                one chunk of a document, found without reading all of it

@@ -9,6 +9,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/limits.h"
+#include "lint/text/literals.h"
 
 #define OPTIONS (PCRE2_CASELESS | PCRE2_UTF | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C)
 
@@ -28,9 +29,10 @@
 
 struct entry {
 	const char *source; /* the address is the key; NULL for a free slot */
-	pcre2_code *code;   /* NULL where source is no pattern */
+	struct ml_literals literals;
+	pcre2_code *code;   /* NULL before a text may match, and where source is no pattern */
 	size_t searched;    /* bytes */
-	bool jit_tried;
+	bool compiled, jit_tried;
 };
 
 struct ml_patterns {
@@ -54,8 +56,10 @@ void ml_patterns_free(struct ml_patterns *set)
 {
 	if (!set)
 		return;
-	for (size_t i = 0; i < set->cap; i++)
+	for (size_t i = 0; i < set->cap; i++) {
+		ml_literals_release(&set->entries[i].literals);
 		pcre2_code_free(set->entries[i].code);
+	}
 	free(set->entries);
 	pcre2_match_data_free(set->data);
 	pcre2_match_context_free(set->context);
@@ -102,12 +106,23 @@ static struct entry *entry_of(struct ml_patterns *set, const char *source)
 		grow(set);
 	struct entry *entry = slot_of(set->entries, set->cap, source);
 	if (!entry->source) {
-		int error;
-		size_t offset;
-		*entry = (struct entry){ .source = source, .code = compile(source, &error, &offset) };
+		*entry = (struct entry){ .source = source };
+		ml_literals_init(&entry->literals, source);
 		set->nr++;
 	}
 	return entry;
+}
+
+/* Compiling takes as long as searching a page, so it waits for a text that may match. */
+static const pcre2_code *code_of(struct entry *entry)
+{
+	int error;
+	size_t offset;
+
+	if (!entry->compiled)
+		entry->code = compile(entry->source, &error, &offset);
+	entry->compiled = true;
+	return entry->code;
 }
 
 static void prepare(struct ml_patterns *set)
@@ -164,7 +179,9 @@ enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source
 		start++;
 	if (start > subject.len)
 		return ML_MATCH_NONE;
-	if (!entry->code)
+	if (!ml_literals_in(&entry->literals, ml_span_sub(subject, start, subject.len)))
+		return ML_MATCH_NONE;
+	if (!code_of(entry))
 		return ML_MATCH_UNDECIDED;
 	if (!set->data)
 		prepare(set);

@@ -40,6 +40,7 @@ enum ml_match_result {
  * \w \b \d \s know ASCII only, so that \b stands between a Han and a Latin letter;
  * a pattern of a language whose own letters matter there begins with (*UCP).
  * source must be a valid pattern (the build checks those of the tables); one that is not is undecided.
+ * A text that lacks the words that a pattern cannot do without (literals.h) costs a look for these alone.
  * A match may be empty: whoever goes on from match.to must make sure to move.
  */
 enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source, struct ml_span subject, size_t start,

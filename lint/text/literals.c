@@ -1,0 +1,336 @@
+#include "lint/text/literals.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/base/arena.h"
+
+#define DEPTH_MAX 24   /* groups inside each other */
+#define SHORTEST 3     /* bytes of a word that is worth looking for */
+#define WORDS_MAX 48   /* of one pattern: looking for more costs as much as the pattern */
+#define POOL_WORDS 128 /* met on the way */
+#define POOL_BYTES 2048
+#define POOL_NUMBERS 1024
+
+/* Words one of which must occur: the numbers of words in the pool. */
+struct need {
+	size_t nr, shortest; /* shortest: bytes */
+	uint8_t *words;
+};
+
+struct reader {
+	const char *at;
+	struct ml_span words[POOL_WORDS]; /* in pool */
+	char pool[POOL_BYTES];
+	size_t words_nr, pool_nr;
+	uint8_t numbers[POOL_NUMBERS]; /* what needs are made of */
+	size_t numbers_nr;
+	bool lost; /* something that is not understood, or too much of it */
+};
+
+/* A run of letters that stand for themselves. */
+struct run {
+	char bytes[64];
+	size_t len;
+};
+
+static void need_of_alternatives(struct need *out, struct reader *r, int depth);
+
+static uint8_t *add_numbers(struct reader *r, size_t nr)
+{
+	uint8_t *numbers = r->numbers + r->numbers_nr;
+
+	if (nr > POOL_NUMBERS - r->numbers_nr) {
+		r->lost = true;
+		return NULL;
+	}
+	r->numbers_nr += nr;
+	return numbers;
+}
+
+static void add_word(struct need *out, struct reader *r, const char *bytes, size_t len)
+{
+	uint8_t *number = add_numbers(r, 1);
+
+	if (!number || r->words_nr == POOL_WORDS || r->pool_nr + len > POOL_BYTES) {
+		r->lost = true;
+		return;
+	}
+	memcpy(r->pool + r->pool_nr, bytes, len);
+	r->words[r->words_nr] = (struct ml_span){ r->pool + r->pool_nr, len };
+	r->pool_nr += len;
+	*number = (uint8_t)r->words_nr++;
+	*out = (struct need){ 1, len, number };
+}
+
+/* Of two needs of which both hold, the one that fewer texts meet: longer words, then fewer. */
+static void choose(struct need *best, const struct need *other)
+{
+	if (!other->nr)
+		return;
+	if (!best->nr || other->shortest > best->shortest || (other->shortest == best->shortest && other->nr < best->nr))
+		*best = *other;
+}
+
+static void end_run(struct reader *r, struct run *run, struct need *best)
+{
+	if (run->len >= SHORTEST && (!best->nr || run->len > best->shortest || (run->len == best->shortest && best->nr > 1)))
+		add_word(best, r, run->bytes, run->len);
+	run->len = 0;
+}
+
+/* What repeats the item before: *optional where it need not be there; *many where it may be there again. */
+static void read_quantifier(struct reader *r, bool *optional, bool *many)
+{
+	const char *at = r->at;
+
+	*optional = *at == '?' || *at == '*' || (at[0] == '{' && at[1] == '0') || (at[0] == '{' && at[1] == ',');
+	*many = *optional || *at == '+' || *at == '{';
+	if (!*many)
+		return;
+	if (*at == '{') {
+		size_t len = strcspn(at, "}");
+		if (!at[len] || strspn(at + 1, "0123456789,") + 1 != len) {
+			r->lost = true;
+			return;
+		}
+		r->at += len;
+	}
+	r->at++;
+	if (*r->at == '?' || *r->at == '+')
+		r->at++;
+}
+
+/* A character class; classes of POSIX ("[[:alpha:]]") are not understood. */
+static void skip_class(struct reader *r)
+{
+	r->at++;
+	if (*r->at == '^')
+		r->at++;
+	if (*r->at == ']')
+		r->at++;
+	for (; *r->at && *r->at != ']'; r->at++) {
+		r->lost |= *r->at == '[' && r->at[1] == ':';
+		if (*r->at == '\\' && r->at[1])
+			r->at++;
+	}
+	if (*r->at)
+		r->at++;
+	else
+		r->lost = true;
+}
+
+/* The bytes of one character that is the same in both cases, or has one in ASCII; 0 for any other. */
+static size_t plain_character(const char *at)
+{
+	unsigned char c = (unsigned char)at[0], d = c ? (unsigned char)at[1] : 0;
+
+	if (c < 0x80)
+		return 1;
+	/* U+3000 to U+9FFF and Hangul: nothing there has cases. */
+	bool wide = (c >= 0xE3 && c <= 0xE9) || c == 0xEB || c == 0xEC || (c == 0xEA && d >= 0xB0) || (c == 0xED && d < 0x9F);
+	return wide && at[1] && at[2] ? 3 : 0;
+}
+
+static size_t character_len(const char *at)
+{
+	size_t len = 1;
+
+	while (((unsigned char)at[len] & 0xC0) == 0x80)
+		len++;
+	return len;
+}
+
+/* An item that is one character: it lengthens the run, unless it may be missing. */
+static void read_character(struct reader *r, struct run *run, struct need *best, const char *bytes, size_t len, size_t source_len)
+{
+	bool optional, many;
+
+	r->at += source_len;
+	read_quantifier(r, &optional, &many);
+	if (!len || run->len + len > sizeof run->bytes)
+		end_run(r, run, best);
+	if (len && !optional && len <= sizeof run->bytes - run->len) {
+		memcpy(run->bytes + run->len, bytes, len);
+		run->len += len;
+	}
+	if (!len || many)
+		end_run(r, run, best);
+}
+
+/* The end of a group that says nothing of what must be there. */
+static void skip_group(struct reader *r)
+{
+	int open = 1;
+
+	for (; *r->at && open; r->at++) {
+		if (*r->at == '\\' && r->at[1])
+			r->at++;
+		else if (*r->at == '[') {
+			skip_class(r);
+			r->at--;
+		} else
+			open += (*r->at == '(') - (*r->at == ')');
+	}
+	r->lost |= open > 0;
+}
+
+/* Behind "(": whether the group's content must be there; r->at moves to it. */
+static bool open_group(struct reader *r)
+{
+	static const char *const kinds[] = { "?:", "?-i:", "?i:", "?>" };
+
+	if (*r->at == '*')
+		return false;
+	if (*r->at != '?')
+		return true;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strncmp(r->at, kinds[i], strlen(kinds[i])) == 0) {
+			r->at += strlen(kinds[i]);
+			return true;
+		}
+	/* Looks ahead and behind do; names, conditions and options do not come up. */
+	r->lost |= strncmp(r->at, "?=", 2) != 0 && strncmp(r->at, "?!", 2) != 0 && strncmp(r->at, "?<=", 3) != 0 && strncmp(r->at, "?<!", 3) != 0;
+	return false;
+}
+
+static void read_group(struct reader *r, struct need *best, int depth)
+{
+	struct need need = { 0 };
+	bool optional, many;
+
+	r->at++;
+	if (!open_group(r)) {
+		skip_group(r);
+	} else {
+		need_of_alternatives(&need, r, depth + 1);
+		if (*r->at == ')')
+			r->at++;
+		else
+			r->lost = true;
+	}
+	read_quantifier(r, &optional, &many);
+	if (!optional)
+		choose(best, &need);
+}
+
+static void read_escape(struct reader *r, struct run *run, struct need *best)
+{
+	char c = r->at[1];
+
+	if (!c) {
+		r->lost = true;
+	} else if (!ml_is_alnum(c)) {
+		read_character(r, run, best, r->at + 1, (unsigned char)c < 0x80 ? 1 : 0, 1 + character_len(r->at + 1));
+	} else {
+		/* Places and kinds of characters; what takes an argument, or refers back, does not come up. */
+		r->lost |= !strchr("bBdDsSwWAzZGhHvVRnrtKX", c);
+		read_character(r, run, best, NULL, 0, 2);
+	}
+}
+
+static void need_of_sequence(struct need *best, struct reader *r, int depth)
+{
+	struct run run;
+
+	run.len = 0;
+	*best = (struct need){ 0 };
+	while (*r->at && *r->at != '|' && *r->at != ')' && !r->lost) {
+		if (*r->at == '(') {
+			end_run(r, &run, best);
+			read_group(r, best, depth);
+		} else if (*r->at == '[') {
+			end_run(r, &run, best);
+			skip_class(r);
+			read_character(r, &run, best, NULL, 0, 0);
+		} else if (*r->at == '\\') {
+			read_escape(r, &run, best);
+		} else if (strchr(".^$", *r->at)) {
+			read_character(r, &run, best, NULL, 0, 1);
+		} else {
+			size_t len = plain_character(r->at);
+			read_character(r, &run, best, r->at, len, len ? len : character_len(r->at));
+		}
+	}
+	end_run(r, &run, best);
+}
+
+/* One of two needs: the words of both. */
+static void join(struct need *all, struct reader *r, const struct need *one)
+{
+	size_t nr = all->nr && one->nr ? all->nr + one->nr : 0;
+	uint8_t *numbers = nr && nr <= WORDS_MAX ? add_numbers(r, nr) : NULL;
+
+	if (!numbers) {
+		all->nr = 0;
+		return;
+	}
+	memcpy(numbers, all->words, all->nr);
+	memcpy(numbers + all->nr, one->words, one->nr);
+	*all = (struct need){ nr, all->shortest < one->shortest ? all->shortest : one->shortest, numbers };
+}
+
+static void need_of_alternatives(struct need *out, struct reader *r, int depth)
+{
+	struct need one;
+
+	r->lost |= depth > DEPTH_MAX;
+	need_of_sequence(out, r, depth);
+	while (*r->at == '|' && !r->lost) {
+		r->at++;
+		need_of_sequence(&one, r, depth);
+		join(out, r, &one);
+	}
+}
+
+void ml_literals_init(struct ml_literals *out, const char *source)
+{
+	struct reader r;
+	struct need need;
+	size_t len = 0;
+
+	r.at = source;
+	r.words_nr = r.pool_nr = r.numbers_nr = 0;
+	r.lost = false;
+	*out = (struct ml_literals){ NULL, 0 };
+	need_of_alternatives(&need, &r, 0);
+	if (r.lost || *r.at || !need.nr)
+		return;
+	for (size_t i = 0; i < need.nr; i++)
+		len += r.words[need.words[i]].len + 1;
+	char *to = out->words = malloc(len);
+	if (!to)
+		ml_oom();
+	for (size_t i = 0; i < need.nr; i++) {
+		struct ml_span word = r.words[need.words[i]];
+		memcpy(to, word.at, word.len);
+		to[word.len] = '\0';
+		to += word.len + 1;
+	}
+	out->nr = need.nr;
+}
+
+void ml_literals_release(struct ml_literals *literals)
+{
+	free(literals->words);
+	*literals = (struct ml_literals){ NULL, 0 };
+}
+
+/* The two letters that are s and k in another case. */
+static bool has_odd_letter(struct ml_span text)
+{
+	bool odd = text.len && (memchr(text.at, 0xC5, text.len) || memchr(text.at, 0xE2, text.len));
+
+	return odd && (ml_span_find(text, "\xC5\xBF") != SIZE_MAX || ml_span_find(text, "\xE2\x84\xAA") != SIZE_MAX);
+}
+
+bool ml_literals_in(const struct ml_literals *literals, struct ml_span text)
+{
+	const char *word = literals->words;
+
+	for (size_t i = 0; i < literals->nr; i++, word += strlen(word) + 1)
+		if (ml_span_find_nocase(text, word) != SIZE_MAX)
+			return true;
+	return !literals->nr || has_odd_letter(text);
+}

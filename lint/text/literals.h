@@ -1,0 +1,22 @@
+/*
+ * Which literal words a pattern cannot do without: where a text holds none of
+ * them, the pattern need not be compiled, let alone searched for. Read from the
+ * pattern's source; what is not understood asks for nothing.
+ */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lint/base/span.h"
+
+struct ml_literals {
+	char *words; /* as the pattern writes them, each with a NUL behind it; owned */
+	size_t nr;   /* 0: any text may match */
+};
+
+/* source: a pattern as in lint/text/pattern.h, caseless or not. */
+void ml_literals_init(struct ml_literals *out, const char *source);
+void ml_literals_release(struct ml_literals *literals);
+/* Whether text may match: holds one of the words, ASCII case aside, or there are none. */
+bool ml_literals_in(const struct ml_literals *literals, struct ml_span text);
