@@ -150,7 +150,10 @@ static void prove_verdict(struct ml_finding *finding, const struct ml_license_fa
 	if (!license->license || !license->license->osd_failed)
 		return;
 	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
-	ml_buf_addf(&line, "the %s does not meet the Open Source Definition", license->license->name);
+	if (license->license->why)
+		ml_buf_addf(&line, "the %s is not OSI-approved: %s", license->license->name, license->license->why);
+	else
+		ml_buf_addf(&line, "the %s does not meet the Open Source Definition", license->license->name);
 	ml_osd_phrase(&line, license->license->osd_failed, license->license->osd);
 	ml_found_proof(finding, license->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
 	ml_buf_release(&line);

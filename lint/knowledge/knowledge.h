@@ -102,6 +102,7 @@ struct ml_license {
 	bool own_terms;        /* lets a derivative as a whole have terms of its own, as long as the conditions of this one are met */
 	enum ml_osd osd;
 	uint16_t osd_failed;   /* bit n: point n fails */
+	const char *why;       /* what fails, where no term of it says that, or NULL: "section 13 reaches ..." */
 	const struct ml_license_term *terms;
 	size_t terms_nr;
 	const char *const *aliases; /* other names, as cards, badges and prose write them */

@@ -170,6 +170,7 @@ static const struct {
 	{ "publisher", TEXT(publisher) },
 	{ "replaced_by", TEXT(replaced_by) },
 	{ "source", TEXT(source) },
+	{ "why", TEXT(why) },
 	{ "osi_approved", FLAG(osi_approved) },
 	{ "fsf_libre", FLAG(fsf_libre) },
 	{ "deprecated", FLAG(deprecated) },

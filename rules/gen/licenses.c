@@ -88,6 +88,7 @@ static void put_license(struct ml_buf *out, size_t i, const struct ml_license *l
 	put_text(out, "publisher", license->publisher);
 	put_text(out, "replaced_by", license->replaced_by);
 	put_text(out, "source", license->source);
+	put_text(out, "why", license->why);
 	ml_buf_addf(out, " .year = %u, .class = (enum ml_license_class)%d, .text_duty = (enum ml_text_duty)%d,", license->year,
 		    (int)license->class, (int)license->text_duty);
 	ml_buf_addf(out, " .osd = (enum ml_osd)%d, .osd_failed = 0x%x,", (int)license->osd, license->osd_failed);
