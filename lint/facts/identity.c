@@ -6,6 +6,7 @@
 #include "lint/text/utf8.h"
 
 #define NAME_MAX_WORDS 16u
+#define TITLE_MAX_WORDS 4u
 
 /* ---- words of a name ---- */
 
@@ -180,6 +181,16 @@ static bool adds_word(const struct identity_names *names, const struct ml_tokens
 	return false;
 }
 
+/* "# Wren Painter": a title of a few words, all of them written as names are, is a name as a whole too. */
+static void add_capitalized(struct identity_names *names, const struct ml_tokens *tokens, size_t from, size_t end, struct ml_span title)
+{
+	while (end < tokens->nr && end - from <= TITLE_MAX_WORDS && tokens->at[end].kind == ML_TOKEN_WORD &&
+	       (tokens->at[end].capital || tokens->at[end].mixed || tokens->at[end].digits))
+		end++;
+	if (end - from <= TITLE_MAX_WORDS && (end == tokens->nr || is_separator(&tokens->at[end], token_fold(tokens, end))))
+		push(names, ml_span_sub(title, tokens->at[from].at, tokens->at[end - 1].end));
+}
+
 /* A run of words that begins with one that no lexicon has, with the versions and variants behind it. */
 static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title,
 			 struct ml_span owner)
@@ -200,6 +211,8 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 	struct ml_span name = ml_span_sub(title, first->at, tokens->at[end - 1].end);
 	if (family ? whole : alone)
 		identity_add(names, name, owner);
+	if (alone && !whole)
+		add_capitalized(names, tokens, i, end, title);
 	else if (known_first && whole && adds_word(names, tokens, i + 1, end))
 		push(names, name); /* all of it, but not the family */
 	return family || alone || whole ? end : i + 1;
