@@ -168,7 +168,34 @@ static bool all_gguf(const struct ml_facts *facts)
 	return facts->artifacts_nr > 0;
 }
 
-/* What the files themselves say of how the model was made, or NULL. */
+static bool is_one_of(struct ml_span word, const char *const *words, size_t nr)
+{
+	for (size_t i = 0; i < nr; i++)
+		if (ml_span_is_nocase(word, words[i]))
+			return true;
+	return false;
+}
+
+/* "wren-13b-delta-v1", "Wren LoRA": what is given is a difference from the base, unless it was merged into it. */
+static bool is_named_adapter(struct ml_span name)
+{
+	static const char *const differences[] = { "delta", "deltas", "lora", "loras", "qlora", "adapter", "adapters" };
+	static const char *const merged[] = { "merge", "merged" };
+	bool found = false;
+
+	for (size_t from = 0, at = 0; at <= name.len; at++) {
+		if (at < name.len && ml_is_alnum(name.at[at]))
+			continue;
+		struct ml_span word = ml_span_sub(name, from, at);
+		if (is_one_of(word, merged, sizeof merged / sizeof *merged))
+			return false;
+		found = found || is_one_of(word, differences, sizeof differences / sizeof *differences);
+		from = at + 1;
+	}
+	return found;
+}
+
+/* What the files themselves, or the names of the repository, say of how the model was made, or NULL. */
 static const char *how_of_files(const struct ml_facts *facts)
 {
 	if (has_config(facts, "adapter_config.json"))
@@ -177,6 +204,8 @@ static const char *how_of_files(const struct ml_facts *facts)
 		return "merge";
 	if (has_config(facts, "quantize_config.json") || all_gguf(facts))
 		return "quantized";
+	if (is_named_adapter(last_part(ml_span_of(facts->tree->name))) || (facts->card && is_named_adapter(facts->card->title)))
+		return "adapter";
 	return NULL;
 }
 
