@@ -10,6 +10,7 @@
 
 #define NAME_BYTES 120u      /* a license's name that stands alone */
 #define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
+#define LABELED_BYTES 80u   /* a label and its value */
 
 /* One card's walk. */
 struct reading {
@@ -279,6 +280,17 @@ static bool may_state(const struct reading *r, struct ml_span text)
 	return ml_scan_next(r->scan, text, &at, &hit);
 }
 
+/* "**License** Apache 2.0": a label without a colon. */
+static bool is_label(struct ml_span sentence, size_t *value)
+{
+	static const char label[] = "license ";
+
+	if (sentence.len > LABELED_BYTES || !ml_span_starts_nocase(sentence, label))
+		return false;
+	*value = sizeof label - 1;
+	return true;
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
@@ -287,7 +299,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 	if (sentence.len > SENTENCE_BYTES || !(section || may_state(r, sentence)))
 		return;
 	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
-	if (ml_has_license_key(r->facts->patterns, sentence, &key))
+	if (ml_has_license_key(r->facts->patterns, sentence, &key) || is_label(sentence, &key))
 		section = true;
 	if (!nr && section)
 		nr = bare_name(anchors, r, sentence, key);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Words that bind. Without one of them a sentence offers other terms ("contact us for a commercial license") or asks for something. */
-static const char *const binding = "\\b(?:only|solely|exclusively|strictly|not|never|cannot|prohibit\\w*|forbid\\w*|forbidden|disallow\\w*|limited|restricted|must|requires?|non-?\\s?commercial)\\b|仅|僅|只|限|禁|严禁|嚴禁|不得|不可|不能|不允许|勿|のみ|非商";
+static const char *const binding = "\\b(?:only|solely|exclusively|strictly|not|never|cannot|prohibit\\w*|forbid\\w*|forbidden|disallow\\w*|limited|restricted|must|requires?|required|non-?\\s?commercial)\\b|仅|僅|只|限|禁|严禁|嚴禁|不得|不可|不能|不允许|勿|のみ|非商";
 /* Words that ask or advise. */
 static const char *const asking = "\\b(?:should|request|ask|urge|encourage|recommend\\w*|hope|please|intended|accordingly|suggest\\w*)\\b|建议|希望|请|推荐";
 
