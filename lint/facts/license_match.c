@@ -7,6 +7,7 @@
 #define TIE_SHARE 0.97     /* of the best value that makes a candidate one of those that are looked at word by word */
 #define MISSING_COST 0.5   /* of a run of the text that the file lacks, in runs found */
 #define PART_LIKENESS 0.95 /* of one of several texts that stand side by side */
+#define PARTS_WORDS 300    /* of a match that may be several texts: a license and its policy have more */
 #define STRANGE_COST 0.25  /* of a run of the file, between others, that the text lacks */
 
 struct candidate {
@@ -377,7 +378,7 @@ bool license_best(struct match *out, struct reading *r)
 	if (!candidates[best].hits)
 		return false;
 	settle(out, r, r->marks, candidates, judged, best);
-	if (!out->exact && out->likeness < PART_LIKENESS)
+	if (!out->exact && out->likeness < PART_LIKENESS && out->covered >= PARTS_WORDS)
 		prefer_parts(out, r, candidates, nr, judged);
 	return true;
 }
