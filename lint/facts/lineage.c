@@ -176,23 +176,26 @@ static bool is_one_of(struct ml_span word, const char *const *words, size_t nr)
 	return false;
 }
 
-/* "wren-13b-delta-v1", "Wren LoRA": what is given is a difference from the base, unless it was merged into it. */
-static bool is_named_adapter(struct ml_span name)
+/* "wren-13b-delta-v1", "Wren LoRA": a difference from the base, unless it was merged into it; "Wren-7B-GPTQ": a smaller copy. */
+static const char *how_of_name(struct ml_span name)
 {
 	static const char *const differences[] = { "delta", "deltas", "lora", "loras", "qlora", "adapter", "adapters" };
+	static const char *const copies[] = { "gptq", "awq", "gguf", "ggml", "exl2", "4bit", "8bit", "int4", "int8", "fp8", "nf4", "quantized", "quantised" };
 	static const char *const merged[] = { "merge", "merged" };
-	bool found = false;
+	bool difference = false, copy = false, whole = false;
 
 	for (size_t from = 0, at = 0; at <= name.len; at++) {
 		if (at < name.len && ml_is_alnum(name.at[at]))
 			continue;
 		struct ml_span word = ml_span_sub(name, from, at);
-		if (is_one_of(word, merged, sizeof merged / sizeof *merged))
-			return false;
-		found = found || is_one_of(word, differences, sizeof differences / sizeof *differences);
+		whole |= is_one_of(word, merged, sizeof merged / sizeof *merged);
+		difference |= is_one_of(word, differences, sizeof differences / sizeof *differences);
+		copy |= is_one_of(word, copies, sizeof copies / sizeof *copies);
 		from = at + 1;
 	}
-	return found;
+	if (difference && !whole)
+		return "adapter";
+	return copy ? "quantized" : NULL;
 }
 
 /* What the files themselves, or the names of the repository, say of how the model was made, or NULL. */
@@ -204,9 +207,11 @@ static const char *how_of_files(const struct ml_facts *facts)
 		return "merge";
 	if (has_config(facts, "quantize_config.json") || all_gguf(facts))
 		return "quantized";
-	if (is_named_adapter(last_part(ml_span_of(facts->tree->name))) || (facts->card && is_named_adapter(facts->card->title)))
-		return "adapter";
-	return NULL;
+	const char *how = how_of_name(last_part(ml_span_of(facts->tree->name)));
+	if (!how && facts->card)
+		how = how_of_name(facts->card->title);
+	/* As the Hub reads a lone base without a relation, beside weights. */
+	return how || !facts->artifacts_nr || facts->bases_nr > 1 || facts->bases[0].from != ML_BASE_CARD ? how : "finetune";
 }
 
 static const char *known_relation(const char *relation)
