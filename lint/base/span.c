@@ -77,12 +77,6 @@ bool ml_span_ends_nocase(struct ml_span s, const char *suffix)
 	return s.len >= len && same_nocase(s.at + s.len - len, suffix, len);
 }
 
-size_t ml_span_find(struct ml_span s, const char *needle)
-{
-	const char *hit = s.len ? memmem(s.at, s.len, needle, strlen(needle)) : NULL;
-	return hit ? (size_t)(hit - s.at) : SIZE_MAX;
-}
-
 #define ONES UINT64_C(0x0101010101010101)
 #define FOLD (0x20 * ONES)
 
@@ -103,26 +97,48 @@ static inline uint64_t zero_bytes(uint64_t x)
 
 /*
  * Eight places at a time are asked for the first two bytes of the needle, at about one instruction a byte: headings and
- * sentences are asked for dozens of words each. OR 0x20 folds letters; that it merges other bytes only costs a comparison.
+ * sentences are asked for dozens of words each. The first place from *at on that may hold it; the last bytes are always such.
+ * fold: bits that do not count, 0x20 for the case of letters; that it merges other bytes only costs a comparison.
  */
+static inline bool next_place(struct ml_span s, size_t *at, const char *needle, uint64_t fold)
+{
+	uint64_t first = (unsigned char)needle[0] * ONES | fold, second = (unsigned char)needle[1] * ONES | fold;
+
+	for (; *at + 9 <= s.len; *at += 8) {
+		uint64_t hits = zero_bytes(((load8(s.at + *at) | fold) ^ first) | ((load8(s.at + *at + 1) | fold) ^ second));
+		if (!hits)
+			continue;
+		*at += (size_t)__builtin_ctzll(hits) / 8;
+		return true;
+	}
+	return *at < s.len;
+}
+
+size_t ml_span_find(struct ml_span s, const char *needle)
+{
+	size_t len = strlen(needle);
+
+	if (len < 2) {
+		const char *hit = s.len ? memmem(s.at, s.len, needle, len) : NULL;
+		return hit ? (size_t)(hit - s.at) : SIZE_MAX;
+	}
+	for (size_t i = 0; next_place(s, &i, needle, 0) && i + len <= s.len; i++)
+		if (memcmp(s.at + i, needle, len) == 0)
+			return i;
+	return SIZE_MAX;
+}
+
 size_t ml_span_find_nocase(struct ml_span s, const char *needle)
 {
 	size_t len = strlen(needle), i = 0;
 
-	if (len > s.len)
+	if (len < 2) {
+		for (; i + len <= s.len; i++)
+			if (same_nocase(s.at + i, needle, len))
+				return i;
 		return SIZE_MAX;
-	if (len >= 2) {
-		uint64_t first = ((unsigned char)needle[0] | 0x20u) * ONES, second = ((unsigned char)needle[1] | 0x20u) * ONES;
-		for (; i + 9 <= s.len; i += 8) {
-			uint64_t hits = zero_bytes(((load8(s.at + i) | FOLD) ^ first) | ((load8(s.at + i + 1) | FOLD) ^ second));
-			for (; hits; hits &= hits - 1) {
-				size_t at = i + (size_t)__builtin_ctzll(hits) / 8;
-				if (at + len <= s.len && same_nocase(s.at + at, needle, len))
-					return at;
-			}
-		}
 	}
-	for (; i + len <= s.len; i++)
+	for (; next_place(s, &i, needle, FOLD) && i + len <= s.len; i++)
 		if (same_nocase(s.at + i, needle, len))
 			return i;
 	return SIZE_MAX;

@@ -10,45 +10,54 @@
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/models.h"
 
+#define OWN_NAMES 32 /* remembered */
+
 /* A chunk that is looked through. */
 struct chunk {
 	const struct ml_facts *facts;
 	struct ml_span text;
-	struct ml_span own; /* the own name that was met last: it stands in every other sentence */
+	struct ml_span own[OWN_NAMES]; /* own names that were met, by their length: they stand in every other sentence */
 };
 
-static bool is_name_byte(char c)
-{
-	return ml_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '/';
-}
+/* What names and ids are made of; every byte of a chunk is asked for it. */
+static const bool is_name_byte[256] = {
+	['-'] = true, ['.'] = true, ['/'] = true, ['_'] = true, ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true,
+};
 
 static bool is_own(struct chunk *c, struct ml_span name)
 {
-	if (ml_span_eq(name, c->own))
+	struct ml_span *met = &c->own[name.len % OWN_NAMES];
+
+	if (ml_span_eq(name, *met))
 		return true;
 	if (!ml_is_own_name(c->facts, name) && !ml_is_own_id(c->facts, name))
 		return false;
-	c->own = name;
+	*met = name;
 	return true;
 }
 
-/* A known id, or a name as prose writes it, of a model or a data set, that begins at an offset. */
-static bool names_other(struct chunk *c, size_t at)
+/* Whether a word and what follows it names a model besides the own: what begins with an own name is own. */
+static bool names_model(struct chunk *c, struct ml_span word, struct ml_span rest)
 {
 	const struct ml_knowledge *knowledge = c->facts->knowledge;
-	struct ml_span rest = ml_span_sub(c->text, at, c->text.len);
-	size_t end = 0, to = 0;
+	size_t to = 0;
 
-	if (ml_model_at(knowledge, rest, &to) && !is_own(c, ml_span_sub(rest, 0, to)))
+	if (!knowledge->models)
+		return false;
+	if (ml_release_begins(&knowledge->models->heads, word) && !is_own(c, word) && ml_model_at(knowledge, rest, &to) &&
+	    !is_own(c, ml_span_sub(rest, 0, to)))
 		return true;
-	if (ml_dataset_at(knowledge, rest, &to))
-		return true;
-	while (end < rest.len && is_name_byte(rest.at[end]))
-		end++;
-	while (end && !ml_is_alnum(rest.at[end - 1]))
-		end--;
-	struct ml_span word = ml_span_sub(rest, 0, end);
-	return memchr(word.at, '/', word.len) && ml_is_hub_id(word) && ml_model_by_id(knowledge, word) && !is_own(c, word);
+	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
+		word.len--;
+	return memchr(word.at, '/', word.len) && ml_model_by_id(knowledge, word) && ml_is_hub_id(word) && !is_own(c, word);
+}
+
+static bool names_dataset(const struct chunk *c, struct ml_span rest)
+{
+	const struct ml_knowledge *knowledge = c->facts->knowledge;
+	size_t to;
+
+	return knowledge->datasets && ml_release_begins(&knowledge->datasets->heads, rest) && ml_dataset_at(knowledge, rest, &to);
 }
 
 /* A link to the page of a data set, or of a model that is known. */
@@ -76,13 +85,29 @@ static bool links_other(struct chunk *c)
 	return false;
 }
 
-static bool tells_of_others(struct chunk *c, struct ml_stretch stretch)
+/* The end of a tag of a table, which names nothing and is most of one; or the place itself. */
+static const char *skip_tag(const char *at, const char *end)
 {
-	c->text = ml_span_sub(c->text, 0, stretch.to);
-	for (size_t at = stretch.from; at < stretch.to; at++)
-		if (ml_is_alnum(c->text.at[at]) && (at == stretch.from || !is_name_byte(c->text.at[at - 1])) && names_other(c, at))
+	const char *close = end - at > 2 && at[0] == '<' && (at[1] == 't' || at[1] == '/') ? memchr(at, '>', (size_t)(end - at)) : NULL;
+
+	return close ? close : at;
+}
+
+static bool tells_of_others(struct chunk *c)
+{
+	const char *end = c->text.at + c->text.len, *next;
+
+	for (const char *at = c->text.at; at < end; at = next) {
+		at = skip_tag(at, end);
+		next = at + 1;
+		if (!is_name_byte[(unsigned char)*at])
+			continue;
+		while (next < end && is_name_byte[(unsigned char)*next])
+			next++;
+		struct ml_span word = { at, (size_t)(next - at) }, rest = { at, (size_t)(end - at) };
+		if (ml_is_alnum(*at) && (names_model(c, word, rest) || names_dataset(c, rest)))
 			return true;
-	c->text = ml_span_sub(c->text, stretch.from, stretch.to);
+	}
 	return links_other(c);
 }
 
@@ -108,8 +133,8 @@ static struct ml_document *parse_origins(const struct ml_facts *facts, struct ml
 
 	for (size_t i = 0; i < card->origins_nr; i++) {
 		const struct ml_card_part *part = &card->origins[i];
-		chunk.text = card->file->text;
-		if (!part->bearing && !tells_of_others(&chunk, part->text))
+		chunk.text = ml_span_sub(card->file->text, part->text.from, part->text.to);
+		if (!part->bearing && !tells_of_others(&chunk))
 			continue;
 		take(parts, &nr, part->heading);
 		take(parts, &nr, part->text);

@@ -53,7 +53,19 @@ struct ml_release_name {
 #define ML_RELEASE_HEADS 4096u
 struct ml_release_heads {
 	uint64_t bits[ML_RELEASE_HEADS / 64];
+	uint32_t starts[32 * 32]; /* bit c of [32 * a + b]: a name may begin with letters whose lowest five bits are a, b, c */
 };
+/* Whether a name may begin at the start of text: a look at three letters. */
+static inline bool ml_release_may_begin(const struct ml_release_heads *heads, struct ml_span text)
+{
+	return text.len > 1 && heads->starts[(text.at[0] & 31) * 32 + (text.at[1] & 31)] >> (text.len > 2 ? text.at[2] & 31 : 0) & 1;
+}
+/* The same by the whole of its first word: nearly sure. */
+bool ml_release_begins_word(const struct ml_release_heads *heads, struct ml_span text);
+static inline bool ml_release_begins(const struct ml_release_heads *heads, struct ml_span text)
+{
+	return ml_release_may_begin(heads, text) && ml_release_begins_word(heads, text);
+}
 
 struct ml_models {
 	const struct ml_model *at; /* in order of id, ASCII case folded */

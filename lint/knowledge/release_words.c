@@ -92,6 +92,16 @@ static bool has_digit(struct ml_span text)
 	return false;
 }
 
+/* Of words shorter than three letters anything may follow. */
+static void add_start(struct ml_release_heads *heads, struct ml_span word)
+{
+	uint32_t last = word.len > 2 ? UINT32_C(1) << (word.at[2] & 31) : UINT32_MAX;
+
+	for (size_t second = 0; second < 32; second++)
+		if (word.len < 2 || second == (size_t)(word.at[1] & 31))
+			heads->starts[(word.at[0] & 31) * 32 + second] |= last;
+}
+
 void release_name_add(struct release_names *names, struct ml_arena *arena, struct ml_span name, uint16_t index)
 {
 	struct release_word words[RELEASE_WORDS];
@@ -111,6 +121,7 @@ void release_name_add(struct release_names *names, struct ml_arena *arena, struc
 	struct ml_release_name entry = { .hash = release_hash(name, words, nr), .index = index, .words = (uint8_t)nr, .open = open };
 	size_t head = head_of(hash_word(HASH_SEED, name, &words[0]));
 	names->heads.bits[head / 64] |= (uint64_t)1 << head % 64;
+	add_start(&names->heads, ml_span_sub(name, words[0].from, words[0].to));
 	entry.cased = nr == 1 || !has_digit(body);
 	entry.exact = entry.cased ? hash_exact(body) : 0;
 	ML_PUSH(arena, names->at, names->nr, names->cap, entry);
@@ -172,6 +183,17 @@ static bool is_cut(struct ml_span text, size_t at)
 	return ml_is_alnum(c) || ((c == '-' || c == '_' || c == '.' || c == '/') && ml_is_alnum(next));
 }
 
+bool ml_release_begins_word(const struct ml_release_heads *heads, struct ml_span text)
+{
+	struct release_word word;
+	size_t next = 0;
+
+	if (!release_word_next(text, &next, &word) || word.from)
+		return false;
+	size_t head = head_of(hash_word(HASH_SEED, text, &word));
+	return heads->bits[head / 64] >> head % 64 & 1;
+}
+
 const struct ml_release_name *release_name_find(const struct ml_release_name *at, size_t nr, const struct ml_release_heads *heads,
 						struct ml_span text, bool whole, size_t *to)
 {
@@ -179,7 +201,7 @@ const struct ml_release_name *release_name_find(const struct ml_release_name *at
 	uint64_t hashes[RELEASE_WORDS];
 	size_t words_nr = 1, next = 0;
 
-	if (!release_word_next(text, &next, &words[0]) || words[0].from)
+	if (!ml_release_may_begin(heads, text) || !release_word_next(text, &next, &words[0]) || words[0].from)
 		return NULL;
 	hashes[0] = hash_word(HASH_SEED, text, &words[0]);
 	size_t head = head_of(hashes[0]);
