@@ -339,7 +339,7 @@ void ml_markdown_parse_parts(struct ml_document *out, struct ml_arena *arena, st
 
 	for (size_t i = 0; i < nr; i++)
 		len += stretches[i].to - stretches[i].from + strlen(apart);
-	/* md4c looks for line ends with strcspn, which may look for the end of the text too. */
+	/* md4c looks for line ends with strcspn: always there before the end, but a NUL behind costs nothing. */
 	char *text = ml_arena_alloc(arena, len + 1);
 	len = 0;
 	for (size_t i = 0; i < nr; i++) {
