@@ -48,19 +48,31 @@ bool ml_span_is(struct ml_span s, const char *text)
 	return ml_span_eq(s, ml_span_of(text));
 }
 
+/* Most often asked of a list of words, of which nearly all begin otherwise: that is looked at before their length. */
+static inline bool begins_nocase(struct ml_span s, const char *text)
+{
+	return s.len && ml_lower(s.at[0]) == ml_lower(*text);
+}
+
 bool ml_span_is_nocase(struct ml_span s, const char *text)
 {
+	if (!begins_nocase(s, text))
+		return !s.len && !*text;
 	return s.len == strlen(text) && same_nocase(s.at, text, s.len);
 }
 
 bool ml_span_starts(struct ml_span s, const char *prefix)
 {
+	if (!s.len || s.at[0] != *prefix)
+		return !*prefix;
 	size_t len = strlen(prefix);
 	return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
 }
 
 bool ml_span_starts_nocase(struct ml_span s, const char *prefix)
 {
+	if (!begins_nocase(s, prefix))
+		return !*prefix;
 	size_t len = strlen(prefix);
 	return s.len >= len && same_nocase(s.at, prefix, len);
 }

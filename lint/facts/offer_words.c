@@ -1,5 +1,8 @@
 #include "lint/facts/offer.h"
 
+#include <stdint.h>
+#include <string.h>
+
 #include "lint/facts/card_words.h"
 #include "lint/facts/parts.h"
 #include "lint/text/scan.h"
@@ -106,25 +109,111 @@ bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const
 	return told;
 }
 
-/* What libraries, apps and lists call themselves. */
-static const char tool_words[] =
-	"(?<!not\\s)\\b(?:is|are|provides|an?|our|this)\\s(?:(?!not\\b)[\\w/()+'-]+,?\\s){0,6}?(?:librar(?:y|ies)|framework|toolkit|toolbox|engine|harness|web ?ui|gui|apps?|application|server|plugin|leaderboard|sdk)\\b"
-	"|\\b(?:awesome|curated)\\b.{0,40}\\b(?:list|papers?|resources|collection)\\b|^awesome\\b|\\blist of\\b.{0,60}\\bmodels?\\b"
-	"|(?:^|[.!] )(?:[\\w-]+\\s)?runs?\\b.{0,30}\\bmodels?\\b|\\bharness\\b|\\bspeedrun\\b";
+/* What libraries and apps call themselves: "Heron is a fast inference engine". */
+static const char *const tool_nouns[] = {
+	"library", "libraries", "framework", "toolkit", "toolbox", "engine", "harness", "webui", "web ui", "gui", "app", "apps",
+	"application", "server", "plugin", "leaderboard", "sdk",
+};
+static const char *const tool_heads[] = { "is", "are", "provides", "a", "an", "our", "this" };
+#define TOOL_WORDS 6 /* between the two */
+
+/* And lists. */
+static const char *const tool_patterns[] = {
+	"\\b(?:awesome|curated)\\b.{0,40}\\b(?:list|papers?|resources|collection)\\b",
+	"^awesome\\b",
+	"\\blist of\\b.{0,60}\\bmodels?\\b",
+	"(?:^|[.!] )(?:[\\w-]+\\s)?runs?\\b.{0,30}\\bmodels?\\b",
+	"\\bharness\\b",
+	"\\bspeedrun\\b",
+};
+
+static bool is_word(char c)
+{
+	return ml_is_alnum(c) || c == '_';
+}
+
+/* Whether text ends with a word, as a word of its own. */
+static bool ends_with(struct ml_span text, const char *word)
+{
+	size_t len = strlen(word);
+	return ml_span_ends_nocase(text, word) && (text.len == len || !is_word(text.at[text.len - len - 1]));
+}
+
+/* Whether what stands in front ends with "is", "a" and the like; "is not a" says the contrary. */
+static bool ends_with_head(struct ml_span front)
+{
+	for (size_t i = 0; i < sizeof tool_heads / sizeof *tool_heads; i++) {
+		if (!ends_with(front, tool_heads[i]))
+			continue;
+		struct ml_span before = ml_span_sub(front, 0, front.len - strlen(tool_heads[i]));
+		if (!before.len || !ml_is_space(before.at[before.len - 1]) || !ml_span_ends_nocase(ml_span_sub(before, 0, before.len - 1), "not"))
+			return true;
+	}
+	return false;
+}
+
+/* Cuts the last word of front off, with the white space before it; false where it is none that may stand between: "fast," "(C++)". */
+static bool cut_word(struct ml_span *front)
+{
+	size_t end = front->len, at = end;
+	if (at && front->at[at - 1] == ',')
+		at--;
+	end = at;
+	while (at && (is_word(front->at[at - 1]) || strchr("/()+'-", front->at[at - 1])))
+		at--;
+	struct ml_span word = ml_span_sub(*front, at, end);
+	if (!word.len || !at || !ml_is_space(front->at[at - 1]))
+		return false;
+	if (ml_span_starts_nocase(word, "not") && (word.len == 3 || !is_word(word.at[3])))
+		return false;
+	front->len = at - 1;
+	return true;
+}
+
+/* Regular expressions for this try each place of a text with each number of words: a third of a millisecond for a README. */
+static bool has_tool_noun(struct ml_span text)
+{
+	for (size_t i = 0; i < sizeof tool_nouns / sizeof *tool_nouns; i++) {
+		size_t len = strlen(tool_nouns[i]), from = 0, found;
+		for (; (found = ml_span_find_nocase(ml_span_sub(text, from, text.len), tool_nouns[i])) != SIZE_MAX; from += found + 1) {
+			size_t at = from + found;
+			if (!at || !ml_is_space(text.at[at - 1]) || (at + len < text.len && is_word(text.at[at + len])))
+				continue;
+			struct ml_span front = ml_span_sub(text, 0, at - 1);
+			for (size_t between = 0; between <= TOOL_WORDS; between++) {
+				if (ends_with_head(front))
+					return true;
+				if (!cut_word(&front))
+					break;
+			}
+		}
+	}
+	return false;
+}
+
+static bool tells_of_tool(const struct ml_facts *facts, struct ml_span text)
+{
+	struct ml_match match;
+	if (has_tool_noun(text))
+		return true;
+	for (size_t i = 0; i < sizeof tool_patterns / sizeof *tool_patterns; i++)
+		if (ml_pattern_find(facts->patterns, tool_patterns[i], text, 0, &match) == ML_MATCH_FOUND)
+			return true;
+	return false;
+}
 
 bool ml_calls_itself_tool(const struct ml_facts *facts, const struct ml_card *card)
 {
 	size_t seen = 0, headings = 0, paragraphs = 0;
 	for (size_t i = 0; card && card->document && i < card->document->blocks_nr && seen < INTRO_BYTES; i++) {
 		const struct ml_block *block = &card->document->blocks[i];
-		struct ml_match match;
 		if (block->kind == ML_BLOCK_HEADING && block->level > 1 && ++headings > 1 && paragraphs)
 			break;
 		if (block->kind != ML_BLOCK_PARAGRAPH && block->kind != ML_BLOCK_HEADING)
 			continue;
 		seen += block->text.len;
 		paragraphs += block->kind == ML_BLOCK_PARAGRAPH && block->text.len > 60;
-		if (ml_pattern_find(facts->patterns, tool_words, block->text, 0, &match) == ML_MATCH_FOUND)
+		if (tells_of_tool(facts, block->text))
 			return true;
 	}
 	return false;

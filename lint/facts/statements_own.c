@@ -105,6 +105,8 @@ bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, s
 {
 	struct ml_match match;
 
+	if (ml_span_find(sentence, ":") == SIZE_MAX && ml_span_find(sentence, "：") == SIZE_MAX)
+		return false;
 	for (size_t i = 0; i < NR(key_patterns); i++) {
 		if (ml_pattern_find(patterns, key_patterns[i], sentence, 0, &match) == ML_MATCH_FOUND) {
 			*value = match.to;

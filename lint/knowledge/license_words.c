@@ -10,6 +10,7 @@ struct dropped {
 	const char *word;
 	bool license;
 };
+/* drop() knows their first letters. */
 static const struct dropped dropped_words[] = {
 	{ "the", false },	{ "version", false },	{ "v", false },	     { "ver", false },	     { "license", true },
 	{ "licence", true },	{ "licenses", true },	{ "licences", true }, { "licensed", true }, { "licenced", true },
@@ -46,6 +47,17 @@ static bool is_prefix_non(struct ml_span text, size_t from, size_t to)
 	return to - from == 3 && ml_span_is_nocase(ml_span_sub(text, from, to), "non");
 }
 
+static void drop(struct name_word *word, struct ml_span letters)
+{
+	if (!letters.len || !strchr("tvlaTVLA", letters.at[0]))
+		return;
+	for (size_t i = 0; i < sizeof dropped_words / sizeof *dropped_words; i++)
+		if (ml_span_is_nocase(letters, dropped_words[i].word)) {
+			word->dropped = true;
+			word->license = dropped_words[i].license;
+		}
+}
+
 /* Letters; "non" is one with the word behind it; the "v" of "GPLv3" is none of the word. */
 static void read_letters(struct ml_span text, size_t *at, struct name_word *word)
 {
@@ -70,11 +82,7 @@ static void read_letters(struct ml_span text, size_t *at, struct name_word *word
 			len--;
 		set_word(word, text.at + *at, len);
 	}
-	for (size_t i = 0; i < sizeof dropped_words / sizeof *dropped_words; i++)
-		if (ml_span_is_nocase(ml_span_sub(text, *at, *at + len), dropped_words[i].word)) {
-			word->dropped = true;
-			word->license = dropped_words[i].license;
-		}
+	drop(word, ml_span_sub(text, *at, *at + len));
 	*at = end;
 }
 

@@ -227,7 +227,11 @@ static void count_tags(struct reading *r, size_t to)
 {
 	const char *at = r->source.at + r->counted, *end = r->source.at + to;
 
-	while (at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
+	for (; at < end && (at = memchr(at, '<', (size_t)(end - at))); at++) {
+		/* Most tags are of other names, which the first letter tells. */
+		char first = end - at > 2 ? ml_lower(at[at[1] == '/' ? 2 : 1]) : '\0';
+		if (!is_held(r) && (!first || !strchr("bhotu", first)))
+			continue;
 		struct ml_span name = tag_name((struct ml_span){ at, (size_t)(end - at) });
 		r->chunk->bearing |= name.len == 2 && ml_lower(name.at[0]) == 'h' && name.at[1] >= '1' && name.at[1] <= '6';
 		size_t holding = name.len ? find_name(name, holding_tags, HOLDING_NR) : HOLDING_NR;
@@ -237,7 +241,6 @@ static void count_tags(struct reading *r, size_t to)
 		r->scan.lost |= is_held(r) && !is_whole(at, end);
 		if (holding < HOLDING_NR && at[1] == '/' && r->open[holding])
 			r->open[holding]--;
-		at++;
 	}
 	r->counted = to;
 }

@@ -26,6 +26,9 @@ struct reader {
 	size_t words_nr, pool_nr;
 	uint8_t numbers[POOL_NUMBERS]; /* what needs are made of */
 	size_t numbers_nr;
+	struct need all[ML_LITERALS_SETS]; /* of the outermost sequence */
+	size_t all_nr;
+	int depth; /* groups inside each other */
 	bool lost; /* something that is not understood, or too much of it */
 };
 
@@ -35,7 +38,7 @@ struct run {
 	size_t len;
 };
 
-static void need_of_alternatives(struct need *out, struct reader *r, int depth);
+static void need_of_alternatives(struct need *out, struct reader *r);
 
 static uint8_t *add_numbers(struct reader *r, size_t nr)
 {
@@ -64,19 +67,24 @@ static void add_word(struct need *out, struct reader *r, const char *bytes, size
 	*out = (struct need){ 1, len, number };
 }
 
-/* Of two needs of which both hold, the one that fewer texts meet: longer words, then fewer. */
-static void choose(struct need *best, const struct need *other)
+/* Of two needs of which both hold, the one that fewer texts meet: longer words, then fewer. Outside of groups both are kept. */
+static void choose(struct reader *r, struct need *best, const struct need *other)
 {
 	if (!other->nr)
 		return;
+	if (!r->depth && r->all_nr < ML_LITERALS_SETS)
+		r->all[r->all_nr++] = *other;
 	if (!best->nr || other->shortest > best->shortest || (other->shortest == best->shortest && other->nr < best->nr))
 		*best = *other;
 }
 
 static void end_run(struct reader *r, struct run *run, struct need *best)
 {
-	if (run->len >= SHORTEST && (!best->nr || run->len > best->shortest || (run->len == best->shortest && best->nr > 1)))
-		add_word(best, r, run->bytes, run->len);
+	struct need need = { 0 };
+
+	if (run->len >= SHORTEST)
+		add_word(&need, r, run->bytes, run->len);
+	choose(r, best, &need);
 	run->len = 0;
 }
 
@@ -195,7 +203,7 @@ static bool open_group(struct reader *r)
 	return false;
 }
 
-static void read_group(struct reader *r, struct need *best, int depth)
+static void read_group(struct reader *r, struct need *best)
 {
 	struct need need = { 0 };
 	bool optional, many;
@@ -204,7 +212,9 @@ static void read_group(struct reader *r, struct need *best, int depth)
 	if (!open_group(r)) {
 		skip_group(r);
 	} else {
-		need_of_alternatives(&need, r, depth + 1);
+		r->depth++;
+		need_of_alternatives(&need, r);
+		r->depth--;
 		if (*r->at == ')')
 			r->at++;
 		else
@@ -212,7 +222,7 @@ static void read_group(struct reader *r, struct need *best, int depth)
 	}
 	read_quantifier(r, &optional, &many);
 	if (!optional)
-		choose(best, &need);
+		choose(r, best, &need);
 }
 
 static void read_escape(struct reader *r, struct run *run, struct need *best)
@@ -230,7 +240,7 @@ static void read_escape(struct reader *r, struct run *run, struct need *best)
 	}
 }
 
-static void need_of_sequence(struct need *best, struct reader *r, int depth)
+static void need_of_sequence(struct need *best, struct reader *r)
 {
 	struct run run;
 
@@ -239,7 +249,7 @@ static void need_of_sequence(struct need *best, struct reader *r, int depth)
 	while (*r->at && *r->at != '|' && *r->at != ')' && !r->lost) {
 		if (*r->at == '(') {
 			end_run(r, &run, best);
-			read_group(r, best, depth);
+			read_group(r, best);
 		} else if (*r->at == '[') {
 			end_run(r, &run, best);
 			skip_class(r);
@@ -271,17 +281,41 @@ static void join(struct need *all, struct reader *r, const struct need *one)
 	*all = (struct need){ nr, all->shortest < one->shortest ? all->shortest : one->shortest, numbers };
 }
 
-static void need_of_alternatives(struct need *out, struct reader *r, int depth)
+static void need_of_alternatives(struct need *out, struct reader *r)
 {
 	struct need one;
 
-	r->lost |= depth > DEPTH_MAX;
-	need_of_sequence(out, r, depth);
+	r->lost |= r->depth > DEPTH_MAX;
+	need_of_sequence(out, r);
 	while (*r->at == '|' && !r->lost) {
 		r->at++;
-		need_of_sequence(&one, r, depth);
+		need_of_sequence(&one, r);
 		join(out, r, &one);
+		if (!r->depth)
+			r->all_nr = 0; /* each holds for one alternative only */
 	}
+	if (!r->depth && !r->all_nr && out->nr)
+		r->all[r->all_nr++] = *out;
+}
+
+static size_t bytes_of(const struct reader *r, const struct need *need)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < need->nr; i++)
+		bytes += r->words[need->words[i]].len + 1;
+	return bytes;
+}
+
+static char *put_words(char *to, const struct reader *r, const struct need *need)
+{
+	for (size_t i = 0; i < need->nr; i++) {
+		struct ml_span word = r->words[need->words[i]];
+		memcpy(to, word.at, word.len);
+		to[word.len] = '\0';
+		to += word.len + 1;
+	}
+	return to;
 }
 
 void ml_literals_init(struct ml_literals *out, const char *source)
@@ -291,30 +325,28 @@ void ml_literals_init(struct ml_literals *out, const char *source)
 	size_t len = 0;
 
 	r.at = source;
-	r.words_nr = r.pool_nr = r.numbers_nr = 0;
+	r.words_nr = r.pool_nr = r.numbers_nr = r.all_nr = 0;
+	r.depth = 0;
 	r.lost = false;
-	*out = (struct ml_literals){ NULL, 0 };
-	need_of_alternatives(&need, &r, 0);
-	if (r.lost || *r.at || !need.nr)
+	*out = (struct ml_literals){ .words = NULL };
+	need_of_alternatives(&need, &r);
+	if (r.lost || *r.at || !r.all_nr)
 		return;
-	for (size_t i = 0; i < need.nr; i++)
-		len += r.words[need.words[i]].len + 1;
+	for (size_t i = 0; i < r.all_nr; i++)
+		len += bytes_of(&r, &r.all[i]);
 	char *to = out->words = malloc(len);
 	if (!to)
 		ml_oom();
-	for (size_t i = 0; i < need.nr; i++) {
-		struct ml_span word = r.words[need.words[i]];
-		memcpy(to, word.at, word.len);
-		to[word.len] = '\0';
-		to += word.len + 1;
+	for (size_t i = 0; i < r.all_nr; i++) {
+		to = put_words(to, &r, &r.all[i]);
+		out->nr[i] = r.all[i].nr;
 	}
-	out->nr = need.nr;
 }
 
 void ml_literals_release(struct ml_literals *literals)
 {
 	free(literals->words);
-	*literals = (struct ml_literals){ NULL, 0 };
+	*literals = (struct ml_literals){ .words = NULL };
 }
 
 /* The two letters that are s and k in another case. */
@@ -329,8 +361,12 @@ bool ml_literals_in(const struct ml_literals *literals, struct ml_span text)
 {
 	const char *word = literals->words;
 
-	for (size_t i = 0; i < literals->nr; i++, word += strlen(word) + 1)
-		if (ml_span_find_nocase(text, word) != SIZE_MAX)
-			return true;
-	return !literals->nr || has_odd_letter(text);
+	for (size_t set = 0; set < ML_LITERALS_SETS && literals->nr[set]; set++) {
+		bool found = false;
+		for (size_t i = 0; i < literals->nr[set]; i++, word += strlen(word) + 1)
+			found = found || ml_span_find_nocase(text, word) != SIZE_MAX;
+		if (!found)
+			return has_odd_letter(text);
+	}
+	return true;
 }

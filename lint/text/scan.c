@@ -25,6 +25,7 @@ struct word {
 	uint32_t len;
 	uint32_t head; /* its first bytes, folded; a kind apart from the others by the length of them */
 	uint32_t next; /* of its chain, counted from 1; 0 ends it */
+	bool alone;    /* no other word can stand where it stands */
 };
 
 struct ml_scan {
@@ -132,6 +133,15 @@ static void add_word(struct ml_scan *scan, struct ml_arena *arena, size_t i, con
 		add_pair(scan, arena, word->head);
 }
 
+static void find_alone(const struct ml_scan *scan, struct word *word)
+{
+	size_t same = 0;
+
+	for (uint32_t i = scan->heads[hash(word->head) & scan->heads_mask]; i; i = scan->words[i - 1].next)
+		same += scan->words[i - 1].head == word->head;
+	word->alone = same == 1;
+}
+
 struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr)
 {
 	struct ml_scan *scan = ml_arena_alloc(arena, sizeof *scan);
@@ -145,6 +155,8 @@ struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, si
 	scan->heads_mask = heads_nr - 1;
 	for (size_t i = words_nr; i-- > 0;)
 		add_word(scan, arena, i, words[i]);
+	for (size_t i = 0; i < words_nr && !scan->has_kind[0] && !scan->has_kind[1]; i++)
+		find_alone(scan, &scan->words[i]);
 	return scan;
 }
 
@@ -243,7 +255,7 @@ bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, s
 		uint32_t word = nth_word(scan, text.at + i, text.len - i, reported);
 		if (word && reported < COUNT_MAX) {
 			*hit = (struct ml_scan_hit){ .at = i, .word = word - 1 };
-			*at = i | (size_t)(reported + 1) << COUNT_SHIFT;
+			*at = scan->words[word - 1].alone ? i + 1 : i | (size_t)(reported + 1) << COUNT_SHIFT;
 			return true;
 		}
 		reported = 0;

@@ -20,6 +20,14 @@ static size_t ascii_prefix(const char *at, size_t len)
 	return i;
 }
 
+/* Most letters of other scripts: three bytes whose first one leaves nothing to check in the second but that it goes on. */
+static bool is_plain_three(const char *at, size_t len)
+{
+	unsigned char first = (unsigned char)at[0];
+
+	return first > 0xE0 && first < 0xF0 && first != 0xED && len > 2 && ((unsigned char)at[1] & 0xC0) == 0x80 && ((unsigned char)at[2] & 0xC0) == 0x80;
+}
+
 bool ml_utf8_valid(struct ml_span text, size_t *bad)
 {
 	size_t i = 0;
@@ -29,7 +37,7 @@ bool ml_utf8_valid(struct ml_span text, size_t *bad)
 		i += ascii_prefix(text.at + i, text.len - i);
 		/* Texts in other scripts stay outside ASCII for long. */
 		while (i < text.len && (unsigned char)text.at[i] >= 0x80) {
-			size_t bytes = ml_codepoint_get(text.at + i, text.len - i, &code);
+			size_t bytes = is_plain_three(text.at + i, text.len - i) ? 3 : ml_codepoint_get(text.at + i, text.len - i, &code);
 			if (bytes == 0) {
 				if (bad)
 					*bad = i;

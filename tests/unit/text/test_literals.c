@@ -6,7 +6,7 @@
 
 #include "lint/text/pattern.h"
 
-/* words: those that one of is asked for, joined by "|"; "" where nothing is asked for. */
+/* words: those that one of is asked for, joined by "|", the sets by " & "; "" where nothing is asked for. */
 static const struct {
 	const char *pattern, *words;
 } cases[] = {
@@ -18,8 +18,11 @@ static const struct {
 	{ "we{2}ights", "ights" },
 	{ "licen[sc]es?", "licen" },
 	{ "licen(?:s|c)e", "licen" },
-	{ "model.{0,40}weights", "weights" },
-	{ "(?:model|weights) are", "model|weights" },
+	{ "model.{0,40}weights", "model & weights" },
+	{ "aaa.bbb.ccc.ddd.eee", "aaa & bbb & ccc & ddd" },
+	{ "(?:run|start)s? (?:of|a) (?:big )?model|none such", "model|none such" },
+	{ "(?:run|start)s? .*models", "run|start & models" },
+	{ "(?:model|weights) are", "model|weights &  are" },
 	{ "(?:model|weights)? areas", " areas" },
 	{ "(?:model|of|weights)", "" },
 	{ "open|free to use", "open|free to use" },
@@ -28,7 +31,7 @@ static const struct {
 	{ "(?<!not )\\bto\\b", "" },
 	{ "(?-i:Under|With)", "Under|With" },
 	{ "(*UCP)свободн", "" },
-	{ "(?:仅|只能)(?:研究|商用)", "研究|商用" },
+	{ "(?:仅|只能)(?:研究|商用)", "仅|只能 & 研究|商用" },
 	{ "开源模型?", "开源模" },
 	{ "non\\-commercial\\.", "non-commercial." },
 	{ "a(?:b(?:cde|fgh)|ijk)l", "cde|fgh|ijk" },
@@ -55,8 +58,9 @@ Test(literals, are_what_a_pattern_cannot_do_without)
 		size_t len = 0;
 		ml_literals_init(&literals, cases[i].pattern);
 		const char *word = literals.words;
-		for (size_t k = 0; k < literals.nr; k++, word += strlen(word) + 1)
-			len += (size_t)snprintf(words + len, sizeof words - len, "%s%s", k ? "|" : "", word);
+		for (size_t set = 0; set < ML_LITERALS_SETS; set++)
+			for (size_t k = 0; k < literals.nr[set]; k++, word += strlen(word) + 1)
+				len += (size_t)snprintf(words + len, sizeof words - len, "%s%s", k ? "|" : set ? " & " : "", word);
 		cr_assert_str_eq(words, cases[i].words, "'%s' asks for '%s'", cases[i].pattern, words);
 		ml_literals_release(&literals);
 	}
@@ -74,7 +78,7 @@ Test(literals, groups_inside_each_other_have_a_bound)
 		pattern[len++] = ')';
 	struct ml_literals literals;
 	ml_literals_init(&literals, pattern);
-	cr_assert_eq(literals.nr, 0);
+	cr_assert_null(literals.words);
 	ml_literals_release(&literals);
 }
 
