@@ -45,7 +45,7 @@ static const struct {
 	{ "\\Qa|b\\E weights", "" },
 	{ "weights{x}", "" },
 	{ "", "" },
-	{ "wei\\wghts", "ghts" },
+	{ "wei\\wghts", "wei & ghts" },
 	{ "naïve baseline", "ve baseline" },
 };
 #define CASES (sizeof cases / sizeof *cases)
