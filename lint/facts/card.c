@@ -5,7 +5,8 @@
 #include "lint/base/yaml.h"
 #include "lint/facts/card_words.h"
 
-#define INTRO_BYTES 6144u /* in which a document says what it is about */
+#define INTRO_BYTES 6144u /* of a long introduction that are read */
+#define INTRO_LEAST 2048u /* of one that ends early */
 #define INTRO_HEADINGS 3u /* that are kept for their number, whatever stands below them */
 
 /* One line from *at, without its end; moves *at behind the end. */
@@ -68,7 +69,7 @@ static struct ml_span first_heading(const struct ml_document *document)
 struct choosing {
 	const struct ml_card_words *words;
 	struct ml_span text;
-	size_t intro;            /* offset where the introduction ends */
+	size_t body;             /* offset where the Markdown begins */
 	struct ml_arena *arena, *scratch;
 	struct ml_stretch *parts; /* what is parsed; in scratch */
 	size_t parts_nr, parts_cap;
@@ -106,6 +107,12 @@ static void take_origin(struct choosing *c, struct ml_stretch text, bool bearing
 	ML_PUSH(c->arena, c->origins, c->origins_nr, c->origins_cap, part);
 }
 
+/* What stands before the third heading, within bounds: there a document says what it is about. */
+static bool is_intro(const struct choosing *c, size_t at)
+{
+	return !c->headings || (c->root && at < c->body + (c->headings < INTRO_HEADINGS ? INTRO_BYTES : INTRO_LEAST));
+}
+
 static unsigned says_of(struct choosing *c, const struct ml_chunk *chunk)
 {
 	unsigned says = ml_card_says(c->words, c->text, chunk->from, chunk->to);
@@ -121,7 +128,7 @@ static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
 	c->terms = says & ML_CARD_SAYS_HEADING;
 	c->headings++;
 	c->heading = (struct ml_stretch){ chunk->from, chunk->to };
-	c->headed = says & ~(unsigned)ML_CARD_SAYS_ORIGIN || c->headings <= INTRO_HEADINGS || chunk->from < c->intro;
+	c->headed = says & ~(unsigned)ML_CARD_SAYS_ORIGIN || c->headings <= INTRO_HEADINGS || is_intro(c, chunk->from);
 	if (c->headed)
 		take(c, c->heading);
 }
@@ -130,7 +137,7 @@ static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 {
 	const unsigned other = ML_CARD_SAYS_HEADING | ML_CARD_SAYS_ORIGIN;
 	struct ml_stretch text = { chunk->from, chunk->to };
-	bool intro = chunk->from < c->intro || !c->headings;
+	bool intro = is_intro(c, chunk->from);
 	unsigned says = chunk->kind == ML_CHUNK_TEXT ? says_of(c, chunk) : 0;
 
 	if (intro || says & ~other || chunk->bearing || (c->terms && chunk->kind == ML_CHUNK_TEXT))
@@ -150,7 +157,7 @@ static void parse_chosen(struct ml_card *card, struct ml_document *out, struct m
 	size_t at = card->body;
 
 	c.root = !strchr(card->file->path, '/');
-	c.intro = c.root ? card->body + INTRO_BYTES : 0;
+	c.body = card->body;
 	while (ml_chunk_next(c.text, &at, &chunk)) {
 		if (chunk.kind == ML_CHUNK_HEADING)
 			choose_heading(&c, &chunk);

@@ -16,8 +16,7 @@
 /* Addresses and words that make a link one to a model, or to a license. */
 static const char *const places[] = {
 	"huggingface.co/", "hf.co/", "hf-mirror", "modelscope.", "wisemodel", "openxlab", "kaggle.com", "releases/", "download", "drive.google", "dropbox",
-	"pan.baidu", "onedrive", "1drv.ms", "weights", "checkpoint", "model zoo", "pre-trained", "pretrained", ".pth", ".ckpt", ".safetensors", "权重", "模型",
-	"copying", "eula",
+	"pan.baidu", "pan.xunlei", "cloud.tsinghua", "sharepoint", "magnet:", "onedrive", "1drv.ms", "weights", "checkpoint", "model zoo", "pre-trained", "pretrained", ".pth", ".ckpt", ".safetensors", "权重", "模型", "copying", "eula",
 };
 
 /* Hosts where the same people may have more: "[Atom-7B](https://host/owner/Atom-7B)". */

@@ -20,7 +20,6 @@ enum ml_card_says {
 	ML_CARD_SAYS_ORIGIN = 64,   /* what a model was made from, or trained on */
 };
 
-
 struct ml_card_words;
 /* Lives in arena. */
 const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const struct ml_knowledge *knowledge);

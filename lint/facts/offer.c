@@ -218,23 +218,24 @@ static void count_other(struct offer *o, struct ml_span owner)
 		o->others[o->others_nr++] = owner;
 }
 
-static void keep_first(struct ml_where *kept, struct ml_where where)
+/* A place is worked out for what is kept alone: READMEs have links by the hundred. */
+static void keep_first(const struct offer *o, struct ml_where *kept, const struct ml_card *card, const struct ml_link *link)
 {
 	if (!kept->file)
-		*kept = where;
+		*kept = ml_where_of(o->facts->arena, card->file, link->source, link->source + link->len);
 }
 
-static void take_hub_link(struct offer *o, const struct ml_hub_model *model, struct ml_where where)
+static void take_hub_link(struct offer *o, const struct ml_hub_model *model, const struct ml_card *card, const struct ml_link *link)
 {
 	if (own_owner(o, model->owner)) {
 		o->own_nr++;
-		keep_first(&o->own_at, where);
+		keep_first(o, &o->own_at, card, link);
 		if (!own_name(o, model))
 			return;
 	}
 	if (own_name(o, model)) {
 		o->related_nr++;
-		keep_first(&o->related_at, where);
+		keep_first(o, &o->related_at, card, link);
 	} else {
 		count_other(o, model->owner);
 	}
@@ -288,22 +289,21 @@ static bool own_release(const struct offer *o, struct ml_span url)
 static void take_link(struct offer *o, const struct ml_card *card, const struct ml_block *block, const struct ml_link *link)
 {
 	struct ml_hub_model model;
-	struct ml_where where = { .file = card->file };
-	if (o->weak_at.file && !ml_hub_model_of(&model, link->target))
+	bool hub = ml_hub_model_of(&model, link->target);
+	if (o->weak_at.file && !hub)
 		return;
-	where = ml_where_of(o->facts->arena, card->file, link->source, link->source + link->len);
 	struct ml_span words = ml_span_sub(block->text, link->at, link->at + link->len);
-	if (ml_hub_model_of(&model, link->target)) {
-		take_hub_link(o, &model, where);
+	if (hub) {
+		take_hub_link(o, &model, card, link);
 		if (!model.name.len && speaks_of_weights(words))
-			keep_first(&o->weak_at, where);
+			keep_first(o, &o->weak_at, card, link);
 		return;
 	}
 	bool outward = ml_span_find(link->target, "//") < 8 || ml_span_starts(link->target, "magnet:");
 	if (!outward || !own_release(o, link->target))
 		return;
 	if (weights_file(link->target) || (drive(link->target) && near_weights(block)) || (words.len < 60 && speaks_of_weights(words)))
-		keep_first(&o->weak_at, where);
+		keep_first(o, &o->weak_at, card, link);
 }
 
 static bool at_root(const struct ml_file *file)

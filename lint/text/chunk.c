@@ -37,7 +37,7 @@ static const char *const block_tags[] = {
 };
 
 /* Elements that change what all that stands in them is; Markdown between empty lines stands in them too. */
-enum { TABLE, QUOTE, ORDERED, UNORDERED, HOLDING_NR };
+enum { TABLE, QUOTE, ORDERED, UNORDERED, HOLDING_NR, HEADING };
 static const char *const holding_tags[HOLDING_NR] = { [TABLE] = "table", [QUOTE] = "blockquote", [ORDERED] = "ol", [UNORDERED] = "ul" };
 
 static size_t run_of(struct ml_span line, char c)
@@ -223,23 +223,37 @@ static bool is_whole(const char *at, const char *end)
 	return memchr(at, '>', (size_t)((next ? next : end) - at));
 }
 
+/* Which of the elements that hold others a tag is of, by its first two letters; HEADING for h1 to h6, HOLDING_NR for others. */
+static size_t holding_of(struct ml_span tag)
+{
+	static const char starts[HOLDING_NR][2] = { [TABLE] = "ta", [QUOTE] = "bl", [ORDERED] = "ol", [UNORDERED] = "ul" };
+	size_t from = tag.len > 1 && tag.at[1] == '/' ? 2 : 1;
+
+	if (tag.len < from + 2)
+		return HOLDING_NR;
+	char first = ml_lower(tag.at[from]), second = ml_lower(tag.at[from + 1]);
+	if (first == 'h' && second >= '1' && second <= '6')
+		return tag_name(tag).len == 2 ? HEADING : HOLDING_NR;
+	for (size_t i = 0; i < HOLDING_NR; i++)
+		if (first == starts[i][0] && second == starts[i][1])
+			return ml_span_is_nocase(tag_name(tag), holding_tags[i]) ? i : HOLDING_NR;
+	return HOLDING_NR;
+}
+
 static void count_tags(struct reading *r, size_t to)
 {
 	const char *at = r->source.at + r->counted, *end = r->source.at + to;
 
 	for (; at < end && (at = memchr(at, '<', (size_t)(end - at))); at++) {
-		/* Most tags are of other names, which the first letter tells. */
-		char first = end - at > 2 ? ml_lower(at[at[1] == '/' ? 2 : 1]) : '\0';
-		if (!is_held(r) && (!first || !strchr("bhotu", first)))
-			continue;
-		struct ml_span name = tag_name((struct ml_span){ at, (size_t)(end - at) });
-		r->chunk->bearing |= name.len == 2 && ml_lower(name.at[0]) == 'h' && name.at[1] >= '1' && name.at[1] <= '6';
-		size_t holding = name.len ? find_name(name, holding_tags, HOLDING_NR) : HOLDING_NR;
-		if (holding < HOLDING_NR && at[1] != '/')
+		struct ml_span tag = { at, (size_t)(end - at) };
+		size_t holding = holding_of(tag);
+		bool over = tag.len > 1 && at[1] == '/';
+		r->chunk->bearing |= holding == HEADING;
+		if (holding < HOLDING_NR && !over)
 			r->open[holding]++;
 		/* A tag that is not closed may swallow an end tag. */
 		r->scan.lost |= is_held(r) && !is_whole(at, end);
-		if (holding < HOLDING_NR && at[1] == '/' && r->open[holding])
+		if (holding < HOLDING_NR && over && r->open[holding])
 			r->open[holding]--;
 	}
 	r->counted = to;
