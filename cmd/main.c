@@ -169,6 +169,8 @@
  *   lineage.c              what rules tell of bases and data
  *   phrase.c               terms in words
  *   place.c                the words at a place
+ *   fix.c                  edits that rules offer
+ *   fix_card.c             edits of front matter
  *   merge.c                one finding for one cause, and the order
  *   fingerprint.c          what makes a finding the same tomorrow
  *   run.c                  every rule over the facts, and the verdict

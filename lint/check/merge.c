@@ -52,8 +52,19 @@ static int cmp_causes(const void *a, const void *b)
 	return ml_findings_cmp(a, b);
 }
 
+/* What mends another finding of the family in the same file mends this one, where the two are one fault. */
+static void inherit_fix(struct ml_finding *winner, const struct ml_finding *other)
+{
+	if (winner->fix || winner->unfixable || rank(winner) != rank(other) || winner->where.file != other->where.file)
+		return;
+	winner->fix = other->fix;
+	winner->fix_nr = other->fix_nr;
+	winner->offered |= other->offered;
+}
+
 static void absorb(struct ml_finding *winner, const struct ml_finding *other)
 {
+	inherit_fix(winner, other);
 	/* Of the very same words the winner says more. */
 	bool same_line = other->where.file == winner->where.file && other->where.line == winner->where.line;
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "lint/check/fix.h"
 #include "lint/facts/facts.h"
 #include "lint/knowledge/datasets.h"
 

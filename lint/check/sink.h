@@ -21,6 +21,10 @@ struct ml_finding {
 	const char *help;     /* or NULL */
 	const char *softened; /* why the severity is lower than the page's, or NULL */
 	const char *cause;    /* or NULL */
+	const struct ml_edit *fix; /* what --fix may do (fix.h), or NULL */
+	size_t fix_nr, fix_cap;
+	bool offered;	      /* the fix is made with --unsafe-fixes alone */
+	bool unfixable;	      /* an edit of it could not be made */
 	uint32_t order;	      /* in which it was found: the last tie-breaker */
 	char fingerprint[17]; /* 16 hex digits: rule, path, the claim's words; stable under moved lines */
 	struct ml_sink *sink;

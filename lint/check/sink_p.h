@@ -19,3 +19,8 @@ size_t ml_findings_merge(struct ml_finding **found, size_t nr);
 void ml_findings_fingerprint(struct ml_arena *arena, struct ml_finding **found, size_t nr);
 /* Order of report: path (no file first), line, column, code, order of discovery. For qsort over pointers to findings. */
 int ml_findings_cmp(const void *a, const void *b);
+
+/* fix.c: bytes [from, to) of file->text; the end of the whole fix (false); how the first line of a text ends, "\n" where nothing tells. */
+bool ml_fix_bytes(struct ml_finding *finding, const struct ml_file *file, size_t from, size_t to, struct ml_span text);
+bool ml_fix_refuse(struct ml_finding *finding);
+const char *ml_line_end(struct ml_span text);
