@@ -79,6 +79,7 @@
  *   git_index.c            git's index, read as bytes
  *   git_config.c           git's configuration, read as data
  *   ignore.c               which untracked files git would ignore
+ *   tree_above.c           license files above a folder of a repository
  *   tree_folder.c          a plain folder
  *   tree_cache.c           a snapshot of a Hugging Face cache
  *   read.c                 bytes of a file, under a limit

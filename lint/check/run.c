@@ -48,12 +48,23 @@ static int check_names(const char *const *names, size_t nr, const struct ml_rule
 	return 0;
 }
 
-static size_t keep_selected(struct ml_finding **found, size_t nr, const struct ml_check_options *options)
+/* What stands above the scanned folder, or beside the one file that was asked for, is judged along but not told. */
+static bool is_in_view(const struct ml_facts *facts, const struct ml_finding *finding)
+{
+	const struct ml_file *file = finding->where.file;
+	const char *only = facts->tree->only;
+
+	if (file && file->above)
+		return false;
+	return !only || facts->tree->alone || (file && !strcmp(file->path, only));
+}
+
+static size_t keep_selected(const struct ml_facts *facts, struct ml_finding **found, size_t nr, const struct ml_check_options *options)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < nr; i++)
-		if (ml_rule_selected(found[i]->rule, options))
+		if (ml_rule_selected(found[i]->rule, options) && is_in_view(facts, found[i]))
 			found[kept++] = found[i];
 	return kept;
 }
@@ -141,7 +152,7 @@ int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const str
 	}
 	*out = (struct ml_verdict){ .cut = sink->cut };
 	judge(out, facts, sink->found, sink->found_nr);
-	size_t nr = keep_selected(sink->found, sink->found_nr, options);
+	size_t nr = keep_selected(facts, sink->found, sink->found_nr, options);
 	if (nr)
 		nr = ml_findings_merge(sink->found, nr);
 	if (nr)

@@ -215,6 +215,9 @@ static void claims_of(struct ml_facts *facts, const struct ml_card *card)
 	struct ml_claim_fact *found = NULL;
 	size_t nr = 0;
 
+	/* Where one file was asked for, the same claim in others must not stand for its own. */
+	if (facts->tree->only && strcmp(facts->tree->only, card->file->path) != 0)
+		return;
 	ml_claims_of_card(&found, &nr, facts->arena, facts, card);
 	for (size_t k = 0; k < nr && has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS); k++)
 		APPEND(facts, struct ml_claim_fact, claims, &found[k]);

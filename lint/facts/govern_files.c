@@ -7,7 +7,7 @@
 
 static bool is_at_root(const struct ml_file *file)
 {
-	return !strchr(file->path, '/');
+	return file->above || !strchr(file->path, '/');
 }
 
 /* The root itself, or a folder of the root that is there for licenses: LICENSES/, model_licenses/. */
@@ -15,7 +15,7 @@ static bool is_in_view(const struct ml_file *file)
 {
 	const char *slash = strchr(file->path, '/');
 
-	if (!slash)
+	if (is_at_root(file))
 		return true;
 	struct ml_span folder = { file->path, (size_t)(slash - file->path) };
 	return !strchr(slash + 1, '/') && ml_span_find_nocase(folder, "licen") != SIZE_MAX;

@@ -40,7 +40,16 @@ static const char *prefix_of(const struct ml_result *result, const struct ml_rep
 
 const char *ml_spot_path(const struct ml_result *result, const struct ml_report_options *options, const char *path)
 {
-	return ml_arena_printf(result->facts->arena, "%s%s", prefix_of(result, options), path ? path : "README.md");
+	struct ml_span prefix = ml_span_of(prefix_of(result, options)), rest = ml_span_of(path ? path : "README.md");
+
+	/* A license file above the scanned folder: no report's reader resolves "..". */
+	while (prefix.len && ml_span_starts(rest, "../")) {
+		rest = ml_span_sub(rest, 3, rest.len);
+		do
+			prefix.len--;
+		while (prefix.len && prefix.at[prefix.len - 1] != '/');
+	}
+	return ml_arena_printf(result->facts->arena, "%.*s%.*s", ML_SPAN_ARG(prefix), ML_SPAN_ARG(rest));
 }
 
 /* A column of bytes as one of UTF-16, no further than one past the end of its line. */

@@ -149,10 +149,15 @@ static void fail(struct ml_root *root, struct ml_file *file, int why)
 	file->problem = ml_arena_printf(root->arena, "cannot be read: %s", strerror(why));
 }
 
+static int open_file(struct ml_root *root, const struct ml_file *file)
+{
+	return file->above ? ml_root_open_file(root->top, file->above) : ml_root_open_file(root, file->path);
+}
+
 /* Sets FAILED or MISSING where it fails. */
 static bool read_from_disk(struct ml_root *root, struct ml_file *file, size_t most, bool *more)
 {
-	int fd = ml_root_open_file(root, file->path);
+	int fd = open_file(root, file);
 	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
 		file->state = ML_FILE_MISSING;
 		return false;
@@ -255,7 +260,7 @@ bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *t
 	}
 	if (root && root->git && file->state <= ML_FILE_READ)
 		return peek_at_blob(out, root, file, from, size);
-	int fd = root && file->state <= ML_FILE_READ ? ml_root_open_file(root, file->path) : -1;
+	int fd = root && file->state <= ML_FILE_READ ? open_file(root, file) : -1;
 	if (fd < 0)
 		return false;
 	char *bytes = ml_arena_alloc(arena, size);

@@ -29,6 +29,8 @@ void ml_root_release(struct ml_root *root)
 	close_fd(&root->folder_fd);
 	close_fd(&root->blobs_fd);
 	close_fd(&root->fd);
+	ml_root_release(root->top);
+	root->top = NULL;
 }
 
 /* The folder named name in the folder at. Reading rights are not needed to walk through it. */
@@ -249,6 +251,12 @@ static const char *special_problem(mode_t mode)
 	return "is a device, not a file";
 }
 
+/* The path from the root that the file is looked at through. */
+static const char *file_path(const struct ml_file *file)
+{
+	return file->above ? file->above : file->path;
+}
+
 static void look_failed(struct ml_root *root, struct ml_file *file, int why)
 {
 	if (why == ENOENT || why == ENOTDIR || why == ELOOP) {
@@ -263,7 +271,7 @@ static bool look_link(struct ml_root *root, struct ml_file *file)
 {
 	bool blob;
 	struct stat st;
-	const char *target = ml_root_follow(root, file->path, &blob, &file->problem);
+	const char *target = ml_root_follow(root, file_path(file), &blob, &file->problem);
 	if (!target) {
 		file->state = ML_FILE_LINK;
 		return file->problem != NULL;
@@ -276,7 +284,7 @@ static bool look_link(struct ml_root *root, struct ml_file *file)
 bool ml_file_look(struct ml_root *root, struct ml_file *file)
 {
 	struct stat st;
-	if (ml_root_stat(root, file->path, &st) < 0) {
+	if (ml_root_stat(root, file_path(file), &st) < 0) {
 		look_failed(root, file, errno);
 		return true;
 	}

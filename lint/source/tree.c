@@ -184,6 +184,13 @@ static void enter_cache(struct ml_tree *tree, struct ml_root *root, const struct
 	tree->revision = cache->revision;
 }
 
+/* Whether a file of that name says little without those beside it. */
+static bool bears_on(const char *name)
+{
+	enum ml_role role = ml_role_of(ml_span_of(name));
+	return role != ML_ROLE_NONE && role != ML_ROLE_DOC && role != ML_ROLE_CODE;
+}
+
 static void list_single(struct ml_listing *list, struct ml_root *root, const char *name)
 {
 	struct ml_file *file = ml_listing_add(list, name);
@@ -213,16 +220,15 @@ static int list_git(struct ml_listing *list, struct ml_root *root, struct ml_tre
 	return 0;
 }
 
-static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, const char *only, bool no_git,
-		      struct ml_error *err)
+static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, bool no_git, struct ml_error *err)
 {
 	struct ml_cache cache;
 	if (ml_cache_find(&cache, root->arena, tree->root)) {
 		enter_cache(tree, root, &cache);
 		no_git = true;
 	}
-	if (only) {
-		list_single(list, root, only);
+	if (tree->alone) {
+		list_single(list, root, tree->only);
 		return 0;
 	}
 	int plain = no_git ? 1 : list_git(list, root, tree, err);
@@ -232,7 +238,7 @@ static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_t
 }
 
 /* The tree of a commit or of the index, from the repository that the caller opened. */
-static int open_revision(struct ml_tree *tree, struct ml_root *root, struct ml_listing *list, const char *only,
+static int open_revision(struct ml_tree *tree, struct ml_root *root, struct ml_listing *list,
 			 const struct ml_tree_options *options, struct ml_error *err)
 {
 	*root = (struct ml_root){ .fd = -1, .folder_fd = -1, .blobs_fd = -1, .arena = list->arena, .git = options->git };
@@ -240,8 +246,8 @@ static int open_revision(struct ml_tree *tree, struct ml_root *root, struct ml_l
 	tree->within = options->git->place.prefix;
 	if (options->staged ? ml_list_index(list, options->git, tree, err) : ml_list_commit(list, options->git, options->revision, options->known, tree, err))
 		return -1;
-	if (only) {
-		struct ml_file *file = ml_tree_find(tree, only);
+	if (tree->alone) {
+		struct ml_file *file = ml_tree_find(tree, tree->only);
 		list->files = file;
 		list->files_nr = file != NULL;
 	}
@@ -258,17 +264,18 @@ int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path,
 	struct ml_root *root = ml_arena_alloc(arena, sizeof *root);
 	struct ml_listing list = { .arena = arena };
 	int bad = -1;
-	*tree = (struct ml_tree){ .kind = ML_SOURCE_FOLDER, .given = ml_arena_dup(arena, ml_span_of(path)), .root = target.folder, .handle = root };
+	*tree = (struct ml_tree){ .kind = ML_SOURCE_FOLDER, .given = ml_arena_dup(arena, ml_span_of(path)), .root = target.folder, .handle = root,
+				   .only = target.only, .alone = target.only && !bears_on(target.only) };
 	take_names(tree, arena);
 	if (options && options->git) {
-		bad = open_revision(tree, root, &list, target.only, options, err);
+		bad = open_revision(tree, root, &list, options, err);
 		goto listed;
 	}
 	if (ml_root_open(root, arena, target.folder) < 0) {
 		ml_error_set(err, ML_ERROR_UNJUDGED, "cannot open '%s': %s", path, strerror(errno));
 		goto done;
 	}
-	bad = list_files(&list, root, tree, target.only, options && options->no_git, err);
+	bad = list_files(&list, root, tree, options && options->no_git, err);
 	ml_listing_sort(&list);
 listed:
 	if (bad)

@@ -39,6 +39,7 @@ struct ml_file {
 	struct ml_span bytes;  /* as read, after ml_tree_read */
 	struct ml_span text;   /* as UTF-8 without BOM, after ml_tree_read; absent for binary */
 	bool converted;        /* text is not a stretch of bytes: offsets do not match */
+	const char *above;     /* of a license file above the scanned folder (path begins with "../"): its path from the root of the repository; else NULL */
 	bool linked;           /* in a commit or the index: a link, size and bytes are those of the file that it leads to */
 	const unsigned char *blob; /* in a commit or the index: the 20 bytes of its id; else NULL */
 	const char *problem;   /* of FAILED, LINK, SPECIAL, TOO_LARGE: a short sentence, or NULL */
@@ -50,6 +51,8 @@ struct ml_tree {
 	const char *given;     /* the PATH as it was given */
 	const char *root;      /* absolute path of the scanned root */
 	const char *within;    /* of a work tree or what git holds of one: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
+	const char *only;      /* where PATH is a file: its path; findings are told of it alone. NULL else */
+	bool alone;            /* nothing but that file was listed */
 	const char *name;      /* last folder name of the root, or the repository name of a cache snapshot ("org/name") */
 	const char *owner;     /* the folder above it where that looks like an organization (org/name layout), or NULL */
 	const char *remote;    /* URL of remote "origin" or the only one, from the config as data; or NULL */
@@ -78,8 +81,9 @@ struct ml_tree_options {
 
 /*
  * Opens path: below a repository its work tree (a path inside limits the scan to
- * that folder; paths then still count from the scanned folder), else the plain folder. A path that is a file is
- * opened as the folder that holds it with that file alone. Fails (usage) where path does not
+ * that folder; paths then still count from the scanned folder, and where it has no license file of its own those of the nearest
+ * folder above are listed as "../LICENSE"), else the plain folder. A path that is a file is opened as the folder that holds it where
+ * its name has a role that others bear on (README.md, LICENSE), else with that file alone. Fails (usage) where path does not
  * exist, (unjudged) where the index or the folder cannot be read.
  * Everything lives in arena but for handles, which ml_tree_close gives up.
  */

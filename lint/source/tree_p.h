@@ -25,6 +25,7 @@ struct ml_root {
 	const unsigned char *peeked;   /* id of the blob whose bytes are kept for ml_tree_peek, or NULL */
 	struct ml_span peeked_bytes;
 	uint64_t read_bytes;    /* so far, against ML_LIMIT_READ_BYTES */
+	struct ml_root *top;    /* of the whole repository, where files above the scanned folder were listed; else NULL */
 	struct ml_arena *arena;
 };
 
@@ -73,6 +74,17 @@ void ml_listing_reserve(struct ml_listing *list, size_t nr);
 void ml_listing_problem(struct ml_listing *list, const char *path, const char *text);
 /* Orders the files by path bytes and drops repeated paths. */
 void ml_listing_sort(struct ml_listing *list);
+
+/*
+ * tree_above.c: license files above the scanned folder. A folder without a license file of its own is under that of the nearest folder
+ * above which has one, up to the root of the repository. prefix: the scanned folder from that root, "/" at its end, or empty.
+ */
+/* Adds the file of that path from the root of the repository (kept by reference) as "../NAME" where it is a license file above; else NULL. */
+struct ml_file *ml_above_add(struct ml_listing *list, struct ml_span prefix, const char *whole);
+/* Of those that were added keeps the nearest folder's, and none where the scanned folder has its own. Before the listing is sorted. */
+void ml_above_settle(struct ml_listing *list);
+/* Adds them from the disk. Nothing is looked at where the scanned folder has its own. */
+void ml_above_find(struct ml_listing *list, struct ml_root *root, const struct ml_git_place *place);
 
 /* tree_folder.c: walks the folder. */
 void ml_list_folder(struct ml_listing *list, struct ml_root *root);

@@ -47,14 +47,14 @@ static void add_entry(struct lister *l, unsigned mode, const char *path, const u
 		tell_unsafe(l);
 		return;
 	}
-	if (strncmp(path, l->prefix.at, l->prefix.len) != 0)
-		return;
-	path += l->prefix.len;
+	bool below = strncmp(path, l->prefix.at, l->prefix.len) == 0;
 	if ((mode & ML_MODE_KIND) == ML_MODE_SUBMODULE) {
-		ML_PUSH(l->list->arena, l->submodules, l->submodules_nr, l->submodules_cap, path);
+		path += l->prefix.len;
+		if (below)
+			ML_PUSH(l->list->arena, l->submodules, l->submodules_nr, l->submodules_cap, path);
 		return;
 	}
-	struct ml_file *file = ml_listing_add(l->list, path);
+	struct ml_file *file = below ? ml_listing_add(l->list, path + l->prefix.len) : ml_above_add(l->list, l->prefix, path);
 	if (!file)
 		return;
 	file->tracked = true;
@@ -276,6 +276,7 @@ static void finish(struct lister *l, struct ml_tree *tree)
 
 static void take_list(struct lister *l, struct ml_tree *tree)
 {
+	ml_above_settle(l->list);
 	ml_listing_sort(l->list);
 	tree->files = l->list->files;
 	tree->files_nr = l->list->files_nr;
@@ -349,7 +350,7 @@ int ml_list_index(struct ml_listing *list, struct ml_git *git, struct ml_tree *t
 	if (!ml_git_objects(git, err) || !(index = ml_git_index(git, err)))
 		goto failed;
 	ml_listing_reserve(list, index->entries_nr);
-	for (size_t i = ml_index_bound(index, git->place.prefix); i < index->entries_nr && !list->full; i++)
+	for (size_t i = 0; i < index->entries_nr && !list->full; i++)
 		add_staged(&l, &pile, &index->entries[i]);
 	if (list_folders(&l, &pile, err) < 0)
 		goto failed;

@@ -203,8 +203,10 @@ int ml_list_worktree(struct ml_listing *list, struct ml_root *root, const struct
 		return ml_error_prefix(err, "in the repository '%s'", work->top);
 	list_tracked(&l);
 	*tracked_nr = l.end - l.first;
-	if (*tracked_nr || !*work->prefix)
+	if (*tracked_nr || !*work->prefix) {
 		list_untracked(&l);
+		ml_above_find(list, root, work);
+	}
 	tree->remote = config.remote;
 	tree->revision = ml_git_ref(list->arena, work, ml_span_of("HEAD"));
 	return 0;

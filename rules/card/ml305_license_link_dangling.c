@@ -108,7 +108,7 @@ static void check_document(const struct ml_facts *facts, struct ml_sink *sink, c
 
 void ml305_license_link_dangling(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	for (size_t i = 0; i < facts->cards_nr; i++) {
+	for (size_t i = 0; i < facts->cards_nr && !facts->tree->alone; i++) {
 		const struct ml_card *card = &facts->cards[i];
 		const struct ml_node *key = ml_node_get(card->front.root, "license_link");
 		if (card->file->outside)

@@ -17,7 +17,7 @@ static const char *truth(const struct ml_facts *facts, const struct ml_claim_fac
 
 /* One finding a subject, at the first claim: the same words twenty times are one contradiction. */
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_claim_fact *claim,
-		   const struct ml_license_fact *license, size_t again)
+		   const struct ml_license_fact *license, const struct ml_claim_fact *again, size_t more)
 {
 	bool disputed = ml_license_osd(license, facts->knowledge) == ML_OSD_DISPUTED;
 	enum ml_certainty certainty = ml_license_certainty(license);
@@ -30,8 +30,10 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 
 	ml_found_terms(finding, license);
 	ml_found_origin(finding, facts, license, claim->subject);
-	if (again)
-		ml_found_proof(finding, claim->where, "said again in %zu more place%s", again, again == 1 ? "" : "s");
+	if (again && more)
+		ml_found_proof(finding, again->where, "said again here, and in %zu more place%s", more, more == 1 ? "" : "s");
+	else if (again)
+		ml_found_proof(finding, again->where, "said again here");
 	ml_found_help(finding, "say \"%s under %s\", or name the limit beside the claim", truth(facts, claim),
 		      ml_license_under(facts, license));
 	/* Model, weights and project under one license are one contradiction, and so is ML207 beside it. */
@@ -43,9 +45,9 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	for (int subject = 0; subject < ML_SUBJECT_NR; subject++) {
-		const struct ml_claim_fact *first = NULL;
+		const struct ml_claim_fact *first = NULL, *again = NULL;
 		const struct ml_license_fact *license = NULL;
-		size_t again = 0;
+		size_t more = 0;
 
 		for (size_t i = 0; i < facts->claims_nr; i++) {
 			const struct ml_claim_fact *claim = &facts->claims[i];
@@ -53,7 +55,8 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 			    is_code_only(facts, claim) || !ml_claim_is_of_files(facts, claim))
 				continue;
 			if (first) {
-				again++;
+				more += again != NULL;
+				again = again ? again : claim;
 				continue;
 			}
 			license = ml_govern_breaking(facts, ml_claim_govern(facts, claim));
@@ -62,6 +65,6 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 			first = claim;
 		}
 		if (first)
-			report(facts, sink, first, license, again);
+			report(facts, sink, first, license, again, more);
 	}
 }

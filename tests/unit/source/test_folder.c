@@ -211,11 +211,22 @@ Test(folder, keeps_bytes_of_names_as_they_are)
 Test(folder, opens_a_file_as_its_folder_with_that_file_alone)
 {
 	put("a/LICENSE", "x");
+	put("a/words.md", "x");
+	open_tree("a/words.md");
+	cr_assert_str_eq(paths(), "words.md\n");
+	cr_assert(tree->alone);
+	cr_assert_eq(read_of("words.md")->state, ML_FILE_READ);
+	cr_assert_str_eq(tree->name, "a");
+}
+
+Test(folder, opens_a_file_with_a_role_as_its_whole_folder)
+{
+	put("a/LICENSE", "x");
 	put("a/README.md", "x");
 	open_tree("a/LICENSE");
-	cr_assert_str_eq(paths(), "LICENSE\n");
-	cr_assert_eq(read_of("LICENSE")->state, ML_FILE_READ);
-	cr_assert_str_eq(tree->name, "a");
+	cr_assert_str_eq(paths(), "LICENSE\nREADME.md\n");
+	cr_assert_str_eq(tree->only, "LICENSE");
+	cr_assert_not(tree->alone);
 }
 
 Test(folder, tells_wrong_paths_in_one_sentence)

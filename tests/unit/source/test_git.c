@@ -73,6 +73,29 @@ Test(git, a_folder_inside_limits_the_scan)
 	cr_assert_str_eq(tree->name, "heron");
 }
 
+Test(git, a_folder_without_a_license_is_under_the_nearest_one_above)
+{
+	put("LICENSE", "root");
+	put("models/COPYING", "models");
+	put("models/README.md", "# models");
+	put("models/a/b/README.md", "# b");
+	put("models/own/README.md", "# own");
+	put("models/own/LICENSE", "own");
+	put("other/README.md", "# other");
+	commit();
+	put("LICENSE-MODEL", "untracked");
+	open_tree("models/a/b");
+	cr_assert_str_eq(paths(), "../../COPYING\nREADME.md\n");
+	cr_assert(ml_span_is(read_of("../../COPYING")->text, "models"));
+	open_tree("models/own");
+	cr_assert_str_eq(paths(), "LICENSE\nREADME.md\n");
+	open_tree("other");
+	cr_assert_str_eq(paths(), "../LICENSE\n../LICENSE-MODEL\nREADME.md\n");
+	cr_assert(ml_span_is(read_of("../LICENSE-MODEL")->text, "untracked"));
+	open_tree(".");
+	cr_assert_null(ml_tree_find(tree, "../LICENSE"));
+}
+
 Test(git, a_folder_that_git_does_not_know_is_a_plain_one)
 {
 	put("README.md", "# x");
