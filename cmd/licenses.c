@@ -16,7 +16,7 @@ struct licenses_options {
 };
 
 static const struct opt options[] = {
-	{ "format", 0, OPT_CHOICE, "human|json", "how to list", offsetof(struct licenses_options, format) },
+	{ "format", 0, OPT_CHOICE, "human|json|markdown", "how to list", offsetof(struct licenses_options, format) },
 	OPT_KNOWLEDGE(struct licenses_options, knowledge),
 	OPT_HELP,
 };
@@ -146,8 +146,36 @@ static void add_human(struct ml_buf *out, const struct ml_knowledge *knowledge)
 	}
 }
 
+static void add_cell(struct ml_buf *out, const char *text)
+{
+	for (; text && *text; text++) {
+		if (*text == '|' || *text == '*' || *text == '<')
+			ml_buf_addc(out, '\\');
+		ml_buf_addc(out, *text);
+	}
+	ml_buf_adds(out, " | ");
+}
+
+static void add_markdown(struct ml_buf *out, const struct ml_knowledge *knowledge)
+{
+	ml_buf_adds(out, "# mlint licenses\n\n| id | name | SPDX | meets the OSD | OSI | terms |\n|---|---|---|---|---|---|\n");
+	for (size_t i = 0; i < knowledge->licenses_nr; i++) {
+		const struct ml_license *license = &knowledge->licenses[i];
+		ml_buf_adds(out, "| ");
+		add_cell(out, license->id);
+		add_cell(out, license->name);
+		add_cell(out, license->spdx);
+		add_cell(out, license_osd_name(license->osd));
+		add_cell(out, license->osi_approved ? "approved" : "");
+		for (size_t t = 0; t < license->terms_nr; t++)
+			ml_buf_addf(out, "%s%s", t ? ", " : "", ml_term_name(license->terms[t].id));
+		ml_buf_adds(out, " |\n");
+	}
+}
+
 static int run(const struct command *self, char **args, size_t args_nr)
 {
+	static void (*const formats[])(struct ml_buf *, const struct ml_knowledge *) = { add_human, add_json, add_markdown };
 	struct ml_arena *arena = ml_arena_new();
 	struct licenses_options o = { 0 };
 	struct opt_list operands = { 0 };
@@ -169,10 +197,7 @@ static int run(const struct command *self, char **args, size_t args_nr)
 		goto done;
 	}
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
-	if (o.format)
-		add_json(&out, knowledge);
-	else
-		add_human(&out, knowledge);
+	formats[o.format](&out, knowledge);
 	status = cli_write(&out, NULL);
 done:
 	ml_arena_free(arena);

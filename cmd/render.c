@@ -156,6 +156,23 @@ static bool ends_fence(const struct renderer *r, struct ml_span line)
 	       line.at[0] == r->fence.at[0];
 }
 
+/* A line of a fence as it is; one that is wider than the terminal goes on in the next, further in. */
+static void add_code(struct renderer *r, struct ml_span line)
+{
+	size_t spaces = 0;
+
+	if (CODE_INDENT + cells_of(line) <= COLUMNS) {
+		ml_buf_addf(r->out, "%*s%.*s\n", line.len ? CODE_INDENT : 0, "", ML_SPAN_ARG(line));
+		return;
+	}
+	while (line.at[spaces] == ' ')
+		spaces++;
+	r->indent = CODE_INDENT + spaces;
+	r->hang = r->indent + 2;
+	ml_buf_add_span(&r->words, line);
+	flush(r);
+}
+
 static void add_line(struct renderer *r, struct ml_span line)
 {
 	size_t marks = fence_of(line);
@@ -164,7 +181,7 @@ static void add_line(struct renderer *r, struct ml_span line)
 		if (marks && ends_fence(r, line))
 			r->fence = (struct ml_span){ 0 };
 		else
-			ml_buf_addf(r->out, "%*s%.*s\n", line.len ? CODE_INDENT : 0, "", ML_SPAN_ARG(line));
+			add_code(r, line);
 		return;
 	}
 	if (marks) {
