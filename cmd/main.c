@@ -28,6 +28,7 @@
  *   license_page.c         what is known of licenses and terms, as Markdown
  *   license_entry.c        a text as YAML for --knowledge
  *   render.c               Markdown as text for a terminal
+ *   report.c               a page for people, and component lists
  *   rules.c                the list of rules
  *   licenses.c             the list of licenses
  *   models.c               the list of models
@@ -107,6 +108,7 @@
  *   datasets.c             data sets: their terms and whose models made them
  *   release_words.c        names of both as words
  *   release_load.c         entries of both, read from YAML
+ *   openness.c             yardsticks of openness: what each asks of which parts
  *   claims.c               phrases and guards of claims
  *   claims_pattern.c       their patterns
  *   runs.c                 the index of license texts
@@ -180,6 +182,8 @@
  *   fix_card.c             edits of front matter
  *   merge.c                one finding for one cause, and the order
  *   fingerprint.c          what makes a finding the same tomorrow
+ *   mof.c                  the class that parts reach by the Model Openness Framework
+ *   mof_list.c             component lists
  *   run.c                  every rule over the facts, and the verdict
  *   unjudged.c             what of a repository could not be judged
  *
@@ -196,6 +200,7 @@
  *   gitlab.c               GitLab's code quality report
  *   junit.c                JUnit XML
  *   markdown.c             tables for a step summary
+ *   mof.c                  the verdict on a component list
  *   story.c                findings with their proof, the gravest first
  *   spot.c                 places as code hosts count them
  *   rule_page.c            the page of a rule
@@ -213,7 +218,7 @@
 
 const struct command *const commands[] = {
 	&scan_command, &identify_command, &claims_command, &explain_command, &rules_command, &licenses_command,
-	&models_command, &datasets_command, &hook_command,
+	&models_command, &datasets_command, &hook_command, &report_command,
 	&completion_command, &help_command,
 };
 const size_t commands_nr = sizeof commands / sizeof *commands;

@@ -5,6 +5,7 @@
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/models.h"
+#include "lint/knowledge/openness.h"
 #include "lint/knowledge/runs.h"
 #include "lint/knowledge/terms.h"
 
@@ -13,6 +14,7 @@
 #include "gen/datasets.inc"
 #include "gen/licenses.inc"
 #include "gen/models.inc"
+#include "gen/openness.inc"
 #include "gen/rules.inc"
 #include "gen/terms.inc"
 
@@ -32,4 +34,5 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.names = &gen_names,
 	.models = &gen_models,
 	.datasets = &gen_datasets,
+	.openness = &gen_openness,
 };

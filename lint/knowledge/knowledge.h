@@ -177,6 +177,7 @@ struct ml_run_index;        /* lint/knowledge/runs.h */
 struct ml_names;            /* lint/knowledge/licenses.h: look-up of names, aliases and addresses */
 struct ml_models;           /* lint/knowledge/models.h */
 struct ml_datasets;         /* lint/knowledge/datasets.h */
+struct ml_openness;         /* lint/knowledge/openness.h */
 
 struct ml_knowledge {
 	const struct ml_license *licenses; /* in order of id */
@@ -190,4 +191,5 @@ struct ml_knowledge {
 	const struct ml_names *names;
 	const struct ml_models *models;     /* NULL: none are known */
 	const struct ml_datasets *datasets; /* NULL likewise */
+	const struct ml_openness *openness; /* NULL: no yardstick but the Open Source Definition is known */
 };

@@ -66,6 +66,11 @@ void ml_json_path(struct ml_json_writer *w, const char *key, const char *flag, c
 void ml_json_points(struct ml_json_writer *w, unsigned points);
 /* The line that ends the human report, without its end: "heron: restricted weights, claimed open source · 1 error". */
 void ml_add_summary(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options);
+/* The verdict on a component list (lint/check/mof.h): lines for people; an object of JSON. */
+struct ml_mof;
+struct ml_mof_list;
+void ml_report_mof(struct ml_buf *out, const struct ml_mof_list *list, const struct ml_mof *mof, const struct ml_openness *openness);
+void ml_report_mof_json(struct ml_buf *out, const struct ml_mof_list *list, const struct ml_mof *mof, const struct ml_openness *openness);
 /* The page of a rule as Markdown: its head, its sections, its sources. */
 void ml_add_rule_page(struct ml_buf *out, const struct ml_rule *rule);
 /* "1 error", "2 errors". */

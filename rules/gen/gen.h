@@ -8,6 +8,7 @@
  *     mlint_gen claims   OUT.inc FILE.yml...     gen_claims
  *     mlint_gen models   OUT.inc FILE.yml...     gen_models
  *     mlint_gen datasets OUT.inc FILE.yml...     gen_datasets
+ *     mlint_gen openness OUT.inc FILE.yml...     gen_openness
  *     mlint_gen rules    OUT.inc PAGE.md...      gen_rules[]
  *     mlint_gen index    OUT.idx --spdx DIR [--corpus DIR]    the run index (by hand; its result is committed)
  */
@@ -24,6 +25,7 @@ int gen_terms(struct ml_arena *arena, char **args, size_t args_nr, struct ml_err
 int gen_claims(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_openness(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_rules(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 
