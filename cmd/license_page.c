@@ -136,9 +136,12 @@ static void add_duties(struct ml_buf *out, const struct ml_license *license)
 	add_quoted(out, "Notice line", duties->notice, duties->notice_when);
 	add_phrases(out, duties);
 	add_quoted(out, "Names of derived models begin with", duties->prefix, duties->prefix_when);
+	if (duties->changes)
+		ml_buf_adds(out, "- What was changed is told\n");
 	add_fact(out, "Use policy, part of the terms", duties->policy);
 	add_fact(out, "Reach", reach_sentences[duties->reach]);
 	add_fact(out, "Place", place_sentences[duties->place]);
+	add_fact(out, "Section", duties->section);
 }
 
 static void add_verdict(struct ml_buf *out, const struct ml_knowledge *knowledge, const struct ml_license *license)

@@ -79,11 +79,16 @@ static void add_duties(struct ml_json_writer *w, const struct ml_duties *duties)
 	key_string(w, "notice_when", duties->notice_when);
 	key_strings(w, "phrases", duties->phrases, duties->phrases_nr);
 	key_string(w, "phrase_duty", duties->phrases_nr ? ml_phrase_duty_name(duties->phrase_duty) : NULL);
+	key_string(w, "phrase_act", duties->phrases_nr ? ml_phrase_act_name(duties->phrase_act) : NULL);
+	key_string(w, "phrase_of", duties->phrase_of);
 	key_string(w, "phrase_when", duties->phrase_when);
 	key_string(w, "prefix", duties->prefix);
 	key_string(w, "prefix_when", duties->prefix_when);
+	key_bool(w, "prefix_outputs", duties->prefix_outputs);
 	key_bool(w, "copy", duties->copy);
+	key_bool(w, "changes", duties->changes);
 	key_string(w, "policy", duties->policy);
+	key_string(w, "section", duties->section);
 	key_string(w, "reach", duties->reach ? ml_duty_reach_name(duties->reach) : NULL);
 	key_string(w, "place", duties->place ? ml_duty_place_name(duties->place) : NULL);
 	ml_json_end_object(w);

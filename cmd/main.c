@@ -167,6 +167,9 @@
  *   govern.c               which license governs code, weights, data
  *   govern_files.c         by files and their names
  *   govern_words.c         by cards and sentences
+ *   duties.c               what the licenses of bases ask of copies, and is not here
+ *   duties_words.c         their lines and phrases, looked for in texts
+ *   duties_name.c          the names of the own model
  *   inherit.c              base terms and own terms, compared one by one
  *   osd.c                  which licenses fail the Open Source Definition
  *   class.c                the class that follows
@@ -176,6 +179,7 @@
  *   openness.c             what rules ask about claims and their licenses
  *   said.c                 what the text says around a claim
  *   lineage.c              what rules tell of bases and data
+ *   duties.c               what rules tell of duties towards copies
  *   phrase.c               terms in words
  *   place.c                the words at a place
  *   fix.c                  edits that rules offer

@@ -52,6 +52,7 @@
 #define ML_LIMIT_CONFIG_BYTES (256u << 10)  /* of one; those with long lists of labels have 100 KB */
 #define ML_LIMIT_LINEAGE 256u               /* base models, and data sets, taken from sentences; bases whose terms are compared */
 #define ML_LIMIT_INHERITED 256u             /* comparisons of own terms with those of bases */
+#define ML_LIMIT_DUTY_DOCS 32u              /* documents beside the cards in which words that licenses ask for are looked for */
 #define ML_LIMIT_FINDINGS 10000u            /* findings kept per run */
 #define ML_LIMIT_MATCH_STEPS 200000u        /* PCRE2 match limit for one call */
 #define ML_LIMIT_MATCH_DEPTH 1000u

@@ -121,5 +121,13 @@ bool ml_bases_agree(const struct ml_facts *facts, const struct ml_base_model *a,
 /* Whether the weights' own terms put a limit on commercial use. */
 bool ml_weights_are_limited(const struct ml_facts *facts);
 
+/*
+ * What licenses ask of copies, as the 7xx rules tell it (duties.c).
+ */
+
+/* Reports a duty that is not met, at what names the base, with where the license asks for it; softened where there is doubt. format: as of ml_found. */
+struct ml_finding *ml_found_duty(struct ml_sink *sink, const struct ml_facts *facts, const struct ml_duty *duty, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
 /* The file of the tree that a link of a file leads to, or NULL where it leads elsewhere or to nothing (lint/facts/target.c). */
 const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);

@@ -5,6 +5,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/card_words.h"
+#include "lint/facts/duties.h"
 #include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
 #include "lint/facts/shared.h"
@@ -270,6 +271,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_lineage_resolve(facts);
 	ml_govern_collect(facts);
 	ml_inherit_collect(facts);
+	ml_duties_collect(facts, scratch, &left);
 	ml_class_collect(facts);
 	ml_shared_release(facts->shared);
 	*out = facts;

@@ -239,6 +239,28 @@ struct ml_output_use {
 	const struct ml_dataset *dataset;    /* or NULL: a sentence says it */
 };
 
+/* What the license of a base asks of those who pass it on, and is not found here (duties.c). */
+enum ml_duty_kind {
+	ML_DUTY_NOTICE,  /* its line */
+	ML_DUTY_PHRASE,  /* words to be shown */
+	ML_DUTY_PREFIX,  /* how the name of a model made with it begins */
+	ML_DUTY_COPY,    /* a copy of its text */
+	ML_DUTY_CHANGES, /* a word on what was changed */
+	ML_DUTY_POLICY,  /* its use policy, or the address of that */
+};
+struct ml_duty {
+	enum ml_duty_kind kind;
+	const struct ml_license *license;    /* that asks */
+	const struct ml_base_model *base;    /* under it; NULL where only its outputs were used */
+	const struct ml_output_use *output;  /* of PREFIX, where base is NULL */
+	const char *wanted;                  /* line, phrases ("A" or "B"), beginning, address; NULL for COPY and CHANGES */
+	struct ml_where found;               /* where it stands in other words, or at another place; file NULL: nowhere */
+	bool near;                           /* found in other words */
+	const char *seen;                    /* of PREFIX: the name that does not begin so */
+	const char *doubt;                   /* why this is no more than a warning, in a few words; or NULL */
+	const char *slight;                  /* why it is no more than a note; or NULL */
+};
+
 /* How the repository offers weights, if it does; and whether it is a model at all. */
 enum ml_offer { ML_OFFER_NONE, ML_OFFER_DESCRIBED, ML_OFFER_LINKED, ML_OFFER_SHIPPED };
 
@@ -272,6 +294,8 @@ struct ml_facts {
 	struct ml_govern code, weights, data;
 	const struct ml_inherited *inherited;   /* in order of base */
 	size_t inherited_nr;
+	const struct ml_duty *duties;           /* unmet ones, in order of base and kind */
+	size_t duties_nr;
 	enum ml_offer offer;
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;

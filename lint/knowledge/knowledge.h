@@ -67,6 +67,9 @@ enum ml_phrase_duty {
 	ML_PHRASE_ENCOURAGED,  /* the text only asks kindly: lacking it is no fault */
 };
 
+/* For what a phrase is asked: for passing the material on in any form, or only for a model of one's own that was made with it. */
+enum ml_phrase_act { ML_ACT_PASSING_ON = 0, ML_ACT_NEW_MODEL };
+
 /* What a license asks of those who pass its material on, beyond its own text (enum ml_text_duty): words that rules look for. */
 struct ml_duties {
 	const char *notice;         /* line that copies carry; "[…]" in it stands for a fill-in; or NULL */
@@ -74,11 +77,16 @@ struct ml_duties {
 	const char *const *phrases; /* one of which is to be shown; "[…]" in it stands for a fill-in */
 	size_t phrases_nr;
 	enum ml_phrase_duty phrase_duty;
+	enum ml_phrase_act phrase_act;
+	const char *phrase_of;      /* asked for only of models whose name holds this: "Cosmos"; or NULL */
 	const char *phrase_when;    /* when, in our words; or NULL */
 	const char *prefix;         /* how the name of a derived model begins; or NULL */
 	const char *prefix_when;
+	bool prefix_outputs;        /* asked of models made with outputs, too */
+	bool changes;               /* what was changed is to be told */
 	bool copy;                  /* a copy of the agreement goes with it: an address is not enough */
 	const char *policy;         /* address of the use policy that is part of the terms, as the text writes it; or NULL */
+	const char *section;        /* where the text asks for all this, or NULL */
 	enum ml_duty_reach reach;
 	enum ml_duty_place place;   /* of the notice, or where there is none of the phrase */
 };

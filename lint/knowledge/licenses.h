@@ -49,6 +49,7 @@ const char *ml_license_class_name(enum ml_license_class class);
 const char *ml_duty_reach_name(enum ml_duty_reach reach);
 const char *ml_duty_place_name(enum ml_duty_place place);
 const char *ml_phrase_duty_name(enum ml_phrase_duty duty);
+const char *ml_phrase_act_name(enum ml_phrase_act act);
 
 /* What a row of the table of names is. */
 enum ml_name_flag {

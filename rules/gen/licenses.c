@@ -68,13 +68,18 @@ static void put_duties(struct ml_buf *out, size_t i, const struct ml_duties *dut
 	put_text(out, "notice", duties->notice);
 	put_text(out, "notice_when", duties->notice_when);
 	put_text(out, "phrase_when", duties->phrase_when);
+	put_text(out, "phrase_of", duties->phrase_of);
 	put_text(out, "prefix", duties->prefix);
 	put_text(out, "prefix_when", duties->prefix_when);
 	put_text(out, "policy", duties->policy);
+	put_text(out, "section", duties->section);
 	put_flag(out, "copy", duties->copy);
+	put_flag(out, "changes", duties->changes);
+	put_flag(out, "prefix_outputs", duties->prefix_outputs);
 	put_reference(out, "phrases", i, duties->phrases_nr);
-	ml_buf_addf(out, " .phrase_duty = (enum ml_phrase_duty)%d, .reach = (enum ml_duty_reach)%d, .place = (enum ml_duty_place)%d };\n",
-		    (int)duties->phrase_duty, (int)duties->reach, (int)duties->place);
+	ml_buf_addf(out, " .phrase_duty = (enum ml_phrase_duty)%d, .phrase_act = (enum ml_phrase_act)%d,", (int)duties->phrase_duty,
+		    (int)duties->phrase_act);
+	ml_buf_addf(out, " .reach = (enum ml_duty_reach)%d, .place = (enum ml_duty_place)%d };\n", (int)duties->reach, (int)duties->place);
 }
 
 static void put_license(struct ml_buf *out, size_t i, const struct ml_license *license)
