@@ -282,6 +282,7 @@ static void mark(struct claim_word *word, const struct claim_sentence *sentence,
 
 	if (!name || claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_BASE))
 		return;
+	word->foreign = home == HOME_FOREIGN;
 	bool own = home == HOME_OWN || is_owner(engine, word->fold) || extends_own(engine, word->fold);
 	if (own || home == HOME_SIBLING) {
 		ml_classes_add(&word->classes, ML_CLASS_ID_SELF);

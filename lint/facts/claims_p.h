@@ -28,7 +28,8 @@ struct claim_engine {
 	const struct ml_scan *scan;  /* for the triggers of all languages */
 	struct claim_name names[CLAIM_NAMES_MAX];
 	size_t names_nr;
-	bool loose; /* no name of its own is known: a name that no one knows is taken for it */
+	bool loose;   /* no name of its own is known: a name that no one knows is taken for it */
+	bool listing; /* the title is that of a list, a survey, a course: what it describes is not its own */
 };
 
 struct claim_word {
@@ -39,6 +40,7 @@ struct claim_word {
 	uint8_t form;
 	uint8_t depth;         /* of parentheses */
 	bool sibling;          /* SELF by the name of a sibling */
+	bool foreign;          /* the text of a link into the space of another owner */
 	bool joined, spaced, capital, mixed, digits, letters, han;
 };
 

@@ -38,6 +38,21 @@ static bool step_code(const struct claim_candidate *c, struct claim_verdict *out
 	return claim_word_is(phrase_of(c), ML_CLASS_ID_CODED) && decide(out, false, ML_STANCE_OTHER);
 }
 
+/* What a list, a survey or a course describes is not its own, unless it says "this" or "our" list; in its items not even then. */
+static bool step_listing(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+	bool item = block && (block->list_depth || block->kind == ML_BLOCK_CELL);
+
+	if (!c->engine->listing)
+		return false;
+	for (size_t i = 0; i < c->view_nr; i++)
+		if (is_at(c, i, ML_CLASS_ID_SELF) ||
+		    (!item && (is_at(c, i, ML_CLASS_ID_FIRST) || is_at(c, i, ML_CLASS_ID_OUR) || is_at(c, i, ML_CLASS_ID_THIS))))
+			return false;
+	return decide(out, true, ML_STANCE_OTHER);
+}
+
 /* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
 static bool step_quoted(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -206,6 +221,14 @@ static bool is_said_to_be(const struct claim_candidate *c)
 	return false;
 }
 
+static bool says_we(const struct claim_candidate *c)
+{
+	for (size_t i = 0; i < c->view_nr; i++)
+		if (is_at(c, i, ML_CLASS_ID_FIRST) || is_at(c, i, ML_CLASS_ID_OUR))
+			return true;
+	return false;
+}
+
 /* The sentence opens with somebody else's name, or stands in a table row of that name. */
 static bool step_subject(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -213,6 +236,9 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 	const struct ml_block *label = c->sentence->block ? c->sentence->block->label : NULL;
 	struct claim_sentence row;
 
+	/* "[Finch](https://host/other/finch): an open-source app for our model" */
+	if (name && is_foreign(name) && name->foreign && !says_we(c))
+		return decide_foreign(out, name);
 	/* A name that nobody knows may be a part of this release, when the sentence speaks of itself too. */
 	if (name && is_foreign(name) && claim_word_is(name, ML_CLASS_ID_NAMED) && (speaks_of_itself(c) || (introduces(c) && !is_said_to_be(c))))
 		return false;
@@ -275,7 +301,12 @@ static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step
 
 static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	return introduces(c) && rows_decide(c, ML_STEP_TAGLINE, out);
+	if (!introduces(c) || !rows_decide(c, ML_STEP_TAGLINE, out))
+		return false;
+	/* Below "Plan" what describes itself without a verb is still to be made. */
+	if (heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
+		out->stance = ML_STANCE_FUTURE;
+	return true;
 }
 
 #define ROWS(step) #step, NULL, ML_STEP_##step
@@ -286,6 +317,7 @@ static const struct {
 	bool guard;                /* holds for statements of terms too */
 } steps[] = {
 	{ "code", step_code, 0, false },
+	{ "list of others", step_listing, 0, false },
 	{ ROWS(FIELD), false },
 	{ ROWS(NAME), false },
 	{ "quoted", step_quoted, 0, true },

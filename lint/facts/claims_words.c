@@ -5,6 +5,8 @@
 #include "lint/facts/shared.h"
 #include "lint/text/utf8.h"
 
+#define TITLE_MAX 200u /* bytes of a title that are read */
+
 bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
 {
 	struct ml_scan_hit hit;
@@ -13,10 +15,29 @@ bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
 	return ml_scan_next(engine->scan, text, &at, &hit);
 }
 
+/* "Awesome Speech Models", "A Survey of Agents": by a word of the title, or of the repository's name. */
+static bool is_listing(const struct claim_engine *engine, struct ml_span title)
+{
+	struct claim_sentence sentence;
+
+	claim_sentence_read(&sentence, engine, NULL, ml_span_sub(title, 0, TITLE_MAX));
+	for (size_t i = 0; i < sentence.nr; i++)
+		if (claim_word_is(&sentence.words[i], ML_CLASS_ID_LISTING))
+			return true;
+	return false;
+}
+
+static const char *repository_name(const struct ml_facts *facts)
+{
+	return facts->tree && facts->tree->name ? facts->tree->name : "";
+}
+
 static void engine_make(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts, const struct ml_card *card)
 {
 	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
 	engine->scan = ml_shared_scan_of(facts, ML_SCAN_CLAIMS, arena, engine->knowledge->triggers, engine->knowledge->triggers_nr);
+	/* Before its names are known: "awesome-speech" is one of them, as a whole. */
+	engine->listing = card && (is_listing(engine, card->title) || is_listing(engine, ml_span_of(repository_name(facts))));
 	claim_names_init(engine);
 }
 
