@@ -232,7 +232,7 @@ static bool goes_on(const struct claim_word *name, const struct claim_word *word
 	if (word->kind >= 0 || word->han || !(word->letters || word->digits))
 		return false;
 	if (word->joined && !claim_word_is(word, ML_CLASS_ID_MODEL) && !claim_word_is(word, ML_CLASS_ID_BREAK))
-		return unknown(word) || word->digits || claim_word_is(word, ML_CLASS_ID_VARIANT);
+		return unknown(word) || word->digits || word->capital || claim_word_is(word, ML_CLASS_ID_VARIANT);
 	if (word->digits && word->fold.len <= 8)
 		return word->letters || !name->digits;
 	return claim_word_is(word, ML_CLASS_ID_VARIANT) && (word->capital || word->mixed);

@@ -195,6 +195,14 @@ static const struct claim_word *opening_name(const struct claim_candidate *c)
 	return NULL;
 }
 
+/* The card, or a translation beside it: "README_zh.md". */
+static bool is_front_page(const struct ml_card *card)
+{
+	if (!card)
+		return false;
+	return card->primary || (card->file && ml_span_starts_nocase(ml_span_of(card->file->path), "readme") && !strchr(card->file->path, '/'));
+}
+
 /* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
 static bool introduces(const struct claim_candidate *c)
 {
@@ -203,7 +211,7 @@ static bool introduces(const struct claim_candidate *c)
 
 	if (c->engine->loose)
 		return true;
-	if (!block || !c->blocks || !c->engine->card || !c->engine->card->primary)
+	if (!block || !c->blocks || !is_front_page(c->engine->card))
 		return false;
 	if (heading_has(c, ML_CLASS_ID_SECTION_SELF))
 		return true;

@@ -113,6 +113,7 @@ const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, s
 
 /* ---- language ---- */
 
+#define ASIAN_MIN 4u   /* characters by which a sentence of Latin names is told for Chinese, Japanese or Korean */
 #define MARKS_WORDS 60u /* words of a sentence by which its language is told */
 
 struct scripts {
@@ -210,6 +211,14 @@ static size_t words_nr(const struct ml_tokens *tokens)
 	return nr;
 }
 
+static bool latin_marks(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+{
+	for (size_t i = 0; i < knowledge->languages_nr; i++)
+		if (strcmp(knowledge->languages[i].script, "latin") == 0 && marks_nr(&knowledge->languages[i], tokens))
+			return true;
+	return false;
+}
+
 /* By script, then by the words that tell one language of a script from the others; the one without "inherits" wins a tie. */
 static const struct ml_claim_language *language_of(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
 {
@@ -219,6 +228,11 @@ static const struct ml_claim_language *language_of(const struct ml_claims_knowle
 
 	count_scripts(&scripts, tokens);
 	const char *script = script_of(&scripts);
+	/* A Chinese sentence of many Latin names holds no "the" or "of". */
+	if (scripts.han + scripts.kana + scripts.hangul >= ASIAN_MIN && strcmp(script, "latin") == 0 && !latin_marks(knowledge, tokens)) {
+		scripts.latin = 0;
+		script = script_of(&scripts);
+	}
 	/* The common case first: every fifth word is one of the language that needs no other's rows. */
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
