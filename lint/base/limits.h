@@ -59,6 +59,7 @@
 #define ML_LIMIT_EXPRESSION_DEPTH 32u       /* SPDX expression nesting */
 #define ML_LIMIT_EXPRESSION_BYTES 4096u
 #define ML_LIMIT_REPORT_BYTES (256u << 20)
+#define ML_LIMIT_LISTED 32u                 /* items of a list under one license that are kept */
 #define ML_LIMIT_PROOFS 16u                 /* proof lines of one finding */
 #define ML_LIMIT_EDITS 64u                  /* of one fix */
 #define ML_LIMIT_MESSAGE_BYTES 600u         /* of a finding's message, proof or help: what a repository quotes in it is cut */

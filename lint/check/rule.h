@@ -43,6 +43,11 @@ void ml_found_proof(struct ml_finding *finding, struct ml_where where, const cha
 	__attribute__((format(printf, 3, 4)));
 /* The proof lines and terms of a license's failing terms, five at most, heaviest first: "user threshold: … (Llama 2 Community License, section 2) - OSD 5". */
 void ml_found_terms(struct ml_finding *finding, const struct ml_license_fact *license);
+/*
+ * The same for all that governs a part (scope: set of enum ml_scope), the license that decides first: what other licenses
+ * and own sentences take away beside it ("for commercial use, please fill in the form") belongs to the same contradiction.
+ */
+void ml_found_governing(struct ml_finding *finding, const struct ml_govern *govern, unsigned scope, const struct ml_license_fact *license);
 void ml_found_term(struct ml_finding *finding, enum ml_term_id term);
 /* The way out, one sentence. */
 void ml_found_help(struct ml_finding *finding, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -70,6 +75,11 @@ bool ml_claim_is_open(const struct ml_claim_fact *claim);
 bool ml_claim_is_own(const struct ml_claim_fact *claim);
 /* Whether a claim about code may be held against the license here: not where weights are offered without any code beside them. */
 bool ml_claim_is_of_files(const struct ml_facts *facts, const struct ml_claim_fact *claim);
+/*
+ * Whether the claim speaks of a part that a list puts under an open license, by name: "the following are MIT licensed: - W2v-BERT",
+ * and of none that a list puts under another (said.c). Such a claim is true whatever the rest is under.
+ */
+bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /* What governs the thing that the claim speaks of: weights for model and weights, and for the project where it offers weights. */
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /* The verdict on everything that governs a scope: FAILS where a part fails (with any: where every branch does), DISPUTED likewise. */

@@ -190,3 +190,57 @@ const struct ml_license *ml_upstream_license(const struct ml_facts *facts, const
 		license = license_behind(facts, sentence, at + strlen(claim->text), name);
 	return license;
 }
+
+/* A word that can only be a name: with a digit, or a capital behind its first letter, and not all capitals ("README"). */
+static bool is_name(struct ml_span word)
+{
+	bool lower = false, marked = false;
+
+	for (size_t i = 0; i < word.len; i++) {
+		lower |= word.at[i] >= 'a' && word.at[i] <= 'z';
+		marked |= i && ((word.at[i] >= 'A' && word.at[i] <= 'Z') || ml_is_digit(word.at[i]));
+	}
+	return word.len >= 4 && lower && marked;
+}
+
+static bool holds_word(struct ml_span text, struct ml_span word)
+{
+	for (size_t at = 0; at + word.len <= text.len; at++)
+		if (!memcmp(text.at + at, word.at, word.len) && (!at || !ml_is_alnum(text.at[at - 1])) &&
+		    (at + word.len == text.len || !ml_is_alnum(text.at[at + word.len])))
+			return true;
+	return false;
+}
+
+/* Whether a name of the list's items stands in the sentence. */
+static bool is_listed(const struct ml_statement *statement, struct ml_span sentence)
+{
+	for (size_t i = 0; i < statement->items_nr; i++) {
+		struct ml_span item = ml_span_of(statement->items[i]);
+		for (size_t at = 0; at < item.len;) {
+			struct ml_span word = next_word(item, &at);
+			if (!word.len)
+				at++;
+			else if (is_name(word) && holds_word(sentence, word))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	struct ml_span sentence = ml_span_of(claim->sentence ? claim->sentence : "");
+	bool open = false;
+
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		if (!statement->license || statement->where.file != claim->where.file || !is_own(statement) || !is_listed(statement, sentence))
+			continue;
+		struct ml_license_fact fact = { .license = statement->license, .match = ML_MATCHED_EXACT };
+		if (ml_license_osd(&fact, facts->knowledge) != ML_OSD_CONFORMS)
+			return false;
+		open = true;
+	}
+	return open;
+}

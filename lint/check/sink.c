@@ -172,6 +172,57 @@ void ml_found_terms(struct ml_finding *finding, const struct ml_license_fact *li
 		prove_verdict(finding, license);
 }
 
+static bool names_term(const struct ml_finding *finding, enum ml_term_id term)
+{
+	for (size_t i = 0; i < finding->terms_nr; i++)
+		if (finding->terms[i] == term)
+			return true;
+	return finding->terms_nr == TERMS_MAX;
+}
+
+/* What a further license or sentence takes away that the finding does not name yet. */
+static void add_terms(struct ml_finding *finding, const struct ml_license_fact *license)
+{
+	const struct ml_term_fact *failing[TERMS_MAX];
+	size_t nr = ml_license_failing(license, finding->sink->facts->knowledge, failing, TERMS_MAX);
+	bool first = true;
+
+	for (size_t i = 0; i < nr; i++) {
+		if (names_term(finding, failing[i]->id))
+			continue;
+		ml_found_term(finding, failing[i]->id);
+		prove_term(finding, license, failing[i], first);
+		first = false;
+	}
+}
+
+/* An own sentence of a card of the root that limits use, of everything or of that part, under no other license's name. */
+static bool limits_part(const struct ml_statement *statement, unsigned scope)
+{
+	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
+
+	return own && statement->terms_nr && !statement->license && (!statement->scope || (statement->scope & scope)) &&
+	       statement->where.file && !strchr(statement->where.file->path, '/');
+}
+
+void ml_found_governing(struct ml_finding *finding, const struct ml_govern *govern, unsigned scope, const struct ml_license_fact *license)
+{
+	const struct ml_facts *facts = finding->sink->facts;
+
+	ml_found_terms(finding, license);
+	for (size_t i = 0; !govern->any && i < govern->of_nr; i++)
+		if (govern->of[i].fact != license)
+			add_terms(finding, govern->of[i].fact);
+	for (size_t i = 0; !govern->any && i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		struct ml_license_fact said = {
+			.where = statement->where, .evidence = ML_EVIDENCE_DECLARED, .terms = statement->terms, .terms_nr = statement->terms_nr
+		};
+		if (limits_part(statement, scope))
+			add_terms(finding, &said);
+	}
+}
+
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license)
 {
 	if (license->license) {

@@ -82,6 +82,18 @@ static bool extends_own(const struct claim_engine *engine, struct ml_span fold)
 	return false;
 }
 
+/* "Heron2" where "Heron" is the own name, a repository of its own: the generation that came later, with terms of its own. */
+static bool is_next_generation(const struct claim_engine *engine, struct ml_span letters)
+{
+	for (size_t i = 0; i < engine->names_nr; i++) {
+		struct ml_span own = engine->names[i].letters;
+		if (engine->names[i].own && !engine->names[i].sibling && own.len >= 4 && letters.len == own.len + 1 && !memcmp(letters.at, own.at, own.len) &&
+		    ml_is_digit(letters.at[own.len]))
+			return true;
+	}
+	return false;
+}
+
 /* Front matter is a hub's: the code of what the card describes lies in a repository elsewhere. */
 static bool on_hub(const struct claim_engine *engine)
 {
@@ -117,7 +129,8 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
 			if (!named || is_own(engine, letters))
 				continue;
-			bool sibling = is_code_host(link->target) && !on_hub(engine) && !extends_own(engine, letters);
+			bool later = is_next_generation(engine, letters);
+			bool sibling = is_code_host(link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
 			name_add(engine, name, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;
 		}
@@ -254,7 +267,8 @@ static enum home links_to(const struct claim_sentence *sentence, const struct cl
 		if (!is_own(engine, identity_letters(engine->arena, owner)))
 			return HOME_FOREIGN;
 		struct ml_span letters = identity_letters(engine->arena, name);
-		return is_code_host(link->target) && !on_hub(engine) && !is_own(engine, letters) && !extends_own(engine, letters) ? HOME_SIBLING : HOME_OWN;
+		bool own = is_own(engine, letters) || (extends_own(engine, letters) && !is_next_generation(engine, letters));
+		return is_code_host(link->target) && !on_hub(engine) && !own ? HOME_SIBLING : HOME_OWN;
 	}
 	return HOME_UNKNOWN;
 }

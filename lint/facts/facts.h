@@ -130,6 +130,8 @@ struct ml_statement {
 	bool elsewhere;                   /* says only that the terms stand elsewhere: "see the model cards for each license" */
 	bool section;                     /* stands in a license section or as a license key, not in running text */
 	uint32_t alternative;             /* same number != 0: branches of one "A or B" */
+	const char *const *items;         /* "the following are MIT licensed:": the texts of the list behind it, at most ML_LIMIT_LISTED */
+	size_t items_nr;
 };
 
 /* What names a base model. Only the card declares one; of config.json and model_index.json the evidence is weak: they are copied along. */

@@ -1,7 +1,9 @@
 #include "lint/facts/statements.h"
 
 #include <stdint.h>
+#include <string.h>
 
+#include "lint/base/limits.h"
 #include "lint/facts/card_words.h"
 #include "lint/facts/clauses.h"
 #include "lint/facts/shared.h"
@@ -371,6 +373,31 @@ static void read_block(struct reading *r, const struct ml_block *block)
 		read_sentence(r, block, sentence, section == ML_HEADING_LICENSE);
 }
 
+/* "The following are MIT licensed:" speaks of the items of the list behind it. blocks: those behind the sentence's. */
+static void list_items(struct reading *r, size_t from, const struct ml_block *blocks, size_t nr)
+{
+	const char *items[ML_LIMIT_LISTED];
+	size_t items_nr = 0;
+
+	for (size_t i = 0; i < nr && blocks[i].kind == ML_BLOCK_ITEM && items_nr < ML_LIMIT_LISTED; i++)
+		items[items_nr++] = ml_arena_dup(r->arena, blocks[i].text);
+	if (!items_nr)
+		return;
+	const char **kept = ml_arena_array(r->arena, const char *, items_nr);
+	memcpy(kept, items, items_nr * sizeof *items);
+	for (size_t i = from; i < r->nr; i++) {
+		r->out[i].items = kept;
+		r->out[i].items_nr = items_nr;
+	}
+}
+
+static bool leads_in(const struct ml_block *block)
+{
+	struct ml_span text = ml_span_trim(block->text);
+
+	return block->kind == ML_BLOCK_PARAGRAPH && (ml_span_ends(text, ":") || ml_span_ends(text, "："));
+}
+
 void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,
 			   const struct ml_card *card)
 {
@@ -383,8 +410,13 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 		return;
 	if (card->document)
 		r.scan = ml_shared_scan_of(facts, ML_SCAN_STATEMENTS, arena, ml_statement_triggers, ml_statement_triggers_nr);
-	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++)
-		read_block(&r, &card->document->blocks[i]);
+	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
+		const struct ml_block *block = &card->document->blocks[i];
+		size_t before = r.nr;
+		read_block(&r, block);
+		if (r.nr > before && leads_in(block))
+			list_items(&r, before, block + 1, card->document->blocks_nr - i - 1);
+	}
 	ml_clause_reader_free(r.reader);
 	*out = r.out;
 	*nr = r.nr;

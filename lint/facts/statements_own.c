@@ -145,7 +145,7 @@ static const char *const base_words[] = {
 };
 static const char *const foreign_words[] = {
 	"third-party", "third party", "portions", "borrowed", "adapted from", "modified from", "copied from", "taken from", "written by", "other licen",
-	"dependenc", "第三方", "其他", "部分代码", "均来自", "codes from", "code from", "parts of",
+	"dependenc", "第三方", "其他项目", "其他代码", "其他模型", "其他数据", "其他组件", "其他部分", "其他开源", "其他协议", "其他许可", "部分代码", "均来自", "codes from", "code from", "parts of",
 };
 /* Markers of one's own; the short English ones need borders on both sides. */
 static const char *const own_words[] = { "this", "our", "ours", "we", "these", "here", "both", "following" };

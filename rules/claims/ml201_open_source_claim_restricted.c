@@ -15,6 +15,13 @@ static const char *truth(const struct ml_facts *facts, const struct ml_claim_fac
 	return claim->subject == ML_SUBJECT_CODE || facts->offer == ML_OFFER_NONE ? "source available" : "open weights";
 }
 
+static unsigned part_of(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	if (claim->subject == ML_SUBJECT_DATA)
+		return ML_SCOPE_DATA;
+	return claim->subject == ML_SUBJECT_CODE || facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
+}
+
 /* One finding a subject, at the first claim: the same words twenty times are one contradiction. */
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_claim_fact *claim,
 		   const struct ml_license_fact *license, const struct ml_claim_fact *again, size_t more)
@@ -28,7 +35,7 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 			   ml_found(sink, claim->where, certainty, "calls %s open source, but %s %s", ml_subject_title(claim->subject),
 				    ml_license_is_sentence(license) ? "another sentence" : "its license", ml_license_limit(facts, license));
 
-	ml_found_terms(finding, license);
+	ml_found_governing(finding, ml_claim_govern(facts, claim), part_of(facts, claim), license);
 	ml_found_origin(finding, facts, license, claim->subject);
 	if (again && more)
 		ml_found_proof(finding, again->where, "said again here, and in %zu more place%s", more, more == 1 ? "" : "s");
@@ -52,7 +59,7 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 		for (size_t i = 0; i < facts->claims_nr; i++) {
 			const struct ml_claim_fact *claim = &facts->claims[i];
 			if ((int)claim->subject != subject || !ml_claim_is_open(claim) || claim->kind == ML_CLAIM_OSI_APPROVED ||
-			    is_code_only(facts, claim) || !ml_claim_is_of_files(facts, claim))
+			    is_code_only(facts, claim) || !ml_claim_is_of_files(facts, claim) || ml_claim_is_of_open_part(facts, claim))
 				continue;
 			if (first) {
 				more += again != NULL;

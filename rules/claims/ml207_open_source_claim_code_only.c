@@ -1,10 +1,18 @@
 #include "lint/check/rule.h"
 
+#include <string.h>
+
+/* "We open source the translations", in a document of a folder: what is not said to be the project is something beside it. */
+static bool speaks_of_whole(const struct ml_claim_fact *claim)
+{
+	return claim->subject == ML_SUBJECT_PROJECT && claim->where.file && !strchr(claim->where.file->path, '/');
+}
+
 static const struct ml_claim_fact *first_claim(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->claims_nr; i++)
-		if (facts->claims[i].subject == ML_SUBJECT_PROJECT && ml_claim_is_open(&facts->claims[i]) &&
-		    facts->claims[i].kind != ML_CLAIM_OSI_APPROVED)
+		if (speaks_of_whole(&facts->claims[i]) && ml_claim_is_open(&facts->claims[i]) &&
+		    facts->claims[i].kind != ML_CLAIM_OSI_APPROVED && !ml_claim_is_of_open_part(facts, &facts->claims[i]))
 			return &facts->claims[i];
 	return NULL;
 }
@@ -26,7 +34,7 @@ void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_s
 			 disputed ? "is not OSI-approved" : ml_license_limit(facts, weights));
 	const struct ml_license_fact *code = facts->code.of[0].fact;
 	ml_found_proof(finding, code->where, "the code is under %s", ml_license_under(facts, code));
-	ml_found_terms(finding, weights);
+	ml_found_governing(finding, &facts->weights, ML_SCOPE_WEIGHTS, weights);
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, weights)));
 	ml_found_help(finding, "say which part is open: \"the code is open source; the weights are under %s\"",
 		      ml_license_under(facts, weights));
