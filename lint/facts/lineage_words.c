@@ -58,7 +58,7 @@ static const char *const bar_pattern =
 	"\\b(?:outputs?|data|datasets?|generated|responses|answers|architectures?|tokenizers?|code|codebase|framework|paper|recipe|benchmarks?|results|by|instead|unlike|rather|not|ideas?|inspired)\\b|架构|结构|分词|代码|框架|论文|数据|生成|输出|工具|库";
 /* The same behind a name. */
 static const char *const behind_pattern =
-	"^(?:['’]s)?[ -]?(?:models? )?(?:architectures?|tokenizers?|vocab\\w*|codebase|code|framework|implementation|repo(?:sitory)?|paper|recipe|data(?:sets?)?|outputs?|responses|answers|generat\\w+|style|like|format|prompts?|template|blog|scripts?|inference|example|server|license|pipeline|structure|series|family)\\b|^(?:模型)?的?(?:系列|家族|架构|结构|分词|词表|代码|框架|论文|数据|生成|输出|接口|脚本|推理|格式|协议|许可)";
+	"^(?:['’]s)?[ -]?(?:models? )?(?:architectures?|tokenizers?|vocab\\w*|codebase|code|framework|implementation|repo(?:sitory)?|paper|recipe|data(?:sets?)?|outputs?|responses|answers|generat\\w+|style|like|format|prompts?|template|blog|scripts?|inference|example|server|license|pipeline|structure|series|family)\\b|^ ?(?:一样|相同|同样|一致|类似|相似)|^ ?(?:模型)?的?(?:设计|系列|家族|架构|结构|分词|词表|代码|框架|论文|数据|生成|输出|接口|脚本|推理|格式|协议|许可)";
 /* Sentences that speak of what could be done, of others, of code; by what stands in front of the cue. */
 static const char *const lead_pattern =
 	"\\b(?:compar\\w+|outperform\\w*|unlike|than|others?|supports?|such as|e\\.g|any|evaluat\\w+|baselines?|inspired|similar|benchmarks?|you|your|users?|can|could|may|might|would|scripts?|code|codes|codebase|implementation|repo|repository|library|tutorial|guide|how to|example|examples|recipe|pipeline|demo|app|server|dataset|data|benchmark|paper|licen\\w+|not|tool|toolkit|framework|thanks?|judge|scored|tokenizer|architecture|prompts?|if|where|when)\\b|对比|相比|支持|其他|优于|超过|可以|用户|您|你|如果|参考|借鉴|感谢|代码|脚本|数据集|评测|框架|工具|协议";
@@ -260,6 +260,25 @@ static bool is_elliptic(struct ml_span lead)
 	return false;
 }
 
+/* A link to another repository of the same maker in front of the cue: "[Heron2](…/org/Heron2), which is based on …" tells of that one. */
+static bool tells_of_sibling(const struct ml_facts *facts, const struct ml_block *block, struct ml_span lead)
+{
+	size_t from = (size_t)(lead.at - block->text.at);
+
+	for (size_t i = 0; i < block->links_nr; i++) {
+		const struct ml_link *link = &block->links[i];
+		size_t host = link->image || link->at < from || link->at >= from + lead.len ? SIZE_MAX : ml_span_find_nocase(link->target, "://github.com/");
+		if (host == SIZE_MAX)
+			continue;
+		struct ml_span id = ml_span_sub(link->target, host + strlen("://github.com/"), link->target.len);
+		size_t slash = ml_span_find(id, "/");
+		bool page = slash != SIZE_MAX && ml_span_find(ml_span_sub(id, slash + 1, id.len), "/") == SIZE_MAX;
+		if (page && ml_is_own_maker(facts, id) && !ml_is_own_id(facts, id))
+			return true;
+	}
+	return false;
+}
+
 bool ml_lineage_own(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, const struct ml_match *cue)
 {
 	struct ml_span lead = ml_span_sub(sentence, 0, cue->from), words = ml_span_sub(sentence, cue->from, cue->to);
@@ -270,7 +289,7 @@ bool ml_lineage_own(const struct ml_facts *facts, const struct ml_block *block, 
 
 	if (owner == ML_OWNER_FOREIGN || (owner == ML_OWNER_NONE && !we && !is_elliptic(lead)))
 		return false;
-	if (ml_pattern_find(facts->patterns, lead_pattern, lead, 0, &match) == ML_MATCH_FOUND)
+	if (ml_pattern_find(facts->patterns, lead_pattern, lead, 0, &match) == ML_MATCH_FOUND || tells_of_sibling(facts, block, lead))
 		return false;
 	/* The guards cost more than the rest together, and speak only where such a word stands. */
 	if (ml_pattern_find(facts->patterns, guarded_pattern, sentence, 0, &match) != ML_MATCH_FOUND)

@@ -30,6 +30,22 @@ static bool is_license_file(const struct ml_file *file)
 	return file && (file->role == ML_ROLE_LICENSE || file->role == ML_ROLE_LICENSE_PDF);
 }
 
+static bool has_digit(struct ml_span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (ml_is_digit(text.at[i]))
+			return true;
+	return false;
+}
+
+/* "Creative Commons Attribution" with a link to …/by/2.0/: of two versions of one license the address knows which. */
+static bool is_other_version(const struct ml_license *a, const struct ml_license *b)
+{
+	size_t len = strcspn(a->id, "0123456789");
+
+	return a != b && len && a->id[len] && len == strcspn(b->id, "0123456789") && !strncmp(a->id, b->id, len);
+}
+
 /* An anchor joins one that it overlaps: a name and the link around it are one. */
 static void add(struct ml_anchor *out, size_t *nr, struct ml_anchor anchor)
 {
@@ -37,7 +53,8 @@ static void add(struct ml_anchor *out, size_t *nr, struct ml_anchor anchor)
 		struct ml_anchor *other = &out[i];
 		if (anchor.from >= other->to || other->from >= anchor.to)
 			continue;
-		if (!other->license)
+		bool dated = anchor.linked && anchor.license && other->license && !has_digit(other->name) && is_other_version(other->license, anchor.license);
+		if (!other->license || dated)
 			other->license = anchor.license;
 		if (!other->target)
 			other->target = anchor.target;
@@ -113,8 +130,9 @@ static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *f
 		if (anchor.license || names_license(text))
 			anchor.name = text;
 	}
-	if (!anchor.license)
-		anchor.license = ml_license_by_url(facts->knowledge, link->target);
+	const struct ml_license *page = ml_license_by_url(facts->knowledge, link->target);
+	if (!anchor.license || (page && !has_digit(text) && is_other_version(anchor.license, page)))
+		anchor.license = page;
 	if (anchor.license || anchor.target || (anchor.name.at && names_license(link->target)))
 		add(out, nr, anchor);
 }
@@ -173,6 +191,26 @@ static void sort(struct ml_anchor *anchors, size_t nr)
 	}
 }
 
+/* "the Creative Commons Attribution-ShareAlike license (CC BY-SA 3.0)": the name in brackets says which version is meant. */
+static size_t join_versions(struct ml_anchor *anchors, size_t nr, struct ml_span sentence)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < nr; i++) {
+		struct ml_anchor *last = kept ? &anchors[kept - 1] : NULL;
+		struct ml_span gap = last && anchors[i].from > last->to ? ml_span_trim(ml_span_sub(sentence, last->to, anchors[i].from)) : (struct ml_span){ 0 };
+		bool precise = last && last->license && anchors[i].license && ml_span_is(gap, "(") && !has_digit(last->name) && has_digit(anchors[i].name);
+		if (!precise) {
+			anchors[kept++] = anchors[i];
+			continue;
+		}
+		last->license = anchors[i].license;
+		last->name = anchors[i].name;
+		last->to = anchors[i].to;
+	}
+	return kept;
+}
+
 size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
 		     struct ml_span sentence)
 {
@@ -184,5 +222,5 @@ size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const 
 	if (names_license(sentence))
 		add_unknown(out, &nr, facts, sentence);
 	sort(out, nr);
-	return nr;
+	return join_versions(out, nr, sentence);
 }

@@ -145,11 +145,12 @@ static const char *const base_words[] = {
 };
 static const char *const foreign_words[] = {
 	"third-party", "third party", "portions", "borrowed", "adapted from", "modified from", "copied from", "taken from", "written by", "other licen",
-	"dependenc", "第三方", "其他项目", "其他代码", "其他模型", "其他数据", "其他组件", "其他部分", "其他开源", "其他协议", "其他许可", "部分代码", "均来自", "codes from", "code from", "parts of",
+	"dependenc", "第三方", "其他项目", "其他代码", "其他模型", "其他数据", "其他组件", "其他部分", "其他开源", "其他协议", "其他许可", "部分代码", "均来自", "codes from", "code from", "parts of", "this website", "this web site", "this site", "editorial content",
 };
-/* Markers of one's own; the short English ones need borders on both sides. */
-static const char *const own_words[] = { "this", "our", "ours", "we", "these", "here", "both", "following" };
-static const char *const own_parts[] = { "本", "我们", "我們", "该模型", "此仓库", "此模型", "此项目", "当サ", "この", "이 ", "este ", "esta ", "ce ", "dieses", "nuestro", "notre" };
+/* Markers of one's own; those in Latin letters need borders on both sides ("the source" holds a French "ce"). */
+static const char *const own_words[] = { "this", "our", "ours", "we", "these", "here", "both", "following",
+					  "este", "esta", "ce", "dieses", "diese", "nuestro", "nuestra", "notre" };
+static const char *const own_parts[] = { "本", "我们", "我們", "该模型", "此仓库", "此模型", "此项目", "当サ", "この", "이 " };
 
 static bool is_word_byte(char c)
 {

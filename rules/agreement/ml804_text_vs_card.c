@@ -41,10 +41,10 @@ static bool is_aside(const struct ml_facts *facts, const struct ml_statement *st
 	return ml_pattern_find(facts->patterns, asides, ml_span_of(statement->sentence), 0, &match) == ML_MATCH_FOUND;
 }
 
-/* A sentence of the card about what its key speaks of: the weights where there are any, else the code. */
+/* A sentence of the card about what its key speaks of: the weights where there are any, the data in a data set's card, else the code. */
 static bool is_counterpart(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	unsigned wanted = facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
+	unsigned wanted = ml_is_data_repository(facts) ? ML_SCOPE_DATA : facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
 	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
 
 	return own && statement->where.file == facts->card->file && statement->where.line > facts->card->front_end_line &&

@@ -26,11 +26,23 @@ static bool has_license_file(const struct ml_facts *facts)
 	return first_of_role(facts, ML_ROLE_LICENSE) || first_of_role(facts, ML_ROLE_LICENSE_PDF);
 }
 
+/* Front matter that nobody can parse may hold a license: ML002 tells of it, and "no license" would be a guess. */
+static bool may_declare(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->cards_nr; i++) {
+		const struct ml_card *card = &facts->cards[i];
+		bool broken = card->front_matter && (card->front.fault || (card->front.root && card->front.root->kind != ML_NODE_MAP));
+		if (broken && ml_span_find(ml_span_sub(card->file->text, 0, card->body), "\nlicense:") != SIZE_MAX)
+			return true;
+	}
+	return false;
+}
+
 void ml101_license_missing(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	bool something = facts->offer == ML_OFFER_SHIPPED || first_of_role(facts, ML_ROLE_CODE);
 
-	if (!something || has_named_license(facts) || has_license_file(facts))
+	if (!something || has_named_license(facts) || has_license_file(facts) || may_declare(facts))
 		return;
 	struct ml_where where = { .file = facts->card ? facts->card->file : NULL };
 	struct ml_finding *finding = ml_found(sink, where, ML_CERTAINTY_INFERRED, "no license was found for what is here");

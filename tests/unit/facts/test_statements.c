@@ -199,3 +199,47 @@ Test(statements, limits_of_demos_outputs_and_former_times_are_none_of_the_work)
 	read_card("# Heron\n\n## License\n\nThis model is for research purposes only.\n");
 	expect("research-only weights");
 }
+
+Test(statements, reads_limits_on_request_as_registration)
+{
+	read_card("# Heron\n\n## 协议\n\nHeron模型支持商业用途，如果您计划将 Heron 模型用于商业目的，您需要通过邮箱提交《Heron模型社区许可协议》要求的申请材料。\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].terms_nr, 1);
+	cr_assert_eq(found[0].terms[0].id, ML_TERM_REGISTRATION_GATE);
+}
+
+Test(statements, takes_a_granted_commercial_license_for_no_ban)
+{
+	read_card("# Heron\n\n## 协议\n\n审核通过后，将授予您一个非排他性、不可转让、不可再许可的商用版权许可。\n");
+	for (size_t i = 0; i < found_nr; i++)
+		cr_assert_eq(found[i].terms_nr, 0);
+}
+
+Test(statements, reads_what_developers_are_asked_for_as_own)
+{
+	read_card("# Heron\n\n## 声明\n\n基于以上模型局限性，我们要求开发者仅将我们开源的代码、数据、模型及后续衍生物用于研究目的，不得用于商业，以及其他会带来危害的用途。\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].stance, ML_STANCE_OWN);
+	cr_assert_eq(found[0].terms[0].id, ML_TERM_NONCOMMERCIAL);
+	cr_assert_eq(found[0].terms[1].id, ML_TERM_RESEARCH_ONLY);
+}
+
+Test(statements, keeps_others_apart_from_their_source)
+{
+	read_card("# Heron\n\n## License\n\nThe source Songbase project uses the CC BY-SA 3.0 license.\n");
+	expect("");
+}
+
+Test(statements, takes_the_version_from_brackets_and_links)
+{
+	read_card("# Heron\n\n## License\n\nThe Creative Commons Attribution-ShareAlike license (CC BY-SA 3.0) holds.\n\n"
+		  "[Creative Commons Attribution License](https://creativecommons.org/licenses/by/2.0/)\n");
+	expect("cc-by-sa-3.0; cc-by-2.0");
+}
+
+Test(statements, keeps_the_items_of_a_list_under_one_license)
+{
+	read_card("# Heron\n\n## License\n\nThe following parts are MIT licensed:\n\n- WingNet 2\n- Code\n\nAll else is not.\n");
+	cr_assert_eq(found[0].items_nr, 2);
+	cr_assert_str_eq(found[0].items[0], "WingNet 2");
+}
