@@ -188,6 +188,8 @@
  *   fingerprint.c          what makes a finding the same tomorrow
  *   mof.c                  the class that parts reach by the Model Openness Framework
  *   mof_list.c             component lists
+ *   parts.c                which parts of a release a repository shows
+ *   yardstick.c            what the yardsticks of openness say of them
  *   run.c                  every rule over the facts, and the verdict
  *   unjudged.c             what of a repository could not be judged
  *

@@ -18,7 +18,7 @@ struct scan_options {
 	const char *rev, *range, *new_from;
 	int format;
 	const char *output;
-	struct opt_list select, ignore, knowledge;
+	struct opt_list select, ignore, standards, knowledge;
 	int fail_on;
 	bool exit_zero, no_config, quiet, verbose;
 	int color;
@@ -36,6 +36,7 @@ static const struct opt options[] = {
 	{ "select", 0, OPT_LIST, "CODES", "report only these rules: codes, names, or beginnings of codes (ML2)",
 	  AT(select) },
 	{ "ignore", 0, OPT_LIST, "CODES", "do not report these rules", AT(ignore) },
+	{ "standard", 0, OPT_LIST, ML_STANDARDS, "also tell what this yardstick of openness says (several with commas)", AT(standards) },
 	OPT_KNOWLEDGE(struct scan_options, knowledge),
 	{ "fail-on", 0, OPT_CHOICE, "error|warning|note", "the least severity that gives exit status 1", AT(fail_on) },
 	{ "exit-zero", 0, OPT_FLAG, NULL, "exit with 0 in spite of findings", AT(exit_zero) },
@@ -204,6 +205,25 @@ static int check_codes(const struct opt_list *codes, struct ml_error *err)
 	return 0;
 }
 
+/* The rules that the yardsticks add. */
+static int read_standards(struct opt_list *codes, const struct scan_options *o, struct ml_arena *arena, struct ml_error *err)
+{
+	for (size_t i = 0; i < o->standards.nr; i++) {
+		struct suggestion near = { .typed = o->standards.at[i] };
+		const struct ml_standard_info *info = NULL;
+		for (int s = 0; s < ML_STANDARD_NR; s++) {
+			suggest(&near, ml_standard_id((enum ml_standard)s));
+			if (!strcmp(o->standards.at[i], ml_standard_id((enum ml_standard)s)))
+				info = &ml_builtin_knowledge.openness->standards[s];
+		}
+		if (!info)
+			return ml_error_set(err, ML_ERROR_USAGE, "--standard takes %s, not '%s'%s", ML_STANDARDS, o->standards.at[i], suggest_hint(&near, ""));
+		for (size_t r = 0; r < info->rules_nr; r++)
+			ML_PUSH(arena, codes->at, codes->nr, codes->cap, info->rules[r]);
+	}
+	return 0;
+}
+
 /* One tree is judged; --new-from goes with each. */
 static int check_source(const struct scan_options *o, struct ml_error *err)
 {
@@ -223,9 +243,16 @@ static int scan_all(const struct scan_options *o, const struct opt_list *paths, 
 		.gits = ml_arena_array(arena, struct ml_git *, paths->nr),
 	};
 
+	struct ml_error err = { 0 };
+	struct opt_list also = { 0 };
+
+	if (read_standards(&also, o, arena, &err))
+		return cli_fail(&err);
 	judge_init(&scan.judge, arena);
 	scan.judge.knowledge = knowledge;
-	scan.judge.check = (struct ml_check_options){ o->select.at, o->select.nr, o->ignore.at, o->ignore.nr };
+	scan.judge.check = (struct ml_check_options){
+		.select = o->select.at, .select_nr = o->select.nr, .ignore = o->ignore.at, .ignore_nr = o->ignore.nr, .also = also.at, .also_nr = also.nr
+	};
 	scan.judge.fail_on = fail_on[o->fail_on];
 	scan.judge.exit_zero = o->exit_zero;
 	scan.judge.verbose = o->verbose;

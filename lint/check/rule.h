@@ -5,6 +5,7 @@
 #pragma once
 
 #include "lint/check/fix.h"
+#include "lint/check/yardstick.h"
 #include "lint/facts/facts.h"
 #include "lint/knowledge/datasets.h"
 

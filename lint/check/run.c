@@ -32,6 +32,8 @@ bool ml_rule_selected(const struct ml_rule *rule, const struct ml_check_options 
 {
 	if (is_among(options->ignore, options->ignore_nr, rule))
 		return false;
+	if (is_among(options->also, options->also_nr, rule))
+		return true;
 	return options->select ? is_among(options->select, options->select_nr, rule) : !rule->off;
 }
 
@@ -145,7 +147,8 @@ int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const str
 	sink->facts = facts;
 	sink->arena = facts->arena;
 	for (size_t i = 0; i < rules_nr; i++) {
-		if (rules[i]->off && !is_among(options->select, options->select_nr, rules[i]))
+		if (rules[i]->off && !is_among(options->select, options->select_nr, rules[i]) &&
+		    !is_among(options->also, options->also_nr, rules[i]))
 			continue;
 		sink->rule = rules[i];
 		rules[i]->check(facts, sink);

@@ -35,6 +35,8 @@ struct ml_check_options {
 	size_t select_nr;
 	const char *const *ignore;
 	size_t ignore_nr;
+	const char *const *also; /* codes of rules that run beside the chosen ones: of a yardstick */
+	size_t also_nr;
 };
 
 struct ml_verdict {

@@ -18,6 +18,20 @@ const char *ml_class_name(enum ml_class class)
 	return names[class];
 }
 
+const char *ml_class_title(enum ml_class class)
+{
+	static const char *const titles[] = {
+		[ML_CLASSED_UNKNOWN] = "openness unknown",
+		[ML_CLASSED_CODE_ONLY] = "code only",
+		[ML_CLASSED_RESTRICTED_WEIGHTS] = "restricted weights",
+		[ML_CLASSED_CONTAMINATED_WEIGHTS] = "open weights, restricted data sources",
+		[ML_CLASSED_UNLICENSED_WEIGHTS] = "weights without a license",
+		[ML_CLASSED_OPEN_MODEL] = "open model",
+		[ML_CLASSED_OPEN_WEIGHTS] = "open weights",
+	};
+	return titles[class];
+}
+
 /* Whether a file with words or code for us to judge was there at all. */
 static bool is_judged(const struct ml_facts *facts)
 {

@@ -210,6 +210,8 @@ enum ml_class {
 	ML_CLASSED_OPEN_WEIGHTS,
 };
 const char *ml_class_name(enum ml_class class);
+/* What a class is called by people: "open weights"; for data the words stay plain and blame nobody. */
+const char *ml_class_title(enum ml_class class);
 
 /* What comes of a base's terms, compared with the own ones one by one (inherit.c). */
 enum ml_inherit_kind {

@@ -145,17 +145,6 @@ static void add_finding(struct ml_buf *out, const struct ml_finding *finding, co
 		add_aside(out, width, "certainty", ml_certainty_name(finding->certainty), options);
 }
 
-/* What a class is called; for data the words stay plain and blame nobody. */
-static const char *const class_words[] = {
-	[ML_CLASSED_UNKNOWN] = "openness unknown",
-	[ML_CLASSED_CODE_ONLY] = "code only",
-	[ML_CLASSED_RESTRICTED_WEIGHTS] = "restricted weights",
-	[ML_CLASSED_CONTAMINATED_WEIGHTS] = "open weights, restricted data sources",
-	[ML_CLASSED_UNLICENSED_WEIGHTS] = "weights without a license",
-	[ML_CLASSED_OPEN_MODEL] = "open model",
-	[ML_CLASSED_OPEN_WEIGHTS] = "open weights",
-};
-
 static void add_counts(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
 {
 	const struct {
@@ -215,7 +204,7 @@ void ml_add_summary(struct ml_buf *out, const struct ml_result *result, const st
 	paint(out, options, BOLD);
 	ml_add_path(out, tree->name && *tree->name ? tree->name : tree->given);
 	paint(out, options, NULL);
-	ml_buf_addf(out, ": %s", class_words[result->facts->class]);
+	ml_buf_addf(out, ": %s", ml_class_title(result->facts->class));
 	if (result->verdict->claims_open_source)
 		ml_buf_adds(out, ", claimed open source");
 	ml_buf_adds(out, " · ");

@@ -92,8 +92,9 @@ TestSuite(sink, .init = setup, .fini = teardown);
 
 static struct ml_verdict judge(const struct ml_rule *const *rules, size_t nr, const char *select, const char *ignore)
 {
-	struct ml_check_options options = { select ? &select : NULL, select != NULL, ignore ? &ignore : NULL,
-					    ignore != NULL };
+	struct ml_check_options options = {
+		.select = select ? &select : NULL, .select_nr = select != NULL, .ignore = ignore ? &ignore : NULL, .ignore_nr = ignore != NULL
+	};
 	struct ml_error err = { 0 };
 	struct ml_verdict verdict;
 
@@ -200,7 +201,7 @@ Test(sink, select_takes_codes_names_and_beginnings)
 Test(sink, select_of_no_rule_is_wrong_usage)
 {
 	const char *select = "ML999";
-	struct ml_check_options options = { &select, 1, NULL, 0 };
+	struct ml_check_options options = { .select = &select, .select_nr = 1 };
 	struct ml_error err = { 0 };
 	struct ml_verdict verdict;
 
