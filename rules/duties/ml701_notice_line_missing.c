@@ -1,5 +1,23 @@
 #include "lint/check/rule.h"
 
+#include <string.h>
+
+/* A notice file of the root takes the line at its end; without one a new file holds it. */
+static void fix(const struct ml_facts *facts, struct ml_finding *finding, const char *line)
+{
+	/* A fill-in is for its owner to fill. */
+	if (strchr(line, '['))
+		return;
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (file->role != ML_ROLE_NOTICE || file->outside || strchr(file->path, '/'))
+			continue;
+		ml_fix_append(finding, file, line);
+		return;
+	}
+	ml_fix_add_file(finding, "NOTICE", ml_span_of(ml_arena_printf(facts->arena, "%s\n", line)));
+}
+
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_duty *duty)
 {
 	bool anywhere = duty->license->duties->place == ML_PLACE_ANYWHERE;
@@ -13,6 +31,7 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 		finding = ml_found_duty(sink, facts, duty, "%s here carries the line that the %s asks for in copies: \"%s\"", where, duty->license->name,
 					duty->wanted);
 	ml_found_help(finding, "add a text file NOTICE with the line: %s", duty->wanted);
+	fix(facts, finding, duty->wanted);
 }
 
 void ml701_notice_line_missing(const struct ml_facts *facts, struct ml_sink *sink)
