@@ -72,7 +72,7 @@ static void report_unjudged(struct judge *judge, const struct ml_result *result)
 		judge_worsen(judge, EXIT_UNJUDGED);
 }
 
-static void judge_severity(struct judge *judge, const struct ml_verdict *verdict)
+void judge_findings(struct judge *judge, const struct ml_verdict *verdict)
 {
 	for (size_t i = 0; i < verdict->findings_nr; i++)
 		if (verdict->findings[i].severity >= judge->fail_on && !judge->exit_zero)
@@ -186,15 +186,17 @@ int judge_run(struct judge *judge, const struct judged *what, struct ml_result *
 	if (open_judged(judge, &tree, what, err))
 		return -1;
 	opened = now_ms();
+	for (size_t i = 0; what->fixed && i < what->fixed->patches_nr; i++)
+		ml_tree_put(tree, what->fixed->patches[i].path, what->fixed->patches[i].after);
 	if (judge_tree(judge, tree, judge->again, out, err))
 		return -1;
-	report_unjudged(judge, out);
+	if (!what->fixed)
+		report_unjudged(judge, out);
 	size_t all = out->verdict->findings_nr;
 	for (size_t i = 0; i < sizeof what->old / sizeof *what->old; i++)
 		if (what->old[i] && compare(judge, what, what->old[i], out, err))
 			return -1;
 	*left_out = all - out->verdict->findings_nr;
-	judge_severity(judge, out->verdict);
 	if (judge->verbose)
 		fprintf(stderr, "mlint: %zu files: listed in %.1f ms, read and judged in %.1f ms\n", tree->files_nr, opened - start,
 			now_ms() - opened);

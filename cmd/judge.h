@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cmd/cli.h"
+#include "lint/fix/patch.h"
 #include "lint/report/report.h"
 #include "lint/source/git.h"
 
@@ -27,6 +28,7 @@ struct judged {
 	struct ml_git *git;	/* of path; may be NULL where nothing below asks for it */
 	bool staged;
 	const char *revision;	/* or NULL; neither staged nor revision: the folder */
+	const struct ml_fixed *fixed; /* the tree as these fixes leave it; what could not be judged was said before. NULL: as it is */
 	const char *old[2];	/* findings that these revisions have are left out; full ids or names; NULL for none */
 };
 
@@ -40,6 +42,8 @@ void judge_worsen(struct judge *judge, int status);
 void judge_watch(bool on);
 /*
  * Judges and says what could not be. *left_out: findings that an old revision has too. A tree of git's that cannot be read is
- * replaced by the work tree, where there is one: that is said, and the status is 3.
+ * replaced by the work tree, where there is one: that is said, and the status is 3. What the findings mean for the status: judge_findings.
  */
 int judge_run(struct judge *judge, const struct judged *what, struct ml_result *out, size_t *left_out, struct ml_error *err);
+/* Worsens the status where a finding is grave enough. */
+void judge_findings(struct judge *judge, const struct ml_verdict *verdict);

@@ -18,6 +18,8 @@
  *   single.c               one file by itself, for identify and claims
  *   knowledge.c            what is known, with the user's own files
  *   scan.c                 repositories in, one report out
+ *   fix.c                  fixes made, shown and counted
+ *   fix_write.c            new bytes into files, whole or not at all
  *   judge.c                trees in, verdicts out; what is old is left out
  *   hook.c                 hooks of git: their kinds, and what to do about them
  *   hook_install.c         puts them into a repository and takes them out again
@@ -210,6 +212,10 @@
  *   story.c                findings with their proof, the gravest first
  *   spot.c                 places as code hosts count them
  *   rule_page.c            the page of a rule
+ *
+ * lint/fix/                from edits of findings to new bytes
+ *   patch.c                which edits are made, and the files that they leave
+ *   diff.c                 those as unified diffs
  *
  * rules/                   FAMILY/mlNNN_name.c and .md: a rule and its page; knowledge/: YAML
  *   builtin.c              the tables that the build makes of them

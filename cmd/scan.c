@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/fix.h"
 #include "cmd/judge.h"
 #include "cmd/knowledge.h"
 #include "cmd/suggest.h"
@@ -18,6 +19,7 @@ struct scan_options {
 	const char *rev, *range, *new_from;
 	int format;
 	const char *output;
+	bool fix, unsafe_fixes, diff;
 	struct opt_list select, ignore, standards, knowledge;
 	int fail_on;
 	bool exit_zero, no_config, quiet, verbose;
@@ -33,6 +35,9 @@ static const struct opt options[] = {
 	{ "new-from", 0, OPT_VALUE, "REV", "show only the findings that commit REV does not have", AT(new_from) },
 	{ "format", 0, OPT_CHOICE, ML_REPORT_FORMATS, "how to report", AT(format) },
 	{ "output", 'o', OPT_VALUE, "FILE", "write the report to FILE, whole or not at all", AT(output) },
+	{ "fix", 0, OPT_FLAG, NULL, "make the fixes that are safe, and report what is left", AT(fix) },
+	{ "unsafe-fixes", 0, OPT_FLAG, NULL, "make those too that need a decision, such as other words; read the result", AT(unsafe_fixes) },
+	{ "diff", 0, OPT_FLAG, NULL, "show the fixes as a diff for git apply instead of the report, and write nothing", AT(diff) },
 	{ "select", 0, OPT_LIST, "CODES", "report only these rules: codes, names, or beginnings of codes (ML2)",
 	  AT(select) },
 	{ "ignore", 0, OPT_LIST, "CODES", "do not report these rules", AT(ignore) },
@@ -60,6 +65,7 @@ struct scan {
 	struct ml_unjudged *failures; /* PATHs without a result */
 	size_t failures_nr, failures_cap;
 	bool here;
+	struct ml_buf diff; /* of --diff */
 };
 
 /* "mlint scna" is read as a path: where there is none of that name, it may have been meant as a command. */
@@ -107,6 +113,11 @@ static const char *born(struct ml_git *git, const char *revision)
 	return head && !ml_git_born(git) ? NULL : revision;
 }
 
+static bool is_fixing(const struct scan_options *o)
+{
+	return o->fix || o->unsafe_fixes || o->diff;
+}
+
 static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 {
 	const struct scan_options *o = scan->options;
@@ -130,9 +141,13 @@ static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 	if (judge_run(&scan->judge, &what, result, &old, err))
 		return -1;
 	judge_watch(false);
-	scan->results_nr++;
 	if (old && !o->quiet)
 		cli_complain(old == 1 ? "%zu old finding is not shown" : "%zu old findings are not shown", old);
+	struct fixing fixing = { !o->diff, o->unsafe_fixes, o->quiet, &scan->diff };
+	if (is_fixing(o) && fix_run(&scan->judge, &what, &fixing, result, err))
+		return -1;
+	judge_findings(&scan->judge, result->verdict);
+	scan->results_nr++;
 	return 0;
 }
 
@@ -232,6 +247,17 @@ static int check_source(const struct scan_options *o, struct ml_error *err)
 	return 0;
 }
 
+/* Fixes go to files: what a commit holds is done. */
+static int check_fixes(const struct scan_options *o, struct ml_error *err)
+{
+	if (is_fixing(o) && (o->rev || o->range))
+		return ml_error_set(err, ML_ERROR_USAGE, "--%s works on files, not on the commits of --%s",
+				    o->diff ? "diff" : o->fix ? "fix" : "unsafe-fixes", o->rev ? "rev" : "range");
+	if (o->diff && o->format)
+		return ml_error_set(err, ML_ERROR_USAGE, "--diff is a format of its own: leave --format out");
+	return 0;
+}
+
 /* here: no PATH was given. Then git's variables are heeded, as git sets them in hooks: with a PATH they may mean another repository. */
 static int scan_all(const struct scan_options *o, const struct opt_list *paths, bool here, const struct ml_knowledge *knowledge,
 		    struct ml_arena *arena)
@@ -249,6 +275,7 @@ static int scan_all(const struct scan_options *o, const struct opt_list *paths, 
 	if (read_standards(&also, o, arena, &err))
 		return cli_fail(&err);
 	judge_init(&scan.judge, arena);
+	ml_buf_init(&scan.diff, ML_LIMIT_REPORT_BYTES);
 	scan.judge.knowledge = knowledge;
 	scan.judge.check = (struct ml_check_options){
 		.select = o->select.at, .select_nr = o->select.nr, .ignore = o->ignore.at, .ignore_nr = o->ignore.nr, .also = also.at, .also_nr = also.nr
@@ -257,7 +284,9 @@ static int scan_all(const struct scan_options *o, const struct opt_list *paths, 
 	scan.judge.exit_zero = o->exit_zero;
 	scan.judge.verbose = o->verbose;
 	scan_paths(&scan, paths);
-	if (scan.results_nr || paths->nr > 1)
+	if (o->diff)
+		judge_worsen(&scan.judge, cli_write(&scan.diff, o->output));
+	else if (scan.results_nr || paths->nr > 1)
 		judge_worsen(&scan.judge, write_report(&scan, paths->nr));
 	judge_release(&scan.judge);
 	for (size_t i = 0; i < scan.gits_nr; i++)
@@ -280,7 +309,7 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	bool none = !paths.nr;
 	if (none)
 		paths = (struct opt_list){ here, 1, 1 };
-	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &err) ||
+	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &err) || check_fixes(&o, &err) ||
 	    cli_knowledge(&knowledge, arena, &o.knowledge, &err))
 		status = cli_fail(&err);
 	else

@@ -62,4 +62,7 @@
 #define ML_LIMIT_LISTED 32u                 /* items of a list under one license that are kept */
 #define ML_LIMIT_PROOFS 16u                 /* proof lines of one finding */
 #define ML_LIMIT_EDITS 64u                  /* of one fix */
+#define ML_LIMIT_EDITS_ROUND 4096u          /* of all fixes that are made at once: the others come later */
+#define ML_LIMIT_FIX_ROUNDS 16u             /* fixes on what fixes left; what is left then comes with the next run */
+#define ML_LIMIT_DIFF_STEPS 1000            /* lines that go or come, to find the shortest diff; a longer one shows all of the middle */
 #define ML_LIMIT_MESSAGE_BYTES 600u         /* of a finding's message, proof or help: what a repository quotes in it is cut */

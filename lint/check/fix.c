@@ -100,3 +100,12 @@ bool ml_fix_add_file(struct ml_finding *finding, const char *path, struct ml_spa
 	struct ml_edit edit = { ml_arena_dup(arena, ml_span_of(path)), NULL, 0, 0, { ml_arena_dup(arena, text), text.len } };
 	return push(finding, &edit);
 }
+
+size_t ml_fixable(const struct ml_verdict *verdict, bool offered)
+{
+	size_t nr = 0;
+
+	for (size_t i = 0; i < verdict->findings_nr; i++)
+		nr += verdict->findings[i].fix_nr && verdict->findings[i].offered == offered;
+	return nr;
+}

@@ -55,5 +55,7 @@ int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const str
 bool ml_rule_named(const struct ml_rule *rule, const char *what);
 /* Whether its findings are reported. */
 bool ml_rule_selected(const struct ml_rule *rule, const struct ml_check_options *options);
+/* How many findings have a fix: a safe one, or with offered one that needs a decision. */
+size_t ml_fixable(const struct ml_verdict *verdict, bool offered);
 /* The rule of that code or name (case folded), or NULL. */
 const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t rules_nr, struct ml_span name);

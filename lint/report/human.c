@@ -139,6 +139,8 @@ static void add_finding(struct ml_buf *out, const struct ml_finding *finding, co
 	}
 	if (finding->help)
 		add_aside(out, width, "help", finding->help, options);
+	if (finding->fix_nr)
+		add_aside(out, width, "fix", finding->offered ? "fixable with --unsafe-fixes; read the result" : "fixable with --fix", options);
 	if (options->verbose && finding->softened)
 		add_aside(out, width, "milder here", finding->softened, options);
 	if (options->verbose)
@@ -169,6 +171,9 @@ static void add_counts(struct ml_buf *out, const struct ml_result *result, const
 	}
 	if (result->facts->unread_nr)
 		ml_buf_adds(out, " not read");
+	size_t fixable = ml_fixable(result->verdict, false);
+	if (fixable)
+		ml_buf_addf(out, " · %zu fixable with --fix", fixable);
 	if (!*before)
 		add_painted(out, options, GREEN, "no findings");
 }

@@ -208,7 +208,7 @@ static void summary(struct ml_json_writer *w, const struct ml_result *result)
 	key_number(w, "errors", verdict->errors_nr);
 	key_number(w, "warnings", verdict->warnings_nr);
 	key_number(w, "notes", verdict->notes_nr);
-	key_number(w, "fixable", 0);
+	key_number(w, "fixable", ml_fixable(verdict, false));
 	key_number(w, "suppressed", 0);
 	key_number(w, "unread", result->facts->unread_nr);
 	ml_json_end_object(w);
@@ -343,6 +343,32 @@ static void evidence(struct ml_json_writer *w, const struct ml_finding *finding)
 	ml_json_end_array(w);
 }
 
+/* Offsets count bytes of the file, its BOM too. */
+static void fix(struct ml_json_writer *w, const struct ml_finding *finding)
+{
+	if (!finding->fix_nr) {
+		key_null(w, "fix");
+		return;
+	}
+	ml_json_key(w, "fix");
+	ml_json_object(w);
+	key_bool(w, "safe", !finding->offered);
+	ml_json_key(w, "edits");
+	ml_json_array(w);
+	for (size_t i = 0; i < finding->fix_nr; i++) {
+		const struct ml_edit *edit = &finding->fix[i];
+		ml_json_object(w);
+		ml_json_file(w, edit->path);
+		key_bool(w, "new", !edit->file);
+		key_number(w, "from", edit->from);
+		key_number(w, "to", edit->to);
+		key_string(w, "text", edit->text.at);
+		ml_json_end_object(w);
+	}
+	ml_json_end_array(w);
+	ml_json_end_object(w);
+}
+
 static void finding_object(struct ml_json_writer *w, const struct ml_finding *finding)
 {
 	ml_json_object(w);
@@ -360,7 +386,7 @@ static void finding_object(struct ml_json_writer *w, const struct ml_finding *fi
 	ml_json_end_array(w);
 	evidence(w, finding);
 	key_string(w, "fingerprint", finding->fingerprint);
-	key_null(w, "fix");
+	fix(w, finding);
 	ml_json_end_object(w);
 }
 

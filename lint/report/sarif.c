@@ -4,6 +4,8 @@
  */
 #include "lint/report/reporters.h"
 
+#include <string.h>
+
 #include "lint/report/json_keys.h"
 #include "lint/report/sarif_rules.h"
 #include "lint/report/story.h"
@@ -185,6 +187,68 @@ static void properties(struct sarif *s, const struct ml_finding *finding)
 	ml_json_end_object(&s->w);
 }
 
+/* The place of an edit, to the byte: one that takes a line away ends where the next begins. */
+static struct ml_spot spot_of_edit(const struct sarif *s, const struct ml_ranked *ranked, const struct ml_edit *edit)
+{
+	struct ml_arena *arena = ranked->result->facts->arena;
+	size_t bom = (size_t)(edit->file->text.at - edit->file->bytes.at);
+	struct ml_where from = ml_where_of(arena, edit->file, edit->from - bom, edit->from - bom);
+	struct ml_where to = ml_where_of(arena, edit->file, edit->to - bom, edit->to - bom);
+
+	from.end_line = to.line;
+	from.end_column = to.column;
+	return ml_spot_of(ranked->result, s->options, &from);
+}
+
+static void replacement(struct sarif *s, const struct ml_ranked *ranked, const struct ml_edit *edit)
+{
+	ml_json_object(&s->w);
+	key_object(&s->w, "deletedRegion");
+	if (edit->file) {
+		struct ml_spot spot = spot_of_edit(s, ranked, edit);
+		key_number(&s->w, "startLine", spot.line);
+		key_number(&s->w, "startColumn", spot.column);
+		key_number(&s->w, "endLine", spot.end_line);
+		key_number(&s->w, "endColumn", spot.end_column);
+	} else {
+		key_number(&s->w, "startLine", 1);
+		key_number(&s->w, "startColumn", 1);
+		key_number(&s->w, "endLine", 1);
+		key_number(&s->w, "endColumn", 1);
+	}
+	ml_json_end_object(&s->w);
+	key_object(&s->w, "insertedContent");
+	key_string(&s->w, "text", edit->text.at);
+	ml_json_end_object(&s->w);
+	ml_json_end_object(&s->w);
+}
+
+/* One fix, whose edits are grouped by file as they come. */
+static void fixes(struct sarif *s, const struct ml_ranked *ranked)
+{
+	const struct ml_finding *finding = ranked->finding;
+
+	key_array(&s->w, "fixes");
+	ml_json_object(&s->w);
+	key_object(&s->w, "description");
+	key_string(&s->w, "text", finding->offered ? "Other words, to be read before they are taken." : "Safe: what mlint --fix does.");
+	ml_json_end_object(&s->w);
+	key_array(&s->w, "artifactChanges");
+	for (size_t i = 0; i < finding->fix_nr;) {
+		const char *path = finding->fix[i].path;
+		ml_json_object(&s->w);
+		artifact(s, ml_spot_path(ranked->result, s->options, path));
+		key_array(&s->w, "replacements");
+		for (; i < finding->fix_nr && !strcmp(finding->fix[i].path, path); i++)
+			replacement(s, ranked, &finding->fix[i]);
+		ml_json_end_array(&s->w);
+		ml_json_end_object(&s->w);
+	}
+	ml_json_end_array(&s->w);
+	ml_json_end_object(&s->w);
+	ml_json_end_array(&s->w);
+}
+
 static void result(struct sarif *s, const struct ml_ranked *ranked)
 {
 	const struct ml_finding *finding = ranked->finding;
@@ -206,6 +270,8 @@ static void result(struct sarif *s, const struct ml_ranked *ranked)
 	key_string(&s->w, "primaryLocationLineHash", finding->fingerprint);
 	ml_json_end_object(&s->w);
 	properties(s, finding);
+	if (finding->fix_nr)
+		fixes(s, ranked);
 	ml_json_end_object(&s->w);
 }
 

@@ -212,6 +212,30 @@ void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit)
 	take_text(root, file);
 }
 
+void ml_tree_put(struct ml_tree *tree, const char *path, struct ml_span bytes)
+{
+	struct ml_root *root = tree->handle;
+	struct ml_file *file = ml_tree_find(tree, path);
+
+	if (!file) {
+		struct ml_listing list = { root->arena, .files = tree->files, .files_nr = tree->files_nr, .files_cap = tree->files_nr };
+		if (!ml_listing_add(&list, path))
+			return;
+		ml_listing_sort(&list);
+		tree->files = list.files;
+		tree->files_nr = list.files_nr;
+		file = ml_tree_find(tree, path);
+	}
+	file->bytes = bytes;
+	file->size = bytes.len;
+	file->state = ML_FILE_READ;
+	file->problem = NULL;
+	file->text = (struct ml_span){ 0 };
+	file->converted = false;
+	file->lines = NULL;
+	take_text(root, file);
+}
+
 /* From offset on, at most size bytes; -1 with errno. */
 static ssize_t read_at(int fd, char *to, size_t size, uint64_t offset)
 {

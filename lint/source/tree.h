@@ -106,6 +106,11 @@ void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit);
  */
 bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *tree, const struct ml_file *file, uint64_t from,
 		  size_t size);
+/*
+ * Lets a file hold these bytes (kept by reference), as if they had been read from it; a path that the tree lacks is added. Only before
+ * anything points into the tree's files.
+ */
+void ml_tree_put(struct ml_tree *tree, const char *path, struct ml_span bytes);
 /* The file of that path, or NULL. */
 struct ml_file *ml_tree_find(const struct ml_tree *tree, const char *path);
 

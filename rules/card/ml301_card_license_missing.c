@@ -15,6 +15,31 @@ static const struct ml_license_fact *other_channel(const struct ml_facts *facts)
 	return found;
 }
 
+/* Only the text that governs what the card stands for may be named as its license. */
+static bool is_sure(const struct ml_facts *facts, const struct ml_license_fact *text)
+{
+	const struct ml_govern *govern = facts->offer == ML_OFFER_NONE ? &facts->code : &facts->weights;
+
+	return text->match == ML_MATCHED_EXACT && !text->altered && text->license && !text->license->family && govern->of_nr == 1 &&
+	       govern->of[0].fact->license == text->license;
+}
+
+static void fix(const struct ml_facts *facts, struct ml_finding *finding, const struct ml_license_fact *text)
+{
+	const struct ml_card *card = facts->card;
+	const char *link = ml_fix_link(card, text->where.file);
+
+	if (!is_sure(facts, text))
+		return;
+	if (text->license->hub) {
+		ml_fix_key(finding, card, "license", text->license->hub, NULL);
+	} else if (link) {
+		ml_fix_key(finding, card, "license", "other", NULL);
+		ml_fix_key(finding, card, "license_name", text->license->id, NULL);
+		ml_fix_key(finding, card, "license_link", link, NULL);
+	}
+}
+
 void ml301_card_license_missing(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	const struct ml_card *card = facts->card;
@@ -38,6 +63,8 @@ void ml301_card_license_missing(const struct ml_facts *facts, struct ml_sink *si
 	else
 		ml_found_help(finding, "add 'license: other' with 'license_name:' and 'license_link: %s' to the front matter",
 			      text->where.file->path);
-	if (!card->front_matter)
+	if (card->front_matter)
+		fix(facts, finding, text);
+	else
 		ml_found_soften(finding, ML_SEVERITY_NOTE, "a README without front matter may never be meant for the Hub");
 }

@@ -41,6 +41,8 @@ static void check_value(const struct ml_facts *facts, struct ml_sink *sink, cons
 	} else if (license->hub) {
 		finding = ml_found(sink, fact->where, ML_CERTAINTY_EXACT, "'%s' is not how the Hub writes this license", fact->declared);
 		ml_found_help(finding, "write 'license: %s'", license->hub);
+		if (!license->family && !license->placeholder) /* in the Hub's spelling those were no better */
+			ml_fix_scalar(finding, facts->card, fact->where, fact->declared, license->hub);
 	} else {
 		finding = ml_found(sink, fact->where, ML_CERTAINTY_EXACT, "the %s is not in the Hub's list of licenses", license->name);
 		ml_found_help(finding, "write 'license: other', 'license_name: %s' and 'license_link:' with the place of its text", license->id);

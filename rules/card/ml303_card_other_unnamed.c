@@ -8,6 +8,35 @@ static bool has_license_file(const struct ml_facts *facts)
 	return false;
 }
 
+/* The one known text of the repository, or NULL. */
+static const struct ml_license_fact *only_text(const struct ml_facts *facts)
+{
+	const struct ml_license_fact *found = NULL;
+
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->where.file || fact->where.file->outside)
+			continue;
+		if (found || !fact->license || fact->altered || fact->match != ML_MATCHED_EXACT || fact->license->family)
+			return NULL;
+		found = fact;
+	}
+	return found;
+}
+
+/* A text that is known has a name, and its file is where the link leads. */
+static void fix_other(const struct ml_facts *facts, struct ml_finding *finding, const struct ml_card *card, bool named)
+{
+	const struct ml_license_fact *text = only_text(facts);
+	const char *link = text ? ml_fix_link(card, text->where.file) : NULL;
+
+	if (!link || named || text->license->hub)
+		return;
+	ml_fix_key(finding, card, "license_name", text->license->id, "license");
+	if (!ml_node_get_text(card->front.root, "license_link").len)
+		ml_fix_key(finding, card, "license_link", link, "license");
+}
+
 static void check_other(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
 {
 	bool named = ml_node_get_text(card->front.root, "license_name").len;
@@ -22,6 +51,7 @@ static void check_other(const struct ml_facts *facts, struct ml_sink *sink, cons
 	ml_found_help(finding, "add %s%s%s", named ? "" : "'license_name:' with a short name", named || linked ? "" : " and ",
 		      linked ? "" : "'license_link: LICENSE' with the file");
 	ml_found_cause(finding, "card-license-key");
+	fix_other(facts, finding, card, named);
 }
 
 static void check_unknown(struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
@@ -32,8 +62,25 @@ static void check_unknown(struct ml_sink *sink, const struct ml_card *card, cons
 	ml_found_cause(finding, "card-license-key");
 }
 
+/* Whether the name is but another name of the license that the key gives: then it may go. */
+static bool is_other_name(const struct ml_facts *facts, const struct ml_card *card, const struct ml_node *key, const struct ml_node *name)
+{
+	const struct ml_license *license = NULL, *named = NULL;
+
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->evidence != ML_EVIDENCE_DECLARED || fact->where.file != card->file || !fact->license)
+			continue;
+		if (fact->where.line == key->line)
+			license = fact->license;
+		if (fact->where.line == name->line)
+			named = fact->license;
+	}
+	return license && named == license;
+}
+
 /* A name beside a listed identifier: the reader cannot tell which of the two counts. */
-static void check_listed(struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
+static void check_listed(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
 {
 	const struct ml_node *name = ml_node_get(card->front.root, "license_name");
 
@@ -42,6 +89,8 @@ static void check_listed(struct ml_sink *sink, const struct ml_card *card, const
 	struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, name), ML_CERTAINTY_EXACT,
 					      "'license_name' belongs to 'license: other', but the license here is '%s'", key->text.at);
 	ml_found_proof(finding, ml_where_node(card->file, key), "license: %s", key->text.at);
+	if (is_other_name(facts, card, key, name))
+		ml_fix_drop_key(finding, card, "license_name");
 	ml_found_help(finding, "drop 'license_name', or write 'license: other' if the name is what counts");
 	ml_found_cause(finding, "card-license-key");
 }
@@ -58,5 +107,5 @@ void ml303_card_other_unnamed(const struct ml_facts *facts, struct ml_sink *sink
 	else if (ml_span_is_nocase(key->text, "unknown"))
 		check_unknown(sink, card, key);
 	else
-		check_listed(sink, card, key);
+		check_listed(facts, sink, card, key);
 }

@@ -33,6 +33,26 @@ static bool is_one_text(const struct ml_facts *facts)
 	return true;
 }
 
+/* Whether the card names another license beside "other": then somebody has to decide. */
+static bool is_named_otherwise(const struct ml_facts *facts, const struct ml_card *card, const struct ml_license *license)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == card->file && fact->license && !fact->license->placeholder &&
+		    !ml_license_same(fact->license, license))
+			return true;
+	}
+	return false;
+}
+
+/* A name belongs to "other"; a link to the text stays true. */
+static void fix(struct ml_finding *finding, const struct ml_card *card, const struct ml_license *license)
+{
+	ml_fix_key(finding, card, "license", license->hub, NULL);
+	if (ml_node_get(card->front.root, "license_name"))
+		ml_fix_drop_key(finding, card, "license_name");
+}
+
 void ml304_card_other_but_listed(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	const struct ml_card *card = facts->card;
@@ -49,4 +69,6 @@ void ml304_card_other_but_listed(const struct ml_facts *facts, struct ml_sink *s
 	ml_found_proof(finding, fact->where, "this is the %s", fact->license->name);
 	ml_found_help(finding, "write 'license: %s'", fact->license->hub);
 	ml_found_cause(finding, "card-license-key");
+	if (fact->evidence == ML_EVIDENCE_TEXT && !is_named_otherwise(facts, card, fact->license))
+		fix(finding, card, fact->license);
 }

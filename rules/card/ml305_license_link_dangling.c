@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#define REACH 512u /* bytes behind the beginning of a link's text in which its address is looked for */
+
 /* Whether a link names a path of this repository, as far as its form tells. */
 static bool is_relative(struct ml_span link)
 {
@@ -69,9 +71,60 @@ static const struct ml_file *likely(const struct ml_facts *facts, const char *pa
 	return found;
 }
 
-static void check_link(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_file *from, struct ml_where where,
+/* The words of a link as the file there is called: what differs in them is what the file's own name says. */
+static const char *mended(const struct ml_facts *facts, struct ml_span target, const struct ml_file *file)
+{
+	size_t folder = target.len;
+
+	while (folder && target.at[folder - 1] != '/')
+		folder--;
+	const char *slash = strrchr(file->path, '/');
+	return ml_arena_printf(facts->arena, "%.*s%s", (int)folder, target.at, slash ? slash + 1 : file->path);
+}
+
+/* The place of a link's address behind its text, or SIZE_MAX: "](LICENSE.md)", "](<LICENSE.md>", "]: LICENSE.md", "href=\"LICENSE.md\"". */
+static size_t place_of(const struct ml_file *from, size_t source, struct ml_span target)
+{
+	struct ml_span text = ml_span_sub(from->text, source, source + REACH);
+	const char *name = target.at;
+
+	for (size_t at = 1; at + target.len < text.len && text.at[at] != '\n'; at++) {
+		if (strncmp(text.at + at, name, target.len) != 0)
+			continue;
+		char before = text.at[at - 1], after = text.at[at + target.len];
+		if ((before == '(' && (after == ')' || after == '#')) || (before == '<' && after == '>') || (before == '"' && after == '"'))
+			return source + at;
+	}
+	return SIZE_MAX;
+}
+
+/* Where the link is written: by its key, or at that offset of the file. */
+struct written {
+	const struct ml_card *card;
+	bool key;
+	size_t source;
+};
+
+static void fix(const struct ml_facts *facts, struct ml_finding *finding, const struct written *written, struct ml_span target,
+		const struct ml_file *file)
+{
+	const char *name = mended(facts, target, file);
+	struct ml_span link = ml_node_get_text(written->card->front.root, "license_link");
+
+	if (written->key) {
+		if (link.len == target.len)
+			ml_fix_key(finding, written->card, "license_link", name, NULL);
+		return;
+	}
+	size_t at = strchr(name, ' ') ? SIZE_MAX : place_of(written->card->file, written->source, target);
+	if (at != SIZE_MAX)
+		ml_fix_replace(finding, written->card->file, at, at + target.len, "%s", name);
+}
+
+static void check_link(const struct ml_facts *facts, struct ml_sink *sink, const struct written *written, struct ml_where where,
 		       struct ml_span link, const char *what)
 {
+	const struct ml_file *from = written->card->file;
 	struct ml_span target = without_fragment(link);
 
 	if (!is_relative(target) || ml_target_of(facts, from, link))
@@ -82,6 +135,8 @@ static void check_link(const struct ml_facts *facts, struct ml_sink *sink, const
 	struct ml_finding *finding =
 		ml_found(sink, where, ML_CERTAINTY_EXACT, "%s leads to '%s', which is not in the repository", what, path);
 	const struct ml_file *file = likely(facts, path);
+	if (file)
+		fix(facts, finding, written, target, file);
 	if (file)
 		ml_found_help(finding, "the file here is called '%s'", file->path);
 	else
@@ -99,7 +154,8 @@ static void check_document(const struct ml_facts *facts, struct ml_sink *sink, c
 			enum ml_role role = ml_role_of(without_fragment(link->target));
 			if (link->image || block->quote_depth || (role != ML_ROLE_LICENSE && role != ML_ROLE_LICENSE_PDF))
 				continue;
-			check_link(facts, sink, card->file,
+			struct written written = { card, false, link->source };
+			check_link(facts, sink, &written,
 				   ml_where_of(facts->arena, card->file, link->source, link->source + (link->len ? link->len : 1)), link->target,
 				   "the license link");
 		}
@@ -113,8 +169,9 @@ void ml305_license_link_dangling(const struct ml_facts *facts, struct ml_sink *s
 		const struct ml_node *key = ml_node_get(card->front.root, "license_link");
 		if (card->file->outside)
 			continue;
+		struct written written = { card, true, 0 };
 		if (key && key->kind == ML_NODE_SCALAR)
-			check_link(facts, sink, card->file, ml_where_node(card->file, key), key->text, "'license_link'");
+			check_link(facts, sink, &written, ml_where_node(card->file, key), key->text, "'license_link'");
 		check_document(facts, sink, card);
 	}
 }

@@ -21,6 +21,21 @@ static const struct ml_base_model *named(const struct ml_facts *facts)
 	return NULL;
 }
 
+/* What an adapter says it was made from, by an id of the Hub ("org/name"), where no other one says else. */
+static bool is_only_adapter(const struct ml_facts *facts, const struct ml_base_model *base)
+{
+	size_t slashes = 0;
+
+	for (const char *c = base->id; *c; c++)
+		slashes += *c == '/';
+	if (base->from != ML_BASE_ADAPTER || slashes != 1 || ml_node_get_text(facts->card->front.root, "base_model").len)
+		return false;
+	for (size_t i = 0; i < facts->bases_nr; i++)
+		if (facts->bases[i].from == ML_BASE_ADAPTER && !ml_span_is(ml_span_of(facts->bases[i].id), base->id))
+			return false;
+	return true;
+}
+
 void ml401_base_undeclared(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	const struct ml_card *card = facts->card;
@@ -37,6 +52,8 @@ void ml401_base_undeclared(const struct ml_facts *facts, struct ml_sink *sink)
 	if (base->license)
 		ml_found_proof(finding, base->where, "what it was made from is under the %s", base->license->name);
 	ml_found_help(finding, "add 'base_model: %s' to the front matter", base->id);
+	if (is_only_adapter(facts, base))
+		ml_fix_key(finding, card, "base_model", base->id, NULL);
 	if (base->from == ML_BASE_CONFIG)
 		ml_found_soften(finding, ML_SEVERITY_NOTE, "configurations are copied from one model to the next");
 	else if (base->from == ML_BASE_SENTENCE)
