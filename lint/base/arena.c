@@ -86,12 +86,12 @@ void ml_arena_reset(struct ml_arena *arena)
 #endif
 }
 
-void *ml_arena_alloc(struct ml_arena *arena, size_t size)
+void *ml_arena_raw(struct ml_arena *arena, size_t size)
 {
 #ifdef ML_ARENA_PLAIN
 	arena->blocks = block_new(size, arena->blocks);
 	arena->blocks->used = size;
-	return memset(arena->blocks->data, 0, size);
+	return arena->blocks->data;
 #else
 	struct block *block = arena->blocks;
 	size_t rounded = (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
@@ -112,11 +112,16 @@ void *ml_arena_alloc(struct ml_arena *arena, size_t size)
 	}
 	char *at = block->data + block->used;
 	block->used += rounded;
-	return memset(at, 0, size);
+	return at;
 #endif
 }
 
-void *ml_arena_alloc_array(struct ml_arena *arena, size_t nr, size_t size)
+void *ml_arena_alloc(struct ml_arena *arena, size_t size)
+{
+	return memset(ml_arena_raw(arena, size), 0, size);
+}
+
+static size_t product(size_t nr, size_t size)
 {
 	size_t bytes;
 
@@ -124,7 +129,17 @@ void *ml_arena_alloc_array(struct ml_arena *arena, size_t nr, size_t size)
 		ml_oom();
 		abort();
 	}
-	return ml_arena_alloc(arena, bytes);
+	return bytes;
+}
+
+void *ml_arena_alloc_array(struct ml_arena *arena, size_t nr, size_t size)
+{
+	return ml_arena_alloc(arena, product(nr, size));
+}
+
+void *ml_arena_raw_array_of(struct ml_arena *arena, size_t nr, size_t size)
+{
+	return ml_arena_raw(arena, product(nr, size));
 }
 
 char *ml_arena_dup(struct ml_arena *arena, struct ml_span text)

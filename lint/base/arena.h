@@ -28,6 +28,10 @@ void ml_arena_reset(struct ml_arena *arena); /* drops all objects, keeps the fir
 void *ml_arena_alloc(struct ml_arena *arena, size_t size);
 #define ml_arena_array(arena, type, nr) ((type *)ml_arena_alloc_array(arena, nr, sizeof(type)))
 void *ml_arena_alloc_array(struct ml_arena *arena, size_t nr, size_t size); /* checks the product */
+/* The same without the zeros, for what is written before it is read: texts and large arrays. */
+void *ml_arena_raw(struct ml_arena *arena, size_t size);
+#define ml_arena_raw_array(arena, type, nr) ((type *)ml_arena_raw_array_of(arena, nr, sizeof(type)))
+void *ml_arena_raw_array_of(struct ml_arena *arena, size_t nr, size_t size);
 /* A NUL-terminated copy. */
 char *ml_arena_dup(struct ml_arena *arena, struct ml_span text);
 char *ml_arena_printf(struct ml_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));

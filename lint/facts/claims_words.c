@@ -485,7 +485,7 @@ void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *
 	*out = (struct claim_sentence){ .block = block, .text = text };
 	ml_tokens_split(&tokens, engine->arena, ml_span_sub(text, 0, 16384));
 	size_t room = words_at_most(&tokens);
-	out->words = ml_arena_array(engine->arena, struct claim_word, room < CLAIM_WORDS_MAX ? room : CLAIM_WORDS_MAX);
+	out->words = ml_arena_raw_array(engine->arena, struct claim_word, room < CLAIM_WORDS_MAX ? room : CLAIM_WORDS_MAX);
 	out->language = language_of(engine->knowledge, &tokens);
 	out->inherits = language_named(engine->knowledge, out->language->inherits);
 	struct reader reader = { engine, out, &tokens, block ? (size_t)(text.at - block->text.at) : 0 };

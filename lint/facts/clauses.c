@@ -86,7 +86,7 @@ static void collect_hits(struct reading *r)
 {
 	size_t nr = ml_word_index_find(&r->hits, r->reader->scratch, r->reader->index, r->units.text), i = 0;
 
-	r->first_hit = ml_arena_array(r->reader->scratch, size_t, r->units.nr + 1);
+	r->first_hit = ml_arena_raw_array(r->reader->scratch, size_t, r->units.nr + 1);
 	for (size_t unit = 0; unit < r->units.nr; unit++) {
 		r->first_hit[unit] = i;
 		while (i < nr && r->hits[i].at < r->units.at[unit].to)
@@ -373,7 +373,7 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 	memset(out, 0, sizeof *out);
 	ml_arena_reset(reader->scratch);
 	struct reading *r = ml_arena_alloc(reader->scratch, sizeof *r);
-	struct candidate *list = ml_arena_array(reader->scratch, struct candidate, reader->knowledge->clauses_nr);
+	struct candidate *list = ml_arena_raw_array(reader->scratch, struct candidate, reader->knowledge->clauses_nr);
 
 	r->reader = reader;
 	r->arena = arena;

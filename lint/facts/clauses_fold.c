@@ -39,7 +39,7 @@ void ml_fold_init(struct ml_fold *fold, struct ml_arena *arena, struct ml_span s
 	memset(fold, 0, sizeof *fold);
 	fold->arena = arena;
 	fold->source = source;
-	fold->out = ml_arena_alloc(arena, source.len + room + 1);
+	fold->out = ml_arena_raw(arena, source.len + room + 1);
 }
 
 /* Notes where the next byte comes from, unless it follows the last one in the source too. */

@@ -26,7 +26,7 @@ static void number_runs(struct reading *r)
 	while (mask < r->positions * 2)
 		mask = mask * 2 + 1;
 	slots = ml_arena_array(r->arena, uint32_t, mask + 1);
-	r->first = ml_arena_array(r->arena, uint32_t, r->positions);
+	r->first = ml_arena_raw_array(r->arena, uint32_t, r->positions);
 	r->stamps = ml_arena_array(r->arena, uint32_t, r->positions + 1);
 	for (size_t i = 0; i < r->positions; i++) {
 		size_t slot = r->low[i] & mask;
@@ -60,15 +60,15 @@ void license_read(struct reading *r)
 
 	ml_words_split(&r->words, r->arena, r->file->text);
 	r->positions = r->words.nr >= ML_RUN_WORDS ? r->words.nr - ML_RUN_WORDS + 1 : 0;
-	r->sets = ml_arena_array(r->arena, uint16_t, r->positions);
-	r->low = ml_arena_array(r->arena, uint32_t, r->positions);
+	r->sets = ml_arena_raw_array(r->arena, uint16_t, r->positions);
+	r->low = ml_arena_raw_array(r->arena, uint32_t, r->positions);
 	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
 	r->marks = ml_arena_array(r->arena, uint16_t, r->positions);
 	r->votes = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr);
 	r->weights = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
 	r->touched = ml_arena_array(r->arena, uint16_t, r->positions);
 	r->bits = ml_arena_array(r->arena, uint16_t, r->runs.texts_nr);
-	hashes = ml_arena_array(r->arena, uint64_t, r->positions);
+	hashes = ml_arena_raw_array(r->arena, uint64_t, r->positions);
 	for (size_t i = 0; i < r->positions; i++) {
 		hashes[i] = ml_words_run(&r->words, i);
 		r->low[i] = (uint32_t)hashes[i];

@@ -39,10 +39,11 @@ static int read_bytes(struct ml_span *out, struct ml_arena *arena, int fd, size_
 	uint64_t size = st.st_size > 0 ? (uint64_t)st.st_size : 0;
 	*more = size > limit;
 	size_t want = *more ? limit : (size_t)size;
-	char *bytes = ml_arena_alloc(arena, want + 1);
+	char *bytes = ml_arena_raw(arena, want + 1);
 	ssize_t got = read_full(fd, bytes, want);
 	if (got < 0)
 		return -1;
+	bytes[got] = '\0';
 	*out = (struct ml_span){ bytes, (size_t)got };
 	return 0;
 }
@@ -287,7 +288,7 @@ bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *t
 	int fd = root && file->state <= ML_FILE_READ ? open_file(root, file) : -1;
 	if (fd < 0)
 		return false;
-	char *bytes = ml_arena_alloc(arena, size);
+	char *bytes = ml_arena_raw(arena, size);
 	ssize_t got = read_at(fd, bytes, size, from);
 	close(fd);
 	if (got >= 0)

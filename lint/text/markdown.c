@@ -340,7 +340,7 @@ void ml_markdown_parse_parts(struct ml_document *out, struct ml_arena *arena, st
 	for (size_t i = 0; i < nr; i++)
 		len += stretches[i].to - stretches[i].from + strlen(apart);
 	/* md4c looks for line ends with strcspn: always there before the end, but a NUL behind costs nothing. */
-	char *text = ml_arena_alloc(arena, len + 1);
+	char *text = ml_arena_raw(arena, len + 1);
 	len = 0;
 	for (size_t i = 0; i < nr; i++) {
 		size_t part = stretches[i].to - stretches[i].from;
@@ -349,6 +349,7 @@ void ml_markdown_parse_parts(struct ml_document *out, struct ml_arena *arena, st
 		memcpy(text + len + part, apart, strlen(apart));
 		len += part + strlen(apart);
 	}
+	text[len] = '\0';
 	b.read = (struct ml_span){ text, len };
 	parse_parts(out, &b);
 }

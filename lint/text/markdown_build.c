@@ -319,7 +319,7 @@ bool md_in_markdown_link(const struct md_builder *b)
 
 static void *keep(struct ml_arena *arena, const void *pool, size_t nr, size_t size)
 {
-	void *kept = ml_arena_alloc_array(arena, nr, size);
+	void *kept = ml_arena_raw_array_of(arena, nr, size);
 
 	if (nr)
 		memcpy(kept, pool, nr * size);

@@ -329,7 +329,7 @@ void ml_tokens_split(struct ml_tokens *out, struct ml_arena *arena, struct ml_sp
 	struct splitter s = { .arena = arena, .text = text };
 
 	/* A one-byte sign takes itself and a space; case folding and "url" never lengthen. */
-	s.folded = ml_arena_alloc(arena, text.len * 2 + 4);
+	s.folded = ml_arena_raw(arena, text.len * 2 + 4);
 	while (s.at < text.len)
 		step(&s);
 	*out = (struct ml_tokens){ { s.folded, s.folded_nr }, s.tokens, s.nr };

@@ -135,7 +135,7 @@ static const char *next_byte(const char *found, const char *from, const char *en
 void ml_lines_init(struct ml_lines *lines, struct ml_arena *arena, struct ml_span text)
 {
 	size_t nr = 0, cap = text.len / 48 + 16;
-	uint32_t *starts = ml_arena_array(arena, uint32_t, cap);
+	uint32_t *starts = ml_arena_raw_array(arena, uint32_t, cap);
 	const char *at = text.len ? text.at : "", *end = at + text.len;
 	const char *lf = next_byte(NULL, at, end, '\n'), *cr = next_byte(NULL, at, end, '\r');
 

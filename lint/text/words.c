@@ -377,7 +377,7 @@ void ml_words_split(struct ml_words *out, struct ml_arena *arena, struct ml_span
 	struct splitter s = { .text = text.at, .len = text.len < UINT32_MAX ? text.len : UINT32_MAX, .arena = arena };
 
 	s.cap = s.len / 6 + 16;
-	s.words = ml_arena_array(arena, struct ml_word, s.cap);
+	s.words = ml_arena_raw_array(arena, struct ml_word, s.cap);
 	line_start(&s, 0);
 	while (s.at < s.len) {
 		char c = s.text[s.at];
