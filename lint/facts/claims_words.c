@@ -90,11 +90,12 @@ static bool word_border(struct ml_span rest)
 const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len)
 {
 	const struct ml_lexeme *best = NULL;
-	size_t from = 0, to = language->lexemes_nr;
+	unsigned first = rest.len ? (unsigned char)rest.at[0] : 0;
+	size_t from = language->heads[first], to = rest.len ? language->heads[first + 1] : from;
 
-	for (size_t depth = 0; from < to && depth <= rest.len; depth++) {
+	for (size_t depth = 1; from < to; depth++) {
 		/* The shortest of a range comes first: it ends here when it ends at all. */
-		if (language->lexemes[from].len == depth && depth) {
+		if (language->lexemes[from].len == depth) {
 			const struct ml_lexeme *lexeme = &language->lexemes[from];
 			if (lexeme->stem || word_border(ml_span_sub(rest, depth, rest.len))) {
 				best = lexeme;
@@ -115,6 +116,7 @@ const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, s
 
 #define ASIAN_MIN 4u   /* characters by which a sentence of Latin names is told for Chinese, Japanese or Korean */
 #define MARKS_WORDS 60u /* words of a sentence by which its language is told */
+#define LANGUAGES_MAX 32 /* bits of a mark */
 
 struct scripts {
 	size_t latin, han, kana, hangul, cyrillic, arabic;
@@ -164,7 +166,7 @@ static const char *script_of(const struct scripts *n)
 	return "latin";
 }
 
-/* Order by bytes, without measuring the mark first: this is asked for every word. */
+/* Order by bytes, without measuring the mark first. */
 static int order_of(struct ml_span word, const char *mark)
 {
 	size_t i = 0;
@@ -175,31 +177,36 @@ static int order_of(struct ml_span word, const char *mark)
 	return a - (unsigned char)mark[i];
 }
 
-static bool is_mark(const struct ml_claim_language *language, struct ml_span word)
+/* The languages that a word is a mark of, a bit each. */
+static uint32_t marked(const struct ml_claims_knowledge *knowledge, struct ml_span word)
 {
-	size_t from = 0, to = language->marks_nr;
+	unsigned first = word.len ? (unsigned char)word.at[0] : 0;
+	size_t from = knowledge->mark_heads[first], to = knowledge->mark_heads[first + 1];
 
 	while (from < to) {
 		size_t mid = from + (to - from) / 2;
-		int order = order_of(word, language->marks[mid]);
+		int order = order_of(word, knowledge->marks[mid].text);
 		if (order == 0)
-			return true;
+			return knowledge->marks[mid].languages;
 		if (order < 0)
 			to = mid;
 		else
 			from = mid + 1;
 	}
-	return false;
+	return 0;
 }
 
-static size_t marks_nr(const struct ml_claim_language *language, const struct ml_tokens *tokens)
+/* How many of the first words are a mark of each language. */
+static void count_marks(size_t *nr, const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
 {
-	size_t nr = 0;
-
-	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++)
-		if (tokens->at[i].kind == ML_TOKEN_WORD)
-			nr += is_mark(language, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end));
-	return nr;
+	memset(nr, 0, knowledge->languages_nr * sizeof *nr);
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
+		if (tokens->at[i].kind != ML_TOKEN_WORD)
+			continue;
+		uint32_t of = marked(knowledge, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end));
+		for (; of; of &= of - 1)
+			nr[__builtin_ctz(of)]++;
+	}
 }
 
 static size_t words_nr(const struct ml_tokens *tokens)
@@ -223,10 +230,11 @@ static bool latin_marks(const struct ml_claims_knowledge *knowledge, const struc
 static const struct ml_claim_language *language_of(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
 {
 	const struct ml_claim_language *best = NULL;
-	size_t best_nr = 0;
+	size_t best_nr = 0, marks_nr[LANGUAGES_MAX];
 	struct scripts scripts;
 
 	count_scripts(&scripts, tokens);
+	count_marks(marks_nr, knowledge, tokens);
 	const char *script = script_of(&scripts);
 	/* A Chinese sentence of many Latin names holds no "the" or "of". */
 	if (scripts.han + scripts.kana + scripts.hangul >= ASIAN_MIN && strcmp(script, "latin") == 0 && !latin_marks(knowledge, tokens)) {
@@ -236,14 +244,14 @@ static const struct ml_claim_language *language_of(const struct ml_claims_knowle
 	/* The common case first: every fifth word is one of the language that needs no other's rows. */
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
-		if (!language->inherits && strcmp(language->script, script) == 0 && marks_nr(language, tokens) * 5 >= words_nr(tokens))
+		if (!language->inherits && strcmp(language->script, script) == 0 && marks_nr[i] * 5 >= words_nr(tokens))
 			return language;
 	}
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
 		if (strcmp(language->script, script) != 0)
 			continue;
-		size_t nr = language->marks_nr ? marks_nr(language, tokens) * 2 + !language->inherits : 1;
+		size_t nr = language->marks_nr ? marks_nr[i] * 2 + !language->inherits : 1;
 		if (!best || nr > best_nr) {
 			best = language;
 			best_nr = nr;

@@ -234,6 +234,60 @@ static const char *const *strings_load(struct ml_claims_load *load, const struct
 	return out;
 }
 
+/* Marks of all languages, as they are met. */
+struct marks {
+	struct ml_claim_mark *at;
+	size_t nr, cap;
+};
+
+static int mark_order(const void *a, const void *b)
+{
+	return strcmp(((const struct ml_claim_mark *)a)->text, ((const struct ml_claim_mark *)b)->text);
+}
+
+static int marks_load(struct ml_claims_load *load, struct marks *marks, struct ml_claim_language *language, size_t number,
+		      const struct ml_node *root)
+{
+	if (number >= 32)
+		return ml_claims_fault(load, root, "too many languages with", ml_span_of(load->path));
+	ml_node_each(entry, ml_node_get(root, "marks")) {
+		struct ml_claim_mark mark = { ml_arena_dup(load->arena, ml_node_text(entry)), UINT32_C(1) << number };
+		ML_PUSH(load->arena, marks->at, marks->nr, marks->cap, mark);
+		language->marks_nr++;
+	}
+	return 0;
+}
+
+/* A mark of several languages becomes one. */
+static void marks_merge(struct marks *marks)
+{
+	size_t kept = 0;
+
+	if (marks->nr)
+		qsort(marks->at, marks->nr, sizeof *marks->at, mark_order);
+	for (size_t i = 0; i < marks->nr; i++) {
+		if (kept && strcmp(marks->at[kept - 1].text, marks->at[i].text) == 0)
+			marks->at[kept - 1].languages |= marks->at[i].languages;
+		else
+			marks->at[kept++] = marks->at[i];
+	}
+	marks->nr = kept;
+}
+
+/* Where the texts of an ordered array begin that start with each byte; text is their first member. */
+static const uint16_t *heads_of(struct ml_arena *arena, const void *array, size_t nr, size_t size)
+{
+	uint16_t *heads = ml_arena_array(arena, uint16_t, ML_CLAIM_HEADS);
+	size_t i = 0;
+
+	for (unsigned byte = 0; byte < ML_CLAIM_HEADS; byte++) {
+		while (i < nr && (unsigned char)**(const char *const *)((const char *)array + i * size) < byte)
+			i++;
+		heads[byte] = (uint16_t)i;
+	}
+	return heads;
+}
+
 /* "all", a list of claims, or (absent) those about openness: not permissive and commercial-use, whose words mean other things. */
 static int kinds_load(struct ml_claims_load *load, uint16_t *out, const struct ml_node *node)
 {
@@ -331,9 +385,11 @@ static int lexicon_load(struct ml_claims_load *load, struct ml_claim_language *l
 	language->inherits = inherits.at ? ml_arena_dup(load->arena, inherits) : NULL;
 	language->borrows = ml_node_get(root, "borrows") != NULL;
 	language->script = ml_arena_dup(load->arena, ml_node_get_text(root, "script"));
-	language->marks = strings_load(load, ml_node_get(root, "marks"), &language->marks_nr);
 	language->lexemes_nr = lexicon_merge(&lexicon);
 	language->lexemes = lexicon.at;
+	if (language->lexemes_nr > UINT16_MAX)
+		return ml_claims_fault(load, root, "too many words in", ml_span_of(load->path));
+	language->heads = heads_of(load->arena, language->lexemes, language->lexemes_nr, sizeof *language->lexemes);
 	return 0;
 }
 
@@ -375,15 +431,20 @@ int ml_claims_load(struct ml_claims_knowledge *out, struct ml_arena *arena, cons
 {
 	struct ml_claims_load load = { .arena = arena, .err = err };
 	struct ml_claim_language *languages = ml_arena_array(arena, struct ml_claim_language, files_nr);
+	struct marks marks = { 0 };
 
 	load.classes = ml_arena_array(arena, const char *, ML_CLASSES_MAX);
 	memcpy(load.classes, class_names, sizeof class_names);
 	load.classes_nr = ML_CLASS_ID_NR;
 	for (size_t i = 0; i < files_nr; i++) {
 		load.path = files[i].path;
-		if (lexicon_load(&load, &languages[i], files[i].root))
+		if (lexicon_load(&load, &languages[i], files[i].root) ||
+		    marks_load(&load, &marks, &languages[i], i, files[i].root))
 			return -1;
 	}
+	marks_merge(&marks);
+	out->marks = marks.at;
+	out->mark_heads = heads_of(arena, marks.at, marks.nr, sizeof *marks.at);
 	for (size_t i = 0; i < files_nr; i++) {
 		load.path = files[i].path;
 		if (rows_load(&load, &languages[i], files[i].root))

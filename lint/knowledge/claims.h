@@ -167,6 +167,8 @@ struct ml_claim_row {
 	const char *text; /* the pattern as written */
 };
 
+#define ML_CLAIM_HEADS 257 /* one for each byte that a text can begin with, and the end */
+
 struct ml_claim_language {
 	const char *id;       /* "en" */
 	const char *inherits; /* language whose words hold too, asked after its own; or NULL */
@@ -174,16 +176,24 @@ struct ml_claim_language {
 	const char *script;   /* "latin", "han", "kana", "hangul", "cyrillic", "arabic" */
 	const struct ml_lexeme *lexemes; /* in order of text */
 	size_t lexemes_nr;
-	const char *const *marks; /* folded words that tell it from other languages of its script, in order */
-	size_t marks_nr;
+	const uint16_t *heads; /* lexemes that begin with byte b: [heads[b], heads[b + 1]) */
+	size_t marks_nr; /* words that tell it from other languages of its script */
 	const struct ml_claim_row *rows; /* in order of step */
 	size_t rows_nr;
 	uint16_t steps[ML_STEP_NR + 1];  /* rows of step s: [steps[s], steps[s + 1]) */
 };
 
+/* A word that tells languages from others of their script. */
+struct ml_claim_mark {
+	const char *text;   /* folded */
+	uint32_t languages; /* bit n: of languages[n] */
+};
+
 struct ml_claims_knowledge {
 	const struct ml_claim_language *languages; /* as given; the first is the one where no mark tells */
 	size_t languages_nr;
+	const struct ml_claim_mark *marks; /* of all languages, in order of text */
+	const uint16_t *mark_heads; /* marks that begin with byte b: [mark_heads[b], mark_heads[b + 1]) */
 	const char *const *triggers; /* of all languages: for lint/text/scan.h */
 	size_t triggers_nr;
 	const char *const *classes;  /* names by id */

@@ -3,15 +3,15 @@
 #include <string.h>
 
 /*
- * Only every second place is looked at: four bytes there, hashed, look up one
- * entry of a small table. It knows the heads of words and what stands one byte further in them
+ * Only every second place is looked at: three bytes there, hashed, look up one
+ * byte of a small table, and the fourth one of its bits. It knows the heads of words and what stands one byte further in them
  * (or one byte before, where a word is too short for that), so that no word can
  * slip through; at some three instructions a byte nearly all of a text falls out. What is left is
  * looked up among the words whose first bytes have that hash and compared. Words of two bytes have a filter of their own.
  * OR 0x20 folds ASCII letters; that it also merges some other bytes only costs a comparison.
  */
 #define HASH_BITS 16
-#define GRAM_BITS 15
+#define GRAM_BITS 13
 #define GRAM_BLOCK 8 /* places that are looked at in one go */
 #define FOLD UINT32_C(0x20202020)
 #define HEAD_KINDS 3 /* words by the bytes their chain is found by: 2, 3, or 4 and more */
@@ -34,7 +34,7 @@ struct ml_scan {
 	uint32_t *heads; /* chains, by hash */
 	uint32_t heads_mask;
 	bool has_kind[HEAD_KINDS];
-	uint8_t grams[1u << GRAM_BITS];
+	uint8_t grams[1u << GRAM_BITS]; /* by the hash of three bytes: a bit for each value of the fourth's lowest three bits */
 	uint8_t filter[(1u << HASH_BITS) / 8];
 	uint8_t *pairs; /* the filter for words of two bytes, or NULL */
 };
@@ -81,27 +81,38 @@ static size_t kind_of(size_t len)
 
 static inline uint32_t gram_of(uint32_t folded)
 {
-	return folded * UINT32_C(0x9E3779B1) >> (32 - GRAM_BITS);
+	return (folded << 8) * UINT32_C(0x9E3779B1) >> (32 - GRAM_BITS);
+}
+
+static void add_gram(struct ml_scan *scan, uint32_t folded)
+{
+	scan->grams[gram_of(folded)] |= (uint8_t)(1u << (folded >> 24 & 7));
+}
+
+/* The same whatever stands fourth. */
+static void add_gram_of_three(struct ml_scan *scan, uint32_t folded)
+{
+	scan->grams[gram_of(folded)] = 0xFF;
 }
 
 /* A word of three bytes is known by these alone: whatever stands behind them, or before. */
 static void add_short(struct ml_scan *scan, uint32_t head)
 {
+	add_gram_of_three(scan, head | FOLD);
 	for (uint32_t other = 0; other < 256; other++) {
 		set_bit(scan->filter, hash((head | other << 24) | FOLD));
-		scan->grams[gram_of((head | other << 24) | FOLD)] = 1;
-		scan->grams[gram_of((head << 8 | other) | FOLD)] = 1;
+		add_gram(scan, (head << 8 | other) | FOLD);
 	}
 }
 
 static void add_long(struct ml_scan *scan, uint32_t head, const char *bytes, size_t len)
 {
 	set_bit(scan->filter, hash(head));
-	scan->grams[gram_of(head)] = 1;
+	add_gram(scan, head);
 	if (len > 4)
-		scan->grams[gram_of(load4(bytes + 1) | FOLD)] = 1;
-	for (uint32_t before = 0; len == 4 && before < 256; before++)
-		scan->grams[gram_of((head << 8 | before) | FOLD)] = 1;
+		add_gram(scan, load4(bytes + 1) | FOLD);
+	else
+		add_gram_of_three(scan, load(bytes + 1, 3) | FOLD);
 }
 
 static void add_pair(struct ml_scan *scan, struct ml_arena *arena, uint32_t head)
@@ -133,13 +144,23 @@ static void add_word(struct ml_scan *scan, struct ml_arena *arena, size_t i, con
 		add_pair(scan, arena, word->head);
 }
 
+static size_t words_of_head(const struct ml_scan *scan, uint32_t head, size_t kind)
+{
+	size_t nr = 0;
+
+	for (uint32_t i = scan->heads[hash(head & kind_mask[kind]) & scan->heads_mask]; i && scan->has_kind[kind]; i = scan->words[i - 1].next)
+		nr += scan->words[i - 1].head == (head & kind_mask[kind]) && kind_of(scan->words[i - 1].len) == kind;
+	return nr;
+}
+
+/* What may stand where a shorter word stands is not asked: those are few. */
 static void find_alone(const struct ml_scan *scan, struct word *word)
 {
 	size_t same = 0;
 
-	for (uint32_t i = scan->heads[hash(word->head) & scan->heads_mask]; i; i = scan->words[i - 1].next)
-		same += scan->words[i - 1].head == word->head;
-	word->alone = same == 1;
+	for (size_t kind = 0; kind < HEAD_KINDS; kind++)
+		same += words_of_head(scan, word->head, kind);
+	word->alone = word->len >= 4 && same == 1;
 }
 
 struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr)
@@ -155,7 +176,7 @@ struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, si
 	scan->heads_mask = heads_nr - 1;
 	for (size_t i = words_nr; i-- > 0;)
 		add_word(scan, arena, i, words[i]);
-	for (size_t i = 0; i < words_nr && !scan->has_kind[0] && !scan->has_kind[1]; i++)
+	for (size_t i = 0; i < words_nr; i++)
 		find_alone(scan, &scan->words[i]);
 	return scan;
 }
@@ -189,9 +210,12 @@ static uint32_t nth_word(const struct ml_scan *scan, const char *at, size_t left
 	return 0;
 }
 
+/* In the lowest bit. */
 static inline unsigned gram_at(const struct ml_scan *scan, const char *at)
 {
-	return scan->grams[gram_of(load4(at) | FOLD)];
+	uint32_t folded = load4(at) | FOLD;
+
+	return (unsigned)scan->grams[gram_of(folded)] >> (folded >> 24 & 7);
 }
 
 static bool is_candidate(const struct ml_scan *scan, const char *at)
@@ -204,7 +228,7 @@ static bool is_candidate(const struct ml_scan *scan, const char *at)
 /* Whether words may begin in the block of places from at on, or right before it. Readable are three bytes more than the block, for the head of a word at its last place. */
 static inline unsigned any_in_block(const struct ml_scan *scan, const char *at)
 {
-	return gram_at(scan, at) | gram_at(scan, at + 2) | gram_at(scan, at + 4) | gram_at(scan, at + 6);
+	return (gram_at(scan, at) | gram_at(scan, at + 2) | gram_at(scan, at + 4) | gram_at(scan, at + 6)) & 1;
 }
 
 /* The first candidate of [from, to), or to. */
@@ -219,7 +243,7 @@ static size_t candidate_in(const struct ml_scan *scan, struct ml_span text, size
 static size_t candidate_of_block(const struct ml_scan *scan, struct ml_span text, size_t block, size_t from)
 {
 	for (size_t i = block; i < block + GRAM_BLOCK; i += 2) {
-		if (!gram_at(scan, text.at + i))
+		if (!(gram_at(scan, text.at + i) & 1))
 			continue;
 		size_t first = i > from ? i - 1 : i, found = candidate_in(scan, text, first, i + 2);
 		if (found < i + 2)

@@ -63,21 +63,17 @@ static bool is_mark(uint32_t c)
 	return false;
 }
 
-static enum sort sort_ascii(uint32_t c)
-{
-	if (ml_is_alpha((char)c) || c == '_')
-		return LETTER;
-	if (ml_is_digit((char)c))
-		return DIGIT;
-	if (ml_is_space((char)c) || c < 0x20 || c == 0x7f)
-		return SPACE;
-	return c == '-' ? HYPHEN : c == '\'' ? APOSTROPHE : SIGN;
-}
+/* Control characters are as spaces. */
+static const uint8_t ascii[128] = {
+	['!' ... '&'] = SIGN, ['\''] = APOSTROPHE, ['(' ... ','] = SIGN, ['-'] = HYPHEN, ['.' ... '/'] = SIGN,
+	['0' ... '9'] = DIGIT, [':' ... '@'] = SIGN, ['A' ... 'Z'] = LETTER, ['[' ... '^'] = SIGN, ['_'] = LETTER,
+	['`'] = SIGN, ['a' ... 'z'] = LETTER, ['{' ... '~'] = SIGN,
+};
 
 static enum sort sort_of(uint32_t c)
 {
 	if (c < 0x80)
-		return sort_ascii(c);
+		return ascii[c];
 	if (ml_is_han(c))
 		return HAN;
 	if (is_mark(c))
@@ -185,11 +181,29 @@ static bool goes_on(const struct splitter *s, uint32_t c, size_t next)
 	return after > next && (sort == LETTER || sort == DIGIT);
 }
 
+/* The letters and digits of ASCII that stand here. */
+static void read_ascii(struct splitter *s, struct ml_token *token)
+{
+	for (; s->at < s->text.len; s->at++) {
+		unsigned char c = (unsigned char)s->text.at[s->at];
+		if (c >= 0x80 || (ascii[c] != LETTER && ascii[c] != DIGIT))
+			return;
+		bool upper = c >= 'A' && c <= 'Z';
+		if (upper && s->folded_nr == token->fold)
+			token->capital = true;
+		else if (upper)
+			token->mixed = true;
+		token->digits |= ascii[c] == DIGIT;
+		token->letters |= ascii[c] == LETTER;
+		s->folded[s->folded_nr++] = (char)(upper ? c + 32 : c);
+	}
+}
+
 static void word(struct splitter *s)
 {
 	struct ml_token *token = token_begin(s, ML_TOKEN_WORD);
 
-	while (s->at < s->text.len) {
+	for (read_ascii(s, token); s->at < s->text.len; read_ascii(s, token)) {
 		size_t next = s->at;
 		uint32_t c = peek(s, &next);
 		enum sort sort = sort_of(c);
@@ -241,14 +255,23 @@ static void sign(struct splitter *s, uint32_t c, size_t next)
 	token_end(s, token);
 }
 
+static inline bool ends_address(char c)
+{
+	switch (c) {
+	case '<': case '>': case '(': case ')': case '[': case ']': case '"': case '`': case ',':
+		return true;
+	default:
+		return (unsigned char)c <= ' ' || (unsigned char)c >= 0x7f;
+	}
+}
+
 /* The end of a URL or e-mail address that begins here, or the place itself. */
 static size_t address(const struct splitter *s)
 {
 	size_t end = s->at;
 	bool scheme = false, at_sign = false, dot_after = false;
 
-	while (end < s->text.len && (unsigned char)s->text.at[end] > ' ' && (unsigned char)s->text.at[end] < 0x7f &&
-	       !strchr("<>()[]\"`,", s->text.at[end])) {
+	while (end < s->text.len && !ends_address(s->text.at[end])) {
 		scheme |= s->text.at[end] == ':' && ml_span_starts(ml_span_sub(s->text, end, s->text.len), "://");
 		dot_after |= at_sign && s->text.at[end] == '.';
 		at_sign |= s->text.at[end] == '@' && end > s->at;

@@ -22,6 +22,26 @@ static void strings(struct ml_buf *out, const char *name, size_t id, const char 
 	ml_buf_adds(out, "NULL};\n");
 }
 
+static void heads(struct ml_buf *out, const char *name, size_t id, const uint16_t *heads)
+{
+	ml_buf_addf(out, "static const uint16_t %s%zu[] = {", name, id);
+	for (size_t i = 0; i < ML_CLAIM_HEADS; i++)
+		ml_buf_addf(out, "%u,", heads[i]);
+	ml_buf_adds(out, "};\n");
+}
+
+static void marks(struct ml_buf *out, const struct ml_claims_knowledge *claims)
+{
+	ml_buf_adds(out, "static const struct ml_claim_mark gen_claims_marks[] = {\n");
+	for (size_t i = 0; i < claims->mark_heads[ML_CLAIM_HEADS - 1]; i++) {
+		ml_buf_adds(out, "\t{");
+		gen_literal_c(out, claims->marks[i].text);
+		ml_buf_addf(out, ",0x%x},\n", (unsigned)claims->marks[i].languages);
+	}
+	ml_buf_adds(out, "\t{0}};\n");
+	heads(out, "gen_claims_mark_heads", 0, claims->mark_heads);
+}
+
 static void lexemes(struct ml_buf *out, size_t id, const struct ml_claim_language *language)
 {
 	ml_buf_addf(out, "static const struct ml_lexeme gen_claims_lexemes%zu[] = {\n", id);
@@ -102,7 +122,7 @@ static void language(struct ml_buf *out, size_t id, const struct ml_claim_langua
 	gen_literal_c(out, language->inherits);
 	ml_buf_addf(out, ",%d,", language->borrows);
 	gen_literal_c(out, language->script);
-	ml_buf_addf(out, ",gen_claims_lexemes%zu,%zu,gen_claims_marks%zu,%zu,gen_claims_rows%zu,%zu,{", id, language->lexemes_nr, id,
+	ml_buf_addf(out, ",gen_claims_lexemes%zu,%zu,gen_claims_heads%zu,%zu,gen_claims_rows%zu,%zu,{", id, language->lexemes_nr, id,
 		    language->marks_nr, id, language->rows_nr);
 	for (size_t i = 0; i <= ML_STEP_NR; i++)
 		ml_buf_addf(out, "%u,", language->steps[i]);
@@ -114,16 +134,17 @@ static void tables(struct ml_buf *out, const struct ml_claims_knowledge *claims)
 	ml_buf_adds(out, "/* Made by mlint_gen claims. Do not edit. */\n");
 	for (size_t i = 0; i < claims->languages_nr; i++) {
 		lexemes(out, i, &claims->languages[i]);
-		strings(out, "gen_claims_marks", i, claims->languages[i].marks, claims->languages[i].marks_nr);
+		heads(out, "gen_claims_heads", i, claims->languages[i].heads);
 		rows(out, i, &claims->languages[i]);
 	}
 	ml_buf_adds(out, "static const struct ml_claim_language gen_claims_languages[] = {\n");
 	for (size_t i = 0; i < claims->languages_nr; i++)
 		language(out, i, &claims->languages[i]);
 	ml_buf_adds(out, "};\n");
+	marks(out, claims);
 	strings(out, "gen_claims_triggers", 0, claims->triggers, claims->triggers_nr);
 	strings(out, "gen_claims_classes", 0, claims->classes, claims->classes_nr);
-	ml_buf_addf(out, "static const struct ml_claims_knowledge gen_claims = {gen_claims_languages,%zu,gen_claims_triggers0,%zu,"
+	ml_buf_addf(out, "static const struct ml_claims_knowledge gen_claims = {gen_claims_languages,%zu,gen_claims_marks,gen_claims_mark_heads0,gen_claims_triggers0,%zu,"
 		    "gen_claims_classes0,%zu};\n", claims->languages_nr, claims->triggers_nr, claims->classes_nr);
 }
 
