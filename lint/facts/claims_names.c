@@ -111,18 +111,35 @@ static bool is_code_host(struct ml_span target)
 	return false;
 }
 
+/* Owners that were asked for last, for most links of a document lead to few. */
+struct owners {
+	struct ml_span own, stranger;
+};
+
+static bool is_own_space(const struct claim_engine *engine, struct ml_span owner, struct owners *met)
+{
+	if (ml_span_eq(owner, met->own))
+		return true;
+	if (ml_span_eq(owner, met->stranger))
+		return false;
+	bool own = is_own(engine, identity_letters(engine->arena, owner));
+	*(own ? &met->own : &met->stranger) = owner;
+	return own;
+}
+
 /* Releases of the same people, by links into their space whose text is the name: "[Atom-7B](https://host/owner/Atom-7B)". */
 static void siblings_add(struct claim_engine *engine, const struct ml_document *document)
 {
 	size_t before = engine->names_nr;
+	struct owners met = { { NULL, 0 }, { NULL, 0 } };
 
 	for (size_t i = 0; document && i < document->blocks_nr; i++) {
 		const struct ml_block *block = &document->blocks[i];
 		for (size_t k = 0; k < block->links_nr && engine->names_nr < before + SIBLINGS_MAX; k++) {
 			const struct ml_link *link = &block->links[k];
 			struct ml_span owner, name, text = ml_span_sub(block->text, link->at, link->at + link->len);
-			if (link->image || !cut_address(link->target, &owner, &name) || name.len < 4 || text.len < 4 ||
-			    !is_own(engine, identity_letters(engine->arena, owner)))
+			if (link->image || text.len < 4 || !cut_address(link->target, &owner, &name) || name.len < 4 ||
+			    !is_own_space(engine, owner, &met))
 				continue;
 			struct ml_span letters = identity_letters(engine->arena, name);
 			/* The text is the name, or the address itself. */
@@ -133,6 +150,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			bool sibling = is_code_host(link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
 			name_add(engine, name, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;
+			met.stranger = (struct ml_span){ NULL, 0 }; /* that name may be his */
 		}
 	}
 }

@@ -51,8 +51,10 @@ struct ml_release_name {
 
 /* Bits of the hashes of all first words: nine of ten words of prose begin no name, and are told here. */
 #define ML_RELEASE_HEADS 4096u
+#define ML_RELEASE_LONGER 32768u
 struct ml_release_heads {
 	uint64_t bits[ML_RELEASE_HEADS / 64];
+	uint64_t longer[ML_RELEASE_LONGER / 64]; /* the same of all first two words, first three and so on: where a name may go on */
 	uint32_t starts[32 * 32]; /* bit c of [32 * a + b]: a name may begin with letters whose lowest five bits are a, b, c */
 };
 /* Whether a name may begin at the start of text: a look at three letters. */

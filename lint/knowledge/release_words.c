@@ -66,6 +66,21 @@ static size_t head_of(uint64_t hash)
 	return hash_end(hash) % ML_RELEASE_HEADS;
 }
 
+static size_t longer_of(uint64_t hash)
+{
+	return hash_end(hash) % ML_RELEASE_LONGER;
+}
+
+static void add_longer(struct ml_release_heads *heads, struct ml_span name, const struct release_word *words, size_t nr)
+{
+	uint64_t hash = HASH_SEED;
+
+	for (size_t i = 0; i < nr; i++) {
+		hash = hash_word(hash, name, &words[i]);
+		heads->longer[longer_of(hash) / 64] |= (uint64_t)1 << longer_of(hash) % 64;
+	}
+}
+
 static uint32_t hash_exact(struct ml_span text)
 {
 	uint32_t hash = 2166136261u;
@@ -122,6 +137,7 @@ void release_name_add(struct release_names *names, struct ml_arena *arena, struc
 	size_t head = head_of(hash_word(HASH_SEED, name, &words[0]));
 	names->heads.bits[head / 64] |= (uint64_t)1 << head % 64;
 	add_start(&names->heads, ml_span_sub(name, words[0].from, words[0].to));
+	add_longer(&names->heads, name, words, nr);
 	entry.cased = nr == 1 || !has_digit(body);
 	entry.exact = entry.cased ? hash_exact(body) : 0;
 	ML_PUSH(arena, names->at, names->nr, names->cap, entry);
@@ -207,12 +223,16 @@ const struct ml_release_name *release_name_find(const struct ml_release_name *at
 	size_t head = head_of(hashes[0]);
 	if (!(heads->bits[head / 64] >> head % 64 & 1))
 		return NULL;
-	for (; words_nr < RELEASE_WORDS && release_word_next(text, &next, &words[words_nr]); words_nr++)
+	for (; words_nr < RELEASE_WORDS && release_word_next(text, &next, &words[words_nr]); words_nr++) {
 		hashes[words_nr] = hash_word(hashes[words_nr - 1], text, &words[words_nr]);
+		size_t longer = longer_of(hashes[words_nr]);
+		if (!(heads->longer[longer / 64] >> longer % 64 & 1))
+			break;
+	}
 	for (size_t n = words_nr; n; n--) {
 		uint64_t hash = hash_end(hashes[n - 1]);
 		size_t end = words[n - 1].to;
-		bool over = whole ? n == words_nr && end == text.len : !is_cut(text, end);
+		bool over = whole ? end == text.len : !is_cut(text, end);
 		for (size_t i = lower_bound(at, nr, hash); i < nr && at[i].hash == hash; i++) {
 			if (!over && !at[i].open)
 				continue;

@@ -151,8 +151,11 @@ static void check_document(const struct ml_facts *facts, struct ml_sink *sink, c
 		const struct ml_block *block = &card->document->blocks[i];
 		for (size_t k = 0; k < block->links_nr; k++) {
 			const struct ml_link *link = &block->links[k];
-			enum ml_role role = ml_role_of(without_fragment(link->target));
-			if (link->image || block->quote_depth || (role != ML_ROLE_LICENSE && role != ML_ROLE_LICENSE_PDF))
+			struct ml_span target = without_fragment(link->target);
+			if (link->image || block->quote_depth || !is_relative(target))
+				continue;
+			enum ml_role role = ml_role_of(target);
+			if (role != ML_ROLE_LICENSE && role != ML_ROLE_LICENSE_PDF)
 				continue;
 			struct written written = { card, false, link->source };
 			check_link(facts, sink, &written,

@@ -19,6 +19,9 @@ void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads)
 	for (size_t i = 0; i < ML_RELEASE_HEADS / 64; i++)
 		ml_buf_addf(out, " UINT64_C(0x%llx),", (unsigned long long)heads->bits[i]);
 	ml_buf_adds(out, " }, {");
+	for (size_t i = 0; i < ML_RELEASE_LONGER / 64; i++)
+		ml_buf_addf(out, " UINT64_C(0x%llx),", (unsigned long long)heads->longer[i]);
+	ml_buf_adds(out, " }, {");
 	for (size_t i = 0; i < sizeof heads->starts / sizeof *heads->starts; i++)
 		ml_buf_addf(out, " 0x%x,", heads->starts[i]);
 	ml_buf_adds(out, " } }");
