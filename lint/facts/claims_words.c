@@ -218,10 +218,10 @@ static size_t words_nr(const struct ml_tokens *tokens)
 	return nr;
 }
 
-static bool latin_marks(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+static bool latin_marks(const struct ml_claims_knowledge *knowledge, const size_t *marks_nr)
 {
 	for (size_t i = 0; i < knowledge->languages_nr; i++)
-		if (strcmp(knowledge->languages[i].script, "latin") == 0 && marks_nr(&knowledge->languages[i], tokens))
+		if (marks_nr[i] && strcmp(knowledge->languages[i].script, "latin") == 0)
 			return true;
 	return false;
 }
@@ -237,7 +237,7 @@ static const struct ml_claim_language *language_of(const struct ml_claims_knowle
 	count_marks(marks_nr, knowledge, tokens);
 	const char *script = script_of(&scripts);
 	/* A Chinese sentence of many Latin names holds no "the" or "of". */
-	if (scripts.han + scripts.kana + scripts.hangul >= ASIAN_MIN && strcmp(script, "latin") == 0 && !latin_marks(knowledge, tokens)) {
+	if (scripts.han + scripts.kana + scripts.hangul >= ASIAN_MIN && strcmp(script, "latin") == 0 && !latin_marks(knowledge, marks_nr)) {
 		scripts.latin = 0;
 		script = script_of(&scripts);
 	}
