@@ -86,6 +86,7 @@
  *   git_store.c            objects of git (libgit2)
  *   git_object.c           ids, trees and commits as bytes
  *   git_index.c            git's index, read as bytes
+ *   git_index_split.c      one that is split in two files
  *   git_config.c           git's configuration, read as data
  *   ignore.c               which untracked files git would ignore
  *   tree_above.c           license files above a folder of a repository

@@ -79,7 +79,7 @@ const struct ml_index *ml_git_index(struct ml_git *git, struct ml_error *err)
 	if (git->index)
 		return git->index;
 	struct ml_index *index = ml_arena_alloc(git->arena, sizeof *index);
-	if (ml_index_read(index, git->arena, git->place.index, git->config.sha256 ? 32 : ML_ID_BYTES, err) < 0)
+	if (ml_index_read(index, git->arena, git->place.git, git->place.index, git->config.sha256 ? 32 : ML_ID_BYTES, err) < 0)
 		return NULL;
 	return git->index = index;
 }

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <string.h>
 
+#include "lint/base/buf.h"
 #include "lint/base/limits.h"
 #include "lint/source/tree_p.h"
 
@@ -118,7 +119,7 @@ static const char *read_entry(struct reader *r, struct ml_index_entry *out)
 }
 
 /* Extensions in capitals may be skipped; others change what the entries mean. */
-static int check_extensions(struct reader *r, struct ml_span *trees, struct ml_error *err)
+static int check_extensions(struct reader *r, struct ml_index *out, struct ml_error *err)
 {
 	while (r->at < r->end) {
 		if (r->end - r->at < 8)
@@ -128,11 +129,11 @@ static int check_extensions(struct reader *r, struct ml_span *trees, struct ml_e
 		if (size > r->end - r->at - 8)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index ends inside an extension");
 		if (memcmp(name, "link", 4) == 0)
-			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is split; 'git update-index --no-split-index' makes it whole");
+			out->link = (struct ml_span){ name + 8, size };
 		if (memcmp(name, "TREE", 4) == 0)
-			*trees = (struct ml_span){ name + 8, size };
-		bool optional = name[0] >= 'A' && name[0] <= 'Z';
-		if (!optional && memcmp(name, "sdir", 4) != 0)
+			out->trees = (struct ml_span){ name + 8, size };
+		bool known = memcmp(name, "sdir", 4) == 0 || memcmp(name, "link", 4) == 0, optional = name[0] >= 'A' && name[0] <= 'Z';
+		if (!optional && !known)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index has an extension that mlint does not know");
 		r->at += 8 + size;
 	}
@@ -154,7 +155,7 @@ static int check_header(struct reader *r, uint32_t *nr, struct ml_error *err)
 	return 0;
 }
 
-int ml_index_parse(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, size_t hash_size, struct ml_error *err)
+static int parse(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, size_t hash_size, bool raw, struct ml_error *err)
 {
 	struct reader r = { .arena = arena, .bytes = bytes, .hash_size = hash_size };
 	uint32_t nr;
@@ -165,35 +166,76 @@ int ml_index_parse(struct ml_index *out, struct ml_arena *arena, struct ml_span 
 	for (uint32_t i = 0; i < nr; i++) {
 		if (!read_entry(&r, &entries[kept]))
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is broken at entry %u of %u", i + 1, nr);
-		int order = kept ? strcmp(entries[kept - 1].path, entries[kept].path) : -1;
+		int order = kept && !raw ? strcmp(entries[kept - 1].path, entries[kept].path) : -1;
 		if (order > 0)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is broken at entry %u of %u: not in order", i + 1, nr);
 		kept += order != 0; /* the stages of a conflict are one file on disk */
 	}
-	struct ml_span trees = { NULL, 0 };
-	if (check_extensions(&r, &trees, err) < 0)
-		return -1;
-	*out = (struct ml_index){ entries, kept, trees };
-	return 0;
+	*out = (struct ml_index){ .entries = entries, .entries_nr = kept };
+	return check_extensions(&r, out, err);
 }
 
-int ml_index_read(struct ml_index *out, struct ml_arena *arena, const char *path, size_t hash_size, struct ml_error *err)
+int ml_index_parse_raw(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, size_t hash_size, struct ml_error *err)
 {
-	struct ml_span bytes;
-	*out = (struct ml_index){ 0 };
-	switch (ml_slurp_at(&bytes, arena, AT_FDCWD, path, ML_LIMIT_INDEX_BYTES)) {
-	case ML_SLURP_MISSING:
-		return 0; /* nothing was ever added */
+	return parse(out, arena, bytes, hash_size, true, err);
+}
+
+int ml_index_parse(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, size_t hash_size, struct ml_error *err)
+{
+	return parse(out, arena, bytes, hash_size, false, err);
+}
+
+static int slurp(struct ml_span *out, struct ml_arena *arena, const char *path, const char *what, struct ml_error *err)
+{
+	switch (ml_slurp_at(out, arena, AT_FDCWD, path, ML_LIMIT_INDEX_BYTES)) {
 	case ML_SLURP_OK:
-		return ml_index_parse(out, arena, bytes, hash_size, err);
+		return 0;
+	case ML_SLURP_MISSING:
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "%s is not there", what);
 	case ML_SLURP_NOT_A_FILE:
-		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is no file");
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "%s is no file", what);
 	case ML_SLURP_TOO_LARGE:
-		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is larger than mlint reads");
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "%s is larger than mlint reads", what);
 	case ML_SLURP_FAILED:
 		break;
 	}
-	return ml_error_set(err, ML_ERROR_UNJUDGED, "the index cannot be read: %s", strerror(errno));
+	return ml_error_set(err, ML_ERROR_UNJUDGED, "%s cannot be read: %s", what, strerror(errno));
+}
+
+/* Whether a split index needs its other part: the hash that names it is not zero. */
+static bool has_shared(const struct ml_index *index, size_t hash_size)
+{
+	for (size_t i = 0; i < hash_size && i < index->link.len; i++)
+		if (index->link.at[i])
+			return true;
+	return false;
+}
+
+static int read_split(struct ml_index *out, struct ml_arena *arena, const char *folder, struct ml_span bytes, size_t hash_size,
+		      struct ml_error *err)
+{
+	struct ml_buf path;
+	struct ml_span shared;
+	if (out->link.len < hash_size)
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is split and does not say where its other part is");
+	ml_buf_init(&path, strlen(folder) + 128);
+	ml_buf_addf(&path, "%s/sharedindex.", folder);
+	for (size_t i = 0; i < hash_size; i++)
+		ml_buf_addf(&path, "%02x", (unsigned char)out->link.at[i]);
+	int status = slurp(&shared, arena, path.at, "the shared part of the index", err);
+	ml_buf_release(&path);
+	return status ? status : ml_index_parse_split(out, arena, bytes, shared, hash_size, err);
+}
+
+int ml_index_read(struct ml_index *out, struct ml_arena *arena, const char *folder, const char *path, size_t hash_size, struct ml_error *err)
+{
+	struct ml_span bytes;
+	*out = (struct ml_index){ 0 };
+	if (ml_slurp_at(&bytes, arena, AT_FDCWD, path, ML_LIMIT_INDEX_BYTES) == ML_SLURP_MISSING)
+		return 0; /* nothing was ever added */
+	if (slurp(&bytes, arena, path, "the index", err) || ml_index_parse(out, arena, bytes, hash_size, err))
+		return -1;
+	return has_shared(out, hash_size) ? read_split(out, arena, folder, bytes, hash_size, err) : 0;
 }
 
 size_t ml_index_bound(const struct ml_index *index, const char *path)

@@ -24,6 +24,7 @@ struct ml_index {
 	const struct ml_index_entry *entries; /* in order of path; one for each path, whatever its merge stages */
 	size_t entries_nr;
 	struct ml_span trees; /* the extension TREE (ids of folders that have not changed since), or absent */
+	struct ml_span link;  /* the extension link of one that is split, until it is joined with the other part, or absent */
 };
 
 /*
@@ -31,8 +32,16 @@ struct ml_index {
  * broken: signature, version, an entry past the end, an extension that must be known and is not.
  */
 int ml_index_parse(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, size_t hash_size, struct ml_error *err);
-/* The same from a file; one that is not there is an index without entries. */
-int ml_index_read(struct ml_index *out, struct ml_arena *arena, const char *path, size_t hash_size, struct ml_error *err);
+/*
+ * The same from a file; one that is not there is an index without entries. folder: of git, where the shared part of a split index lies
+ * ('git update-index --split-index', core.splitIndex).
+ */
+int ml_index_read(struct ml_index *out, struct ml_arena *arena, const char *folder, const char *path, size_t hash_size, struct ml_error *err);
+/* A split index: bytes of the file "index", shared of the part that its extension link names. */
+int ml_index_parse_split(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, struct ml_span shared, size_t hash_size,
+			 struct ml_error *err);
+/* For git_index_split.c: entries as they stand there, each stage of a merge by itself; the extension link is let through. */
+int ml_index_parse_raw(struct ml_index *out, struct ml_arena *arena, struct ml_span bytes, size_t hash_size, struct ml_error *err);
 /* The first entry at or behind path. */
 size_t ml_index_bound(const struct ml_index *index, const char *path);
 

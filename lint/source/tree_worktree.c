@@ -199,7 +199,7 @@ int ml_list_worktree(struct ml_listing *list, struct ml_root *root, const struct
 	struct lister l = { .list = list, .root = root, .work = work };
 	struct ml_git_config config;
 	ml_git_config_of(&config, list->arena, work->common);
-	if (ml_index_read(&l.index, list->arena, work->index, config.sha256 ? 32 : ML_ID_BYTES, err) < 0)
+	if (ml_index_read(&l.index, list->arena, work->git, work->index, config.sha256 ? 32 : ML_ID_BYTES, err) < 0)
 		return ml_error_prefix(err, "in the repository '%s'", work->top);
 	list_tracked(&l);
 	*tracked_nr = l.end - l.first;

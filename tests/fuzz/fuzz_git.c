@@ -18,6 +18,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 		ml_known_below(&known, 0, (struct ml_span){ "docs", 4 });
 		ml_index_bound(&index, "docs/");
 	}
+	/* A split index: two bytes say where the part "index" ends. */
+	size_t cut = len > 2 ? 2 + ((size_t)bytes[0] << 8 | bytes[1]) : len;
+	ml_index_parse_split(&index, arena, ml_span_sub(text, 2, cut), ml_span_sub(text, cut, len), ML_ID_BYTES, NULL);
 	while (ml_tree_entry_next(&rest, &entry) > 0)
 		;
 	ml_object_field(text, "parent", 1, &id);
