@@ -21,7 +21,7 @@
 #define ML_LIMIT_HOOK_SECONDS 30u           /* for all of them */
 #define ML_LIMIT_GIT_SECONDS 20u            /* of computing, for one repository whose objects are read */
 #define ML_LIMIT_IGNORE_LINES 20000u        /* patterns of all ignore files together */
-#define ML_LIMIT_IGNORE_STEPS 20000u        /* of one pattern against one path */
+#define ML_LIMIT_GLOB_STEPS 20000u          /* of one pattern against one path */
 #define ML_LIMIT_PROBLEMS 1000u             /* things that could not be listed, kept per tree */
 #define ML_LIMIT_YAML_DEPTH 64u
 #define ML_LIMIT_YAML_NODES 100000u
@@ -53,6 +53,13 @@
 #define ML_LIMIT_LINEAGE 256u               /* base models, and data sets, taken from sentences; bases whose terms are compared */
 #define ML_LIMIT_INHERITED 256u             /* comparisons of own terms with those of bases */
 #define ML_LIMIT_DUTY_DOCS 32u              /* documents beside the cards in which words that licenses ask for are looked for */
+#define ML_LIMIT_SETTINGS_BYTES (256u << 10) /* of a configuration: .mlint.yml */
+#define ML_LIMIT_SETTINGS_ROWS 500u         /* entries of all its lists together */
+#define ML_LIMIT_SETTINGS_WORD 256u         /* bytes of one of its words; a reason may have four times as many */
+#define ML_LIMIT_SETTINGS_TESTS 500000u     /* of its globs against paths, in one run */
+#define ML_LIMIT_KNOWLEDGE_FILES 16u        /* that a configuration names */
+#define ML_LIMIT_SUPPRESSIONS 1000u         /* written in the files of one run */
+#define ML_LIMIT_BASELINE 20000u            /* findings of one baseline */
 #define ML_LIMIT_FINDINGS 10000u            /* findings kept per run */
 #define ML_LIMIT_MATCH_STEPS 200000u        /* PCRE2 match limit for one call */
 #define ML_LIMIT_MATCH_DEPTH 1000u

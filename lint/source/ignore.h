@@ -5,17 +5,11 @@
 #pragma once
 
 #include "lint/source/tree_p.h"
-
-struct ml_ignore_rule {
-	struct ml_span pattern; /* without "!", leading and trailing slash */
-	bool again;             /* "!": takes in again */
-	bool folders;           /* only folders */
-	bool whole;             /* against the path from the rule's folder, else against the name alone */
-};
+#include "lint/text/glob.h"
 
 struct ml_ignore_file {
 	struct ml_span folder; /* from the top, "" for the top and for info/exclude */
-	const struct ml_ignore_rule *rules;
+	const struct ml_glob *rules;
 	size_t rules_nr;
 };
 
@@ -31,5 +25,3 @@ struct ml_ignore {
 void ml_ignore_init(struct ml_ignore *ignore, struct ml_root *top, struct ml_span exclude);
 /* Whether the file of that path (from the top) is ignored. */
 bool ml_ignored(struct ml_ignore *ignore, const char *path);
-/* gitignore's wildcards: * ? [a-z] and, with whole, **. */
-bool ml_ignore_match(struct ml_span pattern, struct ml_span text, bool whole);

@@ -22,7 +22,7 @@ Test(ignore, matches_as_gitignore_says)
 		{ "**/foo/**", "a/foo/b", true, true },	 { "/****/*.c", "/x/y/a.c", true, true },	 { "a*b/c*d", "axb/cxd", true, true },	{ "a*b/c*d", "axb/cxe", true, false },
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		cr_expect_eq(ml_ignore_match(ml_span_of(rows[i].pattern), ml_span_of(rows[i].text), rows[i].whole), rows[i].match,
+		cr_expect_eq(ml_glob_match(ml_span_of(rows[i].pattern), ml_span_of(rows[i].text), rows[i].whole), rows[i].match,
 			     "%s against %s", rows[i].pattern, rows[i].text);
 }
 
@@ -39,7 +39,7 @@ Test(ignore, hostile_patterns_end)
 	text[sizeof text - 1] = '\0';
 	pattern[sizeof pattern - 2] = 'b';
 	for (int i = 0; i < 1000; i++)
-		cr_assert_not(ml_ignore_match(ml_span_of(pattern), ml_span_of(text), true));
+		cr_assert_not(ml_glob_match(ml_span_of(pattern), ml_span_of(text), true));
 }
 
 Test(config, public_urls_hold_no_secret)
