@@ -37,7 +37,7 @@ static bool is_judged(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		const struct ml_file *file = &facts->tree->files[i];
-		if (file->role != ML_ROLE_NONE && file->state != ML_FILE_FAILED && file->state != ML_FILE_SPECIAL)
+		if (file->role != ML_ROLE_NONE && file->role != ML_ROLE_SETTINGS && file->state != ML_FILE_FAILED && file->state != ML_FILE_SPECIAL)
 			return true;
 	}
 	return false;

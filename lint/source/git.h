@@ -26,6 +26,8 @@ enum ml_git_said { ML_GIT_NOBODY, ML_GIT_SYSTEM, ML_GIT_USER, ML_GIT_REPOSITORY 
 /* What hooks ask of git's configuration: of the system, the user and the repository, the last that says something. Files that these include are not read. */
 struct ml_git_settings {
 	bool strict;               /* mlint.strict */
+	const char *config;        /* mlint.config: a configuration in the place of the repository's own, as written; or NULL */
+	bool own;                  /* mlint.repositoryConfig: on a server too, what is pushed may say how it wants to be judged */
 	const char *hooks;         /* core.hooksPath, as written; or NULL */
 	enum ml_git_said hooks_by;
 };

@@ -105,6 +105,11 @@ static void take_line(struct config *c, struct ml_span line)
 	} else if (c->section == MLINT && ml_span_is_nocase(key, "strict")) {
 		c->out->strict = is_true(value);
 		c->out->strict_set = true;
+	} else if (c->section == MLINT && value.len && ml_span_is_nocase(key, "config")) {
+		c->out->config = ml_arena_dup(c->arena, value);
+	} else if (c->section == MLINT && ml_span_is_nocase(key, "repositoryconfig")) {
+		c->out->own = is_true(value);
+		c->out->own_set = true;
 	}
 }
 

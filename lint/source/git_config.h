@@ -11,6 +11,9 @@ struct ml_git_config {
 	bool strict;        /* mlint.strict */
 	bool strict_set;    /* it says one or the other */
 	const char *hooks;  /* core.hooksPath, as it is written; or NULL */
+	const char *config; /* mlint.config, as it is written; or NULL */
+	bool own;           /* mlint.repositoryConfig */
+	bool own_set;
 };
 void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text);
 /* The file "config" of a git folder; one that cannot be read says nothing. */

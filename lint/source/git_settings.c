@@ -18,6 +18,10 @@ static void take(struct ml_git_settings *out, struct ml_arena *arena, const char
 	ml_git_config_file(&config, arena, file);
 	if (config.strict_set)
 		out->strict = config.strict;
+	if (config.own_set)
+		out->own = config.own;
+	if (config.config)
+		out->config = config.config;
 	if (config.hooks) {
 		out->hooks = config.hooks;
 		out->hooks_by = by;

@@ -26,6 +26,7 @@ static const struct {
 	{ "mergekit_config.yaml", ML_ROLE_CONFIG },
 	{ "params.json", ML_ROLE_CONFIG },
 	{ "modelfile", ML_ROLE_CONFIG },
+	{ ".mlint.yml", ML_ROLE_SETTINGS },
 };
 
 static enum ml_role exact_role(struct ml_span base)

@@ -20,6 +20,7 @@ enum ml_role {
 	ML_ROLE_WEIGHTS,  /* *.safetensors, *.gguf, pytorch_model.bin, *.pt, *.pth, *.ckpt, *.onnx, *.h5, *.msgpack, *.tflite … */
 	ML_ROLE_DATA,     /* *.parquet, *.arrow, *.jsonl, dataset scripts */
 	ML_ROLE_CODE,     /* source files */
+	ML_ROLE_SETTINGS, /* .mlint.yml: how the repository wants to be judged */
 };
 
 enum ml_role ml_role_of(struct ml_span path);

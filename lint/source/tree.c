@@ -179,6 +179,7 @@ static void enter_cache(struct ml_tree *tree, struct ml_root *root, const struct
 	const char *blobs = ml_arena_printf(root->arena, "%.*s/blobs", ML_SPAN_ARG(cache->model));
 	root->blobs_fd = open(blobs, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	root->inside = cache->inside;
+	tree->cached = true;
 	tree->name = cache->name;
 	tree->owner = cache->owner;
 	tree->revision = cache->revision;
@@ -191,11 +192,14 @@ static bool bears_on(const char *name)
 	return role != ML_ROLE_NONE && role != ML_ROLE_DOC && role != ML_ROLE_CODE;
 }
 
-static void list_single(struct ml_listing *list, struct ml_root *root, const char *name)
+static void list_single(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, const char *name)
 {
+	struct ml_git_place work;
 	struct ml_file *file = ml_listing_add(list, name);
 	if (file && !ml_file_look(root, file))
 		list->files_nr = 0;
+	if (!tree->cached && ml_git_find(&work, root->arena, tree->root, false) && work.top)
+		tree->within = work.prefix;
 }
 
 /* The work tree that the folder is part of; 1 where there is none, or where git tracks nothing below the folder. */
@@ -228,7 +232,7 @@ static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_t
 		no_git = true;
 	}
 	if (tree->alone) {
-		list_single(list, root, tree->only);
+		list_single(list, root, tree, tree->only);
 		return 0;
 	}
 	int plain = no_git ? 1 : list_git(list, root, tree, err);

@@ -53,6 +53,7 @@ struct ml_tree {
 	const char *within;    /* of a work tree or what git holds of one: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
 	const char *only;      /* where PATH is a file: its path; findings are told of it alone. NULL else */
 	bool alone;            /* nothing but that file was listed */
+	bool cached;           /* a snapshot of a Hugging Face cache: somebody else's */
 	const char *name;      /* last folder name of the root, or the repository name of a cache snapshot ("org/name") */
 	const char *owner;     /* the folder above it where that looks like an organization (org/name layout), or NULL */
 	const char *remote;    /* URL of remote "origin" or the only one, from the config as data; or NULL */
@@ -111,6 +112,14 @@ bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *t
  * anything points into the tree's files.
  */
 void ml_tree_put(struct ml_tree *tree, const char *path, struct ml_span bytes);
+/*
+ * Reads a file of the repository around the tree: path counts from the top of the repository, whatever folder of it is scanned, and of a plain
+ * folder from its root. From where the tree comes: from disk, from the index, from the commit; under the same rules (no way out of
+ * the repository, no FIFO is opened). At most limit bytes. NULL: there is no such file. Its state says what came of it; ML_FILE_READ: it was read.
+ */
+const struct ml_file *ml_tree_around(struct ml_tree *tree, struct ml_arena *arena, const char *path, size_t limit);
+/* Where path leads from a folder of the repository ("" for its top), by its letters alone; NULL: out of the repository. */
+const char *ml_tree_place(struct ml_arena *arena, const char *folder, const char *path);
 /* The file of that path, or NULL. */
 struct ml_file *ml_tree_find(const struct ml_tree *tree, const char *path);
 
