@@ -32,6 +32,24 @@ static void worsen(struct run *run, int status)
 	run->status = status > run->status ? status : run->status;
 }
 
+/*
+ * What is pushed to a server says nothing about how it is judged, neither in a configuration nor in its files, unless the server allows it
+ * (mlint.repositoryConfig); its own configuration is mlint.config.
+ */
+static int configure(struct run *run, const struct ml_git_settings *settings, struct ml_error *err)
+{
+	const char *top = ml_git_top(run->git) ? ml_git_top(run->git) : ml_git_folder(run->git), *path = settings->config;
+	bool trusted = settings->own || !hooks[run->kind].server;
+
+	if (path && *path != '/')
+		path = ml_arena_printf(run->arena, "%s/%s", top, path);
+	if (judge_configure(&run->judge, path, err))
+		return ml_error_prefix(err, "in the configuration that mlint.config names");
+	run->judge.own &= trusted;
+	run->judge.check.heed = trusted;
+	return 0;
+}
+
 static int open_repository(struct run *run)
 {
 	struct ml_error err = { 0 };
@@ -44,6 +62,8 @@ static int open_repository(struct run *run)
 		return cli_fail(&err);
 	ml_git_settings_read(&settings, run->git);
 	run->strict = settings.strict || hooks[run->kind].server;
+	if (configure(run, &settings, &err))
+		return cli_fail(&err);
 	return EXIT_CLEAN;
 }
 
@@ -107,7 +127,9 @@ static void judge_one(struct run *run, struct judged *what, const char *ref)
 	report(run, &result, ref);
 	if (old)
 		cli_complain(old == 1 ? "%zu finding was there before" : "%zu findings were there before", old);
-	run->stopped |= result.verdict->errors_nr > 0;
+	judge_findings(&run->judge, result.verdict);
+	run->stopped |= run->judge.failing;
+	run->strict |= run->judge.strict;
 }
 
 /* The pre-commit framework runs a hook over two commits, or over all files, and says so in its environment. */

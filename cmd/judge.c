@@ -2,6 +2,7 @@
 
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
 #include <time.h>
@@ -14,9 +15,33 @@
 void judge_init(struct judge *judge, struct ml_arena *arena)
 {
 	*judge = (struct judge){
-		.arena = arena, .scratch = ml_arena_new(), .patterns = ml_patterns_new(), .fail_on = ML_SEVERITY_ERROR,
-		.knowledge = &ml_builtin_knowledge
+		.arena = arena, .scratch = ml_arena_new(), .patterns = ml_patterns_new(), .fail_on = -1, .failed_on = ML_SEVERITY_ERROR,
+		.knowledge = &ml_builtin_knowledge, .own = true
 	};
+	judge->check.heed = true;
+	judge->check.today = judge_today(ml_arena_alloc(arena, 11));
+}
+
+const char *judge_today(char out[11])
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL;
+	struct tm day;
+	time_t now = epoch && *epoch ? (time_t)strtoll(epoch, &end, 10) : 0;
+
+	if (!end || *end)
+		now = time(NULL);
+	if (!gmtime_r(&now, &day) || !strftime(out, 11, "%Y-%m-%d", &day))
+		memcpy(out, "1970-01-01", 11);
+	return out;
+}
+
+int judge_configure(struct judge *judge, const char *path, struct ml_error *err)
+{
+	if (path && settings_of_file(&judge->given, judge->arena, path, judge->knowledge, err))
+		return -1;
+	judge->own = !path;
+	return 0;
 }
 
 void judge_release(struct judge *judge)
@@ -72,11 +97,24 @@ static void report_unjudged(struct judge *judge, const struct ml_result *result)
 		judge_worsen(judge, EXIT_UNJUDGED);
 }
 
+/* What the command line says weighs more than the configuration. */
+static enum ml_severity severity_of(const struct judge *judge)
+{
+	if (judge->fail_on >= 0)
+		return (enum ml_severity)judge->fail_on;
+	return judge->last && judge->last->config.fail_on >= 0 ? (enum ml_severity)judge->last->config.fail_on : ML_SEVERITY_ERROR;
+}
+
 void judge_findings(struct judge *judge, const struct ml_verdict *verdict)
 {
+	enum ml_severity from = severity_of(judge);
+
+	judge->failing = false;
+	judge->failed_on = from < judge->failed_on ? from : judge->failed_on;
 	for (size_t i = 0; i < verdict->findings_nr; i++)
-		if (verdict->findings[i].severity >= judge->fail_on && !judge->exit_zero)
-			judge_worsen(judge, EXIT_FINDINGS);
+		judge->failing |= verdict->findings[i].severity >= from;
+	if (judge->failing && !judge->exit_zero)
+		judge_worsen(judge, EXIT_FINDINGS);
 }
 
 static int open_tree(struct judge *judge, struct ml_tree **out, const char *path, const struct ml_tree_options *options,
@@ -106,24 +144,80 @@ static int open_judged(struct judge *judge, struct ml_tree **out, const struct j
 	return 0;
 }
 
-/* Facts and verdict of a tree; with again those of one that holds the same and was judged before, where its name does not matter. */
-static int judge_tree(struct judge *judge, struct ml_tree *tree, bool again, struct ml_result *out, struct ml_error *err)
+/* What a configuration says of a tree: in check, in which files are its own, in *settings. */
+static int heed_settings(struct judge *judge, struct ml_tree *tree, struct ml_check_options *check, const struct settings **settings,
+			 struct ml_error *err)
 {
+	struct ml_config_found found = { .below = tree->within };
+
+	*settings = judge->given;
+	check->heed &= !tree->cached;
+	check->config_foreign = judge->given != NULL;
+	if (judge->own && settings_of_tree(settings, &found, judge->arena, tree, judge->knowledge, judge->last, err))
+		return -1;
+	if (!*settings)
+		return 0;
+	check->config = &(*settings)->config;
+	check->config_file = found.here;
+	check->below = found.below;
+	if (check->config->standard >= 0 && !check->also) {
+		const struct ml_standard_info *standard = &judge->knowledge->openness->standards[check->config->standard];
+		check->also = standard->rules;
+		check->also_nr = standard->rules_nr;
+	}
+	return ml_config_mark(check->config, found.below, tree, judge->arena, err);
+}
+
+/* Facts and verdict of a tree; with again those of one that holds the same and was judged before, where its name does not matter. */
+static int judge_by(struct judge *judge, struct ml_tree *tree, bool again, const struct ml_check_options *check, const struct settings *settings,
+		    struct ml_result *out, struct ml_error *err)
+{
+	const struct ml_knowledge *knowledge = settings ? settings->knowledge : judge->knowledge;
 	struct ml_verdict *verdict = ml_arena_alloc(judge->arena, sizeof *verdict);
 	struct ml_facts *facts;
 
 	for (size_t i = 0; again && i < judge->known_nr; i++) {
-		if (!ml_tree_same(judge->known[i].facts->tree, tree))
+		if (judge->known[i].settings != settings || !ml_tree_same(judge->known[i].result.facts->tree, tree))
 			continue;
-		*out = judge->known[i];
+		*out = judge->known[i].result;
 		return 0;
 	}
-	if (ml_facts_collect(&facts, judge->arena, judge->scratch, tree, judge->knowledge, judge->patterns, err) ||
-	    ml_check_run(verdict, facts, ml_rules, ml_rules_nr, &judge->check, err))
+	if (ml_facts_collect(&facts, judge->arena, judge->scratch, tree, knowledge, judge->patterns, err) ||
+	    ml_check_run(verdict, facts, ml_rules, ml_rules_nr, check, err))
 		return ml_error_prefix(err, "in '%s'", tree->given);
 	*out = (struct ml_result){ facts, verdict };
-	ML_PUSH(judge->arena, judge->known, judge->known_nr, judge->known_cap, *out);
+	struct known_tree known = { *out, settings };
+	ML_PUSH(judge->arena, judge->known, judge->known_nr, judge->known_cap, known);
 	return 0;
+}
+
+static int judge_tree(struct judge *judge, struct ml_tree *tree, struct ml_result *out, struct ml_error *err)
+{
+	struct ml_check_options check = judge->check;
+	const struct settings *settings;
+
+	if (heed_settings(judge, tree, &check, &settings, err))
+		return -1;
+	if (settings && judge->verbose)
+		cli_complain("configuration: %s", settings->config.path);
+	judge->last = settings;
+	judge->strict = settings && settings->config.strict;
+	return judge_by(judge, tree, judge->again, &check, settings, out, err);
+}
+
+/* An old tree's configuration may be what a commit mends: one that is broken says nothing. */
+static int judge_old(struct judge *judge, struct ml_tree *tree, struct ml_result *out, struct ml_error *err)
+{
+	struct ml_check_options check = judge->check;
+	const struct settings *settings;
+	struct ml_error why = { 0 };
+
+	if (heed_settings(judge, tree, &check, &settings, &why)) {
+		cli_complain("%s; of the older revision it is not heeded", why.text);
+		check = judge->check;
+		settings = NULL;
+	}
+	return judge_by(judge, tree, true, &check, settings, out, err);
 }
 
 static bool has_finding(const struct ml_verdict *verdict, const char *fingerprint)
@@ -139,19 +233,14 @@ static struct ml_verdict *leave_out(struct ml_arena *arena, const struct ml_verd
 {
 	struct ml_finding *findings = ml_arena_array(arena, struct ml_finding, verdict->findings_nr);
 	struct ml_verdict *out = ml_arena_alloc(arena, sizeof *out);
-	size_t *counts[] = { [ML_SEVERITY_NOTE] = &out->notes_nr,
-			     [ML_SEVERITY_WARNING] = &out->warnings_nr,
-			     [ML_SEVERITY_ERROR] = &out->errors_nr };
-
 	*out = *verdict;
 	out->findings = findings;
-	out->findings_nr = out->errors_nr = out->warnings_nr = out->notes_nr = 0;
+	out->findings_nr = 0;
 	for (size_t i = 0; i < verdict->findings_nr; i++) {
-		if (has_finding(old, verdict->findings[i].fingerprint))
-			continue;
-		++*counts[verdict->findings[i].severity];
-		findings[out->findings_nr++] = verdict->findings[i];
+		if (!has_finding(old, verdict->findings[i].fingerprint))
+			findings[out->findings_nr++] = verdict->findings[i];
 	}
+	ml_verdict_count(out);
 	return out;
 }
 
@@ -172,7 +261,7 @@ static int compare(struct judge *judge, const struct judged *what, const char *r
 	}
 	if (!result->verdict->findings_nr)
 		return 0;
-	if (judge_tree(judge, tree, true, &old, err))
+	if (judge_old(judge, tree, &old, err))
 		return -1;
 	result->verdict = leave_out(judge->arena, result->verdict, old.verdict);
 	return 0;
@@ -188,10 +277,12 @@ int judge_run(struct judge *judge, const struct judged *what, struct ml_result *
 	opened = now_ms();
 	for (size_t i = 0; what->fixed && i < what->fixed->patches_nr; i++)
 		ml_tree_put(tree, what->fixed->patches[i].path, what->fixed->patches[i].after);
-	if (judge_tree(judge, tree, judge->again, out, err))
+	if (judge_tree(judge, tree, out, err))
 		return -1;
 	if (!what->fixed)
 		report_unjudged(judge, out);
+	if (judge->baseline)
+		out->verdict = ml_baseline_apply(judge->baseline, judge->arena, out->verdict);
 	size_t all = out->verdict->findings_nr;
 	for (size_t i = 0; i < sizeof what->old / sizeof *what->old; i++)
 		if (what->old[i] && compare(judge, what, what->old[i], out, err))

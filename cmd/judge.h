@@ -2,20 +2,34 @@
 #pragma once
 
 #include "cmd/cli.h"
+#include "cmd/settings.h"
+#include "lint/check/baseline.h"
 #include "lint/fix/patch.h"
 #include "lint/report/report.h"
 #include "lint/source/git.h"
+
+struct known_tree {
+	struct ml_result result;
+	const struct settings *settings;
+};
 
 struct judge {
 	struct ml_arena *arena;	  /* of the caller */
 	struct ml_arena *scratch;
 	struct ml_patterns *patterns;
 	const struct ml_knowledge *knowledge;
-	struct ml_check_options check;
-	enum ml_severity fail_on; /* the least severity that gives exit status 1 */
+	struct ml_check_options check; /* of the command line; what a configuration adds is filled in for each tree */
+	bool own;		  /* heed the configuration of the judged trees */
+	const struct settings *given; /* a configuration in its place, or NULL */
+	const struct settings *last;  /* that of the tree that was judged last, or NULL */
+	struct ml_baseline *baseline; /* or NULL */
+	int fail_on;		  /* enum ml_severity: the least that gives exit status 1; -1: as the configuration says, else errors */
+	enum ml_severity failed_on; /* the strictest that was applied */
+	bool failing;		  /* the tree that was judged last has such findings */
+	bool strict;		  /* its configuration asks for strict hooks */
 	bool exit_zero, verbose;
 	bool again;		  /* take a verdict on a tree that holds the same for this one too */
-	struct ml_result *known;  /* verdicts on trees of git's objects, for trees that hold the same */
+	struct known_tree *known; /* verdicts on trees of git's objects, for trees that hold the same */
 	size_t known_nr, known_cap;
 	struct ml_tree **trees;	  /* all that were opened */
 	size_t trees_nr, trees_cap;
@@ -32,6 +46,10 @@ struct judged {
 	const char *old[2];	/* findings that these revisions have are left out; full ids or names; NULL for none */
 };
 
+/* The day in UTC, "2026-11-22", of SOURCE_DATE_EPOCH or of the clock. Returns out. */
+const char *judge_today(char out[11]);
+/* path NULL: the configuration of each tree itself. Called behind the setting of knowledge; fails as settings_of_file. */
+int judge_configure(struct judge *judge, const char *path, struct ml_error *err);
 void judge_init(struct judge *judge, struct ml_arena *arena);
 void judge_release(struct judge *judge); /* closes the trees; before their repository */
 void judge_worsen(struct judge *judge, int status);

@@ -20,6 +20,7 @@
  *   scan.c                 repositories in, one report out
  *   fix.c                  fixes made, shown and counted
  *   fix_write.c            new bytes into files, whole or not at all
+ *   settings.c             the configuration that a tree is judged by
  *   judge.c                trees in, verdicts out; what is old is left out
  *   hook.c                 hooks of git: their kinds, and what to do about them
  *   hook_install.c         puts them into a repository and takes them out again
@@ -60,6 +61,7 @@
  *   words_fold.c           which characters are the same to a word
  *   tokens.c               a sentence as words, numbers, signs, each folded
  *   scan.c                 many literal words in one pass
+ *   glob.c                 patterns of paths, as gitignore has them
  *   pattern.c              patterns, compiled when they are needed (PCRE2)
  *   literals.c             what a pattern cannot do without, looked for before it is compiled
  *   expression.c           SPDX license expressions
@@ -88,6 +90,7 @@
  *   git_index.c            git's index, read as bytes
  *   git_index_split.c      one that is split in two files
  *   git_config.c           git's configuration, read as data
+ *   around.c               files of the repository around the scanned folder
  *   ignore.c               which untracked files git would ignore
  *   tree_above.c           license files above a folder of a repository
  *   tree_folder.c          a plain folder
@@ -191,6 +194,13 @@
  *   fingerprint.c          what makes a finding the same tomorrow
  *   mof.c                  the class that parts reach by the Model Openness Framework
  *   mof_list.c             component lists
+ *   config.c               the configuration, parsed and typed
+ *   config_read.c          values out of nodes, and what is wrong with them
+ *   config_tree.c          where a tree keeps it, and what it says of files
+ *   policy.c               licenses and terms that it allows and denies
+ *   suppress.c             findings that somebody hides
+ *   suppress_read.c        comments that do so
+ *   baseline.c             findings that are known
  *   parts.c                which parts of a release a repository shows
  *   yardstick.c            what the yardsticks of openness say of them
  *   run.c                  every rule over the facts, and the verdict

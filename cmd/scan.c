@@ -8,6 +8,7 @@
 #include "cmd/fix.h"
 #include "cmd/judge.h"
 #include "cmd/knowledge.h"
+#include "cmd/single.h"
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"
 #include "lint/report/report.h"
@@ -23,6 +24,7 @@ struct scan_options {
 	struct opt_list select, ignore, standards, knowledge;
 	int fail_on;
 	bool exit_zero, no_config, quiet, verbose;
+	const char *config, *baseline, *write_baseline;
 	int color;
 };
 
@@ -45,8 +47,11 @@ static const struct opt options[] = {
 	OPT_KNOWLEDGE(struct scan_options, knowledge),
 	{ "fail-on", 0, OPT_CHOICE, "error|warning|note", "the least severity that gives exit status 1", AT(fail_on) },
 	{ "exit-zero", 0, OPT_FLAG, NULL, "exit with 0 in spite of findings", AT(exit_zero) },
+	{ "config", 0, OPT_VALUE, "FILE", "heed this configuration, not the repository's .mlint.yml", AT(config) },
 	{ "no-config", 0, OPT_FLAG, NULL, "heed no configuration and no word of the scanned files about mlint",
 	  AT(no_config) },
+	{ "baseline", 0, OPT_VALUE, "FILE", "take the findings of this file for known: they are counted, not told", AT(baseline) },
+	{ "write-baseline", 0, OPT_VALUE, "FILE", "write such a file of the findings; they do not fail this run", AT(write_baseline) },
 	{ "color", 0, OPT_CHOICE, CLI_COLORS, "color the human report", AT(color) },
 	{ "quiet", 'q', OPT_FLAG, NULL, "findings only, no summary", AT(quiet) },
 	{ "verbose", 'v', OPT_FLAG, NULL, "say why, and how long each step took", AT(verbose) },
@@ -163,14 +168,16 @@ static void scan_paths(struct scan *scan, const struct opt_list *paths)
 	}
 }
 
-/* The rules that --select and --ignore leave. */
+/* The rules that ran: those that command line and configuration leave. */
 static size_t rules_run(const struct scan *scan, const struct ml_rule ***out)
 {
+	struct ml_check_options check = scan->judge.check;
 	size_t nr = 0;
 
+	check.config = scan->judge.last ? &scan->judge.last->config : NULL;
 	*out = ml_arena_array(scan->judge.arena, const struct ml_rule *, ml_rules_nr);
 	for (size_t i = 0; i < ml_rules_nr; i++)
-		if (ml_rule_selected(ml_rules[i], &scan->judge.check))
+		if (ml_rule_selected(ml_rules[i], &check))
 			(*out)[nr++] = ml_rules[i];
 	return nr;
 }
@@ -188,7 +195,7 @@ static int write_report(const struct scan *scan, size_t paths_nr)
 		.home = *MLINT_HOME ? MLINT_HOME : NULL,
 		.folder = getcwd(here, sizeof here),
 		.columns = cli_columns(),
-		.fail_on = scan->judge.fail_on,
+		.fail_on = scan->judge.failed_on,
 		.failures = scan->failures,
 		.failures_nr = scan->failures_nr,
 	};
@@ -239,9 +246,13 @@ static int read_standards(struct opt_list *codes, const struct scan_options *o, 
 	return 0;
 }
 
-/* One tree is judged; --new-from goes with each. */
-static int check_source(const struct scan_options *o, struct ml_error *err)
+/* One tree is judged; --new-from goes with each. Fingerprints count from one PATH: of two they may be the same. */
+static int check_source(const struct scan_options *o, const struct opt_list *paths, struct ml_error *err)
 {
+	if (o->config && o->no_config)
+		return ml_error_set(err, ML_ERROR_USAGE, "--config and --no-config ask for different things: take one of them");
+	if ((o->baseline || o->write_baseline) && paths->nr > 1)
+		return ml_error_set(err, ML_ERROR_USAGE, "a baseline is of one PATH, and here are %zu", paths->nr);
 	if (o->staged + (o->rev != NULL) + (o->range != NULL) > 1)
 		return ml_error_set(err, ML_ERROR_USAGE, "--staged, --rev and --range ask for different trees: take one of them");
 	return 0;
@@ -256,6 +267,55 @@ static int check_fixes(const struct scan_options *o, struct ml_error *err)
 	if (o->diff && o->format)
 		return ml_error_set(err, ML_ERROR_USAGE, "--diff is a format of its own: leave --format out");
 	return 0;
+}
+
+static int read_baseline(struct judge *judge, const char *path, struct ml_error *err)
+{
+	struct ml_tree *tree;
+
+	judge->baseline = ml_arena_alloc(judge->arena, sizeof *judge->baseline);
+	if (single_read(&tree, judge->arena, path, ML_ROLE_NONE, err))
+		return -1;
+	return ml_baseline_read(judge->baseline, judge->arena, path, tree->files->text, err);
+}
+
+static int set_up(struct scan *scan, const struct opt_list *also, struct ml_error *err)
+{
+	const struct scan_options *o = scan->options;
+	struct judge *judge = &scan->judge;
+
+	judge->check.select = o->select.at;
+	judge->check.select_nr = o->select.nr;
+	judge->check.ignore = o->ignore.at;
+	judge->check.ignore_nr = o->ignore.nr;
+	judge->check.also = also->at;
+	judge->check.also_nr = also->nr;
+	judge->check.heed = !o->no_config;
+	judge->fail_on = o->fail_on < 0 ? -1 : (int)fail_on[o->fail_on];
+	judge->exit_zero = o->exit_zero || o->write_baseline;
+	judge->verbose = o->verbose;
+	if (judge_configure(judge, o->config, err))
+		return -1;
+	judge->own &= !o->no_config;
+	return o->baseline ? read_baseline(judge, o->baseline, err) : 0;
+}
+
+/* What is told of the old baseline, and the new one. */
+static int finish_baseline(struct scan *scan)
+{
+	const struct scan_options *o = scan->options;
+	struct ml_baseline *old = scan->judge.baseline;
+	size_t gone = old ? ml_baseline_gone(old, ml_rules, ml_rules_nr, &scan->judge.check) : 0;
+	struct ml_buf out;
+
+	if (gone && !o->quiet && !o->write_baseline)
+		cli_complain("%zu of %zu findings in the baseline '%s' %s gone; --write-baseline writes one without", gone, old->entries_nr, o->baseline,
+			     gone == 1 ? "is" : "are");
+	if (!o->write_baseline)
+		return EXIT_CLEAN;
+	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
+	ml_baseline_write(&out, scan->judge.arena, scan->results[0].verdict, old);
+	return cli_write(&out, o->write_baseline);
 }
 
 /* here: no PATH was given. Then git's variables are heeded, as git sets them in hooks: with a PATH they may mean another repository. */
@@ -277,17 +337,16 @@ static int scan_all(const struct scan_options *o, const struct opt_list *paths, 
 	judge_init(&scan.judge, arena);
 	ml_buf_init(&scan.diff, ML_LIMIT_REPORT_BYTES);
 	scan.judge.knowledge = knowledge;
-	scan.judge.check = (struct ml_check_options){
-		.select = o->select.at, .select_nr = o->select.nr, .ignore = o->ignore.at, .ignore_nr = o->ignore.nr, .also = also.at, .also_nr = also.nr
-	};
-	scan.judge.fail_on = fail_on[o->fail_on];
-	scan.judge.exit_zero = o->exit_zero;
-	scan.judge.verbose = o->verbose;
-	scan_paths(&scan, paths);
-	if (o->diff)
+	if (set_up(&scan, &also, &err))
+		judge_worsen(&scan.judge, cli_fail(&err));
+	else
+		scan_paths(&scan, paths);
+	if (o->diff && !err.kind)
 		judge_worsen(&scan.judge, cli_write(&scan.diff, o->output));
-	else if (scan.results_nr || paths->nr > 1)
+	else if (scan.results_nr || (paths->nr > 1 && !err.kind))
 		judge_worsen(&scan.judge, write_report(&scan, paths->nr));
+	if (scan.results_nr)
+		judge_worsen(&scan.judge, finish_baseline(&scan));
 	judge_release(&scan.judge);
 	for (size_t i = 0; i < scan.gits_nr; i++)
 		ml_git_close(scan.gits[i]);
@@ -297,7 +356,7 @@ static int scan_all(const struct scan_options *o, const struct opt_list *paths, 
 static int run(const struct command *self, char **args, size_t args_nr)
 {
 	struct ml_arena *arena = ml_arena_new();
-	struct scan_options o = { 0 };
+	struct scan_options o = { .fail_on = -1 };
 	struct opt_list paths = { 0 };
 	struct ml_error err = { 0 };
 	const struct ml_knowledge *knowledge;
@@ -309,7 +368,7 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	bool none = !paths.nr;
 	if (none)
 		paths = (struct opt_list){ here, 1, 1 };
-	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &err) || check_fixes(&o, &err) ||
+	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &paths, &err) || check_fixes(&o, &err) ||
 	    cli_knowledge(&knowledge, arena, &o.knowledge, &err))
 		status = cli_fail(&err);
 	else

@@ -27,6 +27,7 @@ struct ml_rule {
 	const char *since;   /* version that brought it */
 	const char *fix;     /* what --fix may do, in one line; "none" */
 	bool off;            /* runs only where --select names it: its yardstick is one of choice */
+	bool last;           /* runs behind all others, over what was done with their findings */
 	const char *page;    /* the page's Markdown, without front matter */
 	const char *const *sources;
 	size_t sources_nr;
@@ -142,3 +143,55 @@ struct ml_finding *ml_found_duty(struct ml_sink *sink, const struct ml_facts *fa
 
 /* The file of the tree that a link of a file leads to, or NULL where it leads elsewhere or to nothing (lint/facts/target.c). */
 const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);
+
+/*
+ * The policy of the configuration (policy.c).
+ */
+
+struct ml_policy;
+
+/* Something under terms: what governs a scope of the repository, a base model, training data. */
+struct ml_policy_case {
+	struct ml_where where;
+	const char *what;                   /* "the weights", "the base model 'org/name'" */
+	const char *id;                     /* of its license, as the contract writes it */
+	const struct ml_license *license;   /* NULL: not known */
+	const struct ml_license_fact *fact; /* of what governs; NULL: known by name alone */
+	bool altered;                       /* the text is not word for word the license's */
+	unsigned group;                     /* != 0: branches of one choice, of which one suffices */
+};
+
+/* Whether the policy denies the license; *why: "the policy denies it", "the policy does not allow it". */
+bool ml_policy_denies_license(const struct ml_policy *policy, const struct ml_policy_case *one, const char **why);
+/* Of the terms of the case those that the policy denies, as a set. */
+uint32_t ml_policy_denied_terms(const struct ml_policy *policy, const struct ml_policy_case *one);
+/* Hands to tell each case that denies speaks against. Nothing happens where no policy is configured. */
+void ml_policy_apply(const struct ml_facts *facts, struct ml_sink *sink,
+		     bool (*denies)(const struct ml_policy *policy, const struct ml_policy_case *one),
+		     void (*tell)(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_policy *policy,
+				  const struct ml_policy_case *one));
+/* How the license of a case is called in a message. */
+const char *ml_policy_title(const struct ml_facts *facts, const struct ml_policy_case *one);
+/* Adds the terms of the set to the finding, with the lines where they stand. */
+void ml_found_denied(struct ml_finding *finding, const struct ml_facts *facts, const struct ml_policy_case *one, uint32_t terms);
+
+/*
+ * Suppressions, as the rules that run last read them (suppress.c).
+ */
+
+/* Words that hide findings: in a scanned file, in the configuration; or a baseline. */
+struct ml_suppression {
+	struct ml_where where;     /* of the words; file NULL where they stand in no scanned file */
+	const char *source;        /* "README.md:3", ".mlint.yml:7": where they stand, for people */
+	const char *const *rules;  /* codes or names, as written; none: all */
+	size_t rules_nr;
+	const char *reason;        /* or NULL */
+	const char *until;         /* the last day that they count, or NULL */
+	const char *unknown;       /* of the rules the first that there is not, or NULL */
+	bool in_source;            /* they stand in the file whose findings they hide */
+	bool expired;              /* that day is past: they hide nothing */
+	bool used;                 /* they hid something */
+	bool open;                 /* nobody can tell whether they hide something: their rules did not run, or only a part was scanned */
+};
+/* Those of the run, in order of file and line; complete once the rules that are not last have run. */
+const struct ml_suppression *ml_suppressions(const struct ml_sink *sink, size_t *nr);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/check/sink_p.h"
+#include "lint/check/suppress.h"
 
 const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t rules_nr, struct ml_span name)
 {
@@ -28,13 +29,25 @@ static bool is_among(const char *const *names, size_t nr, const struct ml_rule *
 	return false;
 }
 
+/* What the command line selects weighs more than what the configuration does. */
+static bool is_selected(const struct ml_rule *rule, const struct ml_check_options *options)
+{
+	const struct ml_config_words *select = options->config ? &options->config->select : NULL;
+
+	if (options->select)
+		return is_among(options->select, options->select_nr, rule);
+	return select && select->nr && is_among(select->at, select->nr, rule);
+}
+
 bool ml_rule_selected(const struct ml_rule *rule, const struct ml_check_options *options)
 {
+	bool selects = options->select || (options->config && options->config->select.nr);
+
 	if (is_among(options->ignore, options->ignore_nr, rule))
 		return false;
 	if (is_among(options->also, options->also_nr, rule))
 		return true;
-	return options->select ? is_among(options->select, options->select_nr, rule) : !rule->off;
+	return selects ? is_selected(rule, options) : !rule->off;
 }
 
 static int check_names(const char *const *names, size_t nr, const struct ml_rule *const *rules, size_t rules_nr,
@@ -119,8 +132,9 @@ static void judge(struct ml_verdict *out, const struct ml_facts *facts, struct m
 	out->contradiction = (claimed & broken) != 0;
 }
 
-static void count(struct ml_verdict *out)
+void ml_verdict_count(struct ml_verdict *out)
 {
+	out->errors_nr = out->warnings_nr = out->notes_nr = 0;
 	for (size_t i = 0; i < out->findings_nr; i++) {
 		switch (out->findings[i].severity) {
 		case ML_SEVERITY_ERROR:
@@ -136,36 +150,112 @@ static void count(struct ml_verdict *out)
 	}
 }
 
+/* A severity of the configuration stands in the place of the page's: what was softened in one case stays as soft. */
+static void set_severities(struct ml_finding *const *found, size_t nr, const struct ml_config *config)
+{
+	for (size_t i = 0; config && config->severities_nr && i < nr; i++)
+		for (size_t k = 0; k < config->severities_nr; k++) {
+			enum ml_severity asked = config->severities[k].severity;
+			if (config->severities[k].rule == found[i]->rule && (!found[i]->softened || asked < found[i]->severity))
+				found[i]->severity = asked;
+		}
+}
+
+static void run_rules(struct ml_sink *sink, const struct ml_rule *const *rules, size_t nr, const struct ml_check_options *options, bool last)
+{
+	for (size_t i = 0; i < nr; i++) {
+		if (rules[i]->last != last || (rules[i]->off && !ml_rule_selected(rules[i], options)))
+			continue;
+		sink->rule = rules[i];
+		rules[i]->check(sink->facts, sink);
+	}
+}
+
+/* Of a suppression whose rules were not run nobody can say that it hides nothing. */
+static void open_unrun(struct ml_suppressed *list, const struct ml_rule *const *rules, size_t nr, const struct ml_check_options *options, bool cut)
+{
+	for (size_t i = 0; i < list->nr; i++) {
+		bool ran = !list->at[i].rules_nr;
+		for (size_t k = 0; !ran && k < nr; k++)
+			ran = is_among(list->at[i].rules, list->at[i].rules_nr, rules[k]) && ml_rule_selected(rules[k], options);
+		list->at[i].open |= !ran || cut;
+	}
+}
+
+/* Those that are hidden leave sink->found. */
+static int suppress(struct ml_sink *sink, struct ml_suppressed *list, struct ml_finding ***hidden, size_t *hidden_nr,
+		    const struct ml_rule *const *rules, size_t rules_nr, const struct ml_check_options *options, struct ml_error *err)
+{
+	if (options->heed)
+		ml_suppressions_read(list, sink->arena, sink->facts->tree, rules, rules_nr);
+	ml_suppressions_configured(list, sink->arena, sink->facts->tree, options);
+	if (!list->nr)
+		return 0;
+	size_t kept = ml_suppress(list, sink->found, sink->found_nr, hidden, hidden_nr, options, err);
+	if (kept == SIZE_MAX)
+		return -1;
+	sink->found_nr = kept;
+	open_unrun(list, rules, rules_nr, options, sink->cut);
+	return 0;
+}
+
+static size_t merge(struct ml_finding **found, size_t nr)
+{
+	return nr ? ml_findings_merge(found, nr) : 0;
+}
+
+/* Both kinds get their fingerprints together, so that one is the same whether it is suppressed or not. */
+static void finish(struct ml_verdict *out, struct ml_arena *arena, struct ml_finding **found, size_t nr, struct ml_finding **hidden, size_t hidden_nr)
+{
+	struct ml_finding **all = ml_arena_array(arena, struct ml_finding *, nr + hidden_nr);
+	struct ml_finding *findings = ml_arena_array(arena, struct ml_finding, nr);
+	struct ml_finding *suppressed = ml_arena_array(arena, struct ml_finding, hidden_nr);
+
+	if (nr)
+		memcpy(all, found, nr * sizeof *all);
+	if (hidden_nr)
+		memcpy(all + nr, hidden, hidden_nr * sizeof *all);
+	if (nr + hidden_nr)
+		qsort(all, nr + hidden_nr, sizeof *all, ml_findings_cmp);
+	ml_findings_fingerprint(arena, all, nr + hidden_nr);
+	for (size_t i = 0; i < nr + hidden_nr; i++) {
+		if (all[i]->hidden)
+			suppressed[out->suppressed_nr++] = *all[i];
+		else
+			findings[out->findings_nr++] = *all[i];
+	}
+	out->findings = findings;
+	out->suppressed = suppressed;
+	ml_verdict_count(out);
+}
+
 int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules,
 		 size_t rules_nr, const struct ml_check_options *options, struct ml_error *err)
 {
 	struct ml_sink *sink = ml_arena_alloc(facts->arena, sizeof *sink);
+	struct ml_suppressed list = { 0 };
+	struct ml_finding **hidden = NULL;
+	size_t hidden_nr = 0;
 
 	if (check_names(options->select, options->select_nr, rules, rules_nr, err) ||
 	    check_names(options->ignore, options->ignore_nr, rules, rules_nr, err))
 		return -1;
 	sink->facts = facts;
 	sink->arena = facts->arena;
-	for (size_t i = 0; i < rules_nr; i++) {
-		if (rules[i]->off && !is_among(options->select, options->select_nr, rules[i]) &&
-		    !is_among(options->also, options->also_nr, rules[i]))
-			continue;
-		sink->rule = rules[i];
-		rules[i]->check(facts, sink);
-	}
-	*out = (struct ml_verdict){ .cut = sink->cut };
+	sink->policy = options->config ? options->config->policy : NULL;
+	run_rules(sink, rules, rules_nr, options, false);
+	*out = (struct ml_verdict){ 0 };
 	judge(out, facts, sink->found, sink->found_nr);
-	size_t nr = keep_selected(facts, sink->found, sink->found_nr, options);
-	if (nr)
-		nr = ml_findings_merge(sink->found, nr);
-	if (nr)
-		qsort(sink->found, nr, sizeof *sink->found, ml_findings_cmp);
-	ml_findings_fingerprint(facts->arena, sink->found, nr);
-	struct ml_finding *findings = ml_arena_array(facts->arena, struct ml_finding, nr);
-	for (size_t i = 0; i < nr; i++)
-		findings[i] = *sink->found[i];
-	out->findings = findings;
-	out->findings_nr = nr;
-	count(out);
+	sink->found_nr = keep_selected(facts, sink->found, sink->found_nr, options);
+	if (suppress(sink, &list, &hidden, &hidden_nr, rules, rules_nr, options, err))
+		return -1;
+	sink->suppressed = &list;
+	run_rules(sink, rules, rules_nr, options, true);
+	sink->found_nr = keep_selected(facts, sink->found, sink->found_nr, options);
+	set_severities(sink->found, sink->found_nr, options->config);
+	set_severities(hidden, hidden_nr, options->config);
+	out->cut = sink->cut;
+	out->suppressions_cut = list.full;
+	finish(out, facts->arena, sink->found, merge(sink->found, sink->found_nr), hidden, merge(hidden, hidden_nr));
 	return 0;
 }

@@ -1,6 +1,7 @@
 /* Findings, and the run that makes them: every rule over the facts, severity policy, merging, order. */
 #pragma once
 
+#include "lint/check/config.h"
 #include "lint/check/rule.h"
 
 struct ml_proof {
@@ -27,6 +28,7 @@ struct ml_finding {
 	bool unfixable;	      /* an edit of it could not be made */
 	uint32_t order;	      /* in which it was found: the last tie-breaker */
 	char fingerprint[17]; /* 16 hex digits: rule, path, the claim's words; stable under moved lines */
+	const struct ml_suppression *hidden; /* what suppresses it, or NULL */
 	struct ml_sink *sink;
 };
 
@@ -37,18 +39,30 @@ struct ml_check_options {
 	size_t ignore_nr;
 	const char *const *also; /* codes of rules that run beside the chosen ones: of a yardstick */
 	size_t also_nr;
+	bool heed;                      /* what the scanned files say to mlint */
+	const struct ml_config *config; /* or NULL. What stands above weighs more */
+	const struct ml_file *config_file; /* where it stands in the scanned tree; NULL elsewhere */
+	const char *below;              /* where the scanned root stands below the folder of the configuration: "heron/"; NULL: it is that folder */
+	bool config_foreign;            /* it is not the repository's own: it may speak of what is not here */
+	const char *today;              /* "2026-11-22", for ends of suppressions; with config never NULL */
 };
 
 struct ml_verdict {
 	const struct ml_finding *findings; /* in order of path, line, column, code */
 	size_t findings_nr;
 	size_t errors_nr, warnings_nr, notes_nr;
+	const struct ml_finding *suppressed; /* in the same order; none of them is counted above */
+	size_t suppressed_nr;
 	bool claims_open_source; /* contract.md */
 	bool contradiction;
 	bool cut; /* ML_LIMIT_FINDINGS was reached */
+	bool suppressions_cut; /* ML_LIMIT_SUPPRESSIONS was */
 };
 
-/* Runs the rules. Fails (usage) on a code of select or ignore that no rule has. */
+/*
+ * Runs the rules. Fails (usage) on a code of select or ignore that no rule has, (unjudged) where the patterns of the configuration are too many for
+ * the findings.
+ */
 int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules,
 		 size_t rules_nr, const struct ml_check_options *options, struct ml_error *err);
 /* Whether what is the rule's code, its name, or the beginning of its code ("ML2"); case folded. */
@@ -57,5 +71,7 @@ bool ml_rule_named(const struct ml_rule *rule, const char *what);
 bool ml_rule_selected(const struct ml_rule *rule, const struct ml_check_options *options);
 /* How many findings have a fix: a safe one, or with offered one that needs a decision. */
 size_t ml_fixable(const struct ml_verdict *verdict, bool offered);
+/* Counts the findings of the verdict by severity. */
+void ml_verdict_count(struct ml_verdict *verdict);
 /* The rule of that code or name (case folded), or NULL. */
 const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t rules_nr, struct ml_span name);

@@ -3,10 +3,14 @@
 
 #include "lint/check/sink.h"
 
+struct ml_suppressed; /* suppress.h */
+
 struct ml_sink {
 	const struct ml_facts *facts;
 	struct ml_arena *arena;	    /* the facts' */
 	const struct ml_rule *rule; /* the running one */
+	const struct ml_policy *policy; /* of the configuration, or NULL */
+	const struct ml_suppressed *suppressed; /* for the rules that run last; NULL before */
 	struct ml_finding **found;  /* single objects: a rule holds one while it adds proof */
 	size_t found_nr, found_cap;
 	struct ml_finding dropped; /* handed out when the sink is full */

@@ -51,6 +51,8 @@ size_t ml_unjudged_list(struct ml_unjudged **out, const struct ml_facts *facts, 
 	}
 	if (verdict->cut)
 		add(&list, NULL, ml_arena_printf(facts->arena, "more than %u findings", ML_LIMIT_FINDINGS));
+	if (verdict->suppressions_cut)
+		add(&list, NULL, ml_arena_printf(facts->arena, "more than %u suppressions: the others are not heeded", ML_LIMIT_SUPPRESSIONS));
 	*out = list.at;
 	return list.nr;
 }

@@ -176,6 +176,8 @@ static void add_counts(struct ml_buf *out, const struct ml_result *result, const
 		ml_buf_addf(out, " · %zu fixable with --fix", fixable);
 	if (!*before)
 		add_painted(out, options, GREEN, "no findings");
+	if (result->verdict->suppressed_nr)
+		ml_buf_addf(out, " · %zu suppressed", result->verdict->suppressed_nr);
 }
 
 static void add_governing(struct ml_buf *out, const char *scope, const struct ml_govern *govern)
@@ -216,6 +218,28 @@ void ml_add_summary(struct ml_buf *out, const struct ml_result *result, const st
 	add_counts(out, result, options);
 }
 
+/* What was hidden, and by whom: one line each and the reason. */
+static void add_suppressed(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
+{
+	for (size_t i = 0; i < result->verdict->suppressed_nr; i++) {
+		const struct ml_finding *finding = &result->verdict->suppressed[i];
+		paint(out, options, BOLD);
+		ml_add_where(out, &finding->where, result->facts->tree->name);
+		paint(out, options, NULL);
+		ml_buf_addf(out, ": suppressed %s: ", ml_severity_name(finding->severity));
+		ml_add_escaped(out, ml_span_of(finding->message), false);
+		ml_buf_addf(out, " [%s %s]\n", finding->rule->code, finding->rule->name);
+		ml_buf_adds(out, "  ");
+		paint(out, options, BLUE);
+		ml_buf_adds(out, "= ");
+		paint(out, options, NULL);
+		ml_add_escaped(out, ml_span_of(finding->hidden->source), false);
+		ml_buf_adds(out, ": ");
+		ml_add_escaped(out, ml_span_of(finding->hidden->reason ? finding->hidden->reason : "no reason is given"), false);
+		ml_buf_adds(out, "\n\n");
+	}
+}
+
 static void add_end(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
 {
 	ml_add_summary(out, result, options);
@@ -237,6 +261,8 @@ void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t
 			add_finding(out, &verdict->findings[i], results[r].facts, options);
 			ml_buf_addc(out, '\n');
 		}
+		if (options->verbose)
+			add_suppressed(out, &results[r], options);
 		if (!options->quiet)
 			add_end(out, &results[r], options);
 	}

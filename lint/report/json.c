@@ -209,7 +209,7 @@ static void summary(struct ml_json_writer *w, const struct ml_result *result)
 	key_number(w, "warnings", verdict->warnings_nr);
 	key_number(w, "notes", verdict->notes_nr);
 	key_number(w, "fixable", ml_fixable(verdict, false));
-	key_number(w, "suppressed", 0);
+	key_number(w, "suppressed", verdict->suppressed_nr);
 	key_number(w, "unread", result->facts->unread_nr);
 	ml_json_end_object(w);
 }

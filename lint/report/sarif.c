@@ -249,7 +249,23 @@ static void fixes(struct sarif *s, const struct ml_ranked *ranked)
 	ml_json_end_array(&s->w);
 }
 
-static void result(struct sarif *s, const struct ml_ranked *ranked)
+/* kind: written beside the finding, or in a file apart (3.35.2). */
+static void suppressions(struct sarif *s, const struct ml_suppression *by)
+{
+	key_array(&s->w, "suppressions");
+	if (by) {
+		ml_json_object(&s->w);
+		key_string(&s->w, "kind", by->in_source ? "inSource" : "external");
+		ml_buf_clear(&s->text);
+		ml_buf_addf(&s->text, "%s: ", by->source);
+		ml_buf_adds(&s->text, by->reason ? by->reason : "no reason is given");
+		key_string(&s->w, "justification", s->text.at);
+		ml_json_end_object(&s->w);
+	}
+	ml_json_end_array(&s->w);
+}
+
+static void result(struct sarif *s, const struct ml_ranked *ranked, bool some)
 {
 	const struct ml_finding *finding = ranked->finding;
 	size_t proofs_nr = placed_nr(finding);
@@ -269,6 +285,9 @@ static void result(struct sarif *s, const struct ml_ranked *ranked)
 	key_object(&s->w, "partialFingerprints");
 	key_string(&s->w, "primaryLocationLineHash", finding->fingerprint);
 	ml_json_end_object(&s->w);
+	/* Where one result of a run has it, all must (3.27.23); empty: it is not suppressed. */
+	if (some)
+		suppressions(s, finding->hidden);
 	properties(s, finding);
 	if (finding->fix_nr)
 		fixes(s, ranked);
@@ -280,14 +299,15 @@ static bool has_room(const struct sarif *s, size_t kept_for)
 	return s->w.out->len + kept_for < BYTES_MAX;
 }
 
-/* Returns how many were written, the gravest first. */
+/* Returns how many were written, the gravest first, suppressed ones behind all others. */
 static size_t results_of(struct sarif *s, const struct ml_ranked *ranked, size_t nr)
 {
 	size_t i = 0;
+	bool some = nr && ranked[nr - 1].finding->hidden;
 
 	key_array(&s->w, "results");
 	for (; i < nr && i < RESULTS_MAX && has_room(s, 2 * RESULT_ROOM); i++)
-		result(s, &ranked[i]);
+		result(s, &ranked[i], some);
 	ml_json_end_array(&s->w);
 	return i;
 }
@@ -354,7 +374,7 @@ static void run(struct sarif *s, const struct ml_result *results, size_t results
 {
 	const struct ml_unjudged *unjudged;
 	struct ml_ranked *ranked;
-	size_t nr = ml_rank(&ranked, results, results_nr);
+	size_t nr = ml_rank_all(&ranked, results, results_nr);
 	size_t unjudged_nr = ml_rank_unjudged(&unjudged, results, results_nr, s->options);
 
 	ml_json_object(&s->w);

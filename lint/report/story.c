@@ -1,20 +1,39 @@
 #include "lint/report/story.h"
 
-size_t ml_rank(struct ml_ranked **out, const struct ml_result *results, size_t results_nr)
+/* Those of one kind, the gravest first, from place nr on; returns the place behind them. */
+static size_t rank(struct ml_ranked *out, size_t nr, const struct ml_result *results, size_t results_nr, bool suppressed)
 {
-	size_t nr = 0, all = 0;
+	for (int severity = ML_SEVERITY_ERROR; severity >= ML_SEVERITY_NOTE; severity--)
+		for (size_t r = 0; r < results_nr; r++) {
+			const struct ml_verdict *verdict = results[r].verdict;
+			const struct ml_finding *list = suppressed ? verdict->suppressed : verdict->findings;
+			size_t list_nr = suppressed ? verdict->suppressed_nr : verdict->findings_nr;
+			for (size_t i = 0; i < list_nr; i++)
+				if ((int)list[i].severity == severity)
+					out[nr++] = (struct ml_ranked){ &results[r], &list[i] };
+		}
+	return nr;
+}
+
+static size_t rank_all(struct ml_ranked **out, const struct ml_result *results, size_t results_nr, bool suppressed)
+{
+	size_t nr, all = 0;
 
 	for (size_t r = 0; r < results_nr; r++)
-		all += results[r].verdict->findings_nr;
+		all += results[r].verdict->findings_nr + (suppressed ? results[r].verdict->suppressed_nr : 0);
 	*out = all ? ml_arena_array(results->facts->arena, struct ml_ranked, all) : NULL;
-	for (int severity = ML_SEVERITY_ERROR; severity >= ML_SEVERITY_NOTE; severity--)
-		for (size_t r = 0; r < results_nr; r++)
-			for (size_t i = 0; i < results[r].verdict->findings_nr; i++) {
-				const struct ml_finding *finding = &results[r].verdict->findings[i];
-				if ((int)finding->severity == severity)
-					(*out)[nr++] = (struct ml_ranked){ &results[r], finding };
-			}
-	return nr;
+	nr = rank(*out, 0, results, results_nr, false);
+	return suppressed ? rank(*out, nr, results, results_nr, true) : nr;
+}
+
+size_t ml_rank(struct ml_ranked **out, const struct ml_result *results, size_t results_nr)
+{
+	return rank_all(out, results, results_nr, false);
+}
+
+size_t ml_rank_all(struct ml_ranked **out, const struct ml_result *results, size_t results_nr)
+{
+	return rank_all(out, results, results_nr, true);
 }
 
 size_t ml_rank_unjudged(const struct ml_unjudged **out, const struct ml_result *results, size_t results_nr,

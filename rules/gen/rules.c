@@ -105,16 +105,21 @@ static bool known_key(struct ml_span key)
 	for (size_t i = 0; i < sizeof scalars / sizeof *scalars; i++)
 		if (ml_span_is(key, scalars[i]))
 			return true;
-	return ml_span_is(key, "sources") || ml_span_is(key, "default");
+	return ml_span_is(key, "sources") || ml_span_is(key, "default") || ml_span_is(key, "runs");
 }
 
-/* The one key that may be missing: "default: off" is a rule that runs only where it is selected. */
-static int check_default(const struct page *page, struct ml_error *err)
+/*
+ * The keys that may be missing: "default: off" is a rule that runs only where it is selected, "runs: last" one that looks at what was done
+ * with the findings of the others.
+ */
+static int check_optional(const struct page *page, struct ml_error *err)
 {
-	const struct ml_node *entry = ml_node_get(page->front, "default");
+	const struct ml_node *off = ml_node_get(page->front, "default"), *last = ml_node_get(page->front, "runs");
 
-	if (entry && !ml_span_is(ml_node_text(entry), "off"))
-		return fault(page, entry->line, err, "the only value is 'off', for the key", entry->key);
+	if (off && !ml_span_is(ml_node_text(off), "off"))
+		return fault(page, off->line, err, "the only value is 'off', for the key", off->key);
+	if (last && !ml_span_is(ml_node_text(last), "last"))
+		return fault(page, last->line, err, "the only value is 'last', for the key", last->key);
 	return 0;
 }
 
@@ -136,7 +141,7 @@ static int check_keys(const struct page *page, struct ml_error *err)
 	ml_node_each (source, sources)
 		if (source->kind != ML_NODE_SCALAR || !source->text.len)
 			return fault(page, source->line, err, "a source is not text", absent);
-	return check_default(page, err);
+	return check_optional(page, err);
 }
 
 static const char *severity_literal(struct ml_span name)
@@ -318,6 +323,8 @@ static void write_page(struct ml_buf *out, const struct page *page, size_t i)
 	ml_buf_addf(out, "\t.severity = %s,\n", severity_literal(ml_node_get_text(page->front, "severity")));
 	if (ml_node_get(page->front, "default"))
 		ml_buf_adds(out, "\t.off = true,\n");
+	if (ml_node_get(page->front, "runs"))
+		ml_buf_adds(out, "\t.last = true,\n");
 	ml_buf_addf(out, "\t.sources = gen_sources_%zu,\n\t.sources_nr = %zu,\n", i, sources->nr);
 	ml_buf_addf(out, "\t.check = %.*s,\n};\n", ML_SPAN_ARG(page->stem));
 }

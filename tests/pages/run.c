@@ -76,13 +76,13 @@ static int write_file(const struct run *run, struct ml_span name, struct ml_span
 /* The exit status of the program, or -1; its output is in the file. */
 static int scan(const struct run *run, const char *output)
 {
-	char *argv[9] = { (char *)run->mlint, "scan", "--format", "json", "--no-config", (char *)run->folder };
+	char *argv[8] = { (char *)run->mlint, "scan", "--format", "json", (char *)run->folder };
 	posix_spawn_file_actions_t actions;
 	pid_t child;
 	int status;
 	if (run->off) {
-		argv[6] = "--select";
-		argv[7] = ml_arena_dup(run->arena, run->code);
+		argv[5] = "--select";
+		argv[6] = ml_arena_dup(run->arena, run->code);
 	}
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
