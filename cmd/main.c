@@ -173,6 +173,7 @@
  *   govern.c               which license governs code, weights, data
  *   govern_files.c         by files and their names
  *   govern_words.c         by cards and sentences
+ *   croissant.c            descriptions of data sets in JSON-LD
  *   duties.c               what the licenses of bases ask of copies, and is not here
  *   duties_words.c         their lines and phrases, looked for in texts
  *   duties_name.c          the names of the own model

@@ -151,7 +151,7 @@ static size_t count(const struct ml_facts *facts, const char *pattern, size_t en
 /* A data set on a hub, named by the card's keys or linked from its text. */
 static bool shows_data(const struct ml_facts *facts)
 {
-	return facts->datasets_nr || (facts->card && facts->card->file->text.at &&
+	return ml_names_training_data(facts) || (facts->card && facts->card->file->text.at &&
 				      ml_span_find_nocase(facts->card->file->text, "huggingface.co/datasets/") != SIZE_MAX);
 }
 

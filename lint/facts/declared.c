@@ -1,6 +1,7 @@
 #include "lint/facts/parts.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "lint/base/limits.h"
 #include "lint/knowledge/licenses.h"
@@ -228,18 +229,25 @@ static bool is_placeholder(const struct ml_facts *facts, struct ml_span value)
 }
 
 /*
- * "other" says that there are terms: their name stands in license_name, their text at license_link. A name that is
+ * "other" says that there are terms: their name stands in license_name, their text at license_link, either in license_details. A name that is
  * not known is kept as it is written; without any the placeholder itself is the fact.
  */
 static void declare_other(struct declaring *to, const struct ml_node *root, struct ml_span value)
 {
 	const struct ml_knowledge *knowledge = to->facts->knowledge;
 	struct ml_span name = ml_node_get_text(root, "license_name");
-	struct ml_span link = ml_node_get_text(root, "license_link");
+	struct ml_span link = ml_node_get_text(root, "license_link"), details = ml_node_get_text(root, "license_details");
 	const struct ml_license *license = name.len ? ml_license_named(knowledge, name) : NULL;
 
 	if (!license && link.len)
 		license = ml_license_by_url(knowledge, link);
+	/* Older cards of data sets tell it in free words. */
+	if (!name.len && !license && details.len && details.len <= NAME_BYTES) {
+		license = ml_license_named(knowledge, details);
+		if (!license && ml_span_find(details, "/") != SIZE_MAX)
+			license = ml_license_by_url(knowledge, details);
+		name = license ? details : name;
+	}
 	if (name.len || license || to->target) {
 		declare(to, license, name.len ? name : value);
 		return;
@@ -265,6 +273,9 @@ static void declare_licenses(struct ml_facts *facts, const struct ml_card *card,
 	const struct ml_node *node = ml_node_get(root, "license");
 	struct ml_span link = ml_node_get_text(root, "license_link");
 
+	/* As cards of data sets wrote it before 2022. */
+	if (!node)
+		node = ml_node_get(root, "licenses");
 	if (link.len)
 		to.target = ml_target_of(facts, card->file, link);
 	if (node && node->kind == ML_NODE_LIST) {
@@ -312,31 +323,64 @@ static void declare_bases(struct ml_facts *facts, const struct ml_card *card, co
 		add_base(facts, card, child, how);
 }
 
-/* Old dataset cards write "original" for none and "extended|name" for a source. */
-static void add_dataset(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *node, bool source)
+/* Old dataset cards write "original" for none and "extended|name", "extended|other-name" for a source. */
+static struct ml_span source_of(struct ml_span id)
+{
+	static const char *const none[] = { "original", "extended", "other", "unknown" };
+	static const char *const marks[] = { "extended|", "other-" };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (ml_span_starts_nocase(id, marks[i]))
+			id = ml_span_sub(id, strlen(marks[i]), id.len);
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		if (ml_span_is_nocase(id, none[i]))
+			return (struct ml_span){ 0 };
+	return id;
+}
+
+static void add_dataset(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *node, enum ml_data_use use)
 {
 	struct ml_span id = node->text;
 
-	if (node->kind != ML_NODE_SCALAR || !id.len)
+	if (node->kind != ML_NODE_SCALAR)
 		return;
-	if (source) {
-		if (ml_span_is_nocase(id, "original") || ml_span_is_nocase(id, "extended"))
-			return;
-		if (ml_span_starts_nocase(id, "extended|"))
-			id = ml_span_sub(id, 9, id.len);
-	}
-	struct ml_dataset_ref dataset = { .id = ml_arena_dup(facts->arena, id), .where = where_of_node(card->file, node), .use = source ? ML_DATA_SOURCE : ML_DATA_TRAINING };
+	if (use == ML_DATA_SOURCE)
+		id = source_of(id);
+	if (!id.len)
+		return;
+	struct ml_dataset_ref dataset = { .id = ml_arena_dup(facts->arena, id), .where = where_of_node(card->file, node), .use = use };
 	ml_facts_add_dataset(facts, &dataset);
 }
 
-static void declare_datasets(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root, const char *key, bool source)
+static void declare_datasets(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root, const char *key, enum ml_data_use use)
 {
 	const struct ml_node *node = ml_node_get(root, key);
 
 	if (node && node->kind == ML_NODE_SCALAR)
-		add_dataset(facts, card, node, source);
+		add_dataset(facts, card, node, use);
 	ml_node_each(child, node)
-		add_dataset(facts, card, child, source);
+		add_dataset(facts, card, child, use);
+}
+
+static bool is_declared(const struct ml_facts *facts, struct ml_span id)
+{
+	for (size_t i = 0; i < facts->datasets_nr; i++)
+		if (ml_span_is(id, facts->datasets[i].id))
+			return true;
+	return false;
+}
+
+/* model-index: results of a model on data sets, which it was not trained on: evaluation. Its names are free words, "type" is the id. */
+static void declare_results(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *root)
+{
+	ml_node_each(model, ml_node_get(root, "model-index")) {
+		ml_node_each(result, ml_node_get(model, "results")) {
+			const struct ml_node *dataset = ml_node_get(result, "dataset"), *type = ml_node_get(dataset, "type");
+			const struct ml_node *name = type ? type : ml_node_get(dataset, "name");
+			if (name && !is_declared(facts, ml_node_text(name)))
+				add_dataset(facts, card, name, ML_DATA_EVALUATION);
+		}
+	}
 }
 
 void ml_declared_of_card(struct ml_facts *facts, const struct ml_card *card)
@@ -348,6 +392,7 @@ void ml_declared_of_card(struct ml_facts *facts, const struct ml_card *card)
 	declare_licenses(facts, card, root);
 	declare_tags(facts, card, root);
 	declare_bases(facts, card, root);
-	declare_datasets(facts, card, root, "datasets", false);
-	declare_datasets(facts, card, root, "source_datasets", true);
+	declare_datasets(facts, card, root, "datasets", ML_DATA_TRAINING);
+	declare_datasets(facts, card, root, "source_datasets", ML_DATA_SOURCE);
+	declare_results(facts, card, root);
 }

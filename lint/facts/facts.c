@@ -5,6 +5,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/card_words.h"
+#include "lint/facts/croissant.h"
 #include "lint/facts/duties.h"
 #include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
@@ -259,6 +260,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_identity_collect(facts);
 	ml_artifacts_collect(facts);
 	ml_lineage_files(facts, scratch, &left);
+	ml_croissants_collect(facts, scratch, &left);
 	ml_headers_collect(facts, scratch);
 	for (size_t i = 0; i < facts->cards_nr; i++)
 		ml_badges_of_card(facts, &facts->cards[i]);

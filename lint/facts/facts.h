@@ -173,6 +173,17 @@ struct ml_dataset_ref {
 	const struct ml_license *license; /* its terms; NULL: not known, or several */
 };
 
+/* One description of a data set in Croissant's JSON-LD (croissant.c). */
+struct ml_croissant {
+	const struct ml_file *file;
+	struct ml_where license;      /* of its key; file NULL where there is none */
+	size_t from, to;              /* its licenses among facts->licenses */
+	struct ml_where metadata;     /* of "sdLicense", which is of this description alone; file NULL likewise */
+	const char *metadata_license; /* as written, or NULL */
+	struct ml_where usage;        /* of what limits the use in "usageInfo" */
+	enum ml_term_id limit;        /* NONCOMMERCIAL or RESEARCH_ONLY; ML_TERM_NR for none */
+};
+
 struct ml_artifact {
 	const struct ml_file *file;
 	const char *format; /* safetensors, gguf, pytorch, onnx, … */
@@ -290,6 +301,8 @@ struct ml_facts {
 	size_t datasets_nr;
 	const struct ml_output_use *outputs;
 	size_t outputs_nr;
+	const struct ml_croissant *croissants;  /* in order of path */
+	size_t croissants_nr;
 	const struct ml_artifact *artifacts;
 	size_t artifacts_nr;
 	const char *const *identity; /* names by which the repository speaks of itself, lower case */
@@ -326,3 +339,5 @@ size_t ml_license_failing(const struct ml_license_fact *fact, const struct ml_kn
 enum ml_osd ml_license_osd(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge);
 /* The limit that the terms of a data set put on use, as far as they were read: NONCOMMERCIAL, RESEARCH_ONLY or NO_DERIVATIVES; ML_TERM_NR for none. */
 enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref);
+/* Whether data that a model was trained on is named, in a key or a sentence. */
+bool ml_names_training_data(const struct ml_facts *facts);

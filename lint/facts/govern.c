@@ -99,7 +99,7 @@ static void govern_code(struct ml_facts *facts)
 	if (!choice.nr)
 		ml_govern_badges(&choice, facts, ML_SCOPE_CODE, false);
 	if (!choice.nr)
-		ml_govern_packages(&choice, facts);
+		ml_govern_packages(&choice, facts, ML_SCOPE_CODE);
 	settle(&facts->code, &choice);
 }
 
@@ -165,6 +165,8 @@ static void govern_data(struct ml_facts *facts)
 		ml_govern_keys(&choice, facts, ML_SCOPE_DATA);
 		ml_govern_plain_files(&choice, facts, ML_SCOPE_DATA);
 	}
+	if (!choice.nr)
+		ml_govern_packages(&choice, facts, ML_SCOPE_DATA);
 	settle(&facts->data, &choice);
 }
 

@@ -33,7 +33,7 @@ void ml_govern_statements(struct ml_choice *choice, struct ml_facts *facts, unsi
 void ml_govern_badges(struct ml_choice *choice, struct ml_facts *facts, unsigned scope, bool exact);
 void ml_govern_keys(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Package files of the root: the last to be asked for the code. */
-void ml_govern_packages(struct ml_choice *choice, struct ml_facts *facts);
+void ml_govern_packages(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Headers of weight files: the last to be asked for the weights. */
 void ml_govern_headers(struct ml_choice *choice, struct ml_facts *facts);
 /* Sentences without a license that limit the use of scope, added where what governs so far is open. */

@@ -131,12 +131,12 @@ void ml_govern_keys(struct ml_choice *choice, struct ml_facts *facts, unsigned s
 	}
 }
 
-void ml_govern_packages(struct ml_choice *choice, struct ml_facts *facts)
+void ml_govern_packages(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (fact->evidence == ML_EVIDENCE_PACKAGE && fact->license && !fact->license->placeholder && tier_of(facts, fact->where.file))
-			ml_choice_add(choice, facts, fact, "%s declares it for the package", fact->where.file->path);
+		if (fact->evidence == ML_EVIDENCE_PACKAGE && (fact->scope & scope) && fact->license && !fact->license->placeholder && tier_of(facts, fact->where.file))
+			ml_choice_add(choice, facts, fact, "%s declares it for the %s", fact->where.file->path, scope == ML_SCOPE_DATA ? "data" : "package");
 	}
 }
 

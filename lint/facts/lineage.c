@@ -291,3 +291,11 @@ enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref)
 				return limits[i];
 	return ML_TERM_NR;
 }
+
+bool ml_names_training_data(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->datasets_nr; i++)
+		if (facts->datasets[i].use != ML_DATA_EVALUATION)
+			return true;
+	return false;
+}

@@ -27,6 +27,8 @@ extern const size_t ml_lineage_triggers_nr, ml_lineage_data_triggers_nr;
 
 /* Whether a text is a Hub id "owner/name", and no path of somebody's disk. */
 bool ml_is_hub_id(struct ml_span id);
+/* The id in the address of a data set's page on the Hub, "owner/name" or an old bare name; absent for other addresses. */
+struct ml_span ml_hub_dataset_of(struct ml_span url);
 /* Whether an id names this very repository. */
 bool ml_is_own_id(const struct ml_facts *facts, struct ml_span id);
 /* Whether the owner of an id is the maker of this repository. */

@@ -31,6 +31,7 @@ struct reading {
 	struct ml_facts *facts;
 	const struct ml_card *card;
 	const struct ml_scan *scan;
+	enum ml_data_use use;
 	size_t taken;
 };
 
@@ -51,7 +52,7 @@ static bool may_say(const struct reading *r, struct ml_span text)
 
 static void take(struct reading *r, const struct ml_block *block, const struct ml_dataset *dataset, struct ml_span id, size_t from, size_t to)
 {
-	struct ml_dataset_ref ref = { .stated = true, .dataset = dataset };
+	struct ml_dataset_ref ref = { .stated = true, .dataset = dataset, .use = r->use };
 	size_t at = ml_block_source(block, from), end = to > from ? ml_block_source(block, to - 1) + 1 : at;
 
 	if (r->taken >= ML_LIMIT_LINEAGE)
@@ -61,7 +62,9 @@ static void take(struct reading *r, const struct ml_block *block, const struct m
 	ref.id = ml_arena_dup(r->facts->arena, id);
 	for (size_t i = 0; i < r->facts->datasets_nr; i++) {
 		const struct ml_dataset_ref *other = &r->facts->datasets[i];
-		if (!strcmp(other->id, ref.id) || (ref.dataset && other->stated && other->dataset == ref.dataset))
+		bool same = !strcmp(other->id, ref.id) || (ref.dataset && other->stated && other->dataset == ref.dataset);
+		/* What was tested on may have been trained on, too. */
+		if (same && (other->use == ref.use || other->use == ML_DATA_TRAINING))
 			return;
 	}
 	ref.where = ml_where_of(r->facts->arena, r->card->file, at, end > at ? end : at);
@@ -69,8 +72,7 @@ static void take(struct reading *r, const struct ml_block *block, const struct m
 	r->taken++;
 }
 
-/* The id in the address of a data set's page on the Hub: "owner/name", or an old bare name. */
-static struct ml_span linked_id(struct ml_span url)
+struct ml_span ml_hub_dataset_of(struct ml_span url)
 {
 	static const char host[] = "huggingface.co/datasets/";
 	size_t at = ml_span_find_nocase(url, host), end, slashes = 0;
@@ -94,7 +96,7 @@ static void take_links(struct reading *r, const struct ml_block *block, size_t f
 {
 	for (size_t i = 0; i < block->links_nr; i++) {
 		const struct ml_link *link = &block->links[i];
-		struct ml_span id = link->image ? (struct ml_span){ 0 } : linked_id(link->target);
+		struct ml_span id = link->image ? (struct ml_span){ 0 } : ml_hub_dataset_of(link->target);
 		if (id.len && link->at >= from && link->at < to)
 			take(r, block, NULL, id, link->at, link->at + link->len);
 	}
@@ -124,7 +126,7 @@ static bool names_data(const struct reading *r, const struct ml_block *block, si
 	struct ml_span text = block->text;
 
 	for (size_t i = 0; i < block->links_nr; i++)
-		if (block->links[i].at >= from && block->links[i].at < to && !block->links[i].image && linked_id(block->links[i].target).len)
+		if (block->links[i].at >= from && block->links[i].at < to && !block->links[i].image && ml_hub_dataset_of(block->links[i].target).len)
 			return true;
 	for (size_t at = from; at < to && at < text.len; at++) {
 		size_t len;
@@ -167,12 +169,21 @@ static bool is_training_section(const struct reading *r, const struct ml_block *
 	       !finds(r, evaluation_pattern, block->heading->text);
 }
 
+/* Under "Evaluation" or "Benchmarks" what is named was tested on. */
+static bool is_evaluation_section(const struct reading *r, const struct ml_block *block)
+{
+	static const char *const pattern = "\\b(?:evaluations?|benchmarks?|testing data|test sets?)\\b|评测|评估|基准|評価|벤치마크";
+
+	return block->heading && ml_heading_kind_of(block) == ML_HEADING_PLAIN && finds(r, pattern, block->heading->text) &&
+	       ml_span_find_nocase(block->heading->text, "train") == SIZE_MAX;
+}
+
 static void read_card(struct reading *r)
 {
 	const struct ml_document *document = ml_lineage_document(r->facts, r->card);
 	const struct ml_block *heading = NULL;
 	struct ml_span sentence;
-	bool training = false;
+	bool training = false, evaluation = false;
 
 	for (size_t i = 0; document && i < document->blocks_nr; i++) {
 		const struct ml_block *block = &document->blocks[i];
@@ -180,11 +191,15 @@ static void read_card(struct reading *r)
 		if (block->heading != heading) {
 			heading = block->heading;
 			training = is_training_section(r, block);
+			evaluation = !training && is_evaluation_section(r, block);
 		}
 		if (block->kind == ML_BLOCK_CODE || block->kind == ML_BLOCK_HEADING || block->quote_depth)
 			continue;
-		if (training)
+		/* Only links: a sentence that says "trained on" says so under any heading. */
+		r->use = evaluation ? ML_DATA_EVALUATION : ML_DATA_TRAINING;
+		if (training || evaluation)
 			take_links(r, block, 0, block->text.len);
+		r->use = ML_DATA_TRAINING;
 		if (!may_say(r, block->text) || ml_heading_kind_of(block) == ML_HEADING_OTHERS)
 			continue;
 		while (ml_sentence_next(block->text, &at, &sentence))

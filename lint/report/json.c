@@ -296,6 +296,8 @@ static void provider(struct ml_json_writer *w, const struct ml_dataset *dataset)
 
 static void datasets(struct ml_json_writer *w, const struct ml_facts *facts)
 {
+	static const char *const uses[] = { [ML_DATA_TRAINING] = "training", [ML_DATA_EVALUATION] = "evaluation", [ML_DATA_SOURCE] = "source" };
+
 	ml_json_key(w, "datasets");
 	ml_json_array(w);
 	for (size_t i = 0; i < facts->datasets_nr; i++) {
@@ -306,6 +308,7 @@ static void datasets(struct ml_json_writer *w, const struct ml_facts *facts)
 		key_string(w, "license", ref->license ? ref->license->id : NULL);
 		key_string(w, "commercial", known ? ml_commercial_name(known->commercial) : NULL);
 		provider(w, known);
+		key_string(w, "use", uses[ref->use]);
 		where_file(w, &ref->where);
 		key_place(w, "line", ref->where.line);
 		ml_json_end_object(w);

@@ -201,6 +201,8 @@ static enum ml_role text_role(struct ml_name *name, struct ml_span path)
 static enum ml_role unknown_role(struct ml_name *name, struct ml_span path)
 {
 	struct ml_name inner;
+	if (ml_span_is_nocase(name->ext, "jsonld"))
+		return ML_ROLE_CONFIG;
 	ml_name_open(&inner, name->stem);
 	uint32_t ext = ml_name_says_of(name->ext);
 	if (ext & (ML_SAYS_LICENSE | ML_SAYS_NOTICE)) {
@@ -235,6 +237,8 @@ static enum ml_role record_role(struct ml_name *name, struct ml_span path)
 {
 	if (!ml_span_is_nocase(name->ext, "json"))
 		return ML_ROLE_NONE;
+	if (ml_span_find_nocase(name->stem, "croissant") != SIZE_MAX)
+		return ML_ROLE_CONFIG;
 	if (ml_span_ends_nocase(name->stem, "_config") || ml_span_ends_nocase(name->stem, ".index"))
 		return ML_ROLE_CONFIG;
 	if (ml_name_says_of(ml_name_folder(path)) & ML_SAYS_DATA)

@@ -15,7 +15,7 @@ enum ml_role {
 	ML_ROLE_CARD,     /* README(.md,.rst,.txt or none), MODEL_CARD.md, *_CARD.md: its prose speaks for the repository */
 	ML_ROLE_TRANSLATION, /* README_zh.md, README-CN.md, README.ja.md, docs/zh/README.md */
 	ML_ROLE_DOC,      /* other Markdown or text: FAQ.md, those below docs/ */
-	ML_ROLE_CONFIG,   /* config.json, adapter_config.json, model_index.json … */
+	ML_ROLE_CONFIG,   /* config.json, adapter_config.json, model_index.json, croissant.json … */
 	ML_ROLE_PACKAGE,  /* pyproject.toml, setup.cfg, setup.py, package.json, Cargo.toml, CITATION.cff, codemeta.json, .zenodo.json */
 	ML_ROLE_WEIGHTS,  /* *.safetensors, *.gguf, pytorch_model.bin, *.pt, *.pth, *.ckpt, *.onnx, *.h5, *.msgpack, *.tflite … */
 	ML_ROLE_DATA,     /* *.parquet, *.arrow, *.jsonl, dataset scripts */

@@ -10,7 +10,7 @@ static bool is_decided(const struct ml_license *license)
 /* A package file of the root that names one license. */
 static bool is_package(const struct ml_license_fact *fact)
 {
-	return fact->evidence == ML_EVIDENCE_PACKAGE && is_decided(fact->license) && fact->where.file && !strchr(fact->where.file->path, '/');
+	return fact->evidence == ML_EVIDENCE_PACKAGE && (fact->scope & ML_SCOPE_CODE) && is_decided(fact->license) && fact->where.file && !strchr(fact->where.file->path, '/');
 }
 
 /* Whether something that governs the code may be called by that license; the text that is not is *other. */

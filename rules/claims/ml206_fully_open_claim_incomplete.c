@@ -48,7 +48,7 @@ void ml206_fully_open_claim_incomplete(const struct ml_facts *facts, struct ml_s
 			claim = &facts->claims[i];
 	if (!claim || !is_held_to_it(facts))
 		return;
-	bool code = has_training_file(facts) || says(facts, code_words), data = facts->datasets_nr || says(facts, data_words);
+	bool code = has_training_file(facts) || says(facts, code_words), data = ml_names_training_data(facts) || says(facts, data_words);
 	if (code && data)
 		return;
 	const char *lacking = code ? "no word about its training data" : data ? "no training code" : "neither training code nor a word about its training data";

@@ -6,9 +6,14 @@
 static bool is_declared(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->datasets_nr; i++)
-		if (!facts->datasets[i].stated)
+		if (!facts->datasets[i].stated && facts->datasets[i].use != ML_DATA_EVALUATION)
 			return true;
 	return false;
+}
+
+static bool is_stated(const struct ml_dataset_ref *ref)
+{
+	return ref->stated && ref->use == ML_DATA_TRAINING;
 }
 
 /* Whether the card links the page of the data set on the Hub, whose address tells its id. */
@@ -35,7 +40,7 @@ static void fix(const struct ml_facts *facts, struct ml_finding *finding, const 
 	for (size_t i = 0; i < facts->datasets_nr; i++) {
 		const struct ml_dataset_ref *ref = &facts->datasets[i];
 		bool seen = false;
-		if (!ref->stated || ref->use != ML_DATA_TRAINING)
+		if (!is_stated(ref))
 			continue;
 		if (ref->where.file != card->file || !is_linked(facts, card, ref->id))
 			return;
@@ -57,13 +62,13 @@ void ml503_dataset_undeclared(const struct ml_facts *facts, struct ml_sink *sink
 	if (!card || !card->front_matter || card->front.fault || facts->offer == ML_OFFER_NONE || is_declared(facts) || ml_node_get(card->front.root, "datasets"))
 		return;
 	for (size_t i = 0; i < facts->datasets_nr && !first; i++)
-		if (facts->datasets[i].stated && facts->datasets[i].where.file == card->file)
+		if (is_stated(&facts->datasets[i]) && facts->datasets[i].where.file == card->file)
 			first = &facts->datasets[i];
 	if (!first)
 		return;
 	struct ml_finding *finding = ml_found(sink, first->where, ML_CERTAINTY_INFERRED, "tells of %s as training data, and the card has no 'datasets:'", first->id);
 	for (size_t i = 0; i < facts->datasets_nr; i++)
-		if (&facts->datasets[i] != first && facts->datasets[i].stated)
+		if (&facts->datasets[i] != first && is_stated(&facts->datasets[i]))
 			ml_found_proof(finding, facts->datasets[i].where, "also %s", facts->datasets[i].id);
 	fix(facts, finding, card);
 	ml_found_help(finding, "list the training data under 'datasets:' in the front matter");

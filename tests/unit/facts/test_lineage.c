@@ -248,3 +248,45 @@ Test(lineage, parents_of_a_merge_have_to_go_together)
 			 "irreconcilable");
 	expect_inherited("---\nlicense: apache-2.0\nbase_model:\n- mistralai/Mistral-7B-v0.1\n- HuggingFaceH4/zephyr-7b-beta\nbase_model_relation: merge\n---\n# Heron\n", "");
 }
+
+/* Each row: a data set, and what it is used for. */
+Test(lineage, what_a_model_was_tested_on_is_no_training_data)
+{
+	static const struct {
+		const char *id;
+		enum ml_data_use use;
+	} rows[] = {
+		{ "marsh/calls", ML_DATA_TRAINING },   { "squad_v2", ML_DATA_EVALUATION },   { "Glue", ML_DATA_EVALUATION },
+		{ "tatsu-lab/alpaca", ML_DATA_EVALUATION }, { "OpenOrca", ML_DATA_TRAINING },
+	};
+	memory_file(&m, "README.md", "---\ndatasets: [marsh/calls]\nmodel-index:\n- name: heron\n  results:\n  - dataset: {name: SQuAD, type: squad_v2}\n"
+				     "  - dataset: {name: Glue}\n  - dataset: {type: marsh/calls}\n  - dataset: 3\n---\n# Heron\n\n## Evaluation\n\n"
+				     "See [these](https://huggingface.co/datasets/tatsu-lab/alpaca). Heron was trained on OpenOrca.\n");
+	memory_file(&m, "model.safetensors", "x");
+	memory_collect(&m);
+	cr_assert_eq(m.facts->datasets_nr, 5);
+	for (size_t i = 0; i < 5; i++) {
+		cr_expect_str_eq(m.facts->datasets[i].id, rows[i].id);
+		cr_expect_eq(m.facts->datasets[i].use, rows[i].use, "row %zu", i);
+	}
+}
+
+Test(lineage, old_cards_of_data_sets_are_read)
+{
+	memory_file(&m, "README.md", "---\nlicenses:\n- cc-by-sa-4.0\nsource_datasets:\n- original\n- extended|squad\n- extended|other-wikipedia\n- extended|other\n---\n# Calls\n");
+	memory_collect(&m);
+	cr_assert_eq(m.facts->datasets_nr, 2);
+	cr_expect_str_eq(m.facts->datasets[0].id, "squad");
+	cr_expect_str_eq(m.facts->datasets[1].id, "wikipedia");
+	cr_assert_eq(m.facts->licenses_nr, 1);
+	cr_expect_str_eq(m.facts->licenses[0].license->id, "cc-by-sa-4.0");
+}
+
+Test(lineage, details_tell_which_other_license_is_meant)
+{
+	memory_file(&m, "README.md", "---\nlicense: other\nlicense_details: CC BY-NC 4.0\n---\n# Calls\n");
+	memory_collect(&m);
+	cr_assert_eq(m.facts->licenses_nr, 1);
+	cr_assert_not_null(m.facts->licenses[0].license);
+	cr_expect_str_eq(m.facts->licenses[0].license->id, "cc-by-nc-4.0");
+}

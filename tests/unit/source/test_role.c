@@ -21,6 +21,9 @@ static void check(const struct row *rows, size_t nr)
 Test(role, finds_licenses_by_the_words_of_their_names)
 {
 	static const struct row rows[] = {
+		{ "croissant.json", ML_ROLE_CONFIG },
+		{ "data/letters_croissant.json", ML_ROLE_CONFIG },
+		{ "metadata.jsonld", ML_ROLE_CONFIG },
 		{ "LICENSE", ML_ROLE_LICENSE },
 		{ "license.md", ML_ROLE_LICENSE },
 		{ "LICENCE.txt", ML_ROLE_LICENSE },
