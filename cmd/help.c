@@ -35,7 +35,6 @@ int help_print(void)
 			  "Does this model repository keep its open-source promise?\n\nCommands:\n");
 	for (size_t i = 0; i < commands_nr; i++)
 		opt_usage_line(&out, commands[i]->name, 14, commands[i]->summary);
-	opt_usage_line(&out, "version", 14, "show the version");
 	ml_buf_adds(&out, "\nOptions of scan:\n");
 	opt_usage(&out, scan_command.options, scan_command.options_nr);
 	return cli_write(&out, NULL);

@@ -240,13 +240,6 @@
 
 #include "cmd/help.h"
 
-const struct command *const commands[] = {
-	&scan_command, &identify_command, &claims_command, &explain_command, &rules_command, &licenses_command,
-	&models_command, &datasets_command, &hook_command, &report_command,
-	&completion_command, &help_command,
-};
-const size_t commands_nr = sizeof commands / sizeof *commands;
-
 static int print_version(void)
 {
 	static const char text[] = "mlint " MLINT_VERSION "\n";
@@ -254,9 +247,40 @@ static int print_version(void)
 	return write(STDOUT_FILENO, text, sizeof text - 1) == sizeof text - 1 ? EXIT_CLEAN : EXIT_UNJUDGED;
 }
 
-static bool is_any(const char *word, const char *a, const char *b, const char *c)
+static int run_version(const struct command *self, char **args, size_t args_nr)
 {
-	return !strcmp(word, a) || !strcmp(word, b) || (c && !strcmp(word, c));
+	struct ml_arena *arena = ml_arena_new();
+	struct common o = { 0 };
+	struct opt_list operands = { 0 };
+	int status;
+
+	if (!cli_parse(self, &o, &operands, arena, args, args_nr, &status))
+		status = print_version();
+	ml_arena_free(arena);
+	return status;
+}
+
+static const struct opt version_options[] = { OPT_HELP };
+static const struct command version_command = {
+	.name = "version",
+	.arguments = "",
+	.summary = "show the version",
+	.about = "Shows the version, as --version does.",
+	.options = version_options,
+	.options_nr = 1,
+	.run = run_version,
+};
+
+const struct command *const commands[] = {
+	&scan_command, &identify_command, &claims_command, &explain_command, &rules_command, &licenses_command,
+	&models_command, &datasets_command, &hook_command, &report_command,
+	&completion_command, &help_command, &version_command,
+};
+const size_t commands_nr = sizeof commands / sizeof *commands;
+
+static bool is_any(const char *word, const char *a, const char *b)
+{
+	return !strcmp(word, a) || !strcmp(word, b);
 }
 
 /* Not through stdio: there may be no memory for it. */
@@ -275,12 +299,12 @@ int main(int argc, char **argv)
 	char **args = argv + 1;
 
 	/* First of all, for hooks and scripts ask it often: nothing is set up for it. */
-	if (nr && is_any(args[0], "--version", "-V", "version"))
+	if (nr && is_any(args[0], "--version", "-V"))
 		return print_version();
 	ml_oom = out_of_memory;
 	/* A reader that goes away is a write that fails, and gives a status of ours. */
 	signal(SIGPIPE, SIG_IGN);
-	if (nr && is_any(args[0], "--help", "-h", NULL))
+	if (nr && is_any(args[0], "--help", "-h"))
 		return help_print();
 	const struct command *command = nr ? find_command(args[0]) : NULL;
 	if (command)

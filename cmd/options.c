@@ -19,8 +19,9 @@ struct ml_span opt_choice(const char *words, int index)
 	}
 }
 
-static int choose(int *out, const struct opt *option, const char *word, struct ml_error *err)
+static int choose(int *out, const struct opt *option, struct ml_arena *arena, const char *word, struct ml_error *err)
 {
+	struct suggestion near = { .typed = word };
 	size_t words = 1;
 
 	for (const char *at = option->value; *at; at++)
@@ -30,8 +31,9 @@ static int choose(int *out, const struct opt *option, const char *word, struct m
 			*out = (int)i;
 			return 0;
 		}
+		suggest(&near, ml_arena_dup(arena, opt_choice(option->value, (int)i)));
 	}
-	return ml_error_set(err, ML_ERROR_USAGE, "--%s takes %s, not '%s'", option->name, option->value, word);
+	return ml_error_set(err, ML_ERROR_USAGE, "--%s takes %s, not '%s'%s", option->name, option->value, word, suggest_hint(&near, ""));
 }
 
 static void add_words(struct opt_list *list, struct ml_arena *arena, const char *words)
@@ -60,7 +62,7 @@ static int store(const struct opt *option, void *into, struct ml_arena *arena, c
 		*(const char **)at = value;
 		return *value ? 0 : ml_error_set(err, ML_ERROR_USAGE, "--%s has an empty value", option->name);
 	case OPT_CHOICE:
-		return choose(at, option, value, err);
+		return choose(at, option, arena, value, err);
 	case OPT_EACH:
 		if (*value)
 			ML_PUSH(arena, list->at, list->nr, list->cap, value);
