@@ -164,6 +164,7 @@
  *   lineage_words.c        bases that sentences and tables name
  *   lineage_cards.c        which chunks of a card may tell of it
  *   lineage_data.c         training data that sentences name
+ *   spdx.c                 the licenses that source files are marked with
  *   header.c               what headers of weight files say
  *   header_gguf.c          of GGUF
  *   header_onnx.c          of ONNX

@@ -267,6 +267,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	collect_claims(facts, &left);
 	ml_packages_collect(facts, scratch, &left);
 	ml_claims_of_headers(facts);
+	ml_spdx_collect(facts);
 	collect_statements(facts);
 	ml_lineage_words(facts);
 	ml_lineage_data(facts);

@@ -276,6 +276,19 @@ struct ml_duty {
 	const char *slight;                  /* why it is no more than a note; or NULL */
 };
 
+/* A mark of a file: "SPDX-License-Identifier: MIT". */
+struct ml_spdx_id {
+	const char *text;                 /* as written */
+	const struct ml_license *license; /* NULL: not known, or a LicenseRef */
+};
+struct ml_spdx_mark {
+	struct ml_where where;            /* of the expression; the file's text may be absent */
+	const char *text;                 /* the expression */
+	bool valid;                       /* it is one */
+	struct ml_spdx_id *ids;           /* that it names */
+	size_t ids_nr;
+};
+
 /* How the repository offers weights, if it does; and whether it is a model at all. */
 enum ml_offer { ML_OFFER_NONE, ML_OFFER_DESCRIBED, ML_OFFER_LINKED, ML_OFFER_SHIPPED };
 
@@ -313,6 +326,8 @@ struct ml_facts {
 	size_t inherited_nr;
 	const struct ml_duty *duties;           /* unmet ones, in order of base and kind */
 	size_t duties_nr;
+	const struct ml_spdx_mark *spdx; /* of a sample of the source files, of sidecars and REUSE.toml (spdx.c) */
+	size_t spdx_nr;
 	enum ml_offer offer;
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;

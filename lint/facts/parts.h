@@ -106,6 +106,9 @@ void ml_facts_add_claim(struct ml_facts *facts, const struct ml_claim_fact *clai
 /* package.c: licenses and claims of pyproject.toml, package.json and the like. *left: bytes that may still be read. */
 void ml_packages_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *left);
 
+/* spdx.c: the licenses that files are marked with. */
+void ml_spdx_collect(struct ml_facts *facts);
+
 /* header.c: what the headers of weight files say: facts of artifacts, licenses, base models. */
 void ml_headers_collect(struct ml_facts *facts, struct ml_arena *scratch);
 /* The claims of descriptions and tags that they hold: base models and identity must be known. */
