@@ -60,11 +60,29 @@ static struct ml_where of_node(const struct channel *channel, const struct ml_no
 	return (struct ml_where){ channel->engine->card->file, node->line, node->column, node->end_line, node->end_column };
 }
 
+/* Pages of a blog or site have front matter too: their tags and descriptions name a topic. */
+static bool is_post(const struct ml_node *root)
+{
+	static const char *const keys[] = { "layout", "permalink", "categories", "author", "authors", "published_date", "pubdate", "slug" };
+	static const char *const of_cards[] = { "license", "library_name", "pipeline_tag", "base_model", "datasets", "license_name", "model-index",
+						"size_categories", "task_categories" };
+
+	for (size_t i = 0; i < sizeof of_cards / sizeof *of_cards; i++)
+		if (ml_node_get(root, of_cards[i]))
+			return false;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (ml_node_get(root, keys[i]))
+			return true;
+	return false;
+}
+
 static void front_matter(const struct channel *channel)
 {
 	static const char *const keys[] = { "description", "summary", "short_description", "model_description", "pretty_name" };
 	const struct ml_node *root = channel->engine->card->front.root;
 
+	if (is_post(root))
+		return;
 	ml_node_each(tag, ml_node_get(root, "tags"))
 		field(channel, ml_node_text(tag), of_node(channel, tag), "tag");
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {

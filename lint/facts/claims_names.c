@@ -186,6 +186,16 @@ static bool border(struct ml_span rest, bool after_han)
 	return han || after_han;
 }
 
+size_t claim_genitive(struct ml_span rest)
+{
+	static const char *const endings[] = { "'s", "\xe2\x80\x99s" };
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (ml_span_starts(rest, endings[i]))
+			return strlen(endings[i]);
+	return 0;
+}
+
 /* Bytes of rest that spell the letters, spaces and underscores skipped; 0 where it does not. */
 static size_t spells(struct ml_span letters, struct ml_span rest)
 {
@@ -204,6 +214,9 @@ static size_t spells(struct ml_span letters, struct ml_span rest)
 	bool han = (unsigned char)letters.at[letters.len - 1] >= 0x80 && (unsigned char)letters.at[0] >= 0xe3;
 	/* A later generation is the same family: "chatglm" in "ChatGLM3". */
 	bool generation = at < rest.len && letters.len >= 3 && ml_is_digit(rest.at[at]) && ml_is_alpha(letters.at[letters.len - 1]);
+	size_t genitive = claim_genitive(ml_span_sub(rest, at, rest.len));
+	if (genitive && border(ml_span_sub(rest, at + genitive, rest.len), false))
+		return at + genitive;
 	return generation || border(ml_span_sub(rest, at, rest.len), han) ? at : 0;
 }
 
@@ -321,6 +334,8 @@ static void mark(struct claim_word *word, const struct claim_sentence *sentence,
 		word->sibling = !own;
 	} else {
 		ml_classes_add(&word->classes, known ? ML_CLASS_ID_ALIEN : ML_CLASS_ID_NAMED);
+		if (word->genitive)
+			ml_classes_add(&word->classes, ML_CLASS_ID_POSSESSIVE);
 		if (!known && engine->loose)
 			ml_classes_add(&word->classes, ML_CLASS_ID_SELF);
 	}

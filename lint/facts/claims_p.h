@@ -29,7 +29,7 @@ struct claim_engine {
 	struct claim_name names[CLAIM_NAMES_MAX];
 	size_t names_nr;
 	bool loose;   /* no name of its own is known: a name that no one knows is taken for it */
-	bool listing; /* the title is that of a list, a survey, a course: what it describes is not its own */
+	bool listing; /* a list, a survey, a course by its title, or an essay: what it describes is not its own */
 };
 
 struct claim_word {
@@ -40,6 +40,7 @@ struct claim_word {
 	uint8_t form;
 	uint8_t depth;         /* of parentheses */
 	bool sibling;          /* SELF by the name of a sibling */
+	bool genitive;         /* of a name: "Meta's" */
 	bool foreign;          /* the text of a link into the space of another owner */
 	bool joined, spaced, capital, mixed, digits, letters, han;
 };
@@ -100,6 +101,8 @@ const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, s
 
 /* claims_names.c */
 void claim_names_init(struct claim_engine *engine);
+/* Bytes of "'s" at the begin of rest, or 0. */
+size_t claim_genitive(struct ml_span rest);
 /* The longest name at the begin of rest (folded), or NULL; *len gets the bytes that it takes. */
 const struct claim_name *claim_name_at(const struct claim_engine *engine, struct ml_span rest, size_t *len);
 /* Sets SELF, BASE, ALIEN and NAMED and puts the parts of names together. */

@@ -61,12 +61,21 @@ static unsigned heads(const struct claim_word *const *words, size_t nr)
 	return all | last;
 }
 
+/* "the trained checkpoints": behind an article the participle belongs to the noun. */
+static bool is_attribute(const struct claim_candidate *c, size_t i)
+{
+	const struct claim_word *before = c->view[i - 1];
+
+	return !ends_clause(c->view[i]) && !claim_word_is(c->view[i], ML_CLASS_ID_BE) && i > c->phrase + 1 &&
+	       (claim_word_is(before, ML_CLASS_ID_DET) || claim_word_is(before, ML_CLASS_ID_OUR) || claim_word_is(before, ML_CLASS_ID_THIS));
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
 	size_t from = c->phrase + 1, to = from;
 
-	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !ends_noun(c->view[to])) {
+	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && (!ends_noun(c->view[to]) || is_attribute(c, to))) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
 		if (comma && ((to + 1 < c->view_nr && c->view[to + 1]->han) || to > from + 8))

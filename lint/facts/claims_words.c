@@ -5,6 +5,7 @@
 #include "lint/facts/shared.h"
 #include "lint/text/utf8.h"
 
+#define ESSAY_MIN 1500u /* bytes */
 #define TITLE_MAX 200u /* bytes of a title that are read */
 
 bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
@@ -27,6 +28,12 @@ static bool is_listing(const struct claim_engine *engine, struct ml_span title)
 	return false;
 }
 
+/* A long text without a heading: "the model" is that of which it tells. */
+static bool is_essay(const struct ml_card *card)
+{
+	return card->primary && !card->title.len && !card->front.root && card->file && card->file->text.len > ESSAY_MIN;
+}
+
 static const char *repository_name(const struct ml_facts *facts)
 {
 	return facts->tree && facts->tree->name ? facts->tree->name : "";
@@ -37,7 +44,7 @@ static void engine_make(struct claim_engine *engine, struct ml_arena *arena, con
 	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
 	engine->scan = ml_shared_scan_of(facts, ML_SCAN_CLAIMS, arena, engine->knowledge->triggers, engine->knowledge->triggers_nr);
 	/* Before its names are known: "awesome-speech" is one of them, as a whole. */
-	engine->listing = card && (is_listing(engine, card->title) || is_listing(engine, ml_span_of(repository_name(facts))));
+	engine->listing = card && (is_listing(engine, card->title) || is_listing(engine, ml_span_of(repository_name(facts))) || is_essay(card));
 	claim_names_init(engine);
 }
 
@@ -226,6 +233,32 @@ static bool latin_marks(const struct ml_claims_knowledge *knowledge, const size_
 	return false;
 }
 
+static bool holds_phrase(const struct ml_claim_language *language, const struct ml_tokens *tokens)
+{
+	size_t len;
+
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
+		const struct ml_lexeme *lexeme = claim_lexeme(language, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len), &len);
+		if (lexeme && lexeme->kind >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* "Gracias por el código abierto" may hold more marks of a neighbor: a phrase tells where the marks' language has none. */
+static const struct ml_claim_language *language_of_phrase(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
+							  const struct ml_claim_language *marked)
+{
+	if (holds_phrase(marked, tokens) || holds_phrase(&knowledge->languages[0], tokens))
+		return marked;
+	for (size_t i = 0; i < knowledge->languages_nr; i++) {
+		const struct ml_claim_language *language = &knowledge->languages[i];
+		if (language->inherits && strcmp(language->script, "latin") == 0 && holds_phrase(language, tokens))
+			return language;
+	}
+	return marked;
+}
+
 /* By script, then by the words that tell one language of a script from the others; the one without "inherits" wins a tie. */
 static const struct ml_claim_language *language_of(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
 {
@@ -257,6 +290,8 @@ static const struct ml_claim_language *language_of(const struct ml_claims_knowle
 			best_nr = nr;
 		}
 	}
+	if (best && strcmp(script, "latin") == 0)
+		return language_of_phrase(knowledge, tokens, best);
 	return best ? best : &knowledge->languages[0];
 }
 
@@ -334,12 +369,33 @@ static struct claim_word word_of(const struct reader *r, const struct ml_token *
 				    .digits = token->digits, .letters = token->letters, .han = token->kind == ML_TOKEN_HAN };
 }
 
+/* "Meta's" is Meta, and what follows is Meta's. */
+static void read_genitive(const struct reader *r, struct claim_word *word)
+{
+	const struct ml_claim_language *words[] = { r->out->language, r->out->inherits };
+	size_t stem = 0, len = 0;
+
+	while (stem < word->fold.len && claim_genitive(ml_span_sub(word->fold, stem, word->fold.len)) + stem != word->fold.len)
+		stem++;
+	if (stem == 0 || stem == word->fold.len)
+		return;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const struct ml_lexeme *lexeme = words[i] ? claim_lexeme(words[i], ml_span_sub(word->fold, 0, stem), &len) : NULL;
+		if (lexeme && len == stem && ml_classes_has(&lexeme->classes, ML_CLASS_ID_KNOWN))
+			ml_classes_add(&word->classes, ML_CLASS_ID_KNOWN);
+	}
+	if (word->capital || claim_word_is(word, ML_CLASS_ID_KNOWN))
+		word->genitive = true;
+}
+
 /* A word token, or as many as the lexeme that begins with it takes. Returns the index of the token behind. */
 static size_t read_word(struct reader *r, size_t i)
 {
 	const struct ml_token *token = &r->tokens->at[i];
 	struct claim_word word = word_of(r, token);
 	size_t len = look_up(r, ml_span_sub(r->tokens->folded, token->fold, r->tokens->folded.len), &word);
+	if (!len)
+		read_genitive(r, &word);
 	size_t last = i;
 
 	while (len && last + 1 < r->tokens->nr && r->tokens->at[last + 1].fold < token->fold + len) {

@@ -107,7 +107,9 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(ORIGIN, "origin")       /* lexicon: "whose", "from": the noun phrase in front is over */ \
 	X(SECTION_OTHER, "section-other") X(SECTION_FUTURE, "section-future") X(SECTION_PAPER, "section-paper") X(SECTION_SELF, "section-self") /* lexicon: headings */ \
 	X(LISTING, "listing")     /* lexicon: titles of lists, surveys and courses, which speak of others */ \
-	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(OUR, "our") X(THIS, "this") X(BASIS, "basis") X(CONDITION, "condition")
+	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(OUR, "our") X(THIS, "this") X(BASIS, "basis") X(CONDITION, "condition") \
+	X(DET, "det") \
+	X(POSSESSIVE, "possessive") /* "Meta's": a name that is not the own one, in the genitive */
 
 enum ml_class_id {
 #define X(id, name) ML_CLASS_ID_##id,

@@ -231,6 +231,119 @@ Test(claims, should_read_more_of_other_languages)
 	CHECK(table);
 }
 
+/* The rows behind each were found in READMEs that nobody had tuned for; the sentences are made up. */
+Test(claims, should_believe_a_predicate_that_no_guard_bars)
+{
+	static const struct expected table[] = {
+		OWN("We are fully open-source.", FULLY_OPEN, PROJECT),
+		OWN("In short, we fully open-source a family of chat models.", FULLY_OPEN, MODEL),
+		OWN("Six dense sizes are also open-sourced, among them the 8B.", OPEN_SOURCE, PROJECT),
+		OWN("The decoder, the demo and the training code are licensed under MIT and open sourced.", OPEN_SOURCE, MODEL),
+		OWN("A clean rewrite of the trainer that is fully open source under MIT.", FULLY_OPEN, PROJECT),
+		OWN("Heron-7B, as a foundation model, is fully open-source and small.", FULLY_OPEN, MODEL),
+		OWN("Heron is the largest of its kind and is open-source.", OPEN_SOURCE, PROJECT),
+		OWN("Heron is the first and most capable open-source bird model.", OPEN_SOURCE, MODEL),
+		OWN("Our contributions are a new loss, a benchmark, and open-sourcing our library.", OPEN_SOURCE, CODE),
+		OWN("The goal of this project is to open-source chat models for small languages.", OPEN_SOURCE, MODEL),
+		OWN("Licensed for any use and open source, unlike others.", OPEN_SOURCE, PROJECT),
+		OWN("- **Open-source:** No strings attached.", OPEN_SOURCE, PROJECT),
+		OWN("We open-sourced the trained checkpoints.", OPEN_SOURCE, WEIGHTS),
+		OWN("Welcome to our open-source initiative.", OPEN_SOURCE, PROJECT),
+		AS("Their core is open source.", OTHER),
+		AS("A third-party port is open source.", OTHER),
+		AS("We compare with two other open-sourced models.", OTHER),
+		AS("Please read our open-source contributing guide.", OTHER),
+		AS("We are on a quest towards open source machines.", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_know_whose_a_genitive_makes_it)
+{
+	static const struct expected table[] = {
+		OWN("Heron's open-source models run on a phone.", OPEN_SOURCE, MODEL),
+		AS("Meta's open-source strategy pays off.", OTHER),
+		AS("Anyone can read Reed Lab’s open source trainer.", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_hear_that_commercial_use_is_allowed_beside_another)
+{
+	static const struct expected table[] = {
+		OWN("The license allows both commercial and non-commercial use.", COMMERCIAL_USE, PROJECT),
+		{ "The weights are for non-commercial use only.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
+	};
+	CHECK(table);
+}
+
+static void check_document(const char *text, int stance)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	claims_of(&m, text, &claims, &nr);
+	cr_assert_geq(nr, 1u, "'%s' holds a phrase", text);
+	cr_expect_eq((int)claims[nr - 1].stance, stance, "'%s' is %s (%s)", text, ml_stance_name(claims[nr - 1].stance), claims[nr - 1].step);
+	memory_close(&m);
+}
+
+Test(claims, should_take_what_a_list_describes_for_that_of_others)
+{
+	check_document("# Awesome Bird Models\n\n- Finch: open-source chat model\n", ML_STANCE_OTHER);
+	check_document("# A Survey of Bird Models\n\n- We open-source models and data. *Li et al.*\n", ML_STANCE_OTHER);
+	check_document("# まとめ: 鳥\n\nオープンソースのモデル\n", ML_STANCE_OTHER);
+	check_document("# Awesome Bird Models\n\nThis list is open source.\n", ML_STANCE_OWN);
+	check_document("# Heron-7B\n\nOpen-source chat model\n", ML_STANCE_OWN);
+}
+
+Test(claims, should_take_a_foreign_link_for_the_subject_of_its_item)
+{
+	check_document("# Heron-7B\n\n## Apps\n\n- [Finch](https://github.com/reed/finch) - an open source, Heron-compatible app\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n## Apps\n\n- [Finch](https://github.com/reed/finch): we open-source our fork\n", ML_STANCE_OWN);
+}
+
+Test(claims, should_not_believe_what_stands_below_a_plan)
+{
+	check_document("# Heron-7B\n\n### Plan\n\nOpen source chat model for birds\n", ML_STANCE_FUTURE);
+}
+
+Test(claims, should_not_take_the_front_matter_of_a_post_for_a_card)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	claims_of(&m, "---\nlayout: post\ntags: [open-source]\ndescription: open source models\n---\n# Heron\n", &claims, &nr);
+	cr_expect_eq(nr, 0u);
+	memory_close(&m);
+	check_document("---\nlicense: mit\nauthor: Reed\ntags: [open-source]\n---\n# Heron\n", ML_STANCE_OWN);
+}
+
+Test(claims, should_read_chinese_among_latin_names)
+{
+	check_document("# Heron\n\n## A\n\n### B\n\n- 目前已开源的模型：Heron Chat (1.3B, 7B, 13B)、Heron Base (1.3B, 7B, 13B)\n", ML_STANCE_OWN);
+}
+
+Test(claims, should_read_the_predicate_in_other_languages)
+{
+	static const struct expected table[] = {
+		OWN("Heron es una familia de modelos de código abierto.", OPEN_SOURCE, MODEL),
+		OWN("Todo el código y los datos se publican como código abierto.", OPEN_SOURCE, PROJECT),
+		OWN("Todos os modelos foram disponibilizados como código aberto.", OPEN_SOURCE, MODEL),
+		OWN("Der Trainingscode ist Open Source und hier verfügbar.", OPEN_SOURCE, CODE),
+		OWN("Wir veröffentlichen Heron, ein neues Sprachmodell, als Open Source.", OPEN_SOURCE, MODEL),
+		OWN("Nous publions en open source les poids et le code.", OPEN_SOURCE, MODEL),
+		OWN("Modelimiz tamamen açık kaynaktır.", OPEN_SOURCE, MODEL),
+		OWN("모델 가중치를 Apache 2.0 라이선스로 오픈소스로 공개했습니다.", OPEN_SOURCE, WEIGHTS),
+		OWN("نشرنا أوزان النموذج كمصدر مفتوح.", OPEN_SOURCE, MODEL),
+		AS("Ohne die Open-Source-Community wäre das nicht möglich gewesen.", NEGATED),
+		AS("Gracias a la comunidad de código abierto.", OTHER),
+	};
+	CHECK(table);
+}
+
 Test(claims, should_ask_for_no_criterion_of_data)
 {
 	static const struct expected table[] = {
