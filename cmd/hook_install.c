@@ -55,6 +55,9 @@ static void find_place(struct place *place, struct ml_arena *arena, struct ml_gi
 	} else {
 		place->folder = ml_arena_printf(arena, "%s/hooks", ml_git_common(git));
 	}
+	if (settings.includes)
+		ml_buf_adds(&place->said, "git's configuration includes files that mlint does not read: 'git rev-parse --git-path hooks' tells whether "
+					  "they keep hooks elsewhere\n");
 }
 
 static int fail(const char *what, const char *path)

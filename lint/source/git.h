@@ -30,6 +30,7 @@ struct ml_git_settings {
 	bool own;                  /* mlint.repositoryConfig: on a server too, what is pushed may say how it wants to be judged */
 	const char *hooks;         /* core.hooksPath, as written; or NULL */
 	enum ml_git_said hooks_by;
+	bool includes;             /* one of them includes other files */
 };
 void ml_git_settings_read(struct ml_git_settings *out, struct ml_git *git);
 

@@ -36,6 +36,7 @@ static void take_section(struct config *c, struct ml_span line)
 	static const char *const names[] = { [EXTENSIONS] = "extensions", [CORE] = "core", [MLINT] = "mlint" };
 	c->section = ELSEWHERE;
 	c->name = (struct ml_span){ NULL, 0 };
+	c->out->includes |= ml_span_is_nocase(section, "include") || ml_span_is_nocase(section, "includeif");
 	for (size_t i = 0; quote >= line.len && i < sizeof names / sizeof *names; i++)
 		if (names[i] && ml_span_is_nocase(section, names[i]))
 			c->section = (int)i;

@@ -14,6 +14,7 @@ struct ml_git_config {
 	const char *config; /* mlint.config, as it is written; or NULL */
 	bool own;           /* mlint.repositoryConfig */
 	bool own_set;
+	bool includes;      /* other files, which are not read */
 };
 void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text);
 /* The file "config" of a git folder; one that cannot be read says nothing. */

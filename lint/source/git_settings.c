@@ -16,6 +16,7 @@ static void take(struct ml_git_settings *out, struct ml_arena *arena, const char
 {
 	struct ml_git_config config;
 	ml_git_config_file(&config, arena, file);
+	out->includes |= config.includes;
 	if (config.strict_set)
 		out->strict = config.strict;
 	if (config.own_set)
