@@ -178,6 +178,7 @@
  *   duties.c               what the licenses of bases ask of copies, and is not here
  *   duties_words.c         their lines and phrases, looked for in texts
  *   duties_name.c          the names of the own model
+ *   upstream.c             bases that lie in folders of the user
  *   inherit.c              base terms and own terms, compared one by one
  *   osd.c                  which licenses fail the Open Source Definition
  *   class.c                the class that follows

@@ -3,6 +3,7 @@
 
 #include <limits.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cmd/fix.h"
@@ -21,7 +22,7 @@ struct scan_options {
 	int format;
 	const char *output;
 	bool fix, unsafe_fixes, diff;
-	struct opt_list select, ignore, standards, knowledge;
+	struct opt_list select, ignore, standards, upstream, knowledge;
 	int fail_on;
 	bool exit_zero, no_config, quiet, verbose;
 	const char *config, *baseline, *write_baseline;
@@ -44,6 +45,8 @@ static const struct opt options[] = {
 	  AT(select) },
 	{ "ignore", 0, OPT_LIST, "CODES", "do not report these rules", AT(ignore) },
 	{ "standard", 0, OPT_LIST, ML_STANDARDS, "also tell what this yardstick of openness says (several with commas)", AT(standards) },
+	{ "upstream", 0, OPT_EACH, "DIR", "read base models that lie in this folder instead of looking them up (again for more)",
+	  AT(upstream) },
 	OPT_KNOWLEDGE(struct scan_options, knowledge),
 	{ "fail-on", 0, OPT_CHOICE, "error|warning|note", "the least severity that gives exit status 1", AT(fail_on) },
 	{ "exit-zero", 0, OPT_FLAG, NULL, "exit with 0 in spite of findings", AT(exit_zero) },
@@ -353,6 +356,23 @@ static int scan_all(const struct scan_options *o, const struct opt_list *paths, 
 	return scan.judge.status;
 }
 
+/* Folders in which base models may lie; where one is missing, that is no option. */
+static int add_upstreams(const struct ml_knowledge **knowledge, struct ml_arena *arena, const struct opt_list *folders, struct ml_error *err)
+{
+	struct ml_knowledge *with = ml_arena_alloc(arena, sizeof *with);
+
+	for (size_t i = 0; i < folders->nr; i++) {
+		struct stat st;
+		if (stat(folders->at[i], &st) || !S_ISDIR(st.st_mode))
+			return ml_error_set(err, ML_ERROR_USAGE, "--upstream: no folder '%s'", folders->at[i]);
+	}
+	*with = **knowledge;
+	with->upstreams = folders->at;
+	with->upstreams_nr = folders->nr;
+	*knowledge = with;
+	return 0;
+}
+
 static int run(const struct command *self, char **args, size_t args_nr)
 {
 	struct ml_arena *arena = ml_arena_new();
@@ -369,7 +389,7 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	if (none)
 		paths = (struct opt_list){ here, 1, 1 };
 	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &paths, &err) || check_fixes(&o, &err) ||
-	    cli_knowledge(&knowledge, arena, &o.knowledge, &err))
+	    cli_knowledge(&knowledge, arena, &o.knowledge, &err) || add_upstreams(&knowledge, arena, &o.upstream, &err))
 		status = cli_fail(&err);
 	else
 		status = scan_all(&o, &paths, none, knowledge, arena);

@@ -14,6 +14,8 @@ static void prove(struct ml_finding *finding, const struct ml_duty *duty)
 	else
 		ml_found_proof(finding, duty->output->where, "outputs of %s are under the %s%s%s%s", duty->output->id, duty->license->name, open,
 			       section ? section : "", close);
+	if (duty->base && duty->base->upstream)
+		ml_found_proof(finding, duty->base->where, "its license was read in %s", duty->base->upstream);
 	if (duty->found.file)
 		ml_found_proof(finding, duty->found, duty->near ? "it stands here in other words" : "it stands here");
 }

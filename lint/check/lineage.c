@@ -62,6 +62,8 @@ struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_fact
 					      inherited->sure ? ML_CERTAINTY_DECLARED : ML_CERTAINTY_INFERRED, "%s", message);
 	if (claimed)
 		ml_found_proof(finding, base->where, "%s names %s as what it was made from", ml_base_source(base), base->id);
+	if (base->upstream)
+		ml_found_proof(finding, base->where, "its license was read in %s", base->upstream);
 	prove_terms(finding, facts, inherited);
 	if (inherited->own && inherited->own->fact->where.file)
 		ml_found_proof(finding, inherited->own->fact->where, "the own terms: %s", inherited->own->id);

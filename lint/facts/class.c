@@ -95,7 +95,7 @@ static const struct ml_base_model *limited_base(const struct ml_facts *facts)
 	for (size_t i = 0; i < facts->bases_nr; i++) {
 		const struct ml_base_model *base = &facts->bases[i];
 		struct ml_license_fact fact = { .license = base->license };
-		bool known = base->text || (base->model && base->model->confidence != ML_CONFIDENCE_LOW);
+		bool known = base->text || base->upstream || (base->model && base->model->confidence != ML_CONFIDENCE_LOW);
 		if (base->license && known && !base->own && base->from != ML_BASE_CONFIG && ml_license_osd(&fact, facts->knowledge) == ML_OSD_FAILS)
 			return base;
 	}

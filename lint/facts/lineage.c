@@ -6,6 +6,7 @@
 #include "lint/base/limits.h"
 #include "lint/facts/offer.h"
 #include "lint/facts/parts.h"
+#include "lint/facts/upstream.h"
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/licenses.h"
 
@@ -224,7 +225,36 @@ static const char *known_relation(const char *relation)
 	return NULL;
 }
 
-static void resolve(struct ml_facts *facts, struct ml_base_model *base, const char *how, bool look)
+/* One base is often named by several files: it is read once. */
+static bool told_before(const struct ml_facts *facts, struct ml_base_model *base)
+{
+	for (const struct ml_base_model *other = facts->bases; other < base; other++) {
+		if (!other->upstream || !ml_span_is_nocase(ml_span_of(other->id), base->id))
+			continue;
+		base->upstream = other->upstream;
+		base->license = other->license;
+		return true;
+	}
+	return false;
+}
+
+/* What lies in a folder of the user's decides, also where it says less than is known. */
+static bool look_upstream(struct ml_facts *facts, struct ml_base_model *base, struct ml_span id, size_t *read)
+{
+	struct ml_upstream found = { 0 };
+
+	if (!facts->knowledge->upstreams_nr || base->text)
+		return false;
+	if (told_before(facts, base))
+		return true;
+	if (!ml_upstream_find(&found, facts, id, read))
+		return false;
+	base->upstream = found.place;
+	base->license = found.license;
+	return true;
+}
+
+static void resolve(struct ml_facts *facts, struct ml_base_model *base, const char *how, bool look, size_t *read)
 {
 	struct ml_span id = bare_id(facts, base->id);
 	bool hub = ml_span_find(id, "/") != SIZE_MAX;
@@ -239,7 +269,8 @@ static void resolve(struct ml_facts *facts, struct ml_base_model *base, const ch
 	base->own = ml_is_own_maker(facts, hub || !base->model ? id : ml_span_of(base->model->id));
 	base->text = look ? text_beside(facts, id) : NULL;
 	base->license = base->text ? base->text->license : base->model ? known_terms(facts, base->model->license) : NULL;
-	base->sure = base->license && base->from != ML_BASE_CONFIG && (base->text || ml_model_sure(base->model));
+	bool lies = look && look_upstream(facts, base, id, read);
+	base->sure = base->license && base->from != ML_BASE_CONFIG && (base->text || lies || ml_model_sure(base->model));
 }
 
 static void resolve_dataset(const struct ml_facts *facts, struct ml_dataset_ref *ref)
@@ -269,9 +300,10 @@ void ml_lineage_resolve(struct ml_facts *facts)
 	struct ml_base_model *bases = (struct ml_base_model *)(uintptr_t)facts->bases;
 	struct ml_dataset_ref *datasets = (struct ml_dataset_ref *)(uintptr_t)facts->datasets;
 	const char *how = facts->bases_nr ? how_of_files(facts) : NULL;
+	size_t read = 0;
 
 	for (size_t i = 0; i < facts->bases_nr; i++)
-		resolve(facts, &bases[i], how, i < ML_LIMIT_LINEAGE);
+		resolve(facts, &bases[i], how, i < ML_LIMIT_LINEAGE, &read);
 	for (size_t i = 0; i < facts->datasets_nr; i++)
 		resolve_dataset(facts, &datasets[i]);
 	for (size_t i = 0; i < facts->datasets_nr; i++)

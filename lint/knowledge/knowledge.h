@@ -199,5 +199,7 @@ struct ml_knowledge {
 	const struct ml_names *names;
 	const struct ml_models *models;     /* NULL: none are known */
 	const struct ml_datasets *datasets; /* NULL likewise */
+	const char *const *upstreams;       /* folders that the user named: a base model that lies in one is read there (lint/facts/upstream.c) */
+	size_t upstreams_nr;
 	const struct ml_openness *openness; /* NULL: no yardstick but the Open Source Definition is known */
 };
