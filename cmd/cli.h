@@ -24,7 +24,7 @@ struct command {
 
 /* One table each, in the file of the command's name. */
 extern const struct command scan_command, identify_command, claims_command, rules_command, explain_command,
-	licenses_command, models_command, datasets_command, hook_command, report_command,
+	licenses_command, models_command, datasets_command, hook_command, report_command, badge_command,
 	completion_command, help_command;
 extern const struct command *const commands[];
 extern const size_t commands_nr;

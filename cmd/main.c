@@ -32,6 +32,7 @@
  *   license_entry.c        a text as YAML for --knowledge
  *   render.c               Markdown as text for a terminal
  *   report.c               a page for people, and component lists
+ *   badge.c                a small drawing that says what a repository is
  *   rules.c                the list of rules
  *   licenses.c             the list of licenses
  *   models.c               the list of models
@@ -223,6 +224,13 @@
  *   junit.c                JUnit XML
  *   markdown.c             tables for a step summary
  *   mof.c                  the verdict on a component list
+ *   badge.c                a small drawing of what a repository is
+ *   html.c                 a page for people: its frame, the verdict
+ *   html_text.c            its text, escaped; tables and places
+ *   html_terms.c           its licenses, and claims beside clauses
+ *   html_checklist.c       its yardsticks
+ *   html_lineage.c         its drawing of where the model comes from
+ *   html_findings.c        its findings
  *   story.c                findings with their proof, the gravest first
  *   spot.c                 places as code hosts count them
  *   rule_page.c            the page of a rule
@@ -275,7 +283,7 @@ static const struct command version_command = {
 
 const struct command *const commands[] = {
 	&scan_command, &identify_command, &claims_command, &explain_command, &rules_command, &licenses_command,
-	&models_command, &datasets_command, &hook_command, &report_command,
+	&models_command, &datasets_command, &hook_command, &report_command, &badge_command,
 	&completion_command, &help_command, &version_command,
 };
 const size_t commands_nr = sizeof commands / sizeof *commands;

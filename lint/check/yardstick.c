@@ -205,7 +205,7 @@ static bool ask_parts(struct ml_answer *answer, const struct ml_facts *facts, co
 	else if (!own && answer->asked->osd)
 		decide(answer, ML_HOLDS_UNCLEAR, part->where, ml_arena_printf(facts->arena, "%s tells of it; its terms were not read", part->what));
 	else if (!answer->asked->osd)
-		decide(answer, ML_HOLDS, part->where, part->what);
+		decide(answer, ML_HOLDS, part->where, ml_arena_printf(facts->arena, "%c%s", ml_lower(part->component->name[0]), part->component->name + 1));
 	return own && part->seen != ML_SEEN_NONE;
 }
 

@@ -26,7 +26,7 @@ struct ml_report_options {
 	size_t failures_nr;
 };
 
-/* The names of the table, as an option's choice; the first is the default. */
+/* The names of the table that scan offers, as an option's choice; the first is the default. "html" is what mlint report writes. */
 #define ML_REPORT_FORMATS "human|plain|json|sarif|github|gitlab|junit|markdown"
 
 struct ml_reporter {
@@ -71,6 +71,8 @@ struct ml_mof;
 struct ml_mof_list;
 void ml_report_mof(struct ml_buf *out, const struct ml_mof_list *list, const struct ml_mof *mof, const struct ml_openness *openness);
 void ml_report_mof_json(struct ml_buf *out, const struct ml_mof_list *list, const struct ml_mof *mof, const struct ml_openness *openness);
+/* A badge as SVG: "open weights · apache-2.0". */
+void ml_report_badge(struct ml_buf *out, const struct ml_result *result);
 /* The page of a rule as Markdown: its head, its sections, its sources. */
 void ml_add_rule_page(struct ml_buf *out, const struct ml_rule *rule);
 /* "1 error", "2 errors". */

@@ -9,6 +9,7 @@ const struct ml_reporter ml_reporters[] = {
 	{ "gitlab", "GitLab's code quality report", ml_report_gitlab },
 	{ "junit", "JUnit XML, for CI servers", ml_report_junit },
 	{ "markdown", "tables for a step summary or a comment", ml_report_markdown },
+	{ "html", "a page for people, of mlint report", ml_report_html },
 };
 const size_t ml_reporters_nr = sizeof ml_reporters / sizeof *ml_reporters;
 

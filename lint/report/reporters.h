@@ -19,3 +19,6 @@ void ml_report_junit(struct ml_buf *out, const struct ml_result *results, size_t
 		     const struct ml_report_options *options);
 void ml_report_markdown(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
 			const struct ml_report_options *options);
+/* Of mlint report alone. */
+void ml_report_html(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
+		    const struct ml_report_options *options);
