@@ -8,6 +8,7 @@
 
 #define BESIDE_LINES 3 /* a paragraph and its neighbor */
 #define NAME_BYTES 64
+#define DATE_DIGITS 6
 #define NAME_WORDS 4  /* "Meta Llama 3.1" */
 #define HEAD_WORDS 3  /* between "open-source" and the name: "large language model" */
 #define HEAD_BYTES 12 /* the same in a script without spaces: 大模型 */
@@ -243,4 +244,26 @@ bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_clai
 		open = true;
 	}
 	return open;
+}
+
+/* A date in the name of a document, six digits or more, or a word for old. */
+static bool is_bygone(const struct ml_file *file)
+{
+	static const char *const words[] = { "legacy", "archive", "_old", "-old", ".old", "old_", "old-", "deprecated" };
+	struct ml_span path = ml_span_of(file ? file->path : "");
+	size_t digits = 0;
+
+	for (size_t i = 0; i < path.len && digits < DATE_DIGITS; i++)
+		digits = ml_is_digit(path.at[i]) ? digits + 1 : 0;
+	if (digits >= DATE_DIGITS)
+		return true;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_find_nocase(path, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+bool ml_claim_is_of_time(const struct ml_claim_fact *claim, const struct ml_license_fact *license)
+{
+	return license->evidence != ML_EVIDENCE_DECLARED || !is_bygone(license->where.file) || is_bygone(claim->where.file);
 }

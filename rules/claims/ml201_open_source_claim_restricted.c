@@ -69,7 +69,8 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 			license = ml_govern_breaking(facts, ml_claim_govern(facts, claim));
 			if (!license)
 				break;
-			first = claim;
+			if (ml_claim_is_of_time(claim, license))
+				first = claim;
 		}
 		if (first)
 			report(facts, sink, first, license, again, more);

@@ -8,23 +8,25 @@ static bool speaks_of_whole(const struct ml_claim_fact *claim)
 	return claim->subject == ML_SUBJECT_PROJECT && claim->where.file && !strchr(claim->where.file->path, '/');
 }
 
-static const struct ml_claim_fact *first_claim(const struct ml_facts *facts)
+static const struct ml_claim_fact *first_claim(const struct ml_facts *facts, const struct ml_license_fact *weights)
 {
-	for (size_t i = 0; i < facts->claims_nr; i++)
-		if (speaks_of_whole(&facts->claims[i]) && ml_claim_is_open(&facts->claims[i]) &&
-		    facts->claims[i].kind != ML_CLAIM_OSI_APPROVED && !ml_claim_is_of_open_part(facts, &facts->claims[i]))
-			return &facts->claims[i];
+	for (size_t i = 0; i < facts->claims_nr; i++) {
+		const struct ml_claim_fact *claim = &facts->claims[i];
+		if (speaks_of_whole(claim) && ml_claim_is_open(claim) && claim->kind != ML_CLAIM_OSI_APPROVED &&
+		    !ml_claim_is_of_open_part(facts, claim) && ml_claim_is_of_time(claim, weights))
+			return claim;
+	}
 	return NULL;
 }
 
 void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	const struct ml_claim_fact *claim = first_claim(facts);
-
-	if (!claim || facts->offer == ML_OFFER_NONE || ml_govern_osd(facts, &facts->code) != ML_OSD_CONFORMS)
-		return;
 	const struct ml_license_fact *weights = ml_govern_breaking(facts, &facts->weights);
-	if (!weights)
+
+	if (!weights || facts->offer == ML_OFFER_NONE || ml_govern_osd(facts, &facts->code) != ML_OSD_CONFORMS)
+		return;
+	const struct ml_claim_fact *claim = first_claim(facts, weights);
+	if (!claim)
 		return;
 	bool disputed = ml_license_osd(weights, facts->knowledge) == ML_OSD_DISPUTED;
 	struct ml_finding *finding =
