@@ -35,7 +35,7 @@ static const struct coded counted[] = {
 	{ "visit", "visits/month" },	  { "\u8bbf\u95ee", "visits/month" }, { "\u8a2a\u554f", "visits/month" },
 	{ "requests per month", "requests/month" }, { "api call", "requests/month" }, { "download", "downloads" },
 	{ "monthly active", "MAU" },	  { "end user", "users" },	   { "users", "users" }, { "\u7528\u6237", "users" },
-	{ "\u7528\u6236", "users" },	  { "employee", "people" },	   { "people", "people" }, { "individuals", "people" },
+	{ "\u7528\u6236", "users" },	  { "employee", "people" }, { "workers", "people" }, { "developers", "people" },	   { "people", "people" }, { "individuals", "people" },
 	{ "headcount", "people" },	  { "staff", "people" },	   { "personnel", "people" }, { "\u5458\u5de5", "people" },
 	{ "\u54e1\u5de5", "people" },
 };

@@ -7,6 +7,8 @@
 #include "lint/knowledge/licenses.h"
 
 #define NEAR_LIKENESS 0.75   /* of words: below it a text is its own */
+#define WHOLE_SHARE 0.95     /* of a known text's runs: all of it is there, and clauses were put in between */
+#define WHOLE_LIKENESS 0.55
 #define SHORT_RUNS 24        /* a known text that short must be the better part of what it is found in */
 #define SHORT_LIKENESS 0.9
 #define COPIES_MAX 4096u     /* matches of one file, copies counted */
@@ -80,7 +82,7 @@ static bool is_near(const struct reading *r, const struct match *match)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 
-	if (match->likeness < NEAR_LIKENESS)
+	if (match->likeness < (match->share >= WHOLE_SHARE ? WHOLE_LIKENESS : NEAR_LIKENESS))
 		return false;
 	return text->runs >= SHORT_RUNS || (match->likeness >= SHORT_LIKENESS && match->covered * 2 >= r->words.nr);
 }

@@ -104,6 +104,46 @@ Test(clauses, leaves_near_misses_alone)
 	CHECK(rows, ML_CLAUSE_LICENSE);
 }
 
+Test(clauses, reads_terms_of_texts_that_nobody_knows)
+{
+	static const struct row rows[] = {
+		{ "The archive may not be redistributed, in whole or in part, without permission of the owners.", "no-redistribution" },
+		{ "It is forbidden to copy, merge, publish, distribute and/or sell the Program.", "no-redistribution" },
+		{ "Users are strictly prohibited from selling, renting or otherwise redistributing the weights.", "no-redistribution" },
+		{ "The library is licensed for use only with the maker's own boards.", "use-restrictions" },
+		{ "The code may only be used in production, if you hold a valid subscription.", "use-restrictions" },
+		{ "Free for companies with up to 30 workers.", "user-threshold" },
+		{ "You may use it as long as your total assets do not exceed US $5,000,000.", "user-threshold" },
+		{ "The watermark that links back to the project must not be removed.", "naming-or-badge" },
+		{ "State prominently in your model card and documentation that Heron is inside.", "naming-or-badge" },
+		{ "You will not use outputs to train or improve any non-Heron generative speech model.", "output-training-ban" },
+		{ "Users should include a reference to the archive in any work that makes use of it.", "attribution" },
+		{ "You have the right to use the corpus for non-commercial research and educational purposes.", "noncommercial research-only" },
+		{ "You may run it for the sole purpose of performing scientific research.", "research-only" },
+		{ "The agreement ends when it is terminated by either party on written notice.", "revocable" },
+		{ "You may redistribute and use this code without modification.", "no-derivatives" },
+		{ "您向许可方进行登记，将被视为获得相应的商业许可。", "registration-gate" },
+		{ "不得使用本项目的源码来运营多租户 SaaS 服务。", "use-restrictions" },
+		{ "不得移除或修改控制台内的 LOGO。", "naming-or-badge" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses, leaves_near_misses_of_such_texts_alone)
+{
+	static const struct row rows[] = {
+		{ "Redistribution and use in source and binary forms, with or without modification, are permitted.", "" },
+		{ "You are prohibited from distributing the software for any unlawful purposes.", "" },
+		{ "The fonts must not be distributed under any other license.", "" },
+		{ "It may be used together with any framework.", "" },
+		{ "This license does not grant permission to use the names or logos of the maker.", "" },
+		{ "The agreement may be terminated by the licensee at any time and for any reason.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
 Test(clauses, reads_chinese_of_both_scripts)
 {
 	static const struct row rows[] = {
