@@ -7,7 +7,7 @@
 /* The row of a table of options; member: a struct opt_list. */
 #define OPT_KNOWLEDGE(options, member)                                                                              \
 	{                                                                                                           \
-		"knowledge", 0, OPT_EACH, "FILE", "also know the licenses of this YAML file (again for more)",      \
+		"knowledge", 0, OPT_EACH, "FILE", "also know the licenses, models and data sets of this YAML file (again for more)",      \
 			offsetof(options, member)                                                                   \
 	}
 

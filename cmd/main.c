@@ -111,6 +111,7 @@
  *   license_names.c        licenses by id, name and address
  *   license_words.c        names of licenses as words
  *   user.c                 a user's own licenses beside those that are known
+ *   user_releases.c        a user's own models and data sets
  *   models.c               models: their licenses and what they were made from
  *   datasets.c             data sets: their terms and whose models made them
  *   release_words.c        names of both as words

@@ -1,4 +1,4 @@
-#include "lint/knowledge/user.h"
+#include "lint/knowledge/user_p.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,8 +15,29 @@ struct joining {
 	size_t own_nr, own_cap;
 	struct ml_known_text **texts;
 	size_t texts_nr, texts_cap;
+	struct user_releases releases;
 	struct ml_error *err;
 };
+
+/* What a file may hold; "unnamed" is of its models (lint/knowledge/models.h). */
+static const char *const keys[] = { "licenses", "models", "datasets", "unnamed" };
+
+static bool is_key(struct ml_span name)
+{
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (ml_span_is(name, keys[i]))
+			return true;
+	return false;
+}
+
+/* The known key that begins like it. */
+static const char *nearest_key(struct ml_span name)
+{
+	for (size_t i = 0; name.len && i < sizeof keys / sizeof *keys; i++)
+		if (keys[i][0] == ml_lower(name.at[0]))
+			return keys[i];
+	return keys[0];
+}
 
 static int read_yaml(const struct ml_node **out, const struct joining *j, const struct ml_knowledge_file *file)
 {
@@ -29,9 +50,9 @@ static int read_yaml(const struct ml_node **out, const struct joining *j, const 
 		return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u: repeated key '%.*s'", file->path, parsed.repeated[0].line,
 				    ML_SPAN_ARG(parsed.repeated[0].key));
 	ml_node_each(child, parsed.root)
-		if (!ml_span_is(child->key, "licenses"))
-			return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u: unknown key '%.*s'; did you mean 'licenses'?", file->path,
-					    child->key_line ? child->key_line : child->line, ML_SPAN_ARG(child->key));
+		if (!is_key(child->key))
+			return ml_error_set(j->err, ML_ERROR_USAGE, "%s:%u: unknown key '%.*s'; did you mean '%s'?", file->path,
+					    child->key_line ? child->key_line : child->line, ML_SPAN_ARG(child->key), nearest_key(child->key));
 	*out = parsed.root;
 	return 0;
 }
@@ -96,13 +117,13 @@ static int add_text(struct joining *j, const struct ml_license *license, const c
 	return 0;
 }
 
-static int add_file(struct joining *j, const struct ml_knowledge_file *file)
+static int add_licenses(struct joining *j, const struct ml_knowledge_file *file, const struct ml_node *root)
 {
-	const struct ml_node *root = NULL, *entry;
+	const struct ml_node *entry;
 	struct ml_license *licenses;
 	size_t nr;
 
-	if (read_yaml(&root, j, file) || ml_licenses_load(&licenses, &nr, j->arena, file->path, root, j->err))
+	if (ml_licenses_load(&licenses, &nr, j->arena, file->path, root, j->err))
 		return -1;
 	entry = ml_node_get(root, "licenses")->first;
 	for (size_t i = 0; i < nr; i++, entry = entry->next) {
@@ -112,6 +133,19 @@ static int add_file(struct joining *j, const struct ml_knowledge_file *file)
 		ML_PUSH(j->arena, j->own, j->own_nr, j->own_cap, licenses[i]);
 	}
 	return 0;
+}
+
+/* A file of models or data sets need not have licenses too. */
+static int add_file(struct joining *j, const struct ml_knowledge_file *file)
+{
+	const struct ml_node *root = NULL;
+
+	if (read_yaml(&root, j, file))
+		return -1;
+	bool other = ml_node_get(root, "models") || ml_node_get(root, "datasets");
+	if ((!other || ml_node_get(root, "licenses")) && add_licenses(j, file, root))
+		return -1;
+	return user_models_add(&j->releases, file->path, root) || user_datasets_add(&j->releases, file->path, root) ? -1 : 0;
 }
 
 static int by_id(const void *a, const void *b)
@@ -170,14 +204,14 @@ static int join_texts(struct ml_knowledge *out, struct joining *j)
 int ml_knowledge_add(struct ml_knowledge *out, struct ml_arena *arena, const struct ml_knowledge *base,
 		     const struct ml_knowledge_file *files, size_t files_nr, struct ml_error *err)
 {
-	struct joining j = { .arena = arena, .scratch = ml_arena_new(), .base = base, .err = err };
+	struct joining j = { .arena = arena, .scratch = ml_arena_new(), .base = base, .releases = { .arena = arena, .err = err }, .err = err };
 	struct ml_knowledge joined = *base;
 	int status = -1;
 
 	for (size_t i = 0; i < files_nr; i++)
 		if (add_file(&j, &files[i]))
 			goto done;
-	if (join_licenses(&joined, &j) || join_texts(&joined, &j))
+	if (join_licenses(&joined, &j) || join_texts(&joined, &j) || user_releases_join(&joined, &j.releases))
 		goto done;
 	*out = joined;
 	status = 0;
