@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/check/place.h"
 #include "lint/check/sink_p.h"
 
 /* One edit that cannot be made spoils the fix. */
@@ -71,6 +72,30 @@ const char *ml_line_end(struct ml_span text)
 			return i + 1 < text.len && text.at[i + 1] == '\n' ? "\r\n" : "\r";
 	}
 	return "\n";
+}
+
+/* Quotes, a comma and white space alone: what may stand around an entry on its line. */
+static bool is_frame(struct ml_span text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (!strchr(" \t\"',\r\n", text.at[i]))
+			return false;
+	return true;
+}
+
+bool ml_fix_drop_entry(struct ml_finding *finding, struct ml_where where)
+{
+	struct ml_arena *arena = finding->sink->arena;
+	struct ml_span line = ml_place_line(arena, &where), words = ml_place_text(arena, &where);
+
+	if (!line.at || where.line != where.end_line || !words.len)
+		return refuse(finding);
+	size_t in = (size_t)(words.at - line.at), from = (size_t)(line.at - where.file->text.at), to = from + line.len;
+	if (!is_frame(ml_span_sub(line, 0, in)) || !is_frame(ml_span_sub(line, in + words.len, line.len)))
+		return refuse(finding);
+	to += to < where.file->text.len && where.file->text.at[to] == '\r' ? 1 : 0;
+	to += to < where.file->text.len && where.file->text.at[to] == '\n' ? 1 : 0;
+	return ml_fix_bytes(finding, where.file, from, to, (struct ml_span){ "", 0 });
 }
 
 bool ml_fix_append(struct ml_finding *finding, const struct ml_file *file, const char *line)

@@ -1,5 +1,6 @@
 #include "lint/check/rule.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static bool is_decided(const struct ml_license *license)
@@ -83,9 +84,78 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "no license text is here, so two declarations differ");
 }
 
+/* The line of that number, without the white space around it. */
+static struct ml_span line_of(struct ml_span text, uint32_t nr)
+{
+	size_t from = 0;
+
+	for (uint32_t at = 1; at < nr && from < text.len; at++) {
+		const char *end = memchr(text.at + from, '\n', text.len - from);
+		from = end ? (size_t)(end - text.at) + 1 : text.len;
+	}
+	const char *end = from < text.len ? memchr(text.at + from, '\n', text.len - from) : NULL;
+	return ml_span_trim(ml_span_sub(text, from, end ? (size_t)(end - text.at) : text.len));
+}
+
+static bool is_classifier(const struct ml_license_fact *fact)
+{
+	return ml_span_find(line_of(fact->where.file->text, fact->where.line), "License ::") != SIZE_MAX;
+}
+
+/* Whether the file is a pyproject.toml whose [project] gives this license as a string: an expression, by PEP 639. */
+static bool is_expression(const struct ml_license_fact *fact)
+{
+	struct ml_span text = fact->where.file->text, line = line_of(text, fact->where.line);
+
+	if (strcmp(fact->where.file->path, "pyproject.toml") != 0 || !ml_span_starts(line, "license"))
+		return false;
+	line = ml_span_trim(ml_span_sub(line, strlen("license"), line.len));
+	struct ml_span value = ml_span_trim(ml_span_sub(line, 1, line.len));
+	if (!ml_span_starts(line, "=") || !value.len || (value.at[0] != '"' && value.at[0] != '\''))
+		return false;
+	for (uint32_t nr = fact->where.line; nr > 1; nr--) {
+		line = line_of(text, nr - 1);
+		if (ml_span_starts(line, "["))
+			return ml_span_is(line, "[project]");
+	}
+	return false;
+}
+
+static const struct ml_license_fact *expression_of(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++)
+		if (is_package(&facts->licenses[i]) && is_expression(&facts->licenses[i]))
+			return &facts->licenses[i];
+	return NULL;
+}
+
+/* Classifiers that say once more what the expression says: they are one fault, and may go. */
+static void check_classifiers(const struct ml_facts *facts, struct ml_sink *sink)
+{
+	const struct ml_license_fact *expression = expression_of(facts);
+	struct ml_finding *finding = NULL;
+
+	for (size_t i = 0; expression && i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->evidence != ML_EVIDENCE_PACKAGE || fact->where.file != expression->where.file || !is_classifier(fact) ||
+		    !ml_license_same(fact->license, expression->license))
+			continue;
+		if (!finding) {
+			finding = ml_found(sink, fact->where, ML_CERTAINTY_EXACT, "a license classifier stands beside the expression '%s', which newer tools refuse",
+					   expression->declared);
+			ml_found_proof(finding, expression->where, "the expression says it already");
+			ml_found_help(finding, "drop the classifier: PEP 639 has deprecated it");
+			ml_found_soften(finding, ML_SEVERITY_WARNING, "both name the same license");
+		}
+		ml_fix_drop_entry(finding, fact->where);
+	}
+}
+
 void ml803_package_vs_license(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	const struct ml_file *told = NULL;
+
+	check_classifiers(facts, sink);
 
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *package = &facts->licenses[i], *other;
