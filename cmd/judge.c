@@ -10,6 +10,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/check/unjudged.h"
+#include "lint/facts/history.h"
 #include "rules/registry.h"
 
 void judge_init(struct judge *judge, struct ml_arena *arena)
@@ -168,6 +169,34 @@ static int heed_settings(struct judge *judge, struct ml_tree *tree, struct ml_ch
 	return ml_config_mark(check->config, found.below, tree, judge->arena, err);
 }
 
+/* Whether a rule that is off was asked for by name. */
+static bool is_selected(const struct ml_check_options *check, const char *code)
+{
+	const struct ml_rule *rule = ml_rule_find(ml_rules, ml_rules_nr, ml_span_of(code));
+
+	for (size_t i = 0; rule && i < check->select_nr; i++)
+		if (ml_rule_named(rule, check->select[i]))
+			return true;
+	return false;
+}
+
+/* History costs more than all else: only its own rule makes it worth it. A plain folder has none. */
+static int read_history(struct judge *judge, struct ml_facts *facts, const struct ml_check_options *check, struct ml_error *err)
+{
+	struct ml_git *git;
+
+	if (!is_selected(check, "ML807") || !facts->tree->revision || facts->tree->kind == ML_SOURCE_FOLDER)
+		return 0;
+	judge_watch(true);
+	if (ml_git_open(&git, judge->arena, facts->tree->given, false, err))
+		return -1;
+	int status = ml_history_collect(facts, git, err);
+	ml_git_close(git);
+	if (facts->tree->kind == ML_SOURCE_WORKTREE) /* else the watch is that of who reads the tree */
+		judge_watch(false);
+	return status;
+}
+
 /* Facts and verdict of a tree; with again those of one that holds the same and was judged before, where its name does not matter. */
 static int judge_by(struct judge *judge, struct ml_tree *tree, bool again, const struct ml_check_options *check, const struct settings *settings,
 		    struct ml_result *out, struct ml_error *err)
@@ -183,7 +212,7 @@ static int judge_by(struct judge *judge, struct ml_tree *tree, bool again, const
 		return 0;
 	}
 	if (ml_facts_collect(&facts, judge->arena, judge->scratch, tree, knowledge, judge->patterns, err) ||
-	    ml_check_run(verdict, facts, ml_rules, ml_rules_nr, check, err))
+	    read_history(judge, facts, check, err) || ml_check_run(verdict, facts, ml_rules, ml_rules_nr, check, err))
 		return ml_error_prefix(err, "in '%s'", tree->given);
 	*out = (struct ml_result){ facts, verdict };
 	struct known_tree known = { *out, settings };

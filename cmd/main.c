@@ -84,6 +84,7 @@
  *   git_place.c            where it keeps what
  *   git_settings.c         what hooks ask of git's configuration
  *   git_rev.c              names of commits, and the way from one to another
+ *   git_past.c             what license files held before
  *   git_known.c            folders that the index knows to be the same
  *   git_staged.c           whether the next commit touches a file with a role
  *   git_store.c            objects of git (libgit2)
@@ -182,6 +183,7 @@
  *   duties_name.c          the names of the own model
  *   upstream.c             bases that lie in folders of the user
  *   inherit.c              base terms and own terms, compared one by one
+ *   history.c              licenses that history shows, where somebody asks
  *   osd.c                  which licenses fail the Open Source Definition
  *   class.c                the class that follows
  *

@@ -16,6 +16,8 @@
 #define ML_LIMIT_ALTERNATES 64u             /* folders of objects, those of alternates of alternates counted */
 #define ML_LIMIT_TREES 200000u              /* folders of one commit that are read; Linux has 6,000 */
 #define ML_LIMIT_HISTORY 20000u             /* commits walked to where two histories parted */
+#define ML_LIMIT_PAST_COMMITS 2000u         /* walked back for what license files held before */
+#define ML_LIMIT_PAST_CHANGES 256u          /* of license files, kept of them */
 #define ML_LIMIT_HOOK_REFS 4096u            /* of one push */
 #define ML_LIMIT_HOOK_BYTES (4u << 20)      /* of what git says about them */
 #define ML_LIMIT_HOOK_SECONDS 30u           /* for all of them */

@@ -290,6 +290,14 @@ struct ml_spdx_mark {
 	size_t ids_nr;
 };
 
+/* A commit that put another license into a license file. */
+struct ml_relicensed {
+	const char *path, *commit;              /* commit: full id */
+	const struct ml_license_fact *was, *is; /* was->license is known; their places are of no file of the tree */
+	bool told;                              /* a card or a change log names the earlier one */
+	bool cut;                               /* the history is not whole */
+};
+
 /* How the repository offers weights, if it does; and whether it is a model at all. */
 enum ml_offer { ML_OFFER_NONE, ML_OFFER_DESCRIBED, ML_OFFER_LINKED, ML_OFFER_SHIPPED };
 
@@ -329,6 +337,8 @@ struct ml_facts {
 	size_t duties_nr;
 	const struct ml_spdx_mark *spdx; /* of a sample of the source files, of sidecars and REUSE.toml (spdx.c) */
 	size_t spdx_nr;
+	const struct ml_relicensed *relicensed; /* only where somebody asked for history (history.h) */
+	size_t relicensed_nr;
 	enum ml_offer offer;
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;
