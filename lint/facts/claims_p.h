@@ -99,6 +99,9 @@ static inline bool claim_word_is(const struct claim_word *word, unsigned class_i
 /* The longest lexeme at the begin of rest (a folded text), or NULL; *len gets the bytes it takes. */
 const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len);
 
+/* Whether the sentence begins with a pronoun, behind "and" too. */
+bool claim_of_pronoun(const struct claim_sentence *sentence);
+
 /* claims_names.c */
 void claim_names_init(struct claim_engine *engine);
 /* Bytes of "'s" at the begin of rest, or 0. */

@@ -286,7 +286,7 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || speaks_of_itself(c) || c->start >= c->phrase || !is_at(c, c->start, ML_CLASS_ID_PRONOUN))
+	if (!before || speaks_of_itself(c) || c->start >= c->phrase)
 		return false;
 	for (size_t i = 0; i < before->nr; i++) {
 		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST))

@@ -559,3 +559,12 @@ void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *
 	read_depth(out);
 	read_start(out);
 }
+
+bool claim_of_pronoun(const struct claim_sentence *sentence)
+{
+	size_t i = sentence->start;
+
+	if (i + 1 < sentence->nr && claim_word_is(&sentence->words[i], ML_CLASS_ID_AND))
+		i++;
+	return i < sentence->nr && claim_word_is(&sentence->words[i], ML_CLASS_ID_PRONOUN);
+}
