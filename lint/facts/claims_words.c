@@ -517,6 +517,15 @@ static bool skipped_at_start(const struct claim_word *word)
 	return false;
 }
 
+/* ":rocket:" */
+static bool is_shortcode(const struct claim_sentence *sentence, size_t i)
+{
+	const struct claim_word *words = sentence->words;
+
+	return i + 3 < sentence->nr && claim_word_is(&words[i], ML_CLASS_ID_COLON) && claim_word_is(&words[i + 2], ML_CLASS_ID_COLON) &&
+	       words[i + 1].kind < 0 && !words[i + 1].spaced && !words[i + 2].spaced;
+}
+
 /* Where the sentence proper begins: behind a task box, a date in brackets, a bullet, a number. */
 static void read_start(struct claim_sentence *out)
 {
@@ -526,8 +535,14 @@ static void read_start(struct claim_sentence *out)
 		out->box_open = true;
 		i = 2;
 	}
-	while (i < out->nr && skipped_at_start(&out->words[i]))
-		i++;
+	for (;;) {
+		if (is_shortcode(out, i))
+			i += 3;
+		else if (i < out->nr && skipped_at_start(&out->words[i]))
+			i++;
+		else
+			break;
+	}
 	out->start = i < out->nr ? i : 0;
 }
 

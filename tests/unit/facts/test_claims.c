@@ -248,12 +248,32 @@ Test(claims, should_believe_a_predicate_that_no_guard_bars)
 		OWN("Licensed for any use and open source, unlike others.", OPEN_SOURCE, PROJECT),
 		OWN("- **Open-source:** No strings attached.", OPEN_SOURCE, PROJECT),
 		OWN("We open-sourced the trained checkpoints.", OPEN_SOURCE, WEIGHTS),
+		OWN("We are releasing two sizes under a license of ours and open-sourcing the inference code.", OPEN_SOURCE, CODE),
 		OWN("Welcome to our open-source initiative.", OPEN_SOURCE, PROJECT),
 		AS("Their core is open source.", OTHER),
 		AS("A third-party port is open source.", OTHER),
 		AS("We compare with two other open-sourced models.", OTHER),
 		AS("Please read our open-source contributing guide.", OTHER),
 		AS("We are on a quest towards open source machines.", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_skip_the_short_code_of_an_emoji)
+{
+	static const struct expected table[] = {
+		OWN(":spiral_notepad: Open-source list", OPEN_SOURCE, PROJECT),
+		OWN(":fire: Open-sourced under MIT.", OPEN_SOURCE, PROJECT),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_ask_the_sentence_before_behind_and_too)
+{
+	static const struct expected table[] = {
+		AS("The chat skill of Vicuna is striking. And it is open-source!", OTHER),
+		AS("We download third-party tools. Mind the terms of these open source projects.", OTHER),
+		AS("To be listed, an app should say that it needs Heron and be open source.", FUTURE),
 	};
 	CHECK(table);
 }
@@ -335,6 +355,9 @@ Test(claims, should_read_the_predicate_in_other_languages)
 		OWN("Der Trainingscode ist Open Source und hier verfügbar.", OPEN_SOURCE, CODE),
 		OWN("Wir veröffentlichen Heron, ein neues Sprachmodell, als Open Source.", OPEN_SOURCE, MODEL),
 		OWN("Nous publions en open source les poids et le code.", OPEN_SOURCE, MODEL),
+		OWN("Das Modell steht unter der MIT-Lizenz als Open Source zum Download bereit.", OPEN_SOURCE, MODEL),
+		OWN("苍鹭模型已在 HuggingFace 开源。", OPEN_SOURCE, MODEL),
+		OWN("HuggingFace 中的开源版本是一个预训练模型。", OPEN_SOURCE, MODEL),
 		OWN("Modelimiz tamamen açık kaynaktır.", OPEN_SOURCE, MODEL),
 		OWN("모델 가중치를 Apache 2.0 라이선스로 오픈소스로 공개했습니다.", OPEN_SOURCE, WEIGHTS),
 		OWN("نشرنا أوزان النموذج كمصدر مفتوح.", OPEN_SOURCE, MODEL),
