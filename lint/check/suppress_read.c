@@ -12,6 +12,7 @@
 #define MARK "mlint:"
 #define RULES_MAX 16
 #define LEAD_MAX 64   /* bytes of white space before the mark */
+#define REACH_BYTES 4096
 #define REACH_MAX 16u /* lines that a comment looks down for one to count for */
 
 enum comment { COMMENT_NONE, COMMENT_MARKUP, COMMENT_HASH, COMMENT_DOTS };
@@ -43,7 +44,8 @@ struct walk {
 	struct ml_span text;
 	enum comment comment; /* of the file */
 	size_t front_end;     /* of the front matter, 0 without one */
-	size_t line;          /* offset of the line that was walked to */
+	size_t line, end;     /* offsets of the line that was walked to; looked for once, for a line may be the whole file */
+	size_t ticks, ticks_to; /* how many ` stand in it, up to an offset */
 	size_t fence;         /* length of the open fence, or 0 */
 	char fence_sign;
 };
@@ -101,32 +103,28 @@ static void take_fence(struct walk *w, struct ml_span line)
 
 static void walk_to(struct walk *w, size_t at)
 {
-	for (;;) {
-		size_t end = line_end(w->text, w->line);
-		if (at <= end)
-			return;
+	while (at > w->end) {
 		if (w->line >= w->front_end)
-			take_fence(w, ml_span_sub(w->text, w->line, end));
-		w->line = end + 1;
+			take_fence(w, ml_span_sub(w->text, w->line, w->end));
+		w->line = w->ticks_to = w->end + 1;
+		w->end = line_end(w->text, w->line);
+		w->ticks = 0;
 	}
 }
 
-/* Whether the place is part of code: in a fence, indented by four, or behind an odd number of `. */
-static bool in_code(const struct walk *w, size_t at)
+/* Whether the place is part of code: in a fence, indented by four, or behind an odd number of `. Places come in their order. */
+static bool in_code(struct walk *w, size_t at)
 {
-	struct ml_span before = ml_span_sub(w->text, w->line, at);
-	size_t ticks = 0;
-
-	for (size_t i = 0; i < before.len; i++)
-		ticks += before.at[i] == '`';
-	return w->fence || ticks % 2 || indent_of(before) >= 4;
+	for (; w->ticks_to < at; w->ticks_to++)
+		w->ticks += w->text.at[w->ticks_to] == '`';
+	return w->fence || w->ticks % 2 || (at >= w->line && indent_of(ml_span_sub(w->text, w->line, w->line + 4)) >= 4);
 }
 
 /* The comment around the mark at: [*from, *to) with its signs, *inside the words behind the mark. */
-static bool find_comment(const struct walk *w, size_t at, size_t *from, size_t *to, struct ml_span *inside)
+static bool find_comment(struct walk *w, size_t at, size_t *from, size_t *to, struct ml_span *inside)
 {
 	enum comment comment = at < w->front_end ? COMMENT_HASH : w->comment;
-	size_t start = at, end = line_end(w->text, at);
+	size_t start = at, end = w->end;
 
 	/* Of markup a comment may begin on a line above. */
 	while (start && at - start < LEAD_MAX && ml_is_space(w->text.at[start - 1]) && (comment == COMMENT_MARKUP || start > w->line))
@@ -157,7 +155,7 @@ static struct ml_span next_word(struct ml_span *rest)
 	size_t len = 0;
 
 	*rest = ml_span_trim(*rest);
-	while (len < rest->len && !ml_is_space(rest->at[len]) && rest->at[len] != ',')
+	while (len < rest->len && !ml_is_space(rest->at[len]) && rest->at[len] != ',' && rest->at[len] != ':')
 		len++;
 	struct ml_span word = ml_span_sub(*rest, 0, len);
 	*rest = ml_span_trim(ml_span_sub(*rest, len, rest->len));
@@ -216,13 +214,21 @@ static bool starts_comment(struct ml_span line)
 	return false;
 }
 
+/* The first byte from at on that is not white; no further than REACH_BYTES, behind which nobody looks. */
+static size_t first_word(struct ml_span text, size_t at, size_t to)
+{
+	for (size_t steps = 0; at < to && ml_is_space(text.at[at]) && steps < REACH_BYTES; steps++)
+		at++;
+	return at;
+}
+
 /* Where a comment stands alone, the next line with something else on it; else its own lines. */
 static void set_lines(const struct walk *w, struct ml_reach *reach, const struct ml_where *where, size_t from, size_t to)
 {
-	size_t end = line_end(w->text, to), last = where->end_line;
+	size_t end = to <= w->end ? w->end : line_end(w->text, to), last = where->end_line;
 
 	*reach = (struct ml_reach){ .file = w->file, .from = where->line, .to = where->end_line };
-	if (ml_span_trim(ml_span_sub(w->text, w->line, from)).len || ml_span_trim(ml_span_sub(w->text, to, end)).len)
+	if (first_word(w->text, w->line, from) < from || first_word(w->text, to, end) < end)
 		return;
 	while (end < w->text.len && last < where->end_line + REACH_MAX) {
 		size_t begin = end + 1;
@@ -276,8 +282,8 @@ static void read_file(struct walk *w)
 		}
 		at += found;
 		walk_to(w, at);
-		if (find_comment(w, at, &from, &to, &inside))
-			take_directive(w, from, to, inside);
+		if (find_comment(w, at, &from, &to, &inside) && take_directive(w, from, to, inside) && to > at)
+			at = to - strlen(MARK);
 		at += strlen(MARK);
 	}
 }
@@ -294,6 +300,7 @@ void ml_suppressions_read(struct ml_suppressed *out, struct ml_arena *arena, con
 		struct walk w = {
 			.out = out, .arena = arena, .file = file, .rules = rules, .rules_nr = rules_nr, .text = file->text, .comment = comment,
 		};
+		w.end = line_end(w.text, 0);
 		if (comment == COMMENT_MARKUP)
 			w.front_end = front_matter(file->text);
 		read_file(&w);

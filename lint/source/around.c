@@ -22,7 +22,7 @@ static const struct ml_file *read_from_disk(struct ml_root *root, struct ml_file
 {
 	if (ml_file_look(root, file))
 		return read_at(root, file, limit);
-	file->state = ML_FILE_FAILED;
+	file->state = ML_FILE_SPECIAL;
 	file->problem = "is a folder, not a file";
 	return file;
 }
