@@ -1,5 +1,6 @@
 # What is installed, and the packages made of it: cmake --install BUILD, cpack in BUILD (a .deb where dpkg is there, and a tar.gz).
 include(GNUInstallDirs)
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON) # what is installed is mlint and documents: nobody who packs needs the tests
 
 # The manual page and the completions, written by the program itself.
 set(documents ${CMAKE_BINARY_DIR}/documents)
