@@ -99,8 +99,13 @@ int main(int argc, char **argv)
 			if (!counting && !killing && !acted++ && run_shell(argv[2]))
 				return 2;
 		}
-		if (calls == stop)
-			kill(child, SIGKILL);
+		if (calls != stop)
+			continue;
+		/* Dead is only who was waited for: until then its locks hold. */
+		kill(child, SIGKILL);
+		while (waitpid(child, &status, 0) == child && WIFSTOPPED(status))
+			;
+		break;
 	}
 	if (counting)
 		printf("%ld %ld\n", calls, first);
