@@ -31,6 +31,17 @@ static bool is_notice(struct ml_span line)
 	return ml_span_starts_nocase(line, "copyright") || ml_span_starts(line, "\302\251") || ml_span_starts_nocase(line, "(c)");
 }
 
+/* "Copyright" with a year somewhere behind it, whatever stands in front. */
+static bool names_year(struct ml_span line)
+{
+	size_t at = ml_span_find_nocase(line, "copyright");
+
+	for (size_t i = at; at != SIZE_MAX && i + 3 < line.len; i++)
+		if (ml_is_digit(line.at[i]) && ml_is_digit(line.at[i + 1]) && ml_is_digit(line.at[i + 2]) && ml_is_digit(line.at[i + 3]))
+			return true;
+	return false;
+}
+
 /* The next line of text from *at, without its end. */
 static bool next_line(struct ml_span text, size_t *at, struct ml_span *line)
 {
@@ -41,6 +52,21 @@ static bool next_line(struct ml_span text, size_t *at, struct ml_span *line)
 		end++;
 	*line = ml_span_sub(text, *at, end);
 	*at = end + 1;
+	return true;
+}
+
+/* A text that speaks of "the above copyright notice" asks that one stands there; whom it names does not matter here. */
+static bool lacks_notice(struct ml_span text)
+{
+	struct ml_span line;
+	size_t at = 0;
+
+	if (ml_span_find_nocase(text, "above copyright") == SIZE_MAX)
+		return false;
+	while (next_line(text, &at, &line))
+		if (is_notice(line) || ml_span_find_nocase(line, "copyright (c)") != SIZE_MAX || ml_span_find(line, "\302\251") != SIZE_MAX ||
+		    names_year(line))
+			return false;
 	return true;
 }
 
@@ -59,6 +85,12 @@ static void check_file(const struct ml_facts *facts, struct ml_sink *sink, const
 		ml_found_help(finding, "write the year and the holder, as in 'Copyright (c) 2026 Robin Lab'");
 		return;
 	}
+	/* Texts of one's own making mean themselves by such words. */
+	if (!fact->license->osi_approved || fact->altered || !lacks_notice(text))
+		return;
+	struct ml_finding *finding = ml_found(sink, ml_where_line(fact->where.file, 1, 1), ML_CERTAINTY_EXACT,
+					      "the text speaks of the copyright notice above it, and there is none");
+	ml_found_help(finding, "write the year and the holder at the top, as in 'Copyright (c) 2026 Robin Lab'");
 }
 
 void ml105_license_placeholder(const struct ml_facts *facts, struct ml_sink *sink)
