@@ -24,7 +24,7 @@ struct command {
 
 /* One table each, in the file of the command's name. */
 extern const struct command scan_command, identify_command, claims_command, rules_command, explain_command,
-	licenses_command, models_command, datasets_command, hook_command, report_command, badge_command,
+	licenses_command, models_command, datasets_command, hook_command, batch_command, report_command, badge_command,
 	completion_command, help_command;
 extern const struct command *const commands[];
 extern const size_t commands_nr;
@@ -56,6 +56,9 @@ int cli_fail(const struct ml_error *err);
  * EXIT_UNJUDGED after saying why it could not. Releases buf.
  */
 int cli_write(struct ml_buf *buf, const char *path);
+
+/* Writes bytes to standard output. Returns 0, or EXIT_UNJUDGED after saying why it could not; a reader that is gone need not be told. */
+int cli_put(struct ml_span bytes);
 
 /* Whether to print in color: mode is 0 auto, 1 always, 2 never; auto asks the environment and whether standard output is a terminal. */
 #define CLI_COLORS "auto|always|never"

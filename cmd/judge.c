@@ -213,14 +213,14 @@ static int judge_by(struct judge *judge, struct ml_tree *tree, bool again, const
 	}
 	if (ml_facts_collect(&facts, judge->arena, judge->scratch, tree, knowledge, judge->patterns, err) ||
 	    read_history(judge, facts, check, err) || ml_check_run(verdict, facts, ml_rules, ml_rules_nr, check, err))
-		return ml_error_prefix(err, "in '%s'", tree->given);
+		return ml_error_prefix(err, "in '%s'", tree->given ? tree->given : tree->id);
 	*out = (struct ml_result){ facts, verdict };
 	struct known_tree known = { *out, settings };
 	ML_PUSH(judge->arena, judge->known, judge->known_nr, judge->known_cap, known);
 	return 0;
 }
 
-static int judge_tree(struct judge *judge, struct ml_tree *tree, struct ml_result *out, struct ml_error *err)
+int judge_tree(struct judge *judge, struct ml_tree *tree, struct ml_result *out, struct ml_error *err)
 {
 	struct ml_check_options check = judge->check;
 	const struct settings *settings;

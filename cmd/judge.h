@@ -58,6 +58,8 @@ void judge_worsen(struct judge *judge, int status);
  * objects of a pack that are made from each other in a circle it follows for ever.
  */
 void judge_watch(bool on);
+/* Facts and verdict of a tree, by the configuration that is its own or was given. */
+int judge_tree(struct judge *judge, struct ml_tree *tree, struct ml_result *out, struct ml_error *err);
 /*
  * Judges and says what could not be. *left_out: findings that an old revision has too. A tree of git's that cannot be read is
  * replaced by the work tree, where there is one: that is said, and the status is 3. What the findings mean for the status: judge_findings.

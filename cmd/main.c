@@ -17,6 +17,7 @@
  *   stream.c               the only place that writes: both streams and the file of -o
  *   single.c               one file by itself, for identify and claims
  *   knowledge.c            what is known, with the user's own files
+ *   rule_names.c           names of rules on the command line
  *   scan.c                 repositories in, one report out
  *   fix.c                  fixes made, shown and counted
  *   fix_write.c            new bytes into files, whole or not at all
@@ -33,6 +34,10 @@
  *   render.c               Markdown as text for a terminal
  *   report.c               a page for people, and component lists
  *   badge.c                a small drawing that says what a repository is
+ *   batch.c                records or repositories by the thousand
+ *   batch_pool.c           keeps workers busy, and answers in order
+ *   batch_worker.c         one of them: a process that judges
+ *   batch_ids.c            what an earlier run has answered
  *   rules.c                the list of rules
  *   licenses.c             the list of licenses
  *   models.c               the list of models
@@ -96,6 +101,7 @@
  *   ignore.c               which untracked files git would ignore
  *   tree_above.c           license files above a folder of a repository
  *   tree_folder.c          a plain folder
+ *   tree_record.c          a line of JSON, for batch
  *   tree_cache.c           a snapshot of a Hugging Face cache
  *   read.c                 bytes of a file, under a limit
  *   role.c                 what a file is, told by its path
@@ -286,7 +292,7 @@ static const struct command version_command = {
 
 const struct command *const commands[] = {
 	&scan_command, &identify_command, &claims_command, &explain_command, &rules_command, &licenses_command,
-	&models_command, &datasets_command, &hook_command, &report_command, &badge_command,
+	&models_command, &datasets_command, &hook_command, &batch_command, &report_command, &badge_command,
 	&completion_command, &help_command, &version_command,
 };
 const size_t commands_nr = sizeof commands / sizeof *commands;

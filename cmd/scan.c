@@ -9,6 +9,7 @@
 #include "cmd/fix.h"
 #include "cmd/judge.h"
 #include "cmd/knowledge.h"
+#include "cmd/rule_names.h"
 #include "cmd/single.h"
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"
@@ -213,23 +214,6 @@ static int write_report(const struct scan *scan, size_t paths_nr)
 	return cli_write(&out, o->output);
 }
 
-/* A code that no rule has is told with the nearest that one has. */
-static int check_codes(const struct opt_list *codes, struct ml_error *err)
-{
-	for (size_t i = 0; i < codes->nr; i++) {
-		struct suggestion near = { .typed = codes->at[i] };
-		size_t r = 0;
-		for (; r < ml_rules_nr && !ml_rule_named(ml_rules[r], codes->at[i]); r++) {
-			suggest(&near, ml_rules[r]->code);
-			suggest(&near, ml_rules[r]->name);
-		}
-		if (r == ml_rules_nr)
-			return ml_error_set(err, ML_ERROR_USAGE, "no rule has the code or name '%s'%s", codes->at[i],
-					    suggest_hint(&near, ""));
-	}
-	return 0;
-}
-
 /* The rules that the yardsticks add. */
 static int read_standards(struct opt_list *codes, const struct scan_options *o, struct ml_arena *arena, struct ml_error *err)
 {
@@ -388,7 +372,7 @@ static int run(const struct command *self, char **args, size_t args_nr)
 	bool none = !paths.nr;
 	if (none)
 		paths = (struct opt_list){ here, 1, 1 };
-	if (check_codes(&o.select, &err) || check_codes(&o.ignore, &err) || check_source(&o, &paths, &err) || check_fixes(&o, &err) ||
+	if (cli_check_rules(&o.select, &err) || cli_check_rules(&o.ignore, &err) || check_source(&o, &paths, &err) || check_fixes(&o, &err) ||
 	    cli_knowledge(&knowledge, arena, &o.knowledge, &err) || add_upstreams(&knowledge, arena, &o.upstream, &err))
 		status = cli_fail(&err);
 	else

@@ -48,7 +48,7 @@ static int write_all(int fd, struct ml_span bytes)
 	return 0;
 }
 
-static int write_stdout(struct ml_span bytes)
+int cli_put(struct ml_span bytes)
 {
 	if (!write_all(STDOUT_FILENO, bytes))
 		return EXIT_CLEAN;
@@ -132,7 +132,7 @@ int cli_write(struct ml_buf *buf, const char *path)
 	if (buf->full)
 		cli_complain("the report is longer than %u bytes", ML_LIMIT_REPORT_BYTES);
 	else
-		status = path ? write_file(path, ml_buf_span(buf)) : write_stdout(ml_buf_span(buf));
+		status = path ? write_file(path, ml_buf_span(buf)) : cli_put(ml_buf_span(buf));
 	ml_buf_release(buf);
 	return status;
 }

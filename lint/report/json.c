@@ -192,7 +192,7 @@ static void source(struct ml_json_writer *w, const struct ml_tree *tree)
 	key_string(w, "kind", kinds[tree->kind]);
 	key_string(w, "revision", tree->revision);
 	/* Only a cache snapshot or a record knows its "org/name". */
-	key_string(w, "id", tree->name && strchr(tree->name, '/') ? tree->name : NULL);
+	key_string(w, "id", tree->id ? tree->id : tree->name && strchr(tree->name, '/') ? tree->name : NULL);
 	ml_json_end_object(w);
 }
 
@@ -434,7 +434,7 @@ void ml_report_json(struct ml_buf *out, const struct ml_result *results, size_t 
 {
 	struct ml_json_writer w;
 
-	ml_json_begin(&w, out, false);
+	ml_json_begin(&w, out, options->compact);
 	if (options->several)
 		ml_json_array(&w);
 	for (size_t r = 0; r < results_nr; r++)

@@ -13,6 +13,7 @@ struct ml_report_options {
 	bool color;
 	bool quiet; /* findings only, no summary */
 	bool verbose;
+	bool compact; /* JSON on one line */
 	bool several; /* several PATHs were asked for, however many could be scanned: JSON is an array */
 	const char *version;
 	const char *home; /* address of mlint's own pages, or NULL */

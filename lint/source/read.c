@@ -120,7 +120,7 @@ static struct ml_span whole_characters(struct ml_span text)
 	return want > back ? ml_span_sub(text, 0, text.len - 1 - back) : text;
 }
 
-static void take_text(struct ml_root *root, struct ml_file *file)
+void ml_file_take_text(struct ml_arena *arena, struct ml_file *file)
 {
 	uint64_t size;
 	if (ml_pointer_read(file->bytes, &size)) {
@@ -131,7 +131,7 @@ static void take_text(struct ml_root *root, struct ml_file *file)
 	if (!read_whole(file->role) || binary(file->bytes))
 		return;
 	struct ml_span bytes = file->state == ML_FILE_TOO_LARGE ? whole_characters(file->bytes) : file->bytes;
-	file->text = ml_utf8_text(root->arena, bytes, &file->converted);
+	file->text = ml_utf8_text(arena, bytes, &file->converted);
 }
 
 static size_t limit_of(const struct ml_root *root, const struct ml_file *file, size_t limit)
@@ -210,7 +210,7 @@ void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit)
 		file->problem = most < ML_LIMIT_FILE_BYTES ? "is not read whole: the limit of text read in one run is reached"
 							   : "is not read whole: it is larger than 4 MiB";
 	}
-	take_text(root, file);
+	ml_file_take_text(root->arena, file);
 }
 
 void ml_tree_put(struct ml_tree *tree, const char *path, struct ml_span bytes)
@@ -234,7 +234,7 @@ void ml_tree_put(struct ml_tree *tree, const char *path, struct ml_span bytes)
 	file->text = (struct ml_span){ 0 };
 	file->converted = false;
 	file->lines = NULL;
-	take_text(root, file);
+	ml_file_take_text(root->arena, file);
 }
 
 /* From offset on, at most size bytes; -1 with errno. */

@@ -2,8 +2,7 @@
  * A tree: the files of one state of a repository, with sizes, roles and, on
  * demand, their bytes. It comes from a work tree (the entries of the index, read
  * from disk, plus untracked files where a role name can stand), a plain folder,
- * or a Hugging Face cache snapshot. Index, commits and records take the same
- * shape. Nothing of the repository is executed or obeyed.
+ * a Hugging Face cache snapshot, the index, a commit, or a record. Nothing of the repository is executed or obeyed.
  */
 #pragma once
 
@@ -48,8 +47,9 @@ struct ml_file {
 
 struct ml_tree {
 	enum ml_source_kind kind;
-	const char *given;     /* the PATH as it was given */
-	const char *root;      /* absolute path of the scanned root */
+	const char *given;     /* the PATH as it was given; NULL for a record */
+	const char *id;        /* of a record: what it is called; else NULL */
+	const char *root;      /* absolute path of the scanned root; NULL for a record */
 	const char *within;    /* of a work tree or what git holds of one: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
 	const char *only;      /* where PATH is a file: its path; findings are told of it alone. NULL else */
 	bool alone;            /* nothing but that file was listed */
@@ -90,6 +90,12 @@ struct ml_tree_options {
  */
 int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path, const struct ml_tree_options *options,
 		 struct ml_error *err);
+/*
+ * The tree of one line of "mlint batch" (JSON, the contract's "Record"): {"id": "org/name", "files": {PATH: TEXT}, "sizes": {PATH: BYTES}}.
+ * A path with a size alone is a file that nobody can read: of weights that says enough, of a license or card it is told as unread.
+ * Fails (unjudged) where line is no such record; *id is set as soon as it is known, else NULL. Everything lives in arena.
+ */
+int ml_tree_of_record(struct ml_tree **out, const char **id, struct ml_arena *arena, struct ml_span line, struct ml_error *err);
 /*
  * Whether two trees hold the same files with a role (but code, of which any is like any other) and the same bytes in them, told by
  * ids: then a verdict on one holds for the other. false where one of them is not of git's objects.

@@ -50,6 +50,8 @@ bool ml_link_apply(char *buf, size_t size, struct ml_span link);
 
 /* Looks at the file on disk and sets size, state and problem (LINK, SPECIAL, MISSING, FAILED; else UNREAD). false: there is nothing to list (a folder). */
 bool ml_file_look(struct ml_root *root, struct ml_file *file);
+/* Sets the text of a file whose bytes are there, or the size that they point to as a pointer. */
+void ml_file_take_text(struct ml_arena *arena, struct ml_file *file);
 /* What a text that stands in a file's place points to: a Git LFS or Xet pointer, its size in *size. */
 bool ml_pointer_read(struct ml_span bytes, uint64_t *size);
 
