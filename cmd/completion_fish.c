@@ -12,7 +12,7 @@ static const char head[] =
 	"# The words of a kind behind what of a list or of a range (its separator as a pattern) stands there already.\n"
 	"function __mlint_behind\n"
 	"\tset -l before (__mlint_token | string match -r -- '^.*'$argv[1])\n"
-	"\tfor word in (__mlint_known $argv[2])\n"
+	"\tfor word in (__mlint_known $argv[2..-1])\n"
 	"\t\techo \"$before$word\"\n"
 	"\tend\n"
 	"end\n"
@@ -30,6 +30,8 @@ static const char middle[] =
 	"\n"
 	"function __mlint_known\n"
 	"\tswitch $argv[1]\n"
+	"\tcase word\n"
+	"\t\techo $argv[2]\n"
 	"\tcase revision\n"
 	"\t\techo HEAD\n"
 	"\t\tgit for-each-ref --format='%(refname:short)' 2>/dev/null\n";
@@ -61,7 +63,9 @@ static void add_kinds(struct ml_buf *out, const char *words, const char *separat
 	ml_buf_adds(out, " -a '");
 	for (word = completion_word(&rest, &kind); word.len; word = completion_word(&rest, &kind)) {
 		files |= kind == COMPLETES_FILE;
-		if (kind == COMPLETES_WORD)
+		if (kind == COMPLETES_WORD && separator)
+			ml_buf_addf(out, "(__mlint_behind \"%s\" word %.*s) ", separator, ML_SPAN_ARG(word));
+		else if (kind == COMPLETES_WORD)
 			ml_buf_addf(out, "%.*s ", ML_SPAN_ARG(word));
 		else if (kind == COMPLETES_FOLDER)
 			ml_buf_adds(out, "(__fish_complete_directories (__mlint_token)) ");

@@ -55,7 +55,7 @@ static void add_known(struct ml_buf *out)
 	}
 }
 
-/* What completes a value of one option: "(human json)", "_files". */
+/* What completes a value of one option: "(human json)", "_files". A space in front keeps _arguments from adding words of its own. */
 static void add_action(struct ml_buf *out, const struct opt *option)
 {
 	struct ml_span rest = ml_span_of(option->value), word;
@@ -67,9 +67,10 @@ static void add_action(struct ml_buf *out, const struct opt *option)
 		ml_buf_adds(out, names[kind] ? names[kind] : " ");
 		return;
 	}
-	for (const char *before = "("; word.len; before = " ", word = completion_word(&rest, &kind))
+	ml_buf_adds(out, completion_is_list(option) ? " _values -s , word" : "(");
+	for (const char *before = completion_is_list(option) ? " " : ""; word.len; before = " ", word = completion_word(&rest, &kind))
 		ml_buf_addf(out, "%s%.*s", before, ML_SPAN_ARG(word));
-	ml_buf_addc(out, ')');
+	ml_buf_adds(out, completion_is_list(option) ? "" : ")");
 }
 
 static void add_option(struct ml_buf *out, const struct opt *option)
