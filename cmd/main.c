@@ -215,6 +215,7 @@
  *   suppress_read.c        comments that do so
  *   baseline.c             findings that are known
  *   parts.c                which parts of a release a repository shows
+ *   stated.c               words by which a card says that it meets one
  *   yardstick.c            what the yardsticks of openness say of them
  *   run.c                  every rule over the facts, and the verdict
  *   unjudged.c             what of a repository could not be judged

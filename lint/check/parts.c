@@ -24,18 +24,12 @@ static bool fits(const struct ml_component *component, const char *path)
 	return false;
 }
 
-static const char *name_place(const struct ml_facts *facts, const struct ml_where *where)
-{
-	return where->line ? ml_arena_printf(facts->arena, "%s line %u", where->file->path, where->line) : where->file->path;
-}
-
-static void show(struct ml_part *part, const struct ml_facts *facts, enum ml_seen seen, struct ml_where where)
+static void show(struct ml_part *part, enum ml_seen seen, struct ml_where where)
 {
 	if (seen <= part->seen)
 		return;
 	part->seen = seen;
 	part->where = where;
-	part->what = where.file ? name_place(facts, &where) : "the repository";
 }
 
 static void find_files(struct ml_part *parts, size_t nr, const struct ml_facts *facts)
@@ -44,7 +38,7 @@ static void find_files(struct ml_part *parts, size_t nr, const struct ml_facts *
 		const struct ml_file *file = &facts->tree->files[f];
 		for (size_t i = 0; i < nr && !file->outside; i++)
 			if (parts[i].seen != ML_SEEN_HERE && parts[i].component->files_nr && fits(parts[i].component, file->path))
-				show(&parts[i], facts, ML_SEEN_HERE, (struct ml_where){ .file = file });
+				show(&parts[i], ML_SEEN_HERE, (struct ml_where){ .file = file });
 	}
 }
 
@@ -85,7 +79,7 @@ static void find_told(struct ml_part *part, const struct ml_facts *facts)
 	for (size_t i = 0; i < facts->cards_nr && part->seen == ML_SEEN_NONE; i++) {
 		const struct ml_file *file = facts->cards[i].file;
 		if (file->text.at && !file->outside && find_words(&where, facts, file, part->component->words))
-			show(part, facts, part->component->told ? ML_SEEN_HERE : ML_SEEN_TOLD, where);
+			show(part, part->component->told ? ML_SEEN_HERE : ML_SEEN_TOLD, where);
 	}
 }
 
@@ -149,7 +143,7 @@ static void find_data(struct ml_part *part, const struct ml_facts *facts)
 
 	if (!ref || part->seen == ML_SEEN_HERE)
 		return;
-	show(part, facts, part->component->told ? ML_SEEN_HERE : ML_SEEN_TOLD, ref->where);
+	show(part, part->component->told ? ML_SEEN_HERE : ML_SEEN_TOLD, ref->where);
 	if (!part->component->told && ref->license && !ref->license->placeholder)
 		part->id = id_of(ref->license);
 }
@@ -166,9 +160,9 @@ void ml_parts_collect(struct ml_parts *out, const struct ml_facts *facts)
 	for (size_t i = 0; i < nr; i++) {
 		const struct ml_component *component = parts[i].component;
 		if (component->card && facts->card)
-			show(&parts[i], facts, ML_SEEN_HERE, (struct ml_where){ .file = facts->card->file });
+			show(&parts[i], ML_SEEN_HERE, (struct ml_where){ .file = facts->card->file });
 		if (component->offered && facts->offer != ML_OFFER_NONE)
-			show(&parts[i], facts, facts->offer == ML_OFFER_SHIPPED ? ML_SEEN_HERE : ML_SEEN_TOLD, facts->offered);
+			show(&parts[i], facts->offer == ML_OFFER_SHIPPED ? ML_SEEN_HERE : ML_SEEN_TOLD, facts->offered);
 		if (component->words && parts[i].seen == ML_SEEN_NONE)
 			find_told(&parts[i], facts);
 		find_license(&parts[i], facts);

@@ -203,7 +203,7 @@ static bool ask_parts(struct ml_answer *answer, const struct ml_facts *facts, co
 	if (part->seen == ML_SEEN_NONE)
 		decide(answer, ML_HOLDS_UNSEEN, (struct ml_where){ 0 }, tell_lacking(facts, answer->asked, parts));
 	else if (!own && answer->asked->osd)
-		decide(answer, ML_HOLDS_UNCLEAR, part->where, ml_arena_printf(facts->arena, "%s tells of it; its terms were not read", part->what));
+		decide(answer, ML_HOLDS_UNCLEAR, part->where, ml_arena_printf(facts->arena, "%c%s is told of, its terms were not read", ml_lower(part->component->name[0]), part->component->name + 1));
 	else if (!answer->asked->osd)
 		decide(answer, ML_HOLDS, part->where, ml_arena_printf(facts->arena, "%c%s", ml_lower(part->component->name[0]), part->component->name + 1));
 	return own && part->seen != ML_SEEN_NONE;

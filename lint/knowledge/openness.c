@@ -72,6 +72,7 @@ static const struct release_key stated_keys[] = {
 	{ "standard", RELEASE_CHOICE, AT(standard), standard_names },
 	{ "class", RELEASE_CHOICE, AT(class), class_names },
 	{ "pattern", RELEASE_TEXT, AT(pattern), NULL },
+	{ "words", RELEASE_NAMES, AT(words), NULL },
 	{ "source", RELEASE_TEXT, AT(source), NULL },
 };
 #undef AT
@@ -244,9 +245,12 @@ int ml_openness_check(const struct ml_openness *openness, struct ml_error *err)
 	for (size_t i = 0; i < openness->requirements_nr; i++)
 		if (check_requirement(openness, &openness->requirements[i], err))
 			return -1;
-	for (size_t i = 0; i < openness->stated_nr; i++)
-		if (!openness->stated[i].pattern || check_pattern(openness->stated[i].pattern, ml_standard_id(openness->stated[i].standard), err))
+	for (size_t i = 0; i < openness->stated_nr; i++) {
+		if (!openness->stated[i].pattern || !openness->stated[i].words_nr)
+			return ml_error_set(err, ML_ERROR_USAGE, "a statement without a pattern or its words");
+		if (check_pattern(openness->stated[i].pattern, ml_standard_id(openness->stated[i].standard), err))
 			return -1;
+	}
 	return 0;
 }
 

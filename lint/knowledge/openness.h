@@ -74,6 +74,8 @@ struct ml_stated {
 	enum ml_standard standard;
 	int class;           /* of the Model Openness Framework, or 0 */
 	const char *pattern;
+	const char *const *words; /* lower case, of which one stands in every text that the pattern fits */
+	size_t words_nr;
 	const char *source;
 };
 

@@ -115,7 +115,7 @@ static void add_repository(struct page *page)
 /* Of several repositories: one row each, with a link to its part of the page. */
 static void add_overview(const struct page *page, const struct ml_result *results, size_t nr)
 {
-	ml_buf_addf(page->out, "<h1>%zu repositories</h1>\n", nr);
+	ml_buf_addf(page->out, "<h1>%zu repositories</h1>\n<div class=\"overview\">\n", nr);
 	html_table(page, "All repositories of this page", "Repository|Class|Calls itself open source|Findings");
 	for (size_t i = 0; i < nr; i++) {
 		ml_buf_addf(page->out, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><a href=\"#r%zu\">", i + 1);
@@ -132,6 +132,7 @@ static void add_overview(const struct page *page, const struct ml_result *result
 		ml_buf_adds(page->out, "</td></tr>\n");
 	}
 	html_end_table(page);
+	ml_buf_adds(page->out, "</div>\n");
 }
 
 static void add_unjudged(const struct page *page, const struct ml_result *results, size_t results_nr)

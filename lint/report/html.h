@@ -30,6 +30,8 @@ void html_table(const struct page *page, const char *caption, const char *column
 void html_end_table(const struct page *page);
 /* The start of a cell; label: its column, for narrow screens. */
 void html_cell(const struct page *page, const char *label);
+/* A cell with nothing in it, which narrow screens leave out. */
+void html_empty(const struct page *page, const char *label);
 /* A word in a colored box: tone is "good", "warn", "bad", "plain". */
 void html_pill(struct ml_buf *out, const char *tone, const char *text);
 

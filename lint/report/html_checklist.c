@@ -73,15 +73,21 @@ static void add_part(const struct page *page, const struct ml_mof_part *judged, 
 	html_cell(page, "State");
 	html_pill(page->out, part_tone(judged->state), part_words(judged, part));
 	ml_buf_adds(page->out, "</td>");
-	html_cell(page, "License");
-	html_text(page->out, judged->license ? judged->license : "–");
-	ml_buf_adds(page->out, "</td>");
-	html_cell(page, "Seen where");
-	if (part && part->seen != ML_SEEN_NONE && part->where.file)
+	if (judged->license) {
+		html_cell(page, "License");
+		html_text(page->out, judged->license);
+		ml_buf_adds(page->out, "</td>");
+	} else {
+		html_empty(page, "License");
+	}
+	if (part && part->seen != ML_SEEN_NONE) {
+		html_cell(page, "Seen where");
 		html_place(page, &part->where);
-	else
-		ml_buf_adds(page->out, part && part->seen != ML_SEEN_NONE ? "the repository" : "–");
-	ml_buf_adds(page->out, "</td></tr>\n");
+		ml_buf_adds(page->out, part->where.file ? "</td>" : "the repository</td>");
+	} else {
+		html_empty(page, "Seen where");
+	}
+	ml_buf_adds(page->out, "</tr>\n");
 }
 
 static void add_progress(const struct page *page, const struct ml_mof *mof)

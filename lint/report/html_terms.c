@@ -104,10 +104,9 @@ static void add_scope(const struct page *page, const char *title, const struct m
 		ml_buf_addf(page->out, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">%s</th>", title);
 		html_cell(page, "License");
 		ml_buf_adds(page->out, govern->unread ? "not read</td>" : "none found</td>");
-		html_cell(page, "Terms");
-		ml_buf_adds(page->out, "–</td>");
-		html_cell(page, "Decided by");
-		ml_buf_adds(page->out, "–</td></tr>\n");
+		html_empty(page, "Terms");
+		html_empty(page, "Decided by");
+		ml_buf_adds(page->out, "</tr>\n");
 	}
 	for (size_t i = 0; i < rows; i++) {
 		ml_buf_addf(page->out, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">%s%s</th>", title, i && govern->any ? ", or" : "");

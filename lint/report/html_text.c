@@ -138,6 +138,11 @@ void html_cell(const struct page *page, const char *label)
 	ml_buf_addf(page->out, "<td role=\"cell\" data-label=\"%s\">", label);
 }
 
+void html_empty(const struct page *page, const char *label)
+{
+	ml_buf_addf(page->out, "<td role=\"cell\" class=\"none\" data-label=\"%s\">–</td>", label);
+}
+
 void html_pill(struct ml_buf *out, const char *tone, const char *text)
 {
 	ml_buf_addf(out, "<span class=\"pill %s\">", tone);

@@ -109,10 +109,14 @@ static void put_standards(struct ml_buf *out, const struct ml_openness *openness
 		put_text(out, "source", openness->standards[i].source);
 		ml_buf_adds(out, "},\n");
 	}
-	ml_buf_adds(out, "};\nstatic const struct ml_stated gen_stated[] = {\n");
+	ml_buf_adds(out, "};\n");
+	for (size_t i = 0; i < openness->stated_nr; i++)
+		put_names(out, "said", i, openness->stated[i].words, openness->stated[i].words_nr);
+	ml_buf_adds(out, "static const struct ml_stated gen_stated[] = {\n");
 	for (size_t i = 0; i < openness->stated_nr; i++) {
 		ml_buf_addf(out, "\t{ .standard = (enum ml_standard)%d, .class = %d, ", (int)openness->stated[i].standard, openness->stated[i].class);
 		put_text(out, "pattern", openness->stated[i].pattern);
+		put_member(out, "words", "said", i, openness->stated[i].words_nr);
 		put_text(out, "source", openness->stated[i].source);
 		ml_buf_adds(out, "},\n");
 	}

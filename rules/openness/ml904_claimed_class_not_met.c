@@ -1,29 +1,5 @@
 #include "lint/check/rule.h"
 
-static struct ml_span line_around(struct ml_span text, const struct ml_match *match)
-{
-	size_t from = match->from, to = match->to;
-
-	while (from > 0 && text.at[from - 1] != '\n')
-		from--;
-	while (to < text.len && text.at[to] != '\n')
-		to++;
-	return ml_span_sub(text, from, to);
-}
-
-/* A statement that the line does not take back. */
-static bool is_stated(struct ml_where *where, const struct ml_facts *facts, const struct ml_file *file, const struct ml_stated *stated)
-{
-	struct ml_match match, taken;
-
-	if (!file->text.at || ml_pattern_find(facts->patterns, stated->pattern, file->text, 0, &match) != ML_MATCH_FOUND)
-		return false;
-	if (ml_pattern_find(facts->patterns, facts->knowledge->openness->not_stated, line_around(file->text, &match), 0, &taken) == ML_MATCH_FOUND)
-		return false;
-	*where = ml_where_of(facts->arena, file, match.from, match.to);
-	return true;
-}
-
 /* That weights fail the Open Source Definition is read in their terms; all else that is lacking may stand elsewhere. */
 static bool is_sure(const struct ml_facts *facts, const struct ml_yardstick *yardstick)
 {
@@ -74,16 +50,13 @@ static void judge(const struct ml_facts *facts, struct ml_sink *sink, const stru
 
 void ml904_claimed_class_not_met(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	const struct ml_openness *openness = facts->knowledge->openness;
+	const struct ml_stated *stated;
+	struct ml_where where;
 
 	/* What is said of others is for their repositories to prove. */
-	if (facts->offer == ML_OFFER_NONE || !openness || !facts->card || facts->card->file->outside)
+	if (facts->offer == ML_OFFER_NONE || !facts->card || facts->card->file->outside)
 		return;
-	for (size_t i = 0; i < openness->stated_nr; i++) {
-		struct ml_where where;
-		if (is_stated(&where, facts, facts->card->file, &openness->stated[i])) {
-			judge(facts, sink, &openness->stated[i], where);
-			return;
-		}
-	}
+	stated = ml_stated_first(facts, facts->card->file, &where);
+	if (stated)
+		judge(facts, sink, stated, where);
 }

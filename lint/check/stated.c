@@ -1,0 +1,49 @@
+/* The words by which a card says that it meets a yardstick, or has a class of one. */
+#include "lint/check/rule.h"
+
+#include "lint/text/scan.h"
+
+/* One look for the words of all: most cards hold none of them. */
+static bool may_state(const struct ml_facts *facts, struct ml_span text)
+{
+	const struct ml_openness *openness = facts->knowledge->openness;
+	const char **words;
+	struct ml_scan_hit hit;
+	size_t nr = 0, all = 0, at = 0;
+
+	for (size_t i = 0; i < openness->stated_nr; i++)
+		all += openness->stated[i].words_nr;
+	words = ml_arena_array(facts->arena, const char *, all);
+	for (size_t i = 0; i < openness->stated_nr; i++)
+		for (size_t k = 0; k < openness->stated[i].words_nr; k++)
+			words[nr++] = openness->stated[i].words[k];
+	return ml_scan_next(ml_scan_new(facts->arena, words, nr), text, &at, &hit);
+}
+
+static struct ml_span line_around(struct ml_span text, const struct ml_match *match)
+{
+	size_t from = match->from, to = match->to;
+
+	while (from > 0 && text.at[from - 1] != '\n')
+		from--;
+	while (to < text.len && text.at[to] != '\n')
+		to++;
+	return ml_span_sub(text, from, to);
+}
+
+const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const struct ml_file *file, struct ml_where *where)
+{
+	const struct ml_openness *openness = facts->knowledge->openness;
+	struct ml_match match, taken;
+
+	if (!openness || !file->text.len || !may_state(facts, file->text))
+		return NULL;
+	for (size_t i = 0; i < openness->stated_nr; i++) {
+		if (ml_pattern_find(facts->patterns, openness->stated[i].pattern, file->text, 0, &match) != ML_MATCH_FOUND ||
+		    ml_pattern_find(facts->patterns, openness->not_stated, line_around(file->text, &match), 0, &taken) == ML_MATCH_FOUND)
+			continue;
+		*where = ml_where_of(facts->arena, file, match.from, match.to);
+		return &openness->stated[i];
+	}
+	return NULL;
+}
