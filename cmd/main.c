@@ -172,6 +172,7 @@
  *   lineage_files.c        bases that configurations name
  *   lineage_words.c        bases that sentences and tables name
  *   lineage_cards.c        which chunks of a card may tell of it
+ *   lineage_made.c         with whose models data was made
  *   lineage_data.c         training data that sentences name
  *   spdx.c                 the licenses that source files are marked with
  *   header.c               what headers of weight files say

@@ -141,8 +141,7 @@ static void govern_weights(struct ml_facts *facts)
 	settle(&facts->weights, &choice);
 }
 
-/* Keys that only cards of data sets have. */
-static bool is_dataset_card(const struct ml_card *card)
+bool ml_is_dataset_card(const struct ml_card *card)
 {
 	static const char *const keys[] = { "dataset_info", "task_categories", "size_categories", "source_datasets", "annotations_creators", "configs" };
 
@@ -161,7 +160,7 @@ static void govern_data(struct ml_facts *facts)
 		ml_govern_statements(&choice, facts, ML_SCOPE_DATA, true);
 	if (!choice.nr)
 		ml_govern_badges(&choice, facts, ML_SCOPE_DATA, true);
-	if (!choice.nr && is_dataset_card(facts->card)) {
+	if (!choice.nr && ml_is_dataset_card(facts->card)) {
 		ml_govern_keys(&choice, facts, ML_SCOPE_DATA);
 		ml_govern_plain_files(&choice, facts, ML_SCOPE_DATA);
 	}

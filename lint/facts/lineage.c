@@ -327,7 +327,7 @@ enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref)
 bool ml_names_training_data(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->datasets_nr; i++)
-		if (facts->datasets[i].use != ML_DATA_EVALUATION)
+		if (facts->datasets[i].use != ML_DATA_EVALUATION && !(facts->datasets[i].dataset && facts->datasets[i].dataset->service))
 			return true;
 	return false;
 }

@@ -27,6 +27,7 @@ static const struct release_key keys[] = {
 	{ "generated_by", RELEASE_TEXT, offsetof(struct ml_dataset, generated_by), NULL },
 	{ "generated_part", RELEASE_FLAG, offsetof(struct ml_dataset, generated_part), NULL },
 	{ "competing_barred", RELEASE_FLAG, offsetof(struct ml_dataset, competing_barred), NULL },
+	{ "service", RELEASE_FLAG, offsetof(struct ml_dataset, service), NULL },
 	{ "public", RELEASE_CHOICE, offsetof(struct ml_dataset, published), public_names },
 	{ "certainty", RELEASE_CHOICE, offsetof(struct ml_dataset, known), release_known_names },
 	{ "confidence", RELEASE_CHOICE, offsetof(struct ml_dataset, confidence), release_confidence_names },

@@ -17,19 +17,39 @@ static bool tells_of_terms(const struct ml_facts *facts, struct ml_span provider
 	return false;
 }
 
+/* Data for research or without commercial use trains no competing product. */
+static bool is_limited(const struct ml_govern *data)
+{
+	for (size_t i = 0; i < data->of_nr; i++)
+		for (size_t k = 0; k < data->of[i].fact->terms_nr; k++)
+			if (data->of[i].fact->terms[k].id == ML_TERM_NONCOMMERCIAL || data->of[i].fact->terms[k].id == ML_TERM_RESEARCH_ONLY)
+				return true;
+	return false;
+}
+
+static struct ml_finding *found(struct ml_sink *sink, const struct ml_dataset_ref *ref, struct ml_span provider)
+{
+	if (ref->dataset->service)
+		return ml_found(sink, ref->where, ML_CERTAINTY_INFERRED, "says that data was made with %s, a service of %.*s, whose terms bar its users from making competing models", ref->id,
+				ML_SPAN_ARG(provider));
+	return ml_found(sink, ref->where, ML_CERTAINTY_INFERRED, "%s was made%s with models of %.*s, whose terms bar its users from making competing models", ref->id,
+			ref->dataset->generated_part ? " in part" : "", ML_SPAN_ARG(provider));
+}
+
 void ml502_provider_generated_data(const struct ml_facts *facts, struct ml_sink *sink)
 {
-	if (facts->offer == ML_OFFER_NONE || ml_weights_are_limited(facts))
+	bool data = facts->offer == ML_OFFER_NONE && ml_is_data_repository(facts);
+
+	if ((facts->offer == ML_OFFER_NONE && !data) || ml_weights_are_limited(facts) || (data && is_limited(&facts->data)))
 		return;
 	for (size_t i = 0; i < facts->datasets_nr; i++) {
 		const struct ml_dataset_ref *ref = &facts->datasets[i];
-		if (ref->use != ML_DATA_TRAINING || !ref->dataset || !ref->dataset->competing_barred)
+		if (ref->use != (data ? ML_DATA_SOURCE : ML_DATA_TRAINING) || !ref->dataset || (data && !ref->dataset->service) || !ref->dataset->competing_barred)
 			continue;
 		struct ml_span provider = ml_dataset_provider(ref->dataset);
 		if (tells_of_terms(facts, provider))
 			continue;
-		struct ml_finding *finding = ml_found(sink, ref->where, ML_CERTAINTY_INFERRED, "%s was made%s with models of %.*s, whose terms bar its users from making competing models",
-						      ref->id, ref->dataset->generated_part ? " in part" : "", ML_SPAN_ARG(provider));
+		struct ml_finding *finding = found(sink, ref, provider);
 		ml_found_proof(finding, ref->where, "such terms bind whoever used the service, not others; source: %s", ref->dataset->source);
 		ml_found_help(finding, "tell readers that the data comes from models of %.*s", ML_SPAN_ARG(provider));
 		ml_found_cause(finding, ml_arena_printf(facts->arena, "provider %.*s", ML_SPAN_ARG(provider)));

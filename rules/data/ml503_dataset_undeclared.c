@@ -13,7 +13,7 @@ static bool is_declared(const struct ml_facts *facts)
 
 static bool is_stated(const struct ml_dataset_ref *ref)
 {
-	return ref->stated && ref->use == ML_DATA_TRAINING;
+	return ref->stated && ref->use == ML_DATA_TRAINING && !(ref->dataset && ref->dataset->service);
 }
 
 /* Whether the card links the page of the data set on the Hub, whose address tells its id. */

@@ -16,8 +16,8 @@ static void put_dataset(struct ml_buf *out, size_t i, const struct ml_dataset *d
 	gen_literal_c(out, dataset->license);
 	ml_buf_addf(out, ", (enum ml_commercial)%d, ", (int)dataset->commercial);
 	gen_literal_c(out, dataset->generated_by);
-	ml_buf_addf(out, ", %s, %s, (enum ml_public)%d, (enum ml_known_by)%d, (enum ml_confidence)%d, ", dataset->generated_part ? "true" : "false",
-		    dataset->competing_barred ? "true" : "false", (int)dataset->published, (int)dataset->known, (int)dataset->confidence);
+	ml_buf_addf(out, ", %s, %s, %s, (enum ml_public)%d, (enum ml_known_by)%d, (enum ml_confidence)%d, ", dataset->generated_part ? "true" : "false",
+		    dataset->competing_barred ? "true" : "false", dataset->service ? "true" : "false", (int)dataset->published, (int)dataset->known, (int)dataset->confidence);
 	gen_literal_c(out, dataset->source);
 	ml_buf_adds(out, " },\n");
 }
