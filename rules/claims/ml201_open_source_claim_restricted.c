@@ -22,6 +22,15 @@ static unsigned part_of(const struct ml_facts *facts, const struct ml_claim_fact
 	return claim->subject == ML_SUBJECT_CODE || facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
 }
 
+/* Whether the sentence that limits use is the one that makes the claim. */
+static bool is_around(const struct ml_license_fact *license, const struct ml_claim_fact *claim)
+{
+	const struct ml_where *a = &license->where, *b = &claim->where;
+	bool after = a->line < b->line || (a->line == b->line && a->column <= b->column);
+
+	return a->file == b->file && after && (a->end_line > b->end_line || (a->end_line == b->end_line && a->end_column >= b->end_column));
+}
+
 /* One finding a subject, at the first claim: the same words twenty times are one contradiction. */
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_claim_fact *claim,
 		   const struct ml_license_fact *license, const struct ml_claim_fact *again, size_t more)
@@ -33,7 +42,9 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 				    "calls %s open source under a license that is not OSI-approved, and whether it meets the Open Source Definition is disputed",
 				    ml_subject_title(claim->subject)) :
 			   ml_found(sink, claim->where, certainty, "calls %s open source, but %s %s", ml_subject_title(claim->subject),
-				    ml_license_is_sentence(license) ? "another sentence" : "its license", ml_license_limit(facts, license));
+				    !ml_license_is_sentence(license) ? "its license" :
+				    is_around(license, claim) ? "the same sentence" : "another sentence",
+				    ml_license_limit(facts, license));
 
 	ml_found_governing(finding, ml_claim_govern(facts, claim), part_of(facts, claim), license);
 	ml_found_origin(finding, facts, license, claim->subject);
