@@ -253,16 +253,16 @@ static bool is_mark(const struct splitter *s)
 	return roman == s->letters_nr || (digits == s->letters_nr && digits <= 2);
 }
 
-/* "1." "(a)" "iv)" "**2.**": a mark with its sign behind it and no word before it. */
+/* "1." "(a)" "iv)" "**2.**": a mark with its sign behind it and no word before it. The sign is asked for first: few words have one. */
 static bool is_bullet(const struct splitter *s, size_t from, size_t to)
 {
-	if (!is_mark(s) || (from > 0 && !strchr(" \t\r\n(*_>[|\"#;", s->text[from - 1])) || to >= s->len)
-		return false;
-	if (s->text[to] == '\\')
+	if (to < s->len && s->text[to] == '\\')
 		to++;
-	if (to < s->len && s->text[to] == ')')
-		return true;
-	return to < s->len && s->text[to] == '.' && (to + 1 >= s->len || !ml_is_alnum(s->text[to + 1]));
+	if (to >= s->len || (s->text[to] != ')' && s->text[to] != '.'))
+		return false;
+	if (!is_mark(s) || (from > 0 && !strchr(" \t\r\n(*_>[|\"#;", s->text[from - 1])))
+		return false;
+	return s->text[to] == ')' || to + 1 >= s->len || !ml_is_alnum(s->text[to + 1]);
 }
 
 static bool word_is(const struct splitter *s, size_t back, const char *word)
@@ -273,7 +273,7 @@ static bool word_is(const struct splitter *s, size_t back, const char *word)
 	return w->end - w->at == strlen(word) && starts(s, w->at, word);
 }
 
-static void push(struct splitter *s, uint64_t hash, size_t from, size_t to)
+static inline void push(struct splitter *s, uint64_t hash, size_t from, size_t to)
 {
 	struct ml_word word = { mix(hash), (uint32_t)from, (uint32_t)to };
 
@@ -336,6 +336,20 @@ static void skip_address(struct splitter *s)
 		s->at++;
 }
 
+/* "https://...", the last word of "all rights reserved", "(a)": taken as if they were not there. */
+static bool is_dropped(struct splitter *s, size_t from)
+{
+	char next = s->at < s->len ? s->text[s->at] : ' ';
+
+	if (next == ':' && (is_spelled(s, "http") || is_spelled(s, "https")) && starts(s, s->at, "://"))
+		skip_address(s);
+	else if (s->letters_nr == 8 && is_spelled(s, "reserved") && word_is(s, 1, "rights") && word_is(s, 2, "all"))
+		s->nr -= 2;
+	else
+		return s->letters_nr <= 4 && is_bullet(s, from, s->at);
+	return true;
+}
+
 static void read_word(struct splitter *s)
 {
 	size_t from = s->at, next;
@@ -349,11 +363,7 @@ static void read_word(struct splitter *s)
 		s->at = next;
 		hash = read_letters(s, hash);
 	}
-	if ((is_spelled(s, "http") || is_spelled(s, "https")) && starts(s, s->at, "://"))
-		skip_address(s);
-	else if (is_spelled(s, "reserved") && word_is(s, 1, "rights") && word_is(s, 2, "all"))
-		s->nr -= 2;
-	else if (s->letters_nr > 4 || !is_bullet(s, from, s->at))
+	if (!is_dropped(s, from))
 		push(s, spell(s, hash), from, s->at);
 }
 
