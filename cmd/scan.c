@@ -390,6 +390,9 @@ const struct command scan_command = {
 		 "and tells where "
 		 "they call open source what their licenses limit. With --staged, --rev or --range they are read from git's "
 		 "objects.\n\n"
+		 "The nearest .mlint.yml, up to the top of the repository, sets severities, ignores, paths, a policy and more, "
+		 "and a comment 'mlint: ignore ML201 reason' hides a finding on its line or the next; README.md shows both. "
+		 "Options weigh more, and --no-config heeds neither.\n\n"
 		 "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 something could not be "
 		 "judged. The highest "
 		 "wins.",
