@@ -273,13 +273,14 @@ const char *ml_policy_title(const struct ml_facts *facts, const struct ml_policy
 	return one->fact ? ml_license_title(facts, one->fact) : one->license->name;
 }
 
-static void prove(struct ml_finding *finding, const struct ml_facts *facts, const struct ml_term_fact *term)
+/* A term of a license that is only named stands where that is named. */
+static void prove(struct ml_finding *finding, const struct ml_facts *facts, const struct ml_license_fact *license, const struct ml_term_fact *term)
 {
 	struct ml_buf line;
 
 	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
 	ml_term_phrase(&line, facts->knowledge, term->id, term->value, ML_OSD_UNKNOWN);
-	ml_found_proof(finding, term->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
+	ml_found_proof(finding, term->where.line ? term->where : license->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
 	ml_buf_release(&line);
 }
 
@@ -287,7 +288,7 @@ void ml_found_denied(struct ml_finding *finding, const struct ml_facts *facts, c
 {
 	for (size_t i = 0; one->fact && i < one->fact->terms_nr; i++)
 		if (terms & 1u << one->fact->terms[i].id)
-			prove(finding, facts, &one->fact->terms[i]);
+			prove(finding, facts, one->fact, &one->fact->terms[i]);
 	for (int id = 0; id < ML_TERM_NR; id++)
 		if (terms & 1u << id)
 			ml_found_term(finding, (enum ml_term_id)id);
