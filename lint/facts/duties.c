@@ -121,7 +121,7 @@ static struct heard hear(const struct walk *walk, const struct ml_license *licen
 		size_t times;
 		if (!(text->shelf & shelves))
 			continue;
-		heard.how = ml_plain_hear(&text->plain, walk->scratch, line, &times, &heard.where);
+		heard.how = ml_plain_hear(&text->plain, walk->facts->arena, line, &times, &heard.where);
 		size_t quoted = heard.how ? quoted_in(walk, license, text->plain.file) : 0;
 		if (quoted && times <= quoted)
 			continue;

@@ -24,6 +24,7 @@ enum ml_heard { ML_HEARD_NOT, ML_HEARD_PART, ML_HEARD_NEAR, ML_HEARD_WHOLE };
 /*
  * How far a text says a line: word for word ("[…]" in line stands for any few words), NEAR with further words between, PART with
  * at least three of five of its words within as many and a few more. *times: how often WHOLE. *where: the first best place.
+ * arena: has to live as long as the file, whose lines it keeps.
  */
 enum ml_heard ml_plain_hear(const struct ml_plain *plain, struct ml_arena *arena, const char *line, size_t *times, struct ml_where *where);
 
