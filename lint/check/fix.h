@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "lint/check/place.h"
 #include "lint/facts/facts.h"
 
 struct ml_finding;

@@ -1,5 +1,7 @@
 #include "lint/check/rule.h"
 
+#include <string.h>
+
 /* Unscoped claims over open code and restricted weights have a rule of their own: ML207. */
 static bool is_code_only(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
@@ -31,6 +33,45 @@ static bool is_around(const struct ml_license_fact *license, const struct ml_cla
 	return a->file == b->file && after && (a->end_line > b->end_line || (a->end_line == b->end_line && a->end_column >= b->end_column));
 }
 
+/* Whether a claim is held against a license here at all. */
+static bool is_held(const struct ml_facts *facts, const struct ml_claim_fact *claim, int subject)
+{
+	return (int)claim->subject == subject && ml_claim_is_open(claim) && claim->kind != ML_CLAIM_OSI_APPROVED && !is_code_only(facts, claim) &&
+	       ml_claim_is_of_files(facts, claim) && !ml_claim_is_of_open_part(facts, claim);
+}
+
+/* The place of "source" in a claim "open-source" or "Open Source" that stands before a noun; the absent span for any other claim. */
+static struct ml_span word_of(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	struct ml_span said = ml_place_text(facts->arena, &claim->where), none = { 0 };
+
+	if (said.len != strlen("open source") || !ml_span_starts_nocase(said, "open") || !ml_span_ends_nocase(said, "source"))
+		return none;
+	struct ml_span text = claim->where.file->text;
+	size_t end = (size_t)(said.at - text.at) + said.len;
+	bool noun = end + 1 < text.len && text.at[end] == ' ' && ml_is_alpha(text.at[end + 1]);
+	return noun ? ml_span_sub(said, strlen("open "), said.len) : none;
+}
+
+/* "open-weights chat model": offered where every claim can be worded so, and weights are what is offered. */
+static void offer(const struct ml_facts *facts, struct ml_finding *finding, int subject)
+{
+	if (facts->offer == ML_OFFER_NONE || subject == ML_SUBJECT_DATA || subject == ML_SUBJECT_CODE)
+		return;
+	for (size_t i = 0; i < facts->claims_nr; i++)
+		if (is_held(facts, &facts->claims[i], subject) && !word_of(facts, &facts->claims[i]).at)
+			return;
+	ml_fix_offer(finding);
+	for (size_t i = 0; i < facts->claims_nr; i++) {
+		const struct ml_claim_fact *claim = &facts->claims[i];
+		if (!is_held(facts, claim, subject))
+			continue;
+		struct ml_span word = word_of(facts, claim);
+		size_t at = (size_t)(word.at - claim->where.file->text.at);
+		ml_fix_replace(finding, claim->where.file, at, at + word.len, "%s", word.at[0] == 'S' ? "Weights" : "weights");
+	}
+}
+
 /* One finding a subject, at the first claim: the same words twenty times are one contradiction. */
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_claim_fact *claim,
 		   const struct ml_license_fact *license, const struct ml_claim_fact *again, size_t more)
@@ -56,6 +97,7 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 		      ml_license_under(facts, license));
 	/* Model, weights and project under one license are one contradiction, and so is ML207 beside it. */
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, license)));
+	offer(facts, finding, (int)claim->subject);
 	if (disputed)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
 }
@@ -69,8 +111,7 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 
 		for (size_t i = 0; i < facts->claims_nr; i++) {
 			const struct ml_claim_fact *claim = &facts->claims[i];
-			if ((int)claim->subject != subject || !ml_claim_is_open(claim) || claim->kind == ML_CLAIM_OSI_APPROVED ||
-			    is_code_only(facts, claim) || !ml_claim_is_of_files(facts, claim) || ml_claim_is_of_open_part(facts, claim))
+			if (!is_held(facts, claim, subject))
 				continue;
 			if (first) {
 				more += again != NULL;
