@@ -73,6 +73,19 @@ static void keep(struct walk *walk, const struct claim_candidate *c, const struc
 	ML_PUSH(walk->arena, walk->list.at, walk->list.nr, walk->list.cap, fact);
 }
 
+/* "Teal (open source)": what stands in parentheses right behind another's name is said of that. */
+static bool is_remark_on_another(const struct claim_sentence *sentence, size_t word)
+{
+	size_t i = word;
+
+	while (i && sentence->words[i - 1].depth >= sentence->words[word].depth)
+		i--;
+	if (i < 2 || claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_SELF))
+		return false;
+	return claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_NAMED) || claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_ALIEN) ||
+	       claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_BASE);
+}
+
 /* A phrase in parentheses is judged in the whole sentence first, then by what stands beside it inside. */
 static void judge(struct walk *walk, const struct claim_sentence *sentence, size_t word)
 {
@@ -81,7 +94,8 @@ static void judge(struct walk *walk, const struct claim_sentence *sentence, size
 
 	claim_candidate_view(&candidate, &walk->engine, sentence, word, false);
 	struct claim_verdict verdict = claim_decide(&candidate, false);
-	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && sentence->words[word].depth) {
+	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && sentence->words[word].depth &&
+	    !is_remark_on_another(sentence, word)) {
 		claim_candidate_view(&candidate, &walk->engine, sentence, word, true);
 		verdict = claim_decide(&candidate, false);
 	}

@@ -43,6 +43,13 @@ static bool ends_noun(const struct claim_word *word)
 	       claim_word_is(word, ML_CLASS_ID_COLON) || claim_word_is(word, ML_CLASS_ID_DASH) || claim_word_is(word, ML_CLASS_ID_BE);
 }
 
+/* The second half of "data-first", "model-free": what stands in front of its hyphen is no noun of its own. */
+static bool is_compound(const struct claim_word *word)
+{
+	return word->joined && word->kind < 0 && word->letters && !word->digits && !parts_of(word) && !is_list_sign(word) &&
+	       !claim_word_is(word, ML_CLASS_ID_VARIANT);
+}
+
 /* The head of each member of a list is its last noun: "the code model and data" is a model and data. */
 static unsigned heads(const struct claim_word *const *words, size_t nr)
 {
@@ -54,7 +61,7 @@ static unsigned heads(const struct claim_word *const *words, size_t nr)
 			last = 0;
 			continue;
 		}
-		unsigned parts = parts_of(words[i]);
+		unsigned parts = i + 1 < nr && is_compound(words[i + 1]) ? 0 : parts_of(words[i]);
 		if (parts)
 			last = parts;
 	}
