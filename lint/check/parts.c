@@ -93,14 +93,14 @@ static const struct ml_dataset_ref *data_of(const struct ml_facts *facts, enum m
 	return NULL;
 }
 
-/* The license that covers words: one of a scope that has documents in it. */
-static const struct ml_license_fact *of_documents(const struct ml_facts *facts)
+/* The license that covers what no license is named for, documents and data: one whose scope holds them. */
+static const struct ml_license_fact *of_wider(const struct ml_facts *facts, unsigned scope)
 {
 	const struct ml_govern *governs[] = { &facts->code, &facts->weights };
 
 	for (size_t i = 0; i < sizeof governs / sizeof *governs; i++)
 		for (size_t k = 0; k < governs[i]->of_nr; k++)
-			if (governs[i]->of[k].fact->scope & ML_SCOPE_DOCS)
+			if (governs[i]->of[k].fact->scope & scope)
 				return governs[i]->of[k].fact;
 	return NULL;
 }
@@ -111,9 +111,11 @@ static const struct ml_license_fact *of_scope(const struct ml_facts *facts, enum
 	const struct ml_license_fact *breaking;
 
 	if (scope == ML_PART_DOCS)
-		return of_documents(facts);
-	if (scope == ML_PART_NONE || !governs[scope]->of_nr)
+		return of_wider(facts, ML_SCOPE_DOCS);
+	if (scope == ML_PART_NONE)
 		return NULL;
+	if (!governs[scope]->of_nr)
+		return scope == ML_PART_DATA ? of_wider(facts, ML_SCOPE_DATA) : NULL;
 	breaking = ml_govern_breaking(facts, governs[scope]);
 	return breaking ? breaking : governs[scope]->of[0].fact;
 }

@@ -221,6 +221,19 @@ static void answer_one(struct ml_answer *answer, const struct ml_facts *facts, c
 		answer->why = "nothing found that speaks against it";
 }
 
+/* Whether there is something whose terms are asked for: a card's license speaks of code also where there is none. */
+static bool is_asked(const struct ml_facts *facts, const struct ml_requirement *asked)
+{
+	if (facts->offer == ML_OFFER_NONE)
+		return asked->scope != ML_PART_WEIGHTS;
+	for (size_t i = 0; asked->optional && i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (!file->outside && (file->role == ML_ROLE_CODE || file->role == ML_ROLE_PACKAGE))
+			return true;
+	}
+	return !asked->optional;
+}
+
 /* What holds not, the gravest first: "not met: Terms of the weights (…); not shown: Code (…)"; without reasons where brief is set. */
 static const char *summarize(const struct ml_yardstick *yardstick, const struct ml_facts *facts, bool brief)
 {
@@ -278,8 +291,7 @@ void ml_yardstick_judge(struct ml_yardstick *out, const struct ml_facts *facts, 
 	}
 	for (size_t i = 0; i < openness->requirements_nr; i++) {
 		const struct ml_requirement *asked = &openness->requirements[i];
-		/* Where no model is offered its terms are not asked for. */
-		if (asked->standard != standard || (facts->offer == ML_OFFER_NONE && asked->scope == ML_PART_WEIGHTS))
+		if (asked->standard != standard || !is_asked(facts, asked))
 			continue;
 		struct ml_answer *answer = &answers[out->answers_nr++];
 		answer->asked = asked;

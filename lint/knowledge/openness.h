@@ -54,7 +54,7 @@ struct ml_requirement {
 	const char *title, *asks;
 	enum ml_part_scope scope; /* whose terms are meant below */
 	bool osd;                 /* they must meet the Open Source Definition */
-	bool optional;            /* where nothing governs the scope nothing is asked */
+	bool optional;            /* of code: where there is none nothing is asked */
 	const char *const *fails; /* names of terms with which it fails */
 	size_t fails_nr;
 	const char *const *unclear; /* names of terms with which it is not settled */
