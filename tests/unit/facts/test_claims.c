@@ -255,6 +255,9 @@ Test(claims, should_believe_a_predicate_that_no_guard_bars)
 		OWN("Open source weights are available on the Hub.", OPEN_SOURCE, WEIGHTS),
 		AS("Open-sourced large language models have come far.", OTHER),
 		AS("The tokenizer comes from an open source project.", UPSTREAM),
+		OWN("With Heron, we provide the community with an open-source bird model.", OPEN_SOURCE, MODEL),
+		AS("Data was filtered with open source classifiers.", UPSTREAM),
+		AS("Had it been open source, we would have used it.", OTHER),
 		AS("Their core is open source.", OTHER),
 		AS("While Wren's source is open source, its recipe is not.", OTHER),
 		AS("This is why some people think open sourcing is dangerous.", OTHER),
@@ -284,6 +287,15 @@ Test(claims, should_ask_the_sentence_before_behind_and_too)
 		AS("The chat skill of Vicuna is striking. And it is open-source!", OTHER),
 		AS("We download third-party tools. Mind the terms of these open source projects.", OTHER),
 		AS("To be listed, an app should say that it needs Heron and be open source.", FUTURE),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_leave_the_license_of_training_data_to_the_data)
+{
+	static const struct expected table[] = {
+		{ "Finetuned using a mixture of instruction datasets with permissive license.", ML_STANCE_UPSTREAM, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
+		OWN("The model is released under a permissive license.", PERMISSIVE, MODEL),
 	};
 	CHECK(table);
 }
