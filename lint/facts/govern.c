@@ -69,13 +69,25 @@ static void drop_nameless(struct ml_choice *choice)
 	choice->nr = nr;
 }
 
-static void settle(struct ml_govern *govern, const struct ml_choice *choice)
+/* Whether a document that may declare a license stands here and could not be read: nothing that it may hold is absent (guard g1). */
+static bool is_document_unread(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		bool declares = file->role == ML_ROLE_CARD || file->role == ML_ROLE_TRANSLATION || file->role == ML_ROLE_PACKAGE;
+		if (declares && !file->outside && !file->text.at && file->state != ML_FILE_UNREAD && file->state != ML_FILE_READ)
+			return true;
+	}
+	return false;
+}
+
+static void settle(const struct ml_facts *facts, struct ml_govern *govern, const struct ml_choice *choice)
 {
 	uint32_t first = choice->nr ? choice->of[0].fact->alternative : 0;
 
 	govern->of = choice->of;
 	govern->of_nr = choice->nr;
-	govern->unread = choice->unread;
+	govern->unread = choice->unread || (!choice->nr && is_document_unread(facts));
 	govern->any = first && choice->nr > 1;
 	for (size_t i = 0; i < choice->nr; i++)
 		govern->any &= choice->of[i].fact->alternative == first;
@@ -100,7 +112,7 @@ static void govern_code(struct ml_facts *facts)
 		ml_govern_badges(&choice, facts, ML_SCOPE_CODE, false);
 	if (!choice.nr)
 		ml_govern_packages(&choice, facts, ML_SCOPE_CODE);
-	settle(&facts->code, &choice);
+	settle(facts, &facts->code, &choice);
 }
 
 /* A text that was found to speak of the code alone: what names a license without saying of what means that text. */
@@ -138,7 +150,7 @@ static void govern_weights(struct ml_facts *facts)
 		ml_govern_headers(&choice, facts);
 	ml_govern_limits(&choice, facts, ML_SCOPE_WEIGHTS);
 	choice.unread |= elsewhere;
-	settle(&facts->weights, &choice);
+	settle(facts, &facts->weights, &choice);
 }
 
 bool ml_is_dataset_card(const struct ml_card *card)
@@ -166,7 +178,7 @@ static void govern_data(struct ml_facts *facts)
 	}
 	if (!choice.nr)
 		ml_govern_packages(&choice, facts, ML_SCOPE_DATA);
-	settle(&facts->data, &choice);
+	settle(facts, &facts->data, &choice);
 }
 
 /* A license of the weights' own, in a file or a sentence, describes a model of the repository's own. */
