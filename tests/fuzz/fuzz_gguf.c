@@ -1,0 +1,3 @@
+#include "tests/fuzz/weights.h"
+
+FUZZ_WEIGHTS("model.gguf")
