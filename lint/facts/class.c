@@ -222,7 +222,7 @@ static void classify_unlicensed(struct ml_facts *facts)
 
 	if (source)
 		classify(facts, ML_CLASSED_CONTAMINATED_WEIGHTS, source);
-	else if (facts->weights.unread)
+	else if (facts->card_unread)
 		classify(facts, ML_CLASSED_UNKNOWN, "what may name a license for the weights could not be read");
 	else
 		classify(facts, ML_CLASSED_UNLICENSED_WEIGHTS, "weights are offered, and no license for them was found");

@@ -343,6 +343,7 @@ struct ml_facts {
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;
 	const char *class_reason;
+	bool card_unread;            /* a card, translation or package file is here that could not be read: a license that it may name is not absent */
 	size_t unread_nr;            /* files with a role that could not be judged; a limit of facts that was reached counts as one */
 	bool cut;                    /* such a limit was reached */
 

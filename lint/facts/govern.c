@@ -87,7 +87,7 @@ static void settle(const struct ml_facts *facts, struct ml_govern *govern, const
 
 	govern->of = choice->of;
 	govern->of_nr = choice->nr;
-	govern->unread = choice->unread || (!choice->nr && is_document_unread(facts));
+	govern->unread = choice->unread || (!choice->nr && facts->card_unread);
 	govern->any = first && choice->nr > 1;
 	for (size_t i = 0; i < choice->nr; i++)
 		govern->any &= choice->of[i].fact->alternative == first;
@@ -198,6 +198,7 @@ static void offer_by_terms(struct ml_facts *facts)
 
 void ml_govern_collect(struct ml_facts *facts)
 {
+	facts->card_unread = is_document_unread(facts);
 	offer_by_terms(facts);
 	ml_govern_narrow(facts);
 	govern_code(facts);
