@@ -3,6 +3,7 @@
 #include "lint/knowledge/claims.h"
 #include "lint/knowledge/clause_words.h"
 #include "lint/knowledge/datasets.h"
+#include "lint/knowledge/layout.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/models.h"
 #include "lint/knowledge/openness.h"
@@ -12,6 +13,7 @@
 /* Made by rules/gen from the YAML and the pages; each defines what its name says. */
 #include "gen/claims.inc"
 #include "gen/datasets.inc"
+#include "gen/layout.inc"
 #include "gen/licenses.inc"
 #include "gen/models.inc"
 #include "gen/openness.inc"
@@ -35,4 +37,5 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.models = &gen_models,
 	.datasets = &gen_datasets,
 	.openness = &gen_openness,
+	.layout = &gen_layout,
 };

@@ -186,6 +186,7 @@ struct ml_names;            /* lint/knowledge/licenses.h: look-up of names, alia
 struct ml_models;           /* lint/knowledge/models.h */
 struct ml_datasets;         /* lint/knowledge/datasets.h */
 struct ml_openness;         /* lint/knowledge/openness.h */
+struct ml_layout;           /* lint/knowledge/layout.h */
 
 struct ml_knowledge {
 	const struct ml_license *licenses; /* in order of id */
@@ -202,4 +203,5 @@ struct ml_knowledge {
 	const char *const *upstreams;       /* folders that the user named: a base model that lies in one is read there (lint/facts/upstream.c) */
 	size_t upstreams_nr;
 	const struct ml_openness *openness; /* NULL: no yardstick but the Open Source Definition is known */
+	const struct ml_layout *layout;     /* NULL: no folder is known to be part of a model */
 };
