@@ -124,6 +124,7 @@
  *   release_words.c        names of both as words
  *   release_load.c         entries of both, read from YAML
  *   openness.c             yardsticks of openness: what each asks of which parts
+ *   layout.c               folders that are parts of a model, and what shows its kind
  *   claims.c               phrases and guards of claims
  *   claims_pattern.c       their patterns
  *   runs.c                 the index of license texts
@@ -193,6 +194,8 @@
  *   history.c              licenses that history shows, where somebody asks
  *   osd.c                  which licenses fail the Open Source Definition
  *   class.c                the class that follows
+ *   units.c                which folders are models of their own
+ *   units_view.c           the facts of each, and what comes of them all
  *
  * lint/check/              from facts to findings
  *   sink.c                 what rules report into

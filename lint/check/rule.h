@@ -27,6 +27,7 @@ struct ml_rule {
 	const char *since;   /* version that brought it */
 	const char *fix;     /* what --fix may do, in one line; "none" */
 	bool off;            /* runs only where --select names it: its yardstick is one of choice */
+	bool units;          /* runs over the facts of each unit, by itself */
 	bool last;           /* runs behind all others, over what was done with their findings */
 	const char *page;    /* the page's Markdown, without front matter */
 	const char *const *sources;

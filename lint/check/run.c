@@ -118,18 +118,30 @@ static unsigned broken_subjects(const struct ml_finding *finding)
 	return 0;
 }
 
-/* The verdict is the repository's, whatever --select shows: it is taken before anything is left out. */
-static void judge(struct ml_verdict *out, const struct ml_facts *facts, struct ml_finding *const *found, size_t nr)
+static unsigned claimed_subjects(const struct ml_facts *facts)
 {
-	unsigned claimed = 0, broken = 0;
+	unsigned claimed = 0;
 
 	for (size_t i = 0; i < facts->claims_nr; i++)
 		if (is_claim_of_offer(facts, &facts->claims[i]))
 			claimed |= 1u << facts->claims[i].subject;
+	return claimed;
+}
+
+/*
+ * The verdict is the repository's, whatever --select shows: it is taken before anything is left out. What is said of one model
+ * is not contradicted by the terms of another beside it.
+ */
+static void judge(struct ml_verdict *out, const struct ml_facts *facts, struct ml_finding *const *found, size_t nr)
+{
+	unsigned *claimed = ml_arena_array(facts->arena, unsigned, facts->units_nr + 1);
+
+	claimed[0] = claimed_subjects(facts);
+	out->claims_open_source = claimed[0] != 0;
+	for (size_t i = 0; facts->units_nr > 1 && i < facts->units_nr; i++)
+		claimed[i] = claimed_subjects(facts->units[i].facts);
 	for (size_t i = 0; i < nr; i++)
-		broken |= broken_subjects(found[i]);
-	out->claims_open_source = claimed != 0;
-	out->contradiction = (claimed & broken) != 0;
+		out->contradiction |= (claimed[found[i]->unit] & broken_subjects(found[i])) != 0;
 }
 
 void ml_verdict_count(struct ml_verdict *out)
@@ -161,13 +173,27 @@ static void set_severities(struct ml_finding *const *found, size_t nr, const str
 		}
 }
 
+/* Facts made by hand have no units: they are one. */
+static void run_rule(struct ml_sink *sink, const struct ml_rule *rule)
+{
+	const struct ml_facts *facts = sink->facts;
+
+	sink->unit = 0;
+	if (!rule->units || facts->units_nr < 2) {
+		rule->check(facts, sink);
+		return;
+	}
+	for (; sink->unit < facts->units_nr; sink->unit++)
+		rule->check(facts->units[sink->unit].facts, sink);
+}
+
 static void run_rules(struct ml_sink *sink, const struct ml_rule *const *rules, size_t nr, const struct ml_check_options *options, bool last)
 {
 	for (size_t i = 0; i < nr; i++) {
 		if (rules[i]->last != last || (rules[i]->off && !ml_rule_selected(rules[i], options)))
 			continue;
 		sink->rule = rules[i];
-		rules[i]->check(sink->facts, sink);
+		run_rule(sink, rules[i]);
 	}
 }
 

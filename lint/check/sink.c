@@ -62,6 +62,7 @@ struct ml_finding *ml_found(struct ml_sink *sink, struct ml_where where, enum ml
 	finding->severity = sink->rule->severity;
 	finding->certainty = certainty;
 	finding->where = where;
+	finding->unit = sink->unit;
 	finding->order = (uint32_t)sink->found_nr;
 	va_start(args, format);
 	finding->message = message(sink->arena, format, args);

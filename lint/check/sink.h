@@ -26,6 +26,7 @@ struct ml_finding {
 	size_t fix_nr, fix_cap;
 	bool offered;	      /* the fix is made with --unsafe-fixes alone */
 	bool unfixable;	      /* an edit of it could not be made */
+	size_t unit;	      /* in whose facts it was found: index in facts->units */
 	uint32_t order;	      /* in which it was found: the last tie-breaker */
 	char fingerprint[17]; /* 16 hex digits: rule, path, the claim's words; stable under moved lines */
 	const struct ml_suppression *hidden; /* what suppresses it, or NULL */

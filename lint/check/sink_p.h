@@ -9,6 +9,7 @@ struct ml_sink {
 	const struct ml_facts *facts;
 	struct ml_arena *arena;	    /* the facts' */
 	const struct ml_rule *rule; /* the running one */
+	size_t unit;		    /* which it looks at */
 	const struct ml_policy *policy; /* of the configuration, or NULL */
 	const struct ml_suppressed *suppressed; /* for the rules that run last; NULL before */
 	struct ml_finding **found;  /* single objects: a rule holds one while it adds proof */

@@ -161,9 +161,11 @@ void claim_names_init(struct claim_engine *engine)
 
 	for (size_t i = 0; i < facts->identity_nr; i++)
 		name_add(engine, ml_span_of(facts->identity[i]), true);
-	if (facts->identity_nr == 0 && engine->card) {
+	if (engine->card) {
 		struct identity_names names = { .arena = engine->arena, .claims = engine->knowledge };
-		identity_add_title(&names, engine->card->title, (struct ml_span){ NULL, 0 });
+		if (facts->identity_nr == 0)
+			identity_add_title(&names, engine->card->title, (struct ml_span){ NULL, 0 });
+		identity_add_unit(&names, facts, engine->card);
 		for (size_t i = 0; i < names.nr; i++)
 			name_add(engine, ml_span_of(names.at[i]), true);
 	}

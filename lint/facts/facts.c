@@ -10,6 +10,7 @@
 #include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
 #include "lint/facts/shared.h"
+#include "lint/facts/units.h"
 #include "lint/knowledge/licenses.h"
 
 /* The arrays are const to their readers; here is where they grow. */
@@ -21,7 +22,7 @@
 	} while (0)
 
 /* A limit that was reached is told as something that was not judged, once. */
-static bool has_room(struct ml_facts *facts, size_t nr, size_t limit)
+bool ml_facts_has_room(struct ml_facts *facts, size_t nr, size_t limit)
 {
 	if (nr < limit)
 		return true;
@@ -33,25 +34,25 @@ static bool has_room(struct ml_facts *facts, size_t nr, size_t limit)
 
 void ml_facts_add_license(struct ml_facts *facts, const struct ml_license_fact *fact)
 {
-	if (has_room(facts, facts->licenses_nr, ML_LIMIT_LICENSES))
+	if (ml_facts_has_room(facts, facts->licenses_nr, ML_LIMIT_LICENSES))
 		APPEND(facts, struct ml_license_fact, licenses, fact);
 }
 
 void ml_facts_add_statement(struct ml_facts *facts, const struct ml_statement *statement)
 {
-	if (has_room(facts, facts->statements_nr, ML_LIMIT_CLAIMS))
+	if (ml_facts_has_room(facts, facts->statements_nr, ML_LIMIT_CLAIMS))
 		APPEND(facts, struct ml_statement, statements, statement);
 }
 
 void ml_facts_add_base(struct ml_facts *facts, const struct ml_base_model *base)
 {
-	if (has_room(facts, facts->bases_nr, ML_LIMIT_DECLARED))
+	if (ml_facts_has_room(facts, facts->bases_nr, ML_LIMIT_DECLARED))
 		APPEND(facts, struct ml_base_model, bases, base);
 }
 
 void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *dataset)
 {
-	if (has_room(facts, facts->datasets_nr, ML_LIMIT_DECLARED))
+	if (ml_facts_has_room(facts, facts->datasets_nr, ML_LIMIT_DECLARED))
 		APPEND(facts, struct ml_dataset_ref, datasets, dataset);
 }
 
@@ -63,7 +64,7 @@ void ml_facts_add_claim(struct ml_facts *facts, const struct ml_claim_fact *clai
 
 void ml_facts_add_output(struct ml_facts *facts, const struct ml_output_use *output)
 {
-	if (has_room(facts, facts->outputs_nr, ML_LIMIT_DECLARED))
+	if (ml_facts_has_room(facts, facts->outputs_nr, ML_LIMIT_DECLARED))
 		APPEND(facts, struct ml_output_use, outputs, output);
 }
 
@@ -156,9 +157,9 @@ static void collect_texts(struct ml_facts *facts, size_t *left)
 }
 
 /* How well a card speaks for the whole: the README of the root first, then another card there; 0 for those below. */
-static int card_rank(const struct ml_file *file)
+int ml_card_rank(const struct ml_file *file)
 {
-	if (!is_at_root(file) || file->role != ML_ROLE_CARD)
+	if (file->role != ML_ROLE_CARD)
 		return 0;
 	struct ml_span name = ml_span_of(file->path);
 	if (ml_span_is_nocase(name, "README.md"))
@@ -185,8 +186,8 @@ static void collect_cards(struct ml_facts *facts, struct ml_arena *scratch, size
 		ml_card_parse(&card, facts->arena, scratch, words);
 		ml_arena_reset(scratch);
 		ML_PUSH(facts->arena, cards, nr, cap, card);
-		if (card_rank(file) > rank) {
-			rank = card_rank(file);
+		if (is_at_root(file) && ml_card_rank(file) > rank) {
+			rank = ml_card_rank(file);
 			best = nr - 1;
 		}
 	}
@@ -221,7 +222,7 @@ static void claims_of(struct ml_facts *facts, const struct ml_card *card)
 	if (facts->tree->only && strcmp(facts->tree->only, card->file->path) != 0)
 		return;
 	ml_claims_of_card(&found, &nr, facts->arena, facts, card);
-	for (size_t k = 0; k < nr && has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS); k++)
+	for (size_t k = 0; k < nr && ml_facts_has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS); k++)
 		APPEND(facts, struct ml_claim_fact, claims, &found[k]);
 }
 
@@ -259,6 +260,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 		ml_declared_of_card(facts, &facts->cards[i]);
 	ml_identity_collect(facts);
 	ml_artifacts_collect(facts);
+	ml_units_find(facts);
 	ml_lineage_files(facts, scratch, &left);
 	ml_croissants_collect(facts, scratch, &left);
 	ml_headers_collect(facts, scratch);
@@ -273,9 +275,8 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_lineage_data(facts);
 	ml_lineage_resolve(facts);
 	ml_govern_collect(facts);
-	ml_inherit_collect(facts);
 	ml_duties_collect(facts, scratch, &left);
-	ml_class_collect(facts);
+	ml_units_collect(facts);
 	ml_shared_release(facts->shared);
 	*out = facts;
 	return 0;

@@ -301,9 +301,21 @@ struct ml_relicensed {
 /* How the repository offers weights, if it does; and whether it is a model at all. */
 enum ml_offer { ML_OFFER_NONE, ML_OFFER_DESCRIBED, ML_OFFER_LINKED, ML_OFFER_SHIPPED };
 
+/* One model of a tree that holds several: a folder with weights, or a model card, and terms or a configuration of its own (units.h). */
+struct ml_model_unit {
+	const char *path;             /* of the folder, without "/" at its end; "": the repository as a whole, the first of all units */
+	const struct ml_facts *facts; /* of it alone: what rules with "runs: units" are handed */
+};
+
 struct ml_facts {
 	struct ml_arena *arena;
-	struct ml_tree *tree;
+	struct ml_tree *tree;           /* of a unit: the files of its folder */
+	const char *folder;             /* of a unit: its folder with "/" at its end; NULL elsewhere */
+	const struct ml_facts *whole;   /* of a unit: the facts of the repository; NULL: these are they */
+	const struct ml_model_unit *units;    /* in order of path; of a unit none */
+	size_t units_nr;
+	const struct ml_level *levels;  /* folders that bear on units (units.h) */
+	size_t levels_nr;
 	const struct ml_knowledge *knowledge;
 	struct ml_patterns *patterns;
 
@@ -341,7 +353,7 @@ struct ml_facts {
 	size_t relicensed_nr;
 	enum ml_offer offer;
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
-	enum ml_class class;
+	enum ml_class class;         /* the strictest of the units' */
 	const char *class_reason;
 	bool card_unread;            /* a card, translation or package file is here that could not be read: a license that it may name is not absent */
 	size_t unread_nr;            /* files with a role that could not be judged; a limit of facts that was reached counts as one */
@@ -351,6 +363,16 @@ struct ml_facts {
 	/* Room in the arrays above, for the collectors alone. */
 	size_t licenses_cap, claims_cap, statements_cap, bases_cap, datasets_cap, outputs_cap;
 };
+
+/* The facts of the repository that these are of. */
+static inline const struct ml_facts *ml_whole(const struct ml_facts *facts)
+{
+	return facts->whole ? facts->whole : facts;
+}
+/* A file's path as counted from the folder of a unit, or from the root. */
+const char *ml_inner_path(const struct ml_facts *facts, const struct ml_file *file);
+/* Whether a file lies in that very folder, or at the root. */
+bool ml_at_root(const struct ml_facts *facts, const struct ml_file *file);
 
 /*
  * Collects all facts of a tree. What the repository does wrong becomes a fact; returns -1 only where mlint could not work.

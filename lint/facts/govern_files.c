@@ -5,19 +5,19 @@
 
 #define NR(array) (sizeof(array) / sizeof *(array))
 
-static bool is_at_root(const struct ml_file *file)
+static bool is_at_root(const struct ml_facts *facts, const struct ml_file *file)
 {
-	return file->above || !strchr(file->path, '/');
+	return file->above || ml_at_root(facts, file);
 }
 
 /* The root itself, or a folder of the root that is there for licenses: LICENSES/, model_licenses/. */
-static bool is_in_view(const struct ml_file *file)
+static bool is_in_view(const struct ml_facts *facts, const struct ml_file *file)
 {
-	const char *slash = strchr(file->path, '/');
+	const char *path = ml_inner_path(facts, file), *slash = strchr(path, '/');
 
-	if (is_at_root(file))
+	if (is_at_root(facts, file))
 		return true;
-	struct ml_span folder = { file->path, (size_t)(slash - file->path) };
+	struct ml_span folder = { path, (size_t)(slash - path) };
 	return !strchr(slash + 1, '/') && ml_span_find_nocase(folder, "licen") != SIZE_MAX;
 }
 
@@ -69,12 +69,12 @@ static bool is_plain(const struct ml_facts *facts, const struct ml_license_fact 
 {
 	bool main = false;
 
-	if (!is_file_fact(fact) || !is_at_root(fact->where.file) ||
+	if (!is_file_fact(fact) || !is_at_root(facts, fact->where.file) ||
 	    ml_role_scope(ml_span_of(fact->where.file->path)) || ml_text_of_file(facts, fact->where.file) != fact)
 		return false;
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		const struct ml_file *file = &facts->tree->files[i];
-		main |= is_license_file(file) && is_at_root(file) && is_main_name(file->path);
+		main |= is_license_file(file) && is_at_root(facts, file) && is_main_name(file->path);
 	}
 	return !main || is_main_name(fact->where.file->path) || fact->scope_stated;
 }
@@ -83,7 +83,7 @@ void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, uns
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!is_file_fact(fact) || !is_in_view(fact->where.file) || !fact->scope_stated ||
+		if (!is_file_fact(fact) || !is_in_view(facts, fact->where.file) || !fact->scope_stated ||
 		    !(fact->scope & scope) || ml_text_of_file(facts, fact->where.file) != fact)
 			continue;
 		bool by_name = ml_role_scope(ml_span_of(fact->where.file->path));
@@ -97,7 +97,7 @@ void ml_govern_plain_files(struct ml_choice *choice, struct ml_facts *facts, uns
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
 		if (is_plain(facts, fact) && (fact->scope & scope))
-			ml_choice_add(choice, facts, fact, "%s stands at the root and nothing limits it to other parts",
+			ml_choice_add(choice, facts, fact, facts->folder ? "%s stands in the folder of the model" : "%s stands at the root and nothing limits it to other parts",
 				      fact->where.file->path);
 	}
 }
@@ -138,7 +138,7 @@ static bool has_named(const struct ml_facts *facts, unsigned scope)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (is_file_fact(fact) && is_in_view(fact->where.file) &&
+		if (is_file_fact(fact) && is_in_view(facts, fact->where.file) &&
 		    (ml_role_scope(ml_span_of(fact->where.file->path)) & scope))
 			return true;
 	}
@@ -214,7 +214,7 @@ void ml_govern_narrow(struct ml_facts *facts)
 	}
 	for (size_t i = 0; facts->offer != ML_OFFER_NONE && i < facts->licenses_nr; i++) {
 		struct ml_license_fact *fact = &licenses[i];
-		if (!is_file_fact(fact) || !is_at_root(fact->where.file) ||
+		if (!is_file_fact(fact) || !is_at_root(facts, fact->where.file) ||
 		    ml_text_of_file(facts, fact->where.file) != fact)
 			continue;
 		narrow_pair(facts, fact, open);

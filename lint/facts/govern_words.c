@@ -6,7 +6,7 @@
 /* How well the card of a place speaks for the whole: 3 the primary one, 2 another of the root, 1 its translations, 0 not at all. */
 static int tier_of(const struct ml_facts *facts, const struct ml_file *file)
 {
-	if (!file || strchr(file->path, '/'))
+	if (!file || !ml_at_root(facts, file))
 		return 0;
 	if (facts->card && file == facts->card->file)
 		return 3;
@@ -43,8 +43,8 @@ static bool speaks_of(unsigned said, unsigned scope, bool exact)
 /* The text that a sentence points to, with the name that the sentence gives it where the text itself could not be read. */
 static const struct ml_license_fact *fact_of_target(struct ml_facts *facts, const struct ml_statement *statement)
 {
-	const struct ml_file *file = statement->target ? ml_tree_find(facts->tree, statement->target) : NULL;
-	const struct ml_license_fact *text = ml_text_of_file(facts, file);
+	const struct ml_file *file = statement->target ? ml_tree_find(ml_whole(facts)->tree, statement->target) : NULL;
+	const struct ml_license_fact *text = ml_text_of_file(ml_whole(facts), file);
 
 	if (!text || text->license || !text->unread)
 		return text;
@@ -80,7 +80,7 @@ static void choose_statement(struct ml_choice *choice, struct ml_facts *facts, c
 {
 	const struct ml_license_fact *fact = fact_of_target(facts, statement);
 
-	if (statement->license && statement->license->osd == ML_OSD_NA)
+	if (statement->license && (statement->license->osd == ML_OSD_NA || statement->license->policy))
 		return; /* a use policy or terms of a service: no license of its own */
 	if (only_files && (!fact || fact->unread))
 		return;
@@ -112,7 +112,7 @@ void ml_govern_badges(struct ml_choice *choice, struct ml_facts *facts, unsigned
 		if (fact->evidence != ML_EVIDENCE_BADGE || tier_of(facts, fact->where.file) < 2 ||
 		    !speaks_of(fact->scope_stated ? fact->scope : 0, scope, exact))
 			continue;
-		const struct ml_license_fact *text = ml_text_of_file(facts, fact->target);
+		const struct ml_license_fact *text = ml_text_of_file(ml_whole(facts), fact->target);
 		if (text || fact->license)
 			ml_choice_add(choice, facts, text ? text : fact, "a badge in %s says so", fact->where.file->path);
 	}
@@ -126,7 +126,7 @@ void ml_govern_keys(struct ml_choice *choice, struct ml_facts *facts, unsigned s
 			continue;
 		if (fact->license && fact->license->placeholder && ml_span_is_nocase(ml_span_of(fact->license->id), "unknown"))
 			continue; /* says honestly that it does not know */
-		const struct ml_license_fact *text = fact->license && !fact->license->placeholder ? NULL : ml_text_of_file(facts, fact->target);
+		const struct ml_license_fact *text = fact->license && !fact->license->placeholder ? NULL : ml_text_of_file(ml_whole(facts), fact->target);
 		ml_choice_add(choice, facts, text ? text : fact, "the key 'license' of %s says so", fact->where.file->path);
 	}
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/facts/claims_p.h"
+#include "lint/facts/units.h"
 #include "lint/text/utf8.h"
 
 #define NAME_MAX_WORDS 16u
@@ -383,6 +384,20 @@ static void add_card(struct identity_names *names, const struct ml_card *card, s
 	for (size_t i = 0; card->document && i < card->document->blocks_nr && i < 16; i++)
 		if (card->document->blocks[i].kind != ML_BLOCK_CODE)
 			add_aliases(names, &card->document->blocks[i]);
+}
+
+void identity_add_unit(struct identity_names *names, const struct ml_facts *facts, const struct ml_card *card)
+{
+	struct ml_span owner = facts->tree ? ml_span_of(facts->tree->owner) : (struct ml_span){ NULL, 0 };
+
+	if (!card->file || !ml_is_of_unit(facts, card->file))
+		return;
+	const char *end = strrchr(card->file->path, '/'), *from = end;
+	while (from > card->file->path && from[-1] != '/')
+		from--;
+	identity_add(names, (struct ml_span){ from, (size_t)(end - from) }, owner);
+	identity_add_title(names, card->title, owner);
+	add_front(names, card->front.root, owner);
 }
 
 void ml_identity_collect(struct ml_facts *facts)

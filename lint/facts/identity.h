@@ -17,5 +17,7 @@ struct identity_names {
 void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner);
 /* The names that a title holds: "Wren: a small model" "中文模型 YAYI 雅意". */
 void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner);
+/* The names by which the card of a unit's folder speaks of that model: its title, its keys, the folder. Nothing for other cards. */
+void identity_add_unit(struct identity_names *names, const struct ml_facts *facts, const struct ml_card *card);
 /* Folded, without spaces and underscores. */
 struct ml_span identity_letters(struct ml_arena *arena, struct ml_span name);

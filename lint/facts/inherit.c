@@ -104,6 +104,7 @@ static void lose(struct ml_inherited *to, const struct ml_facts *facts, const st
 /* The base's license stands in the tree, or a sentence says that its terms go on. */
 static bool is_carried(const struct ml_facts *facts, const struct ml_license *base)
 {
+	facts = ml_whole(facts); /* the base's text may lie in any folder */
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
 		bool place = fact->where.file && !fact->where.file->outside;

@@ -4,7 +4,6 @@
 
 #include "lint/source/role.h"
 
-#define SMALL_WEIGHTS (1u << 20)  /* bytes: below it a file is a sample or a toy, unless it lies at the root */
 #define TOOL_WEIGHTS (50u << 20)  /* what a tool must ship to be more than a tool with a helper model */
 #define OTHERS_OF_A_LIST 8u       /* owners of linked models that make a page a list of them */
 #define OWN_OF_A_TOOL 3u          /* own models that a tool links before they count as its subject */
@@ -41,22 +40,21 @@ static bool below_tests(struct ml_span path)
 	return false;
 }
 
-static bool counts_as_shipped(const struct offer *o, const struct ml_artifact *artifact)
+bool ml_is_shipped(const struct ml_artifact *artifact, uint64_t least)
 {
 	struct ml_span path = ml_span_of(artifact->file->path);
 	if (below_tests(path))
 		return false;
 	if (!memchr(path.at, '/', path.len) || artifact->pointer)
 		return true;
-	uint64_t size = artifact->file->size;
-	return size == 0 || size >= (o->tool ? TOOL_WEIGHTS : SMALL_WEIGHTS);
+	return artifact->file->size == 0 || artifact->file->size >= least;
 }
 
 static bool find_shipped(struct offer *o)
 {
 	for (size_t i = 0; i < o->facts->artifacts_nr; i++) {
 		const struct ml_artifact *artifact = &o->facts->artifacts[i];
-		if (!counts_as_shipped(o, artifact))
+		if (!ml_is_shipped(artifact, o->tool ? TOOL_WEIGHTS : ML_SMALL_WEIGHTS))
 			continue;
 		show(o, ML_OFFER_SHIPPED, ml_where_line(artifact->file, 0, 0));
 		return true;
@@ -381,16 +379,20 @@ static bool has_any(const struct ml_node *front, const char *const *keys, size_t
 }
 
 /* Front matter of a model's card, not of a dataset's or an app's. */
-static bool find_front(struct offer *o)
+static bool is_model_front(struct ml_where *where, const struct ml_card *card)
 {
 	static const char *const model[] = { "pipeline_tag", "library_name", "base_model", "model-index", "model_name", "widget", "inference", "quantized_by" };
 	static const char *const other[] = { "task_categories", "task_ids", "dataset_info", "size_categories", "source_datasets",
 					     "annotations_creators", "pretty_name", "sdk", "viewer" };
+	return card->front.root && !has_any(card->front.root, other, sizeof other / sizeof *other, where, card->file) &&
+	       has_any(card->front.root, model, sizeof model / sizeof *model, where, card->file);
+}
+
+static bool find_front(struct offer *o)
+{
 	for (size_t i = 0; i < o->facts->cards_nr; i++) {
-		const struct ml_card *card = &o->facts->cards[i];
 		struct ml_where where;
-		if (!card->front.root || has_any(card->front.root, other, sizeof other / sizeof *other, &where, card->file) ||
-		    !has_any(card->front.root, model, sizeof model / sizeof *model, &where, card->file))
+		if (!is_model_front(&where, &o->facts->cards[i]))
 			continue;
 		show(o, ML_OFFER_DESCRIBED, where);
 		return true;
@@ -402,6 +404,18 @@ static struct ml_span base_of(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	return ml_span_of(slash ? slash + 1 : path);
+}
+
+static bool is_model_card_name(const struct ml_file *file)
+{
+	struct ml_span base = base_of(file->path);
+	return ml_span_find_nocase(base, "model") != SIZE_MAX && ml_span_find_nocase(base, "card") != SIZE_MAX;
+}
+
+bool ml_is_model_card(const struct ml_card *card)
+{
+	struct ml_where where;
+	return is_model_card_name(card->file) || is_model_front(&where, card);
 }
 
 static bool config_of_model(struct offer *o, struct ml_file *file)
@@ -430,8 +444,7 @@ static bool find_files(struct offer *o)
 		if (file->outside || !file->role)
 			continue;
 		bool license = (file->role == ML_ROLE_LICENSE || file->role == ML_ROLE_LICENSE_PDF) && (ml_role_scope(path) & ML_SCOPE_WEIGHTS);
-		struct ml_span base = base_of(file->path);
-		bool card = file->role == ML_ROLE_CARD && ml_span_find_nocase(base, "model") != SIZE_MAX && ml_span_find_nocase(base, "card") != SIZE_MAX;
+		bool card = file->role == ML_ROLE_CARD && is_model_card_name(file);
 		if (!license && !card && !config_of_model(o, file))
 			continue;
 		show(o, ML_OFFER_DESCRIBED, ml_where_line(file, 0, 0));

@@ -7,6 +7,8 @@
 
 #include "lint/facts/facts.h"
 
+#define ML_SMALL_WEIGHTS (1u << 20) /* bytes: below it a file is a sample or a toy, unless it lies at the root */
+
 /* Sets facts->offer and facts->offered from artifacts, cards and the tree. */
 void ml_offer_collect(struct ml_facts *facts);
 
@@ -15,6 +17,11 @@ struct ml_hub_model {
 	struct ml_span owner, name;
 };
 bool ml_hub_model_of(struct ml_hub_model *out, struct ml_span url);
+
+/* Whether a weight file is offered: none of tests, and below the root at least so many bytes, or a pointer. */
+bool ml_is_shipped(const struct ml_artifact *artifact, uint64_t least);
+/* Whether a card is of a model, by its name or its front matter. */
+bool ml_is_model_card(const struct ml_card *card);
 
 /* offer_words.c: whether the card's own words tell of a model of its own, and where; of a tool only the plainest words count. */
 bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool);

@@ -24,6 +24,10 @@ struct ml_card_words;
 void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *file);
 void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_card_words *words);
 
+/* facts.c: how well a card of the root, or of a unit's folder, speaks for the whole: README.md first, then another card; 0: it is none. */
+int ml_card_rank(const struct ml_file *file);
+/* facts.c: whether nr is below a limit; reaching it is told, once, as something that was not judged. */
+bool ml_facts_has_room(struct ml_facts *facts, size_t nr, size_t limit);
 /* facts.c: appends a copy. Licenses and claims stop at their limits of lint/base/limits.h. */
 void ml_facts_add_license(struct ml_facts *facts, const struct ml_license_fact *fact);
 void ml_facts_add_statement(struct ml_facts *facts, const struct ml_statement *statement);

@@ -13,6 +13,8 @@
 #define GREEN "1;32"
 #define BLUE "1;34"
 
+#define UNITS_SHOWN 4 /* models of one tree that are told without -v */
+
 static const char *const severity_colors[] = {
 	[ML_SEVERITY_NOTE] = CYAN,
 	[ML_SEVERITY_WARNING] = YELLOW,
@@ -240,12 +242,41 @@ static void add_suppressed(struct ml_buf *out, const struct ml_result *result, c
 	}
 }
 
+/* One model that is as the whole is needs no line. */
+static bool are_several(const struct ml_facts *facts)
+{
+	return facts->units_nr > 2 || (facts->units_nr == 2 && facts->units[1].facts->class != facts->units[0].facts->class);
+}
+
+/* What the models of a tree are, one by one: with -v all of them. */
+static void add_units(struct ml_buf *out, const struct ml_facts *facts, const struct ml_report_options *options)
+{
+	size_t shown = options->verbose || facts->units_nr <= UNITS_SHOWN + 1 ? facts->units_nr : UNITS_SHOWN + 1;
+
+	if (!options->verbose && !are_several(facts))
+		return;
+	for (size_t i = 1; i < shown; i++) {
+		const struct ml_model_unit *unit = &facts->units[i];
+		ml_buf_adds(out, "  ");
+		ml_add_path(out, unit->path);
+		ml_buf_addf(out, ": %s", ml_class_title(unit->facts->class));
+		if (options->verbose) {
+			ml_buf_adds(out, " - ");
+			ml_add_escaped(out, ml_span_of(unit->facts->class_reason), false);
+		}
+		ml_buf_addc(out, '\n');
+	}
+	if (shown < facts->units_nr)
+		ml_buf_addf(out, "  and %zu more models\n", facts->units_nr - shown);
+}
+
 static void add_end(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
 {
 	ml_add_summary(out, result, options);
 	ml_buf_addc(out, '\n');
 	if (result->verdict->cut)
 		ml_buf_addf(out, "  only the first %u findings are kept\n", ML_LIMIT_FINDINGS);
+	add_units(out, result->facts, options);
 	if (options->verbose)
 		add_reasons(out, result->facts);
 }

@@ -246,11 +246,14 @@ static void units(struct ml_json_writer *w, const struct ml_facts *facts)
 {
 	ml_json_key(w, "units");
 	ml_json_array(w);
-	ml_json_object(w);
-	key_string(w, "path", "");
-	key_string(w, "class", ml_class_name(facts->class));
-	governs(w, facts);
-	ml_json_end_object(w);
+	for (size_t i = 0; i < facts->units_nr; i++) {
+		const struct ml_model_unit *unit = &facts->units[i];
+		ml_json_object(w);
+		ml_json_path(w, "path", "path_encoded", unit->path);
+		key_string(w, "class", ml_class_name(unit->facts->class));
+		governs(w, unit->facts);
+		ml_json_end_object(w);
+	}
 	ml_json_end_array(w);
 }
 

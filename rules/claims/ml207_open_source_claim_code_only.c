@@ -1,18 +1,16 @@
 #include "lint/check/rule.h"
 
-#include <string.h>
-
 /* "We open source the translations", in a document of a folder: what is not said to be the project is something beside it. */
-static bool speaks_of_whole(const struct ml_claim_fact *claim)
+static bool speaks_of_whole(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	return claim->subject == ML_SUBJECT_PROJECT && claim->where.file && !strchr(claim->where.file->path, '/');
+	return claim->subject == ML_SUBJECT_PROJECT && claim->where.file && ml_at_root(facts, claim->where.file);
 }
 
 static const struct ml_claim_fact *first_claim(const struct ml_facts *facts, const struct ml_license_fact *weights)
 {
 	for (size_t i = 0; i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
-		if (speaks_of_whole(claim) && ml_claim_is_open(claim) && claim->kind != ML_CLAIM_OSI_APPROVED &&
+		if (speaks_of_whole(facts, claim) && ml_claim_is_open(claim) && claim->kind != ML_CLAIM_OSI_APPROVED &&
 		    !ml_claim_is_of_open_part(facts, claim) && ml_claim_is_of_time(claim, weights))
 			return claim;
 	}

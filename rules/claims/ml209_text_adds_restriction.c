@@ -20,7 +20,7 @@ static bool limits_use(const struct ml_facts *facts, const struct ml_statement *
 	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
 
 	return own && !statement->license && !statement->target && !statement->declared && statement->terms_nr && statement->where.file &&
-	       !strchr(statement->where.file->path, '/') && holds(facts, binding, statement->sentence);
+	       ml_at_root(facts, statement->where.file) && holds(facts, binding, statement->sentence);
 }
 
 /* The license of that part that grants what the sentence takes, or NULL. */

@@ -110,7 +110,7 @@ static bool known_key(struct ml_span key)
 
 /*
  * The keys that may be missing: "default: off" is a rule that runs only where it is selected, "runs: last" one that looks at what was done
- * with the findings of the others.
+ * with the findings of the others, "runs: units" one that is handed each model of a tree by itself.
  */
 static int check_optional(const struct page *page, struct ml_error *err)
 {
@@ -118,8 +118,8 @@ static int check_optional(const struct page *page, struct ml_error *err)
 
 	if (off && !ml_span_is(ml_node_text(off), "off"))
 		return fault(page, off->line, err, "the only value is 'off', for the key", off->key);
-	if (last && !ml_span_is(ml_node_text(last), "last"))
-		return fault(page, last->line, err, "the only value is 'last', for the key", last->key);
+	if (last && !ml_span_is(ml_node_text(last), "last") && !ml_span_is(ml_node_text(last), "units"))
+		return fault(page, last->line, err, "the only values are 'last' and 'units', for the key", last->key);
 	return 0;
 }
 
@@ -324,7 +324,7 @@ static void write_page(struct ml_buf *out, const struct page *page, size_t i)
 	if (ml_node_get(page->front, "default"))
 		ml_buf_adds(out, "\t.off = true,\n");
 	if (ml_node_get(page->front, "runs"))
-		ml_buf_adds(out, "\t.last = true,\n");
+		ml_buf_addf(out, "\t.%.*s = true,\n", ML_SPAN_ARG(ml_node_get_text(page->front, "runs")));
 	ml_buf_addf(out, "\t.sources = gen_sources_%zu,\n\t.sources_nr = %zu,\n", i, sources->nr);
 	ml_buf_addf(out, "\t.check = %.*s,\n};\n", ML_SPAN_ARG(page->stem));
 }

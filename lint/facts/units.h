@@ -1,0 +1,26 @@
+/*
+ * Several models in one tree. A unit is a folder with weights, or with a model's card and a license, that has a card, a license or a
+ * configuration of its own; what is part of a model (unet/, onnx/, checkpoint-500/), a split or another precision of its weights is no
+ * unit. Of the weight files of one folder nobody can tell how many models they are: they are one unit.
+ */
+#pragma once
+
+#include "lint/facts/facts.h"
+
+/* A folder that bears on units: one of them, or one above with a license, a card or a package that counts for what lies below. */
+struct ml_level {
+	struct ml_span folder; /* with its last "/" */
+	size_t up;             /* index of the nearest level above; SIZE_MAX: the root */
+	bool unit;
+	bool weights;          /* it holds some */
+};
+
+/* units.c: sets facts->levels, in order of path; more than ML_LIMIT_UNITS are told as unread. Artifacts, cards and the offer must be known. */
+void ml_units_find(struct ml_facts *facts);
+/* The innermost level that a file lies in; SIZE_MAX: none. file may be NULL. */
+size_t ml_level_of(const struct ml_facts *facts, const struct ml_file *file);
+/* Whether a file stands right in the folder of a unit. */
+bool ml_is_of_unit(const struct ml_facts *facts, const struct ml_file *file);
+
+/* units_view.c: sets facts->units, and with them what governs each, what it inherits, its class, and of all the strictest. What governs the root must be known. */
+void ml_units_collect(struct ml_facts *facts);

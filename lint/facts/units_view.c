@@ -1,0 +1,274 @@
+/*
+ * Each unit as facts of its own: what was collected of the tree, as far as it stands in the unit's folder. What governs it is
+ * found by the functions that find it for the repository, its folder being the root; where the folder says nothing, the
+ * folder above speaks for it.
+ */
+#include "lint/facts/units.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "lint/facts/govern.h"
+#include "lint/facts/lineage.h"
+
+/* One level's facts, and what their making needs. */
+struct view {
+	struct ml_facts *facts;
+	size_t cards_cap, artifacts_cap;
+	int rank; /* of its card */
+	size_t card;
+};
+struct views {
+	struct ml_facts *facts;
+	const struct ml_level *levels;
+	struct view *of; /* one a level */
+	size_t nr;
+	struct ml_facts *root; /* the repository without what stands in units */
+};
+
+const char *ml_inner_path(const struct ml_facts *facts, const struct ml_file *file)
+{
+	size_t len = facts->folder ? strlen(facts->folder) : 0;
+
+	return len && !strncmp(file->path, facts->folder, len) ? file->path + len : file->path;
+}
+
+bool ml_at_root(const struct ml_facts *facts, const struct ml_file *file)
+{
+	return !strchr(ml_inner_path(facts, file), '/');
+}
+
+/* The files of a folder stand together. */
+static struct ml_tree *tree_of(const struct ml_facts *facts, const char *folder)
+{
+	struct ml_tree *tree = ml_arena_alloc(facts->arena, sizeof(*tree));
+	size_t len = strlen(folder), low = 0, high = facts->tree->files_nr, first;
+
+	*tree = *facts->tree;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (strncmp(facts->tree->files[mid].path, folder, len) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	first = low;
+	for (high = facts->tree->files_nr; low < high;) {
+		size_t mid = low + (high - low) / 2;
+		if (strncmp(facts->tree->files[mid].path, folder, len) <= 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	tree->files += first;
+	tree->files_nr = low - first;
+	return tree;
+}
+
+static struct ml_facts *new_view(const struct ml_facts *facts, const struct ml_level *level)
+{
+	struct ml_facts *view = ml_arena_alloc(facts->arena, sizeof(*view));
+
+	view->arena = facts->arena;
+	view->knowledge = facts->knowledge;
+	view->patterns = facts->patterns;
+	view->identity = facts->identity;
+	view->identity_nr = facts->identity_nr;
+	view->whole = facts;
+	view->folder = ml_arena_dup(facts->arena, level->folder);
+	view->tree = tree_of(facts, view->folder);
+	view->offer = level->weights ? ML_OFFER_SHIPPED : ML_OFFER_DESCRIBED;
+	return view;
+}
+
+/* Where facts of a file go: its innermost level, or NULL. */
+static struct view *view_of(const struct views *v, const struct ml_file *file)
+{
+	size_t level = ml_level_of(v->facts, file);
+
+	return level == SIZE_MAX ? NULL : &v->of[level];
+}
+
+/* What stands in a unit is said of that alone; what stands beside units is the repository's. */
+static bool is_in_unit(const struct views *v, const struct ml_file *file)
+{
+	size_t level = ml_level_of(v->facts, file);
+
+	while (level != SIZE_MAX && !v->levels[level].unit)
+		level = v->levels[level].up;
+	return level != SIZE_MAX;
+}
+
+static void share_card(struct view *view, const struct ml_card *card)
+{
+	struct ml_card *cards = (struct ml_card *)(uintptr_t)view->facts->cards;
+	int rank = ml_at_root(view->facts, card->file) ? ml_card_rank(card->file) : 0;
+
+	if (rank > view->rank) {
+		view->rank = rank;
+		view->card = view->facts->cards_nr;
+	}
+	ML_PUSH(view->facts->arena, cards, view->facts->cards_nr, view->cards_cap, *card);
+	view->facts->cards = cards;
+}
+
+static void share_artifact(struct view *view, const struct ml_artifact *artifact)
+{
+	struct ml_artifact *artifacts = (struct ml_artifact *)(uintptr_t)view->facts->artifacts;
+
+	ML_PUSH(view->facts->arena, artifacts, view->facts->artifacts_nr, view->artifacts_cap, *artifact);
+	view->facts->artifacts = artifacts;
+}
+
+static void share_files(const struct views *v)
+{
+	const struct ml_facts *facts = v->facts;
+	struct view *view;
+
+	for (size_t i = 0; i < facts->cards_nr; i++)
+		if ((view = view_of(v, facts->cards[i].file)))
+			share_card(view, &facts->cards[i]);
+	for (size_t i = 0; i < facts->artifacts_nr; i++)
+		if ((view = view_of(v, facts->artifacts[i].file)))
+			share_artifact(view, &facts->artifacts[i]);
+	for (size_t i = 0; i < facts->licenses_nr; i++)
+		if ((view = view_of(v, facts->licenses[i].where.file)))
+			ml_facts_add_license(view->facts, &facts->licenses[i]);
+	for (size_t i = 0; i < facts->statements_nr; i++)
+		if ((view = view_of(v, facts->statements[i].where.file)))
+			ml_facts_add_statement(view->facts, &facts->statements[i]);
+	for (size_t i = 0; i < v->nr; i++)
+		if (v->of[i].rank)
+			v->of[i].facts->card = &v->of[i].facts->cards[v->of[i].card];
+}
+
+/* Claims, bases and data sets are a unit's, or else the repository's: there each is compared with terms, once. */
+static void share_sayings(const struct views *v)
+{
+	const struct ml_facts *facts = v->facts;
+
+	for (size_t i = 0; i < facts->claims_nr; i++) {
+		const struct ml_file *file = facts->claims[i].where.file;
+		ml_facts_add_claim(is_in_unit(v, file) ? view_of(v, file)->facts : v->root, &facts->claims[i]);
+	}
+	for (size_t i = 0; i < facts->bases_nr; i++) {
+		const struct ml_file *file = facts->bases[i].where.file;
+		ml_facts_add_base(is_in_unit(v, file) ? view_of(v, file)->facts : v->root, &facts->bases[i]);
+	}
+	for (size_t i = 0; i < facts->datasets_nr; i++) {
+		const struct ml_file *file = facts->datasets[i].where.file;
+		ml_facts_add_dataset(is_in_unit(v, file) ? view_of(v, file)->facts : v->root, &facts->datasets[i]);
+	}
+}
+
+static struct ml_facts *new_root(const struct ml_facts *facts)
+{
+	struct ml_facts *root = ml_arena_alloc(facts->arena, sizeof(*root));
+
+	*root = *facts;
+	root->whole = facts;
+	root->claims = NULL;
+	root->bases = NULL;
+	root->datasets = NULL;
+	root->claims_nr = root->claims_cap = root->bases_nr = root->bases_cap = root->datasets_nr = root->datasets_cap = 0;
+	return root;
+}
+
+/* Where a folder says nothing of a part, the one above it does. */
+static void fill(struct ml_govern *govern, const struct ml_govern *above)
+{
+	if (!govern->of_nr && !govern->unread)
+		*govern = *above;
+}
+
+static void govern(const struct views *v, size_t level)
+{
+	struct ml_facts *view = v->of[level].facts;
+	size_t up = v->levels[level].up;
+	const struct ml_facts *above = up == SIZE_MAX ? v->root : v->of[up].facts;
+
+	ml_govern_collect(view);
+	fill(&view->code, &above->code);
+	fill(&view->weights, &above->weights);
+	fill(&view->data, &above->data);
+}
+
+/* A unit without a card of its own is what the card above it describes. */
+static void classify(const struct views *v, size_t level)
+{
+	struct ml_facts *view = v->of[level].facts, told = *view;
+	size_t up = v->levels[level].up;
+
+	for (; !told.card && up != SIZE_MAX; up = v->levels[up].up)
+		told.card = v->of[up].facts->card;
+	if (!told.card)
+		told.card = v->root->card;
+	if (!view->card && !view->bases_nr) {
+		told.bases = v->root->bases;
+		told.bases_nr = v->root->bases_nr;
+	}
+	if (!view->card && !view->datasets_nr) {
+		told.datasets = v->root->datasets;
+		told.datasets_nr = v->root->datasets_nr;
+	}
+	ml_class_collect(&told);
+	view->class = told.class;
+	view->class_reason = told.class_reason;
+}
+
+/* How strict a class is: the contract's order, but for what says nothing of weights. */
+static int strictness(enum ml_class class)
+{
+	static const int of[] = {
+		[ML_CLASSED_CODE_ONLY] = 0,	    [ML_CLASSED_UNKNOWN] = 1,		   [ML_CLASSED_OPEN_MODEL] = 2,
+		[ML_CLASSED_OPEN_WEIGHTS] = 3,	    [ML_CLASSED_UNLICENSED_WEIGHTS] = 4, [ML_CLASSED_CONTAMINATED_WEIGHTS] = 5,
+		[ML_CLASSED_RESTRICTED_WEIGHTS] = 6,
+	};
+	return of[class];
+}
+
+static void sum_up(const struct views *v)
+{
+	struct ml_facts *facts = v->facts;
+	struct ml_model_unit *units = ml_arena_array(facts->arena, struct ml_model_unit, v->nr + 1);
+
+	units[facts->units_nr++] = (struct ml_model_unit){ "", v->nr ? v->root : facts };
+	for (size_t i = 0; i < v->nr; i++) {
+		struct ml_facts *view = v->of[i].facts;
+		if (!v->levels[i].unit)
+			continue;
+		const char *path = ml_arena_dup(facts->arena, ml_span_sub(v->levels[i].folder, 0, v->levels[i].folder.len - 1));
+		units[facts->units_nr++] = (struct ml_model_unit){ path, view };
+		if (strictness(view->class) <= strictness(facts->class))
+			continue;
+		facts->class = view->class;
+		facts->class_reason = ml_arena_printf(facts->arena, "%s: %s", path, view->class_reason);
+	}
+	facts->units = units;
+}
+
+void ml_units_collect(struct ml_facts *facts)
+{
+	struct views v = { .facts = facts, .levels = facts->levels, .nr = facts->levels_nr, .root = facts };
+
+	v.of = ml_arena_array(facts->arena, struct view, v.nr);
+	if (v.nr)
+		v.root = new_root(facts);
+	for (size_t i = 0; i < v.nr; i++)
+		v.of[i].facts = new_view(facts, &v.levels[i]);
+	share_files(&v);
+	if (v.nr)
+		share_sayings(&v);
+	ml_inherit_collect(v.root);
+	ml_class_collect(v.root);
+	facts->class = v.root->class;
+	facts->class_reason = v.root->class_reason;
+	for (size_t i = 0; i < v.nr; i++) {
+		govern(&v, i);
+		if (v.levels[i].unit) {
+			ml_inherit_collect(v.of[i].facts);
+			classify(&v, i);
+		}
+	}
+	sum_up(&v);
+}
