@@ -54,9 +54,11 @@
  *   codepoint.c            one character of UTF-8
  *   node.c                 maps, lists and scalars, whatever they were read from
  *   repeated.c             keys that stand twice in a map
+ *   kept.c                 what is dear to make, kept for the whole run
  *   near.c                 the known word nearest to one that is not
  *   yaml.c                 YAML into nodes (libyaml)
  *   json.c                 JSON into nodes (jansson)
+ *   json_outline.c         JSON without its long strings, which jansson reads slowly
  *   json_write.c           JSON out
  *   toml.c                 TOML into nodes
  *   ini.c                  INI into nodes

@@ -3,21 +3,35 @@
 
 #include "lint/text/scan.h"
 
-/* One look for the words of all: most cards hold none of them. */
-static bool may_state(const struct ml_facts *facts, struct ml_span text)
+static struct ml_scan *scan_new(struct ml_arena *arena, const struct ml_openness *openness)
 {
-	const struct ml_openness *openness = facts->knowledge->openness;
 	const char **words;
-	struct ml_scan_hit hit;
-	size_t nr = 0, all = 0, at = 0;
+	size_t nr = 0, all = 0;
 
 	for (size_t i = 0; i < openness->stated_nr; i++)
 		all += openness->stated[i].words_nr;
-	words = ml_arena_array(facts->arena, const char *, all);
+	words = ml_arena_array(arena, const char *, all);
 	for (size_t i = 0; i < openness->stated_nr; i++)
 		for (size_t k = 0; k < openness->stated[i].words_nr; k++)
 			words[nr++] = openness->stated[i].words[k];
-	return ml_scan_next(ml_scan_new(facts->arena, words, nr), text, &at, &hit);
+	return ml_scan_new(arena, words, nr);
+}
+
+/* One look for the words of all: most cards hold none of them. */
+static bool may_state(const struct ml_facts *facts, struct ml_span text)
+{
+	static const char kind;
+	const struct ml_openness *openness = facts->knowledge->openness;
+	struct ml_kept *kept = ml_patterns_kept(facts->patterns);
+	struct ml_scan_hit hit;
+	size_t at = 0;
+
+	if (!kept)
+		return ml_scan_next(scan_new(facts->arena, openness), text, &at, &hit);
+	void **slot = ml_kept_slot(kept, &kind, openness);
+	if (!*slot)
+		*slot = scan_new(ml_kept_arena(kept), openness);
+	return ml_scan_next(*slot, text, &at, &hit);
 }
 
 static struct ml_span line_around(struct ml_span text, const struct ml_match *match)

@@ -40,6 +40,8 @@ struct phrase {
 struct ml_card_words {
 	const struct ml_scan *scan;
 	const char **words;       /* longest words, scanned for */
+	uint32_t *by_word;        /* while it is made: words by their hash, counted from 1; slots_nr of them, a power of two */
+	size_t slots_nr;
 	struct phrase *phrases;   /* of each word; behind them, from the room on, those that share a longest word */
 	size_t words_nr, more_nr, room;
 };
@@ -56,15 +58,28 @@ static struct ml_span longest_word(const char *text)
 	return longest;
 }
 
+/* The slot of the first word that is spelled so, or the free one for it. */
+static uint32_t *slot_of(const struct ml_card_words *w, struct ml_span word)
+{
+	size_t i = 0;
+
+	for (size_t k = 0; k < word.len; k++)
+		i = i * 31 + (unsigned char)word.at[k];
+	for (i &= w->slots_nr - 1; w->by_word[i]; i = (i + 1) & (w->slots_nr - 1))
+		if (ml_span_is(word, w->words[w->by_word[i] - 1]))
+			break;
+	return &w->by_word[i];
+}
+
 static void add_phrase(struct ml_card_words *w, struct ml_arena *arena, const char *text, unsigned says, bool whole)
 {
 	struct ml_span word = longest_word(text);
 	struct phrase phrase = { .front = { text, (size_t)(word.at - text) }, .rest = word.at + word.len, .says = says, .whole = whole };
 	bool alone = !phrase.front.len && !*phrase.rest;
+	uint32_t *slot = slot_of(w, word);
 
-	for (size_t i = 0; !alone && i < w->words_nr; i++) {
-		if (!ml_span_is(word, w->words[i]))
-			continue;
+	if (*slot && !alone) {
+		size_t i = *slot - 1;
 		phrase.next = w->phrases[i].next;
 		w->phrases[w->room + w->more_nr++] = phrase;
 		w->phrases[i].next = (uint32_t)(w->room + w->more_nr);
@@ -72,6 +87,8 @@ static void add_phrase(struct ml_card_words *w, struct ml_arena *arena, const ch
 	}
 	w->phrases[w->words_nr] = phrase;
 	w->words[w->words_nr++] = alone ? text : ml_arena_dup(arena, word);
+	if (!*slot)
+		*slot = (uint32_t)w->words_nr;
 }
 
 static struct ml_card_words *words_begin(struct ml_arena *arena, size_t room)
@@ -81,6 +98,9 @@ static struct ml_card_words *words_begin(struct ml_arena *arena, size_t room)
 	w->room = room;
 	w->words = ml_arena_array(arena, const char *, room);
 	w->phrases = ml_arena_array(arena, struct phrase, 2 * room);
+	for (w->slots_nr = 64; w->slots_nr < 2 * room; w->slots_nr *= 2)
+		;
+	w->by_word = ml_arena_array(arena, uint32_t, w->slots_nr);
 	return w;
 }
 
@@ -90,7 +110,7 @@ static void add_phrases(struct ml_card_words *w, struct ml_arena *arena, const c
 		add_phrase(w, arena, list[i], says, says == ML_CARD_SAYS_CLAIM);
 }
 
-const struct ml_card_words *ml_card_words_of(struct ml_arena *arena, const char *const *list, size_t nr)
+static struct ml_card_words *words_of_list(struct ml_arena *arena, const char *const *list, size_t nr)
 {
 	struct ml_card_words *w = words_begin(arena, nr);
 
@@ -99,7 +119,7 @@ const struct ml_card_words *ml_card_words_of(struct ml_arena *arena, const char 
 	return w;
 }
 
-const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const struct ml_knowledge *knowledge)
+static struct ml_card_words *words_of_knowledge(struct ml_arena *arena, const struct ml_knowledge *knowledge)
 {
 	const struct ml_claims_knowledge *claims = knowledge->claims;
 	const struct {
@@ -126,6 +146,30 @@ const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const stru
 		add_phrases(w, arena, lists[i].words, lists[i].nr, lists[i].says);
 	w->scan = ml_scan_new(arena, w->words, w->words_nr);
 	return w;
+}
+
+const struct ml_card_words *ml_card_words_new(struct ml_kept *kept, struct ml_arena *arena, const struct ml_knowledge *knowledge)
+{
+	static const char kind;
+
+	if (!kept)
+		return words_of_knowledge(arena, knowledge);
+	void **slot = ml_kept_slot(kept, &kind, knowledge);
+	if (!*slot)
+		*slot = words_of_knowledge(ml_kept_arena(kept), knowledge);
+	return *slot;
+}
+
+const struct ml_card_words *ml_card_words_of(struct ml_kept *kept, struct ml_arena *arena, const char *const *list, size_t nr)
+{
+	static const char kind;
+
+	if (!kept)
+		return words_of_list(arena, list, nr);
+	void **slot = ml_kept_slot(kept, &kind, list);
+	if (!*slot)
+		*slot = words_of_list(ml_kept_arena(kept), list, nr);
+	return *slot;
 }
 
 static bool spells(struct ml_span text, size_t at, struct ml_span word)

@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-#include "lint/base/arena.h"
+#include "lint/base/kept.h"
 #include "lint/knowledge/knowledge.h"
 
 /* What the words of a chunk may be part of. */
@@ -21,9 +21,9 @@ enum ml_card_says {
 };
 
 struct ml_card_words;
-/* Lives in arena. */
-const struct ml_card_words *ml_card_words_new(struct ml_arena *arena, const struct ml_knowledge *knowledge);
-/* Other words than those: a chunk that holds one of the list is wanted. Kept by reference. */
-const struct ml_card_words *ml_card_words_of(struct ml_arena *arena, const char *const *list, size_t nr);
+/* Made once for a knowledge and kept; kept NULL: made anew, in arena. */
+const struct ml_card_words *ml_card_words_new(struct ml_kept *kept, struct ml_arena *arena, const struct ml_knowledge *knowledge);
+/* Other words than those: a chunk that holds one of the list is wanted. The list outlives kept. */
+const struct ml_card_words *ml_card_words_of(struct ml_kept *kept, struct ml_arena *arena, const char *const *list, size_t nr);
 /* What the chunk [from, to) of a text says (a set). */
 unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to);

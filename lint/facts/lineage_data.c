@@ -7,9 +7,9 @@
 #include "lint/facts/govern.h"
 #include "lint/facts/lineage_made.h"
 #include "lint/facts/parts.h"
+#include "lint/facts/shared.h"
 #include "lint/facts/statements.h"
 #include "lint/knowledge/datasets.h"
-#include "lint/text/scan.h"
 
 #define NR(array) (sizeof(array) / sizeof *(array))
 #define SENTENCE_BYTES 1600u
@@ -237,7 +237,7 @@ void ml_lineage_data(struct ml_facts *facts)
 	r.data = facts->offer == ML_OFFER_NONE;
 	if (!facts->knowledge->datasets || (r.data && !ml_is_dataset_card(facts->card)))
 		return;
-	r.scan = ml_scan_new(facts->arena, ml_lineage_data_triggers, ml_lineage_data_triggers_nr);
+	r.scan = ml_shared_scan(facts, ml_lineage_data_triggers, ml_lineage_data_triggers_nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
 		if (!strchr(r.card->file->path, '/'))

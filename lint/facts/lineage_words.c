@@ -5,10 +5,10 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/offer.h"
+#include "lint/facts/shared.h"
 #include "lint/facts/statements.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/models.h"
-#include "lint/text/scan.h"
 
 #define NR(array) (sizeof(array) / sizeof *(array))
 #define SENTENCE_BYTES 1200u
@@ -403,7 +403,7 @@ void ml_lineage_words(struct ml_facts *facts)
 
 	if (facts->offer == ML_OFFER_NONE || !facts->knowledge->models)
 		return;
-	r.scan = ml_scan_new(facts->arena, ml_lineage_triggers, ml_lineage_triggers_nr);
+	r.scan = ml_shared_scan(facts, ml_lineage_triggers, ml_lineage_triggers_nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
 		if (!strchr(r.card->file->path, '/'))

@@ -5,7 +5,7 @@
 
 #include "lint/facts/card_words.h"
 #include "lint/facts/parts.h"
-#include "lint/text/scan.h"
+#include "lint/facts/shared.h"
 
 #define INTRO_BYTES 1500u
 
@@ -83,7 +83,7 @@ static bool tells_in(const struct ml_facts *facts, const struct ml_block *block,
 
 static bool tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool)
 {
-	const struct ml_scan *scan = ml_scan_new(facts->arena, words, WORDS);
+	const struct ml_scan *scan = ml_shared_scan(facts, words, WORDS);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
 		const struct ml_block *block = &card->document->blocks[i];
 		bool seen[WORDS] = { false };
@@ -103,7 +103,7 @@ bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const
 {
 	struct ml_card whole = *card;
 	struct ml_arena *scratch = ml_arena_new();
-	ml_card_parse(&whole, scratch, scratch, ml_card_words_of(scratch, words, WORDS));
+	ml_card_parse(&whole, scratch, scratch, ml_card_words_of(ml_patterns_kept(facts->patterns), scratch, words, WORDS));
 	bool told = tells_of_model(out, facts, &whole, tool);
 	ml_arena_free(scratch);
 	return told;

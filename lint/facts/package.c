@@ -235,17 +235,30 @@ static const struct ml_node *node_at(const struct ml_node *node, const char *pat
 /* ---- files ---- */
 
 /* Most package files of a deep tree hold nothing for us: one pass over the text tells. */
-static const struct ml_scan *scan_of_packages(const struct ml_facts *facts)
+static struct ml_scan *scan_new(struct ml_arena *arena, const struct ml_claims_knowledge *claims)
 {
-	const struct ml_claims_knowledge *claims = facts->knowledge->claims;
 	size_t claims_nr = claims ? claims->triggers_nr : 0;
-	const char **words = ml_arena_array(facts->arena, const char *, claims_nr + 2);
+	const char **words = ml_arena_array(arena, const char *, claims_nr + 2);
 
 	words[0] = "license";
 	words[1] = "licence";
 	for (size_t i = 0; i < claims_nr; i++)
 		words[i + 2] = claims->triggers[i];
-	return ml_scan_new(facts->arena, words, claims_nr + 2);
+	return ml_scan_new(arena, words, claims_nr + 2);
+}
+
+static const struct ml_scan *scan_of_packages(const struct ml_facts *facts)
+{
+	static const char kind;
+	const struct ml_claims_knowledge *claims = facts->knowledge->claims;
+	struct ml_kept *kept = ml_patterns_kept(facts->patterns);
+
+	if (!kept)
+		return scan_new(facts->arena, claims);
+	void **slot = ml_kept_slot(kept, &kind, claims);
+	if (!*slot)
+		*slot = scan_new(ml_kept_arena(kept), claims);
+	return *slot;
 }
 
 static bool is_of_interest(const struct ml_scan *scan, struct ml_span text)

@@ -28,14 +28,7 @@ void ml_shared_scratch_done(const struct ml_facts *facts, struct ml_arena *scrat
 		ml_arena_free(scratch);
 }
 
-const struct ml_scan *ml_shared_scan_of(const struct ml_facts *facts, enum ml_shared_scan kind, struct ml_arena *arena,
-					const char *const *words, size_t words_nr)
+const struct ml_scan *ml_shared_scan(const struct ml_facts *facts, const char *const *words, size_t words_nr)
 {
-	struct ml_shared *shared = facts->shared;
-
-	if (!shared)
-		return ml_scan_new(arena, words, words_nr);
-	if (!shared->scans[kind])
-		shared->scans[kind] = ml_scan_new(shared->arena, words, words_nr);
-	return shared->scans[kind];
+	return ml_scan_kept(ml_patterns_kept(facts->patterns), facts->arena, words, words_nr);
 }

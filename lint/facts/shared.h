@@ -1,6 +1,6 @@
 /*
- * What readers of cards keep from one card to the next: filters, and the engine
- * that judges sentences. Made at first use; facts->shared is NULL where facts
+ * What readers of cards keep from one card to the next: the engine that judges
+ * sentences, origins. (What depends on knowledge alone is kept longer: kept.h.) Made at first use; facts->shared is NULL where facts
  * are put together by hand, and then everything is made anew each time.
  */
 #pragma once
@@ -9,13 +9,6 @@
 
 #include "lint/facts/facts.h"
 #include "lint/text/scan.h"
-
-/* Words that prefilter blocks and sentences. */
-enum ml_shared_scan {
-	ML_SCAN_CLAIMS,
-	ML_SCAN_STATEMENTS,
-	ML_SCAN_NR
-};
 
 /* An engine for claims and the facts that it was made from: it is made anew where they have grown. */
 struct ml_shared_engine {
@@ -27,7 +20,6 @@ struct ml_shared_engine {
 struct ml_shared {
 	struct ml_arena *arena;   /* of the facts */
 	struct ml_arena *scratch; /* for one sentence */
-	const struct ml_scan *scans[ML_SCAN_NR];
 	struct ml_shared_engine engines[2]; /* of a card, and of none */
 	const struct ml_document **origins; /* of each card; see ml_lineage_document */
 };
@@ -39,6 +31,5 @@ void ml_shared_release(struct ml_shared *shared); /* its scratch; the rest goes 
 struct ml_arena *ml_shared_scratch(const struct ml_facts *facts);
 void ml_shared_scratch_done(const struct ml_facts *facts, struct ml_arena *scratch);
 
-/* The scan of that kind; where nothing is shared, a new one in arena. words as for ml_scan_new, always the same ones. */
-const struct ml_scan *ml_shared_scan_of(const struct ml_facts *facts, enum ml_shared_scan kind, struct ml_arena *arena,
-					const char *const *words, size_t words_nr);
+/* A scan for words that live as long as the program or its knowledge, as for ml_scan_new: made once in a run. */
+const struct ml_scan *ml_shared_scan(const struct ml_facts *facts, const char *const *words, size_t words_nr);

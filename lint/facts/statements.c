@@ -409,7 +409,7 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 	if ((card->lacks & stating) == stating)
 		return;
 	if (card->document)
-		r.scan = ml_shared_scan_of(facts, ML_SCAN_STATEMENTS, arena, ml_statement_triggers, ml_statement_triggers_nr);
+		r.scan = ml_shared_scan(facts, ml_statement_triggers, ml_statement_triggers_nr);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
 		const struct ml_block *block = &card->document->blocks[i];
 		size_t before = r.nr;

@@ -41,6 +41,7 @@ struct ml_patterns {
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack; /* made with the first machine code */
+	struct ml_kept *kept;   /* NULL before it is asked for */
 };
 
 struct ml_patterns *ml_patterns_new(void)
@@ -64,7 +65,15 @@ void ml_patterns_free(struct ml_patterns *set)
 	pcre2_match_data_free(set->data);
 	pcre2_match_context_free(set->context);
 	pcre2_jit_stack_free(set->stack);
+	ml_kept_free(set->kept);
 	free(set);
+}
+
+struct ml_kept *ml_patterns_kept(struct ml_patterns *set)
+{
+	if (set && !set->kept)
+		set->kept = ml_kept_new();
+	return set ? set->kept : NULL;
 }
 
 static pcre2_code *compile(const char *source, int *error, size_t *offset)

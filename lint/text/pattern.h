@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "lint/base/error.h"
+#include "lint/base/kept.h"
 #include "lint/base/span.h"
 
 struct ml_pattern; /* compiled; owned by the set */
@@ -19,6 +20,8 @@ struct ml_pattern; /* compiled; owned by the set */
 struct ml_patterns;
 struct ml_patterns *ml_patterns_new(void);
 void ml_patterns_free(struct ml_patterns *set); /* NULL is fine */
+/* What else is kept for that run; NULL for no set. */
+struct ml_kept *ml_patterns_kept(struct ml_patterns *set);
 
 #define ML_PATTERN_GROUPS 10
 

@@ -181,6 +181,18 @@ struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, si
 	return scan;
 }
 
+const struct ml_scan *ml_scan_kept(struct ml_kept *kept, struct ml_arena *arena, const char *const *words, size_t words_nr)
+{
+	static const char kind;
+
+	if (!kept)
+		return ml_scan_new(arena, words, words_nr);
+	void **slot = ml_kept_slot(kept, &kind, words);
+	if (!*slot)
+		*slot = ml_scan_new(ml_kept_arena(kept), words, words_nr);
+	return *slot;
+}
+
 static inline bool word_at(const struct word *word, const char *at, size_t left)
 {
 	if (word->len > left)

@@ -11,12 +11,15 @@
 #include <stdint.h>
 
 #include "lint/base/arena.h"
+#include "lint/base/kept.h"
 #include "lint/base/span.h"
 
 struct ml_scan;
 
 /* words: NUL-terminated, lower case, non-empty, at least 2 bytes; kept by reference. Cost: some microseconds per hundred words. */
 struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr);
+/* The same, made once for these words, whose address is what it is known by; kept NULL: a new one in arena. */
+const struct ml_scan *ml_scan_kept(struct ml_kept *kept, struct ml_arena *arena, const char *const *words, size_t words_nr);
 
 struct ml_scan_hit {
 	size_t at;     /* offset of the first byte */

@@ -15,7 +15,7 @@ static void set_up(void)
 	static const struct ml_knowledge knowledge = { .claims = &claims };
 
 	arena = ml_arena_new();
-	words = ml_card_words_new(arena, &knowledge);
+	words = ml_card_words_new(NULL, arena, &knowledge);
 }
 
 static void tear_down(void)
@@ -97,7 +97,7 @@ Test(card_words, cut_off_anywhere)
 Test(card_words, takes_other_words)
 {
 	static const char *const list[] = { "weights", "model zoo" };
-	const struct ml_card_words *others = ml_card_words_of(arena, list, 2);
+	const struct ml_card_words *others = ml_card_words_of(NULL, arena, list, 2);
 	struct ml_span text = ml_span_of("a model\nzoo under an open source license");
 
 	cr_assert_eq(ml_card_says(others, text, 0, text.len), ML_CARD_SAYS_STATEMENT);
