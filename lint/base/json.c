@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/base/codepoint.h"
+#include "lint/base/json_outline.h"
 #include "lint/base/limits.h"
 #include "lint/base/repeated.h"
 
@@ -93,7 +94,7 @@ static char unescape(char c)
 
 static struct ml_span decode(struct ml_arena *arena, const char *at, const char *end)
 {
-	char *text = ml_arena_alloc(arena, (size_t)(end - at) + 1), *to = text;
+	char *text = ml_arena_raw(arena, (size_t)(end - at) + 1), *to = text;
 
 	while (at < end) {
 		const char *escape = memchr(at, '\\', (size_t)(end - at));
@@ -119,8 +120,8 @@ static struct ml_span read_string(struct walk *w)
 {
 	const char *from = ++w->at;
 
-	while (w->at < w->end && *w->at != '"')
-		w->at += *w->at == '\\' && w->at + 1 < w->end ? 2 : 1;
+	while ((w->at = ml_json_stop(w->at, w->end)) < w->end && *w->at == '\\')
+		w->at += w->at + 1 < w->end ? 2 : 1;
 	struct ml_span text = decode(w->arena, from, w->at);
 	w->at += w->at < w->end;
 	return text;
@@ -263,6 +264,28 @@ static void set_fault(struct ml_parsed *out, struct ml_arena *arena, struct ml_s
 	out->message = out->fault == ML_PARSE_LIMIT ? "nested too deeply" : short_message(arena, error->text);
 }
 
+static json_t *load(struct ml_span text, json_error_t *error)
+{
+	/* Integers of any size are JSON: tokenizers' configurations hold 10^30. */
+	return json_loadb(text.at ? text.at : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, error);
+}
+
+/* Where the outline is no JSON, jansson is asked for the text as well: it knows the place. */
+static bool is_json(struct ml_span text, json_error_t *error)
+{
+	struct ml_buf outline;
+	json_t *tree = NULL;
+
+	ml_buf_init(&outline, text.len);
+	if (ml_json_outline(&outline, text))
+		tree = load((struct ml_span){ outline.at, outline.len }, error);
+	ml_buf_release(&outline);
+	if (!tree)
+		tree = load(text, error);
+	json_decref(tree);
+	return tree != NULL;
+}
+
 void ml_json_parse(struct ml_arena *arena, struct ml_span text, struct ml_parsed *out)
 {
 	json_error_t error;
@@ -271,13 +294,10 @@ void ml_json_parse(struct ml_arena *arena, struct ml_span text, struct ml_parsed
 	struct walk w = { .arena = arena, .out = out, .line = 1, .line_at = text.at };
 	if (ml_span_starts(text, "\xEF\xBB\xBF"))
 		text = ml_span_sub(text, 3, text.len);
-	/* Integers of any size are JSON: tokenizers' configurations hold 10^30. */
-	json_t *tree = json_loadb(text.at ? text.at : "", text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, &error);
-	if (!tree) {
+	if (!is_json(text, &error)) {
 		set_fault(out, arena, text, &error);
 		return;
 	}
-	json_decref(tree);
 	w.at = text.at;
 	w.end = text.at + text.len;
 	if (walk_text(&w))

@@ -6,7 +6,7 @@
 #include "lint/base/node.h"
 
 /*
- * Parses text, a BOM before it is passed over. jansson judges whether it is JSON;
+ * Parses text, a BOM before it is passed over. jansson judges whether it is JSON (json_outline.h tells of what);
  * the tree is then read from the text itself, since jansson keeps neither places
  * nor repeated keys nor a number's digits. null is ML_NODE_NULL; numbers, true and
  * false are unquoted scalars as written. Columns count bytes.

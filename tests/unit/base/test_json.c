@@ -1,9 +1,11 @@
 #include "lint/base/json.h"
 
 #include <criterion/criterion.h>
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/base/json_outline.h"
 #include "lint/base/limits.h"
 
 static struct ml_arena *arena;
@@ -296,4 +298,80 @@ Test(json, scores_have_three_decimals_at_most)
 		ml_json_score(&w, cases[i].share);
 		cr_assert_str_eq(buf.at, cases[i].json);
 	}
+}
+
+static const char *outline_of(struct ml_span text)
+{
+	ml_buf_clear(&buf);
+	return ml_json_outline(&buf, text) ? buf.at : NULL;
+}
+
+Test(json, outlines_leave_long_strings_out)
+{
+	cr_assert_str_eq(outline_of(ml_span_of("{\"a\": \"sixteen and more \\\" \\u00e9 \xC3\xA9\", \"b\": [\"short\", 1]}")),
+			 "{\"a\": \"\", \"b\": [\"short\", 1]}");
+	cr_assert_str_eq(outline_of(ml_span_of("\"0123456789 0123456789\"")), "\"\"");
+}
+
+Test(json, outlines_leave_doubtful_strings_to_jansson)
+{
+	static const struct ml_span cases[] = {
+		ML_SPAN(""), ML_SPAN("[1, 2]"), ML_SPAN("\"short\""), ML_SPAN("\"never ends, ever and ever"), ML_SPAN("\"0123456789 0123456789\\\""),
+		ML_SPAN("\"0123456789 0123456789\n\""), ML_SPAN("\"0123456789 \\q 0123456789\""), ML_SPAN("\"0123456789 \\u00g0 0123456789\""),
+		ML_SPAN("\"0123456789 \\ud800 0123456789\""), ML_SPAN("\"0123456789 \\ud800\\ud800 0123456789\""),
+		ML_SPAN("\"0123456789 \\udc00 0123456789\""), ML_SPAN("\"0123456789 \\u0000 0123456789\""), ML_SPAN("\"0123456789 \xFF 0123456789\""),
+		ML_SPAN("\"0123456789 \xED\xA0\x80 0123456789\""), ML_SPAN("\"0123456789 0123456789 \xE4\xBD"), ML_SPAN("\"0123456789 0123456789\\ud83d\\ude"),
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		cr_assert_null(outline_of(cases[i]), "case %zu", i);
+}
+
+/* Pieces of records that are valid, nearly valid, and not at all. */
+static const char *const pieces[] = {
+	"{", "}", "[", "]", ",", ":", "\"", "\"", "\\", "\\\"", "\\n", "\\q", "\\u0041", "\\u0000", "\\ud83d\\ude00", "\\ud83d", "\\ude00", "\\u12", "\xC3\xA9",
+	"\xE4\xBD\xA0", "\xF0\x9F\x98\x80", "\xFF", "\xED\xA0\x80", "\xC0\x80", "\n", "\t", "\x01", "\x7F", "1", "-0.5e3", "1e999", "007", "true", "nul",
+	"a long run of plain words", "\"files\": {", "\"README.md\": \"# Heron, a model\\n\\n", "\"sizes\": {\"a\": 1}",
+};
+#define PIECES (sizeof pieces / sizeof *pieces)
+
+static const char record[] = "{\"id\": \"heron/heron-7b-instruct\", \"files\": {\"README.md\": \"# Heron \\ud83e\\udda2\\n\\nAn \\\"open\\\" model of "
+			     "\xE4\xBD\xA0\xE5\xA5\xBD and h\xC3\xA9ron.\\n\", \"docs/a name that is long.md\": \"\"}, \"sizes\": {\"model.safetensors\": 12}}";
+
+/* A record with one to three of the pieces put over it, or in it, at random, and now and then cut off. */
+static struct ml_span spoiled(char out[1024])
+{
+	size_t len = sizeof record - 1;
+
+	memcpy(out, record, len);
+	for (int i = rand() % 4; i > 0; i--) {
+		const char *piece = pieces[(size_t)rand() % PIECES];
+		size_t at = (size_t)rand() % len, bytes = strlen(piece), over = rand() % 2 ? bytes : 0;
+		over = over > len - at ? len - at : over;
+		memmove(out + at + bytes, out + at + over, len - at - over);
+		memcpy(out + at, piece, bytes);
+		len += bytes - over;
+	}
+	return (struct ml_span){ out, rand() % 8 ? len : (size_t)rand() % len };
+}
+
+Test(json, judges_spoiled_records_as_jansson_does)
+{
+	char text[1024];
+	int valid = 0, outlined = 0;
+	const int rounds = 15000;
+
+	srand(20240504);
+	for (int i = 0; i < rounds; i++) {
+		struct ml_span json = spoiled(text);
+		json_t *tree = json_loadb(json.at, json.len, JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, NULL);
+		ml_arena_reset(arena);
+		struct ml_parsed parsed = parse_span(json);
+		cr_assert_eq(tree != NULL, parsed.fault == ML_PARSE_OK, "round %d: %.*s", i, (int)json.len, json.at);
+		valid += tree != NULL;
+		outlined += outline_of(json) != NULL;
+		json_decref(tree);
+	}
+	cr_assert(valid > rounds / 10 && valid < rounds / 2, "%d valid", valid);
+	cr_assert(outlined > rounds / 4, "%d outlined", outlined);
 }

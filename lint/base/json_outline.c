@@ -1,0 +1,133 @@
+#include "lint/base/json_outline.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "lint/base/codepoint.h"
+
+#define LONG_BYTES 16 /* of a string that is left out */
+
+#define ONES UINT64_C(0x0101010101010101)
+#define HIGH (0x80 * ONES)
+
+/* Eight bytes, the first in the lowest, in a form that compilers make one load. */
+static inline uint64_t load8(const char *at)
+{
+	const unsigned char *b = (const unsigned char *)at;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* The high bit of each byte below limit (at most 0x80); those above the lowest such one may be wrong. */
+static inline uint64_t below(uint64_t eight, unsigned limit)
+{
+	return (eight - limit * ONES) & ~eight & HIGH;
+}
+
+static inline uint64_t equal(uint64_t eight, char c)
+{
+	return below(eight ^ (unsigned char)c * ONES, 1);
+}
+
+const char *ml_json_stop(const char *at, const char *end)
+{
+	for (; end - at >= 8; at += 8) {
+		uint64_t eight = load8(at), hits = equal(eight, '"') | equal(eight, '\\');
+		if (hits)
+			return at + __builtin_ctzll(hits) / 8;
+	}
+	while (at < end && *at != '"' && *at != '\\')
+		at++;
+	return at;
+}
+
+/* The first byte of [at, end) that does not stand for itself whatever is around it, or end. */
+static const char *skip_plain(const char *at, const char *end)
+{
+	for (; end - at >= 8; at += 8) {
+		uint64_t eight = load8(at), hits = equal(eight, '"') | equal(eight, '\\') | below(eight, 0x20) | (eight & HIGH);
+		if (hits)
+			return at + __builtin_ctzll(hits) / 8;
+	}
+	while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20 && (unsigned char)*at < 0x80)
+		at++;
+	return at;
+}
+
+/* The number of a \u escape at at, or -1. */
+static int32_t unit_at(const char *at, const char *end)
+{
+	int32_t unit = 0;
+
+	if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
+		return -1;
+	for (int i = 2; i < 6; i++) {
+		char c = ml_lower(at[i]);
+		if (!ml_is_digit(c) && (c < 'a' || c > 'f'))
+			return -1;
+		unit = unit << 4 | (ml_is_digit(c) ? c - '0' : c - 'a' + 10);
+	}
+	return unit;
+}
+
+/* Behind the escape at at, or NULL where it may be none. Zeros and lone surrogates are left to jansson. */
+static const char *skip_escape(const char *at, const char *end)
+{
+	if (end - at < 2)
+		return NULL;
+	if (at[1] != 'u')
+		return memchr("\"\\/bfnrt", at[1], 8) ? at + 2 : NULL;
+	int32_t unit = unit_at(at, end);
+	if (unit <= 0 || (unit >= 0xDC00 && unit < 0xE000))
+		return NULL;
+	if (unit < 0xD800 || unit >= 0xE000)
+		return at + 6;
+	int32_t low = unit_at(at + 6, end);
+	return low >= 0xDC00 && low < 0xE000 ? at + 12 : NULL;
+}
+
+static const char *skip_letters(const char *at, const char *end)
+{
+	uint32_t code;
+
+	while (at < end && (unsigned char)*at >= 0x80) {
+		size_t bytes = ml_codepoint_get(at, (size_t)(end - at), &code);
+		if (!bytes)
+			return NULL;
+		at += bytes;
+	}
+	return at;
+}
+
+/* From behind the opening quote to the closing one; NULL where the string may not be valid. */
+static const char *skip_string(const char *at, const char *end)
+{
+	while (at && (at = skip_plain(at, end)) < end && *at != '"') {
+		if (*at == '\\')
+			at = skip_escape(at, end);
+		else
+			at = (unsigned char)*at >= 0x80 ? skip_letters(at, end) : NULL;
+	}
+	return at && at < end ? at : NULL;
+}
+
+bool ml_json_outline(struct ml_buf *out, struct ml_span text)
+{
+	const char *kept = text.at, *end = text.at + text.len, *open = text.len ? memchr(text.at, '"', text.len) : NULL;
+
+	while (open) {
+		const char *close = skip_string(open + 1, end);
+		if (!close)
+			return false;
+		if (close - open > LONG_BYTES) {
+			ml_buf_add(out, kept, (size_t)(open + 1 - kept));
+			kept = close;
+		}
+		open = memchr(close + 1, '"', (size_t)(end - close - 1));
+	}
+	if (kept == text.at)
+		return false;
+	ml_buf_add(out, kept, (size_t)(end - kept));
+	return !out->full;
+}
