@@ -75,7 +75,7 @@ static void read_lines(struct spdx *s, const struct ml_file *file, struct ml_spa
 {
 	uint32_t line = 1;
 
-	for (size_t at = 0; at < text.len; line++) {
+	for (size_t at = 0; at < text.len && line <= ML_LIMIT_SPDX_LINES; line++) {
 		const char *end = memchr(text.at + at, '\n', text.len - at);
 		if (!end && !whole)
 			return; /* a line that the window cuts */

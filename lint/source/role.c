@@ -304,7 +304,7 @@ enum ml_role ml_role_of(struct ml_span path)
 static const char *const outside[] = {
 	"vendor", "vendored", "third_party", "thirdparty", "third-party", "3rdparty", "3rd_party", "3rd-party",
 	"node_modules", "external", "externals", "extern", "dependencies", "deps", "submodules", "submodule",
-	"site-packages", "bower_components", "testdata", "test_data", "test-data", "test_fixtures",
+	"site-packages", "bower_components", "testdata", "test_data", "test-data", "test_fixtures", "fuzz",
 };
 
 static bool outside_name(struct ml_span part)

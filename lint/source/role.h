@@ -24,7 +24,7 @@ enum ml_role {
 };
 
 enum ml_role ml_role_of(struct ml_span path);
-/* Guard g3: below vendor/, third_party/, node_modules/, tests/fixtures/, 3rdparty/, external/, extern/, dependencies/, deps/, submodules/ … */
+/* Guard g3: below vendor/, third_party/, node_modules/, tests/fixtures/, fuzz/, 3rdparty/, external/, extern/, dependencies/, deps/, submodules/ … */
 bool ml_role_outside(struct ml_span path);
 
 enum ml_scope {

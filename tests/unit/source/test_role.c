@@ -204,6 +204,8 @@ Test(role, knows_what_lies_outside)
 	cr_expect(ml_role_outside(ml_span_of("third_party/x/LICENSE")));
 	cr_expect(ml_role_outside(ml_span_of("a/node_modules/x/README.md")));
 	cr_expect(ml_role_outside(ml_span_of("tests/unit/fixtures/README.md")));
+	cr_expect(ml_role_outside(ml_span_of("tests/fuzz/corpus/terms")));
+	cr_expect_not(ml_role_outside(ml_span_of("fuzz")));
 	cr_expect_not(ml_role_outside(ml_span_of("tests/README.md")));
 	cr_expect_not(ml_role_outside(ml_span_of("vendor")), "a file of that name is no folder");
 	cr_expect_not(ml_role_outside(ml_span_of("models/x/LICENSE")));
