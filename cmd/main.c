@@ -195,6 +195,7 @@
  *   inherit.c              base terms and own terms, compared one by one
  *   history.c              licenses that history shows, where somebody asks
  *   osd.c                  which licenses fail the Open Source Definition
+ *   modality.c             whether the model reads more than text
  *   class.c                the class that follows
  *   units.c                which folders are models of their own
  *   units_view.c           the facts of each, and what comes of them all

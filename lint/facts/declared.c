@@ -73,6 +73,7 @@ void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const
 		terms[i].id = license->terms[i].id;
 		terms[i].value = license->terms[i].value;
 		terms[i].section = license->terms[i].section;
+		terms[i].multimodal = license->terms[i].multimodal;
 		terms[i].where.file = where.file;
 	}
 	out->terms = terms;

@@ -274,7 +274,9 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_lineage_words(facts);
 	ml_lineage_data(facts);
 	ml_lineage_resolve(facts);
+	ml_modality_collect(facts);
 	ml_govern_collect(facts);
+	ml_modality_spare(facts);
 	ml_duties_collect(facts, scratch, &left);
 	ml_units_collect(facts);
 	ml_shared_release(facts->shared);

@@ -40,6 +40,7 @@ struct ml_term_fact {
 	const char *section; /* or NULL */
 	struct ml_where where;
 	bool added;          /* stands in words that the known text does not have */
+	bool multimodal;     /* binds only whoever has a model that reads more than text */
 	bool removed;        /* kept for completeness: never set in terms[] that rules read */
 };
 
@@ -307,6 +308,9 @@ struct ml_model_unit {
 	const struct ml_facts *facts; /* of it alone: what rules with "runs: units" are handed */
 };
 
+/* What a model reads, as far as names, tasks and configurations show it (modality.c). */
+enum ml_modality { ML_MODALITY_UNKNOWN, ML_MODALITY_TEXT, ML_MODALITY_MULTIMODAL };
+
 struct ml_facts {
 	struct ml_arena *arena;
 	struct ml_tree *tree;           /* of a unit: the files of its folder */
@@ -352,6 +356,9 @@ struct ml_facts {
 	const struct ml_relicensed *relicensed; /* only where somebody asked for history (history.h) */
 	size_t relicensed_nr;
 	enum ml_offer offer;
+	enum ml_modality modality;
+	const char *modality_reason; /* what shows it, or NULL */
+	bool spared;                 /* terms that bind multimodal models alone were left out for it */
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;         /* the strictest of the units' */
 	const char *class_reason;

@@ -94,7 +94,8 @@ static void lose(struct ml_inherited *to, const struct ml_facts *facts, const st
 	for (size_t i = 0; i < base->terms_nr; i++) {
 		enum ml_term_id id = base->terms[i].id;
 		bool twice = to->terms_nr && to->terms[to->terms_nr - 1] == id;
-		bool lost = facts->knowledge->terms[id].contradicts && id != ML_TERM_NO_DERIVATIVES && !(own && is_covered(own, id));
+		bool bound = !base->terms[i].multimodal || facts->modality != ML_MODALITY_TEXT;
+		bool lost = bound && facts->knowledge->terms[id].contradicts && id != ML_TERM_NO_DERIVATIVES && !(own && is_covered(own, id));
 		/* One place is kept for where they come from. */
 		if (lost && !twice && to->terms_nr + 1 < sizeof to->terms / sizeof *to->terms)
 			add_term(to, id);

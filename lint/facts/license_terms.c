@@ -131,7 +131,7 @@ static bool ask_patterns(const struct reading *r, const struct match *match, enu
 /* A term that the knowledge ascribes to the license: kept, with its place, unless the words that say it are gone. */
 static void known_term(struct terms *terms, struct reading *r, const struct match *match, const struct ml_license_term *term)
 {
-	struct ml_term_fact fact = { .id = term->id, .value = term->value, .section = term->section, .where.file = r->file };
+	struct ml_term_fact fact = { .id = term->id, .value = term->value, .section = term->section, .where.file = r->file, .multimodal = term->multimodal };
 	const struct ml_run_clause *clause = clause_of(r, match->text, term->id);
 	const struct ml_clause_hit *hit = NULL;
 	size_t from = 0, to = 0;

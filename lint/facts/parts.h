@@ -121,6 +121,10 @@ void ml_claims_of_headers(struct ml_facts *facts);
 /* artifacts.c: weights by name, pointers, and whether the repository offers a model. */
 void ml_artifacts_collect(struct ml_facts *facts);
 
+/* modality.c: what the model reads; and leaves out of what governs a text model the terms that bind others alone. */
+void ml_modality_collect(struct ml_facts *facts);
+void ml_modality_spare(struct ml_facts *facts);
+
 /* govern.c: which license governs what, and class.c: the class that follows. */
 void ml_govern_collect(struct ml_facts *facts);
 void ml_class_collect(struct ml_facts *facts);

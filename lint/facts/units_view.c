@@ -187,7 +187,9 @@ static void govern(const struct views *v, size_t level)
 	size_t up = v->levels[level].up;
 	const struct ml_facts *above = up == SIZE_MAX ? v->root : v->of[up].facts;
 
+	ml_modality_collect(view);
 	ml_govern_collect(view);
+	ml_modality_spare(view);
 	fill(&view->code, &above->code);
 	fill(&view->weights, &above->weights);
 	fill(&view->data, &above->data);

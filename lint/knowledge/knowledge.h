@@ -27,6 +27,7 @@ struct ml_license_term {
 	enum ml_term_id id;
 	const char *value;   /* "700000000 MAU", "EU,UK,KR", "revocable"; NULL where presence is all */
 	const char *section; /* "1.b.v"; NULL where the text has no numbers */
+	bool multimodal;     /* binds only whoever has a model that reads more than text */
 };
 
 enum ml_osd {

@@ -15,7 +15,8 @@ enum ml_layout_kind {
 	ML_LAYOUT_CONFIG,           /* names of files: "config.json" */
 	ML_LAYOUT_TEXT_TASK,        /* values of the card's pipeline_tag */
 	ML_LAYOUT_MULTIMODAL_TASK,
-	ML_LAYOUT_MULTIMODAL_KEY,   /* keys of config.json */
+	ML_LAYOUT_TEXT_CONFIG,      /* strings and keys of config.json */
+	ML_LAYOUT_MULTIMODAL_CONFIG,
 	ML_LAYOUT_TEXT_MODEL,       /* in names of models, letters and digits alone, lower case: "llama321b" */
 	ML_LAYOUT_MULTIMODAL_MODEL,
 	ML_LAYOUT_NR

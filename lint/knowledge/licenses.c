@@ -125,8 +125,12 @@ static int load_term(const struct license_loader *l, const struct ml_node *node,
 			out->value = text;
 		else if (ml_span_is(child->key, "section"))
 			out->section = text;
+		else if (ml_span_is(child->key, "only") && ml_span_is(child->text, "multimodal"))
+			out->multimodal = true;
+		else if (ml_span_is(child->key, "only"))
+			return license_fail(l, child, "the only value is 'multimodal', not");
 		else if (!ml_span_is(child->key, "term"))
-			return license_unknown_key(l, child, (const char *const[]){ "term", "value", "section", NULL });
+			return license_unknown_key(l, child, (const char *const[]){ "term", "value", "section", "only", NULL });
 	}
 	return 0;
 }

@@ -201,6 +201,11 @@ static void add_reasons(struct ml_buf *out, const struct ml_facts *facts)
 		ml_add_escaped(out, ml_span_of(facts->class_reason), false);
 		ml_buf_addc(out, '\n');
 	}
+	if (facts->spared) {
+		ml_buf_adds(out, "  text model, so that terms for multimodal ones are left out: ");
+		ml_add_escaped(out, ml_span_of(facts->modality_reason), false);
+		ml_buf_addc(out, '\n');
+	}
 	add_governing(out, "code", &facts->code);
 	add_governing(out, "weights", &facts->weights);
 	add_governing(out, "data", &facts->data);

@@ -33,7 +33,7 @@ static void put_terms(struct ml_buf *out, size_t i, const struct ml_license *lic
 		gen_literal_c(out, license->terms[k].value);
 		ml_buf_adds(out, ", ");
 		gen_literal_c(out, license->terms[k].section);
-		ml_buf_adds(out, " },\n");
+		ml_buf_addf(out, ", %s },\n", license->terms[k].multimodal ? "true" : "false");
 	}
 	ml_buf_adds(out, "};\n");
 }

@@ -105,6 +105,7 @@ static struct wrong wrongs[] = {
 	{ "licenses:\n  - name: A\n    source: s\n", "heron.yml:2: a license without id" },
 	{ "licenses:\n  - id: a\n    source: s\n    terms: [no-such-term]\n", "heron.yml:4: unknown term 'no-such-term'" },
 	{ "licenses:\n  - id: a\n    source: s\n    terms:\n      - {term: attribution, when: x}\n", "heron.yml:5: unknown key 'when'" },
+	{ "licenses:\n  - id: a\n    source: s\n    terms:\n      - {term: attribution, only: birds}\n", "heron.yml:5: the only value is 'multimodal', not 'birds'" },
 	{ "licenses:\n  - id: a\n    source: s\n    osd: maybe\n", "heron.yml:4: unknown value 'maybe'" },
 	{ "licenses:\n  - id: a\n    source: s\n    osd_failed: [11]\n", "heron.yml:4: not a number in range: '11'" },
 	{ "licenses:\n  - id: a\n    source: s\n    family: perhaps\n", "heron.yml:4: neither true nor false: 'perhaps'" },
