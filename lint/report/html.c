@@ -58,6 +58,24 @@ static const char *said(const struct ml_verdict *verdict)
 	return "It does not call itself open source.";
 }
 
+/* Several models of one tree: each with its class. */
+static void add_units(const struct page *page)
+{
+	const struct ml_facts *facts = page->result->facts;
+
+	if (facts->units_nr < 2)
+		return;
+	ml_buf_adds(page->out, "<ul class=\"units\">\n");
+	for (size_t i = 1; i < facts->units_nr; i++) {
+		ml_buf_adds(page->out, "<li><code dir=\"auto\">");
+		html_text(page->out, facts->units[i].path);
+		ml_buf_adds(page->out, "</code> ");
+		html_pill(page->out, html_class_tone(facts->units[i].facts->class), ml_class_title(facts->units[i].facts->class));
+		ml_buf_adds(page->out, "</li>\n");
+	}
+	ml_buf_adds(page->out, "</ul>\n");
+}
+
 static void add_verdict(const struct page *page)
 {
 	const struct ml_verdict *verdict = page->result->verdict;
@@ -67,7 +85,9 @@ static void add_verdict(const struct page *page)
 	html_text(page->out, ml_class_title(facts->class));
 	ml_buf_addf(page->out, "</p>\n<p class=\"said\">%s</p>\n<p class=\"why\">", said(verdict));
 	html_text(page->out, facts->class_reason);
-	ml_buf_adds(page->out, ".</p>\n<p class=\"counts\">");
+	ml_buf_adds(page->out, ".</p>\n");
+	add_units(page);
+	ml_buf_adds(page->out, "<p class=\"counts\">");
 	add_counts(page->out, verdict);
 	ml_buf_adds(page->out, "</p>\n</div>\n");
 }
