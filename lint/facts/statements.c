@@ -293,12 +293,25 @@ static bool is_label(struct ml_span sentence, size_t *value)
 	return true;
 }
 
+/* Badges in front of a sentence are no words of it: "[![Code License](…)](…) The model is …". */
+static struct ml_span behind_images(const struct ml_block *block, struct ml_span sentence)
+{
+	for (size_t i = 0; i < block->links_nr; i++) {
+		const struct ml_link *link = &block->links[i];
+		sentence = ml_span_trim(sentence);
+		size_t at = (size_t)(sentence.at - block->text.at);
+		if (link->image && link->at == at && link->len <= sentence.len)
+			sentence = ml_span_sub(sentence, link->len, sentence.len);
+	}
+	return sentence;
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
 	size_t key = 0;
 
-	if (sentence.len > SENTENCE_BYTES || !(section || may_state(r, sentence)))
+	if (!sentence.len || sentence.len > SENTENCE_BYTES || !(section || may_state(r, sentence)))
 		return;
 	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
 	if (ml_has_license_key(r->facts->patterns, sentence, &key) || is_label(sentence, &key))
@@ -370,7 +383,7 @@ static void read_block(struct reading *r, const struct ml_block *block)
 	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || may_state(r, block->text)))
 		return;
 	while (ml_sentence_next(block->text, &at, &sentence))
-		read_sentence(r, block, sentence, section == ML_HEADING_LICENSE);
+		read_sentence(r, block, behind_images(block, sentence), section == ML_HEADING_LICENSE);
 }
 
 /* "The following are MIT licensed:" speaks of the items of the list behind it. blocks: those behind the sentence's. */

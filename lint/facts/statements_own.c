@@ -119,7 +119,7 @@ bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, s
 static const char *const elsewhere_patterns[] = {
 	"\\b(?:see|check|refer to|consult|read|please)\\b[^.]{0,40}\\b(?:model cards?|each model|hub|hugging ?face|respective|individual|original)\\b[^.]{0,60}\\blicen[sc]e",
 	"\\blicen[sc]e[ds]?\\b[^.]{0,60}\\b(?:separately|(?:see|on|in) (?:the|each|their) (?:respective )?model (?:card|page)s?)\\b",
-	"\\b(?:has|have|under|with|subject to)\\b (?:its|their) (?:own|respective|original|individual) (?:\\w+ )?(?:licen[sc]es?|terms)\\b",
+	"\\b(?:has|have|under|with|subject to|follows?|retains?|keeps?|governed by)\\b (?:its|their|the) (?:own|respective|original|individual) (?:\\w+ )?(?:licen[sc]es?|terms)\\b",
 	"(?:以|参照|参考|查看|遵循|遵守)[^。]{0,20}(?:各自|各模型|模型卡|原始)[^。]{0,12}(?:协议|许可|LICENSE)",
 };
 
@@ -181,6 +181,7 @@ static const char *const plain_words[] = {
 	"commercial", "non-commercial", "research", "academic", "see", "for", "if", "by", "it", "its", "is", "are", "as", "to", "that", "under", "terms", "agreement", "version",
 	"english", "chinese", "github", "huggingface", "hugging", "face", "modelscope", "hub", "series", "family", "other", "any", "most", "some", "each", "unless", "free", "community",
 	"associated", "component", "components", "following", "script", "scripts", "except", "both", "notice", "copyright", "usage", "sft", "rlhf", "moe",
+	"strictly", "purpose", "purposes", "prohibited", "forbidden", "allowed", "permitted", "cannot", "educational", "internal", "non-production",
 };
 
 static bool is_plain(struct ml_span word)
@@ -216,6 +217,8 @@ static bool has_foreign_name(const struct ml_facts *facts, struct ml_span lead)
 		while (at < lead.len && (ml_is_alnum(lead.at[at]) || lead.at[at] == '-' || lead.at[at] == '.' || lead.at[at] == '_' || lead.at[at] == '/'))
 			at++;
 		struct ml_span word = ml_span_sub(lead, from, at);
+		while (word.len && !ml_is_alnum(word.at[word.len - 1])) /* "for research use ONLY." */
+			word.len--;
 		if (is_name_like(word) && !ml_is_own_name(facts, word))
 			return true;
 		if (at == from)
@@ -237,8 +240,22 @@ bool ml_derives(struct ml_span lead)
 	return has_any(lead, base_words, NR(base_words));
 }
 
-enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span lead)
+#define LABEL_BYTES 48u /* "Usage and License Notices: " */
+
+/* What stands behind a label that says only that terms follow: its capital letters are nobody's name. */
+static struct ml_span after_label(struct ml_span lead)
 {
+	static const char *const labels[] = { "licen", "notice", "note", "usage", "disclaimer", "terms", "important", "warning" };
+	size_t colon = ml_span_find(ml_span_sub(lead, 0, lead.len < LABEL_BYTES ? lead.len : LABEL_BYTES), ": ");
+
+	if (colon == SIZE_MAX || !has_any(ml_span_sub(lead, 0, colon), labels, NR(labels)))
+		return lead;
+	return ml_span_sub(lead, colon + 1, lead.len);
+}
+
+enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence)
+{
+	struct ml_span lead = after_label(sentence);
 	bool own = has_own_word(lead) || ml_is_own_name(facts, lead);
 
 	if (has_any(lead, foreign_words, NR(foreign_words)))

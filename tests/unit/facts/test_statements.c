@@ -243,3 +243,58 @@ Test(statements, keeps_the_items_of_a_list_under_one_license)
 	cr_assert_eq(found[0].items_nr, 2);
 	cr_assert_str_eq(found[0].items[0], "WingNet 2");
 }
+
+Test(statements, hears_emphasis_in_capitals)
+{
+	read_card("# Heron\n\n## Overview\n\nAll model weights and data are for **research use ONLY**.\n");
+	expect("research-only weights data");
+}
+
+Test(statements, asks_for_permission)
+{
+	static const char *const texts[] = {
+		"# Heron\n\nOur weights are free for academics and also allow commercial use with written permission from the team.\n",
+		"# Heron\n\nThe Heron models are open to research and free commercial usage with permission via applications.\n",
+		"# Heron\n\nThe weights may be used commercially after obtaining our permission.\n",
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		read_card(texts[i]);
+		cr_assert_eq(found_nr, 1, "%s", texts[i]);
+		cr_assert_eq(found[0].stance, ML_STANCE_OWN);
+		cr_assert_eq(found[0].terms[0].id, ML_TERM_NONCOMMERCIAL);
+		m.tree.files_nr = 0;
+	}
+}
+
+Test(statements, takes_permission_that_nobody_needs_for_no_limit)
+{
+	static const char *const texts[] = {
+		"# Heron\n\n## License\n\nCommercial use of the weights is allowed without permission.\n",
+		"# Heron\n\n## License\n\nNo further permission is needed for commercial use of the weights.\n",
+		"# Heron\n\n## License\n\nThe weights grant you permission for commercial use.\n",
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		read_card(texts[i]);
+		for (size_t k = 0; k < found_nr; k++)
+			cr_assert_eq(found[k].terms_nr, 0, "%s", texts[i]);
+		m.tree.files_nr = 0;
+	}
+}
+
+Test(statements, takes_no_label_and_no_badge_for_a_name)
+{
+	read_card("# Heron\n\n**Usage and License Notices**: The code and checkpoints are licensed for research use only.\n");
+	expect("research-only code weights");
+	m.tree.files_nr = 0;
+	read_card("# Heron\n\n[![Code License](https://img.example.org/a.svg)](LICENSE)\n[![Bittern Terms](https://img.example.org/b.svg)](DATA)\n"
+		  "The checkpoints are licensed for research use only.\n");
+	expect("research-only weights");
+}
+
+Test(statements, upstream_terms_stand_elsewhere)
+{
+	read_card("# Heron\n\n## License\n\nModel weights follow their respective upstream licenses.\n");
+	cr_assert(found[0].elsewhere);
+}
