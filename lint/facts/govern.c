@@ -39,6 +39,28 @@ static struct ml_governing *doubled(struct ml_choice *choice, const struct ml_li
 	return NULL;
 }
 
+/* Sentences of one card that limit the use without the name of a known license are one set of terms. */
+static const struct ml_license_fact *joined(struct ml_facts *facts, const struct ml_license_fact *first, const struct ml_license_fact *more)
+{
+	if (!more->terms_nr || first == more || is_in_license_file(first) || is_in_license_file(more))
+		return first;
+	struct ml_license_fact *both = ml_arena_alloc(facts->arena, sizeof(*both));
+	struct ml_term_fact *terms = ml_arena_array(facts->arena, struct ml_term_fact, first->terms_nr + more->terms_nr);
+	*both = first->terms_nr ? *first : *more;
+	size_t nr = 0;
+	for (size_t i = 0; i < first->terms_nr + more->terms_nr; i++) {
+		const struct ml_term_fact *term = i < first->terms_nr ? &first->terms[i] : &more->terms[i - first->terms_nr];
+		size_t k = 0;
+		while (k < nr && terms[k].id != term->id)
+			k++;
+		if (k == nr)
+			terms[nr++] = *term;
+	}
+	both->terms = terms;
+	both->terms_nr = nr;
+	return both;
+}
+
 void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struct ml_license_fact *fact, const char *format, ...)
 {
 	const char *id = ml_governing_id(facts, fact);
@@ -51,6 +73,8 @@ void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struc
 	va_end(args);
 	if (!other)
 		ML_PUSH(facts->arena, choice->of, choice->nr, choice->cap, entry);
+	else if (!is_decided(fact->license) && !is_decided(other->fact->license) && !weight(fact) && !weight(other->fact))
+		other->fact = joined(facts, other->fact, fact);
 	else if (weight(fact) > weight(other->fact))
 		*other = entry;
 }

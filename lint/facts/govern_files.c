@@ -112,6 +112,20 @@ static bool is_same_license(const struct ml_statement *statement, const struct m
 	return statement->license && statement->license == fact->license && !fact->altered;
 }
 
+/* "The full texts are in LICENSE-a and LICENSE-b": who lists licenses does not say what each is for. */
+static bool is_listed(const struct ml_facts *facts, size_t i)
+{
+	const struct ml_statement *it = &facts->statements[i];
+
+	for (size_t k = i ? i - 1 : 0; k < facts->statements_nr && k <= i + 1; k++) {
+		const struct ml_statement *other = &facts->statements[k];
+		bool same = other->where.file == it->where.file && other->where.line == it->where.line && other->where.column == it->where.column;
+		if (same && other->license && it->license && other->license != it->license)
+			return true;
+	}
+	return false;
+}
+
 static struct spoken spoken_of(const struct ml_facts *facts, const struct ml_license_fact *fact)
 {
 	struct spoken spoken = { 0 };
@@ -124,8 +138,9 @@ static struct spoken spoken_of(const struct ml_facts *facts, const struct ml_lic
 		bool here = statement->target ? !strcmp(statement->target, fact->where.file->path) : is_same_license(statement, fact);
 		bool weights = statement->scope & ML_SCOPE_WEIGHTS, code = statement->scope & ML_SCOPE_CODE;
 		if (here) {
-			spoken.of_code |= code || !statement->scope;
-			spoken.of_weights |= weights || !statement->scope;
+			bool whole = !statement->scope && !is_listed(facts, i);
+			spoken.of_code |= code || whole;
+			spoken.of_weights |= weights || whole;
 		} else {
 			spoken.weights_elsewhere |= weights && !code;
 			spoken.code_elsewhere |= code;

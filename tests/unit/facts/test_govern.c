@@ -228,3 +228,55 @@ Test(govern, gives_the_makers_own_text_to_the_weights)
 	expect(&m.facts->code, "apache-2.0");
 	expect(&m.facts->weights, "llama2");
 }
+
+Test(govern, puts_the_limits_of_several_sentences_together)
+{
+	static const struct ml_term_fact limits[] = { { .id = ML_TERM_RESEARCH_ONLY }, { .id = ML_TERM_REGISTRATION_GATE } };
+
+	text("LICENSE", "apache-2.0");
+	card_at("README.md");
+	for (size_t i = 0; i < 2; i++) {
+		struct ml_statement *statement = sentence(NULL, ML_SCOPE_WEIGHTS, NULL);
+		statement->terms = &limits[i];
+		statement->terms_nr = 1;
+	}
+	ml_govern_collect(m.facts);
+	expect(&m.facts->weights, "apache-2.0 custom");
+	const struct ml_license_fact *custom = m.facts->weights.of[1].fact;
+	cr_assert_eq(custom->terms_nr, 2);
+	cr_assert_eq(custom->terms[0].id, ML_TERM_RESEARCH_ONLY);
+	cr_assert_eq(custom->terms[1].id, ML_TERM_REGISTRATION_GATE);
+}
+
+/* A license by name alone, of which nobody knows the words, and a sentence that tells a condition. */
+Test(govern, hears_a_condition_beside_an_unknown_license)
+{
+	static const struct ml_term_fact limit = { .id = ML_TERM_REGISTRATION_GATE };
+
+	text("LICENSE", "apache-2.0");
+	card_at("README.md");
+	sentence("apache-2.0", ML_SCOPE_CODE, "LICENSE");
+	struct ml_statement *named = sentence(NULL, ML_SCOPE_WEIGHTS, NULL);
+	named->declared = "Heron Community License";
+	struct ml_statement *told = sentence(NULL, ML_SCOPE_WEIGHTS, NULL);
+	told->terms = &limit;
+	told->terms_nr = 1;
+	ml_govern_collect(m.facts);
+	expect(&m.facts->weights, "custom");
+	ml_class_collect(m.facts);
+	cr_assert_eq(m.facts->class, ML_CLASSED_RESTRICTED_WEIGHTS);
+}
+
+Test(govern, a_list_of_texts_says_nothing_of_parts)
+{
+	text("LICENSE.apache-2.0", "apache-2.0");
+	text("LICENSE.cc-by-nc-4.0", "cc-by-nc-4.0");
+	card_at("README.md");
+	sentence("apache-2.0", ML_SCOPE_CODE, "LICENSE.apache-2.0");
+	sentence("cc-by-nc-4.0", ML_SCOPE_WEIGHTS, NULL)->where.line = 11;
+	sentence("apache-2.0", 0, "LICENSE.apache-2.0")->where.line = 12;
+	sentence("cc-by-nc-4.0", 0, "LICENSE.cc-by-nc-4.0")->where.line = 12;
+	ml_govern_collect(m.facts);
+	expect(&m.facts->code, "apache-2.0");
+	expect(&m.facts->weights, "cc-by-nc-4.0");
+}
