@@ -282,18 +282,36 @@ static void compare_claim(struct walk *walk, const struct ml_base_model *base)
 	add(walk, &found);
 }
 
-/* Under one branch of a choice all is well. */
+/* Checkpoints under several terms, and a sentence that says which base one of them has, but not which terms. */
+static bool is_of_some_checkpoint(const struct walk *walk, const struct ml_base_model *base)
+{
+	return base->from == ML_BASE_SENTENCE && walk->facts->weights.of_nr > 1;
+}
+
+/* Under one branch of a choice all is well, and so it is with one checkpoint's terms where nobody knows which has the base. */
 static bool is_met(struct walk *walk, const struct ml_base_model *base)
 {
 	const struct ml_govern *weights = &walk->facts->weights;
+	bool one = weights->any || is_of_some_checkpoint(walk, base);
 	size_t wrong = 0;
 
-	for (size_t i = 0; weights->any && i < weights->of_nr; i++) {
+	for (size_t i = 0; one && i < weights->of_nr; i++) {
 		struct walk trial = { .facts = walk->facts };
 		compare(&trial, base, &weights->of[i]);
 		wrong += trial.nr > 0;
 	}
-	return weights->any && wrong < weights->of_nr;
+	return one && wrong < weights->of_nr;
+}
+
+/* Of the terms of several checkpoints those that limit the use are likelier those of the one with a limited base. */
+static bool is_likelier(const struct walk *walk, const struct ml_base_model *base, const struct ml_governing *own)
+{
+	const struct ml_govern *weights = &walk->facts->weights;
+	bool limited = false;
+
+	for (size_t i = 0; i < weights->of_nr; i++)
+		limited |= ml_license_osd(weights->of[i].fact, walk->facts->knowledge) == ML_OSD_FAILS;
+	return !limited || !is_of_some_checkpoint(walk, base) || ml_license_osd(own->fact, walk->facts->knowledge) == ML_OSD_FAILS;
 }
 
 static bool governs(const struct ml_facts *facts, const struct ml_license *license)
@@ -313,7 +331,8 @@ static void walk_base(struct walk *walk, const struct ml_base_model *base)
 	compare_no_derivatives(walk, base);
 	bool carried = is_carried(facts, base->license);
 	for (size_t i = 0; !carried && !is_met(walk, base) && i < facts->weights.of_nr; i++)
-		compare(walk, base, &facts->weights.of[i]);
+		if (is_likelier(walk, base, &facts->weights.of[i]))
+			compare(walk, base, &facts->weights.of[i]);
 	if (!governs(facts, base->license))
 		compare_claim(walk, base);
 }

@@ -228,6 +228,14 @@ Test(lineage, lost_restrictions_are_told)
 	expect_inherited(CARD("other", "meta-llama/Llama-3.1-8B"), "");
 }
 
+Test(lineage, nobody_knows_which_checkpoint_has_the_base)
+{
+	expect_inherited("# Heron\n\nHeron-Chat is fine-tuned from Llama 2 7B.\n\n## License\n\nHeron-Base weights are under CC BY-SA 4.0.\n\n"
+			 "Heron-Chat weights are under CC BY-NC-SA 4.0.\n",
+			 "loosened?");
+	expect_inherited("# Heron\n\nHeron-Chat is fine-tuned from Llama 2 7B.\n\n## License\n\nHeron weights are under Apache-2.0.\n", "loosened");
+}
+
 Test(lineage, doubt_makes_no_accusation)
 {
 	expect_inherited(CARD("apache-2.0", "unsloth/Meta-Llama-3.1-8B"), "loosened?");
