@@ -16,6 +16,7 @@ struct offer {
 	bool tool;                /* the introduction calls it a library, an app, a list … */
 	/* of the links of the cards */
 	size_t own_nr, related_nr;
+	bool namesake;            /* one has the very name of the repository */
 	struct ml_span others[OTHERS_OF_A_LIST];
 	size_t others_nr;
 	struct ml_where own_at, related_at, weak_at; /* the first of each; file NULL for none */
@@ -232,6 +233,7 @@ static void take_hub_link(struct offer *o, const struct ml_hub_model *model, con
 			return;
 	}
 	if (own_name(o, model)) {
+		o->namesake |= same_letters(o->name, model->name);
 		o->related_nr++;
 		keep_first(o, &o->related_at, card, link);
 	} else {
@@ -346,13 +348,38 @@ static bool find_ids(struct offer *o, const struct ml_card *card, struct ml_span
 	return false;
 }
 
+/* `"pond/Heron-7B"` of a repository Heron: an id in quotes that begins with its name and goes on. */
+static bool find_named_ids(struct offer *o, const struct ml_card *card)
+{
+	struct ml_span text = card->file->text, bare = bare_name(o->name);
+	const char *want = ml_arena_printf(o->facts->arena, "/%.*s-", ML_SPAN_ARG(bare));
+	for (size_t at = card->body; bare.len >= 5 && at < text.len;) {
+		size_t found = ml_span_find_nocase(ml_span_sub(text, at, text.len), want);
+		if (found == SIZE_MAX)
+			return false;
+		size_t slash = at + found, from = slash, end = slash + bare.len + 2;
+		while (from > card->body && (ml_is_alnum(text.at[from - 1]) || strchr("-_", text.at[from - 1])))
+			from--;
+		while (end < text.len && (ml_is_alnum(text.at[end]) || strchr("-_.", text.at[end])))
+			end++;
+		at = end;
+		struct ml_span name = ml_span_sub(text, slash + 1, end);
+		bool quoted = from < slash && from > 0 && end < text.len && strchr("\"'`", text.at[from - 1]) && text.at[end] == text.at[from - 1];
+		if (!quoted || ml_role_of(name) != ML_ROLE_NONE || ml_span_find(name, ".") != SIZE_MAX)
+			continue;
+		show(o, ML_OFFER_LINKED, ml_where_of(o->facts->arena, card->file, from, end));
+		return true;
+	}
+	return false;
+}
+
 static bool find_linked(struct offer *o)
 {
 	for (size_t i = 0; i < o->facts->cards_nr; i++)
 		if (at_root(o->facts->cards[i].file))
 			take_links(o, &o->facts->cards[i]);
 	bool list = o->others_nr == OTHERS_OF_A_LIST && !o->own_nr;
-	if (o->related_nr && (!o->tool || o->own_nr))
+	if (o->related_nr && (!o->tool || o->own_nr || o->namesake))
 		show(o, ML_OFFER_LINKED, o->related_at);
 	else if (o->own_nr && (!o->tool || o->own_nr >= OWN_OF_A_TOOL))
 		show(o, ML_OFFER_LINKED, o->own_at);
@@ -361,6 +388,8 @@ static bool find_linked(struct offer *o)
 	for (size_t i = 0; !o->facts->offer && !o->tool && !list && i < o->owners_nr; i++)
 		if (o->facts->card)
 			find_ids(o, o->facts->card, o->owners[i]);
+	if (!o->facts->offer && !o->tool && !list && o->facts->card)
+		find_named_ids(o, o->facts->card);
 	return o->facts->offer != ML_OFFER_NONE;
 }
 

@@ -53,6 +53,10 @@ static const struct {
 	{ CHECKPOINT, false, false,
 	  "\\bcheckpoints?\\b.{0,60}\\b(?:released|available|provided|hosted|uploaded|published|licensed|"
 	  "open-?sourced|downloaded|distributed)\\b" },
+	{ CHECKPOINT, false, false,
+	  "\\bdownload\\s(?:the|our|all(?:\\sthe|\\sour)?)\\s(?:(?:pre-?trained|released|model)\\s)*checkpoints?\\s(?:from|at|here|via|on)\\b" },
+	{ MODEL, false, false,
+	  "\\b(?:the|our)\\sreleased\\smodels?\\s(?:is|are|include|includes|have|has|can)\\b" },
 	{ MODEL, false, false,
 	  "\\b(?:our|these|all(?:\\sof)?\\sthe)\\s(?:[\\w-]+\\s){0,3}models?\\b.{0,60}\\b(?:released|available|"
 	  "provided|hosted|uploaded|published|licensed|open-?sourced|distributed)\\b" },

@@ -110,6 +110,25 @@ Test(artifacts, own_ids_in_code_are_an_offer)
 	cr_assert_eq(offer_of("# H\n\n```\ngit clone https://example.org/marsh/egret-tools\npip install marsh/heron-7b\n```\n"), ML_OFFER_NONE);
 }
 
+Test(artifacts, a_tool_named_like_its_model_has_one)
+{
+	cr_assert_eq(offer_of("# Heron\n\nHeron is a web UI for voices. [Weights](https://huggingface.co/pond/heron-7b).\n"), ML_OFFER_LINKED);
+}
+
+Test(artifacts, quoted_ids_named_for_the_repository_are_an_offer)
+{
+	cr_assert_eq(offer_of("# H\n\n```python\nload(\"pond/heron-7b-large\")\n```\n"), ML_OFFER_LINKED);
+	m.tree.files_nr = 0;
+	cr_assert_eq(offer_of("# H\n\n```\npython \"tools/heron-7b-train.py\" src/heron-7b-data\n```\n"), ML_OFFER_NONE);
+}
+
+Test(artifacts, who_says_download_the_checkpoint_has_one)
+{
+	cr_assert_eq(offer_of("# H\n\nDownload the checkpoint from here and put it into a folder.\n"), ML_OFFER_DESCRIBED);
+	m.tree.files_nr = 0;
+	cr_assert_eq(offer_of("# H\n\nDownload the Bittern checkpoint from its page.\n"), ML_OFFER_NONE);
+}
+
 Test(artifacts, a_model_card_describes_its_model)
 {
 	cr_assert_eq(offer_of("---\nlicense: mit\npipeline_tag: text-generation\n---\n# Heron\n"), ML_OFFER_DESCRIBED);
