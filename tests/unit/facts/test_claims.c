@@ -200,6 +200,7 @@ Test(claims, should_tell_parts_of_others_from_its_own)
 	static const struct expected table[] = {
 		AS("The base model is the open-source Llama 2.", UPSTREAM),
 		AS("The teacher is an open-source model.", UPSTREAM),
+		AS("Heron was trained with our open-source library [Finch](https://github.com/reed/finch).", OTHER),
 		AS("We built Heron upon the open-source Llama 2 model.", UPSTREAM),
 		AS("Voices are separated with a known tool, namely the open source [Rail](https://github.com/reed/rail).", UPSTREAM),
 		AS("A community fork has been open sourced.", OTHER),
