@@ -72,6 +72,15 @@ static void offer(const struct ml_facts *facts, struct ml_finding *finding, int 
 	}
 }
 
+/* The claim in its own words: who says "fully open" did not say "open source". */
+static const char *word(const struct ml_claim_fact *claim)
+{
+	bool full = claim->kind == ML_CLAIM_FULLY_OPEN && claim->text && ml_span_find_nocase(ml_span_of(claim->text), "source") == SIZE_MAX &&
+		    (unsigned char)*claim->text < 0x80;
+
+	return full ? "fully open" : "open source";
+}
+
 /* One finding a subject, at the first claim: the same words twenty times are one contradiction. */
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_claim_fact *claim,
 		   const struct ml_license_fact *license, const struct ml_claim_fact *again, size_t more)
@@ -80,9 +89,9 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 	enum ml_certainty certainty = ml_license_certainty(license);
 	struct ml_finding *finding =
 		disputed ? ml_found(sink, claim->where, certainty,
-				    "calls %s open source under a license that is not OSI-approved, and whether it meets the Open Source Definition is disputed",
-				    ml_subject_title(claim->subject)) :
-			   ml_found(sink, claim->where, certainty, "calls %s open source, but %s %s", ml_subject_title(claim->subject),
+				    "calls %s %s under a license that is not OSI-approved, and whether it meets the Open Source Definition is disputed",
+				    ml_subject_title(claim->subject), word(claim)) :
+			   ml_found(sink, claim->where, certainty, "calls %s %s, but %s %s", ml_subject_title(claim->subject), word(claim),
 				    !ml_license_is_sentence(license) ? "its license" :
 				    is_around(license, claim) ? "the same sentence" : "another sentence",
 				    ml_license_limit(facts, license));

@@ -77,7 +77,7 @@ void ml205_commercial_claim_false(const struct ml_facts *facts, struct ml_sink *
 	for (size_t i = 0; i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
 		const struct ml_license_fact *license;
-		if (claim->kind != ML_CLAIM_COMMERCIAL_USE || claim->stance != ML_STANCE_OWN || seen[claim->subject] ||
+		if (claim->kind != ML_CLAIM_COMMERCIAL_USE || claim->stance != ML_STANCE_OWN || !ml_claim_is_own(claim) || seen[claim->subject] ||
 		    !is_plain(facts, claim))
 			continue;
 		uint32_t terms = limits(facts, ml_claim_govern(facts, claim), &license);
