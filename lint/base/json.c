@@ -27,6 +27,7 @@ struct walk {
 	size_t depth, nodes;
 	struct ml_node *root;
 	struct ml_repeated repeated;
+	char *room; /* for strings, NULL before the first */
 };
 
 static uint32_t column(const struct walk *w)
@@ -92,39 +93,45 @@ static char unescape(char c)
 	return found ? to[found - from] : c;
 }
 
-static struct ml_span decode(struct ml_arena *arena, const char *at, const char *end)
+/* Reads the escape at *at, and writes what it stands for. */
+static char *read_escape(char *to, const char **at, const char *end)
 {
-	char *text = ml_arena_raw(arena, (size_t)(end - at) + 1), *to = text;
-
-	while (at < end) {
-		const char *escape = memchr(at, '\\', (size_t)(end - at));
-		size_t plain = (size_t)((escape ? escape : end) - at);
-		memcpy(to, at, plain);
-		to += plain;
-		at += plain;
-		if (end - at < 2)
-			break;
-		char c = at[1];
-		at += 2;
-		if (c == 'u')
-			to += ml_codepoint_put(to, read_unicode(&at, end));
-		else
-			*to++ = unescape(c);
+	if (end - *at < 2) {
+		*at = end;
+		return to;
 	}
-	*to = '\0';
-	return (struct ml_span){ text, (size_t)(to - text) };
+	char c = (*at)[1];
+	*at += 2;
+	if (c == 'u')
+		return to + ml_codepoint_put(to, read_unicode(at, end));
+	*to = unescape(c);
+	return to + 1;
 }
 
-/* Reads the string whose opening quote stands at w->at. */
+/* Reads the string whose opening quote stands at w->at. What it says is never longer than how it is written, so all fit into one room. */
 static struct ml_span read_string(struct walk *w)
 {
-	const char *from = ++w->at;
+	const char *at = w->at + 1;
+	char *text, *to;
 
-	while ((w->at = ml_json_stop(w->at, w->end)) < w->end && *w->at == '\\')
-		w->at += w->at + 1 < w->end ? 2 : 1;
-	struct ml_span text = decode(w->arena, from, w->at);
-	w->at += w->at < w->end;
-	return text;
+	if (!w->room)
+		w->room = ml_arena_raw(w->arena, (size_t)(w->end - w->at) + 1);
+	text = to = w->room;
+	while (at < w->end && *at != '"') {
+		if (*at == '\\') {
+			to = read_escape(to, &at, w->end);
+			continue;
+		}
+		const char *plain = ml_json_plain(at, w->end);
+		memcpy(to, at, (size_t)(plain - at));
+		to += plain - at;
+		for (at = plain; at < w->end && *at != '"' && *at != '\\' && ((unsigned char)*at >= 0x7F || (unsigned char)*at < 0x20); at++)
+			*to++ = *at;
+	}
+	*to = '\0';
+	w->room = to + 1;
+	w->at = at + (at < w->end);
+	return (struct ml_span){ text, (size_t)(to - text) };
 }
 
 static struct ml_span read_bare(struct walk *w)

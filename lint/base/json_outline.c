@@ -1,56 +1,22 @@
 #include "lint/base/json_outline.h"
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "lint/base/codepoint.h"
+#include "lint/base/sixteen.h"
 
 #define LONG_BYTES 16 /* of a string that is left out */
 
-#define ONES UINT64_C(0x0101010101010101)
-#define HIGH (0x80 * ONES)
-
-/* Eight bytes, the first in the lowest, in a form that compilers make one load. */
-static inline uint64_t load8(const char *at)
+const char *ml_json_plain(const char *at, const char *end)
 {
-	const unsigned char *b = (const unsigned char *)at;
-
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
-/* The high bit of each byte below limit (at most 0x80); those above the lowest such one may be wrong. */
-static inline uint64_t below(uint64_t eight, unsigned limit)
-{
-	return (eight - limit * ONES) & ~eight & HIGH;
-}
-
-static inline uint64_t equal(uint64_t eight, char c)
-{
-	return below(eight ^ (unsigned char)c * ONES, 1);
-}
-
-const char *ml_json_stop(const char *at, const char *end)
-{
-	for (; end - at >= 8; at += 8) {
-		uint64_t eight = load8(at), hits = equal(eight, '"') | equal(eight, '\\');
-		if (hits)
-			return at + __builtin_ctzll(hits) / 8;
+	for (; end - at >= (ptrdiff_t)ML_SIXTEEN; at += ML_SIXTEEN) {
+		unsigned hit = ml_sixteen_special(at);
+		if (hit < ML_SIXTEEN)
+			return at + hit;
 	}
-	while (at < end && *at != '"' && *at != '\\')
-		at++;
-	return at;
-}
-
-/* The first byte of [at, end) that does not stand for itself whatever is around it, or end. */
-static const char *skip_plain(const char *at, const char *end)
-{
-	for (; end - at >= 8; at += 8) {
-		uint64_t eight = load8(at), hits = equal(eight, '"') | equal(eight, '\\') | below(eight, 0x20) | (eight & HIGH);
-		if (hits)
-			return at + __builtin_ctzll(hits) / 8;
-	}
-	while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20 && (unsigned char)*at < 0x80)
+	while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20 && (unsigned char)*at < 0x7F)
 		at++;
 	return at;
 }
@@ -103,8 +69,10 @@ static const char *skip_letters(const char *at, const char *end)
 /* From behind the opening quote to the closing one; NULL where the string may not be valid. */
 static const char *skip_string(const char *at, const char *end)
 {
-	while (at && (at = skip_plain(at, end)) < end && *at != '"') {
-		if (*at == '\\')
+	while (at && (at = ml_json_plain(at, end)) < end && *at != '"') {
+		if (*at == 0x7F)
+			at++;
+		else if (*at == '\\')
 			at = skip_escape(at, end);
 		else
 			at = (unsigned char)*at >= 0x80 ? skip_letters(at, end) : NULL;

@@ -16,5 +16,5 @@
  * no string is long.
  */
 bool ml_json_outline(struct ml_buf *out, struct ml_span text);
-/* The first '"' or '\' of [at, end), or end. */
-const char *ml_json_stop(const char *at, const char *end);
+/* The first byte of [at, end) that is not ASCII, or is a control (DEL as well), '"' or '\'; or end. */
+const char *ml_json_plain(const char *at, const char *end);

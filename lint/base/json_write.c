@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/base/codepoint.h"
+#include "lint/base/json_outline.h"
 
 void ml_json_begin(struct ml_json_writer *w, struct ml_buf *out, bool compact)
 {
@@ -92,9 +93,13 @@ static void add_escaped(struct ml_buf *out, uint32_t code)
 /* Length of the bytes at the front that go out as they are. */
 static size_t plain_bytes(struct ml_span text)
 {
+	const char *end = text.at + text.len;
 	size_t i = 0;
 
 	while (i < text.len) {
+		i = (size_t)(ml_json_plain(text.at + i, end) - text.at);
+		if (i == text.len)
+			break;
 		unsigned char c = (unsigned char)text.at[i];
 		uint32_t code = c;
 		size_t len = 1;
@@ -135,7 +140,7 @@ void ml_json_key(struct ml_json_writer *w, const char *key)
 {
 	separate(w);
 	add_string(w->out, ml_span_of(key));
-	ml_buf_adds(w->out, w->compact ? ":" : ": ");
+	ml_buf_add(w->out, ": ", w->compact ? 1 : 2);
 	w->after_key = true;
 }
 
@@ -155,8 +160,14 @@ void ml_json_span(struct ml_json_writer *w, struct ml_span text)
 
 void ml_json_number(struct ml_json_writer *w, uint64_t number)
 {
+	char digits[20]; /* of 2^64 - 1 */
+	size_t at = sizeof digits;
+
 	separate(w);
-	ml_buf_addf(w->out, "%llu", (unsigned long long)number);
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while (number /= 10);
+	ml_buf_add(w->out, digits + at, sizeof digits - at);
 }
 
 void ml_json_score(struct ml_json_writer *w, double share)

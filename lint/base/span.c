@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/base/sixteen.h"
+
 struct ml_span ml_span_of(const char *text)
 {
 	return (struct ml_span){ text, text ? strlen(text) : 0 };
@@ -89,40 +91,24 @@ bool ml_span_ends_nocase(struct ml_span s, const char *suffix)
 	return s.len >= len && same_nocase(s.at + s.len - len, suffix, len);
 }
 
-#define ONES UINT64_C(0x0101010101010101)
-#define FOLD (0x20 * ONES)
-
-/* Eight bytes, the first in the lowest, in a form that compilers make one load. */
-static inline uint64_t load8(const char *at)
-{
-	const unsigned char *b = (const unsigned char *)at;
-
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-	       (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
-/* The high bit of each zero byte; bytes above a zero one may show theirs too. */
-static inline uint64_t zero_bytes(uint64_t x)
-{
-	return (x - ONES) & ~x & 0x80 * ONES;
-}
+#define FOLD 0x20
 
 /*
- * Eight places at a time are asked for the first two bytes of the needle, at about one instruction a byte: headings and
+ * Sixteen places at a time are asked for the first two bytes of the needle, at less than one instruction a byte: headings and
  * sentences are asked for dozens of words each. The first place from *at on that may hold it; the last bytes are always such.
  * fold: bits that do not count, 0x20 for the case of letters; that it merges other bytes only costs a comparison.
  */
-static inline bool next_place(struct ml_span s, size_t *at, const char *needle, uint64_t fold)
+static inline bool next_place(struct ml_span s, size_t *at, const char *needle, char fold)
 {
-	uint64_t first = (unsigned char)needle[0] * ONES | fold, second = (unsigned char)needle[1] * ONES | fold;
-
-	for (; *at + 9 <= s.len; *at += 8) {
-		uint64_t hits = zero_bytes(((load8(s.at + *at) | fold) ^ first) | ((load8(s.at + *at + 1) | fold) ^ second));
-		if (!hits)
+	for (; *at + ML_SIXTEEN + 1 <= s.len; *at += ML_SIXTEEN) {
+		unsigned hit = ml_sixteen_pair(s.at + *at, needle[0], needle[1], fold);
+		if (hit == ML_SIXTEEN)
 			continue;
-		*at += (size_t)__builtin_ctzll(hits) / 8;
+		*at += hit;
 		return true;
 	}
+	while (*at + 1 < s.len && (((s.at[*at] ^ needle[0]) | (s.at[*at + 1] ^ needle[1])) & ~fold))
+		++*at;
 	return *at < s.len;
 }
 
@@ -154,6 +140,40 @@ size_t ml_span_find_nocase(struct ml_span s, const char *needle)
 		if (same_nocase(s.at + i, needle, len))
 			return i;
 	return SIZE_MAX;
+}
+
+#define PAIR_BITS 10      /* of a hash of two bytes */
+#define PAIRS_BYTES 400u  /* in a longer text most pairs occur */
+
+static inline unsigned pair_of(const char *at)
+{
+	return (((unsigned)(unsigned char)at[0] | 0x20u) * 37u + ((unsigned)(unsigned char)at[1] | 0x20u)) & ((1u << PAIR_BITS) - 1);
+}
+
+static inline bool has_pair(const uint64_t *pairs, const char *at)
+{
+	unsigned pair = pair_of(at);
+
+	return pairs[pair / 64] >> pair % 64 & 1;
+}
+
+/* Whether the word's first pairs of bytes occur, whatever their case. */
+static inline bool may_hold(const uint64_t *pairs, const char *word)
+{
+	return !word[0] || !word[1] || (has_pair(pairs, word) && (!word[2] || has_pair(pairs, word + 1)));
+}
+
+bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t nr)
+{
+	uint64_t pairs[(1u << PAIR_BITS) / 64] = { 0 };
+	bool few = s.len <= PAIRS_BYTES;
+
+	for (size_t i = 0; few && i + 1 < s.len; i++)
+		pairs[pair_of(s.at + i) / 64] |= UINT64_C(1) << pair_of(s.at + i) % 64;
+	for (size_t i = 0; i < nr; i++)
+		if ((!few || may_hold(pairs, words[i])) && ml_span_find_nocase(s, words[i]) != SIZE_MAX)
+			return true;
+	return false;
 }
 
 int ml_span_cmp(struct ml_span a, struct ml_span b)

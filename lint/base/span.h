@@ -31,6 +31,8 @@ bool ml_span_ends_nocase(struct ml_span s, const char *suffix);
 /* Offset of the first occurrence, or SIZE_MAX. */
 size_t ml_span_find(struct ml_span s, const char *needle);
 size_t ml_span_find_nocase(struct ml_span s, const char *needle);
+/* Whether any of the words occurs. In a short text (a heading, a sentence) a word costs a few instructions: its first bytes are not there. */
+bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t nr);
 /* Order by bytes, shorter first where one is the prefix of the other: <0, 0, >0. */
 int ml_span_cmp(struct ml_span a, struct ml_span b);
 

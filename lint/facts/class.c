@@ -1,6 +1,7 @@
 #include "lint/facts/parts.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "lint/knowledge/models.h"
 
@@ -135,16 +136,46 @@ static const char *limited_source(const struct ml_facts *facts, const char *own)
 static const char *const script_pattern = "\\btrain\\w*\\.(?:py|sh)\\b|\\bpretrain\\w*\\.py\\b|\\btraining (?:code|scripts?|recipes?|framework|configs?)\\b|训练(?:代码|脚本)";
 static const char *const heading_pattern = "^#{1,6} .*(?<!-)\\b(?:pre-?)?training\\b|^#{1,6} .*训练";
 
-static size_t count(const struct ml_facts *facts, const char *pattern, size_t enough)
+/* The next line at or after *at that holds the word, which all alternatives of a pattern do in one language. Moves *at behind it. */
+static bool next_line(struct ml_span *line, struct ml_span text, size_t *at, const char *word)
 {
-	struct ml_span text = facts->card ? facts->card->file->text : (struct ml_span){ 0 };
+	size_t found = ml_span_find_nocase(ml_span_sub(text, *at, text.len), word);
+
+	if (found == SIZE_MAX)
+		return false;
+	size_t from = *at + found;
+	while (from > *at && text.at[from - 1] != '\n')
+		from--;
+	const char *end = memchr(text.at + *at + found, '\n', text.len - *at - found);
+	size_t to = end ? (size_t)(end - text.at) : text.len;
+	*line = ml_span_sub(text, from, to);
+	*at = to < text.len ? to + 1 : to;
+	return true;
+}
+
+static size_t count_in(const struct ml_facts *facts, const char *pattern, struct ml_span line, size_t enough)
+{
 	struct ml_match match;
 	size_t nr = 0, at = 0;
 
-	while (text.at && at < text.len && nr < enough && ml_pattern_find(facts->patterns, pattern, text, at, &match) == ML_MATCH_FOUND) {
+	while (at < line.len && nr < enough && ml_pattern_find(facts->patterns, pattern, line, at, &match) == ML_MATCH_FOUND) {
 		nr++;
 		at = match.to > at ? match.to : at + 1;
 	}
+	return nr;
+}
+
+/* Neither pattern leaves its line: most lines of a README need no look. A line that holds both words is met once. */
+static size_t count(const struct ml_facts *facts, const char *pattern, size_t enough)
+{
+	static const char *const words[] = { "train", "训练" };
+	struct ml_span text = facts->card ? facts->card->file->text : (struct ml_span){ 0 }, line;
+	size_t nr = 0;
+
+	for (size_t i = 0; text.at && i < sizeof words / sizeof *words; i++)
+		for (size_t at = 0; nr < enough && next_line(&line, text, &at, words[i]);)
+			if (!i || ml_span_find_nocase(line, words[0]) == SIZE_MAX)
+				nr += count_in(facts, pattern, line, enough - nr);
 	return nr;
 }
 

@@ -1,5 +1,6 @@
 #include "lint/facts/clauses.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -372,9 +373,10 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 {
 	memset(out, 0, sizeof *out);
 	ml_arena_reset(reader->scratch);
-	struct reading *r = ml_arena_alloc(reader->scratch, sizeof *r);
+	struct reading *r = ml_arena_raw(reader->scratch, sizeof *r);
 	struct candidate *list = ml_arena_raw_array(reader->scratch, struct candidate, reader->knowledge->clauses_nr);
 
+	memset(r, 0, offsetof(struct reading, subject)); /* the rest is filled where it is read */
 	r->reader = reader;
 	r->arena = arena;
 	r->out = out;

@@ -177,6 +177,8 @@ static bool cut_word(struct ml_span *front)
 /* Regular expressions for this try each place of a text with each number of words: a third of a millisecond for a README. */
 static bool has_tool_noun(struct ml_span text)
 {
+	if (!ml_span_has_any_nocase(text, tool_nouns, sizeof tool_nouns / sizeof *tool_nouns))
+		return false;
 	for (size_t i = 0; i < sizeof tool_nouns / sizeof *tool_nouns; i++) {
 		size_t len = strlen(tool_nouns[i]), from = 0, found;
 		for (; (found = ml_span_find_nocase(ml_span_sub(text, from, text.len), tool_nouns[i])) != SIZE_MAX; from += found + 1) {

@@ -19,10 +19,7 @@ static const char *const name_words[] = { "licen", "agreement", "terms", "协议
 
 static bool names_license(struct ml_span text)
 {
-	for (size_t i = 0; i < NR(name_words); i++)
-		if (ml_span_find_nocase(text, name_words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_span_has_any_nocase(text, name_words, NR(name_words));
 }
 
 static bool is_license_file(const struct ml_file *file)

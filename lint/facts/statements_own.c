@@ -5,14 +5,6 @@
 
 #define NR(array) (sizeof(array) / sizeof *(array))
 
-static bool has_any(struct ml_span text, const char *const *words, size_t nr)
-{
-	for (size_t i = 0; i < nr; i++)
-		if (ml_span_find_nocase(text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
-}
-
 /* Headings, by what any of them holds. Those of thanks win over those of licenses but for lists of both. */
 static const char *const others_headings[] = {
 	"acknowledg", "acknowledge", "thanks", "credit", "related work", "related project", "citation", "citing", "reference", "third-party",
@@ -31,9 +23,9 @@ enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block)
 
 	if (!heading)
 		return ML_HEADING_PLAIN;
-	if (has_any(heading->text, ml_license_headings, NR(ml_license_headings)))
+	if (ml_span_has_any_nocase(heading->text, ml_license_headings, NR(ml_license_headings)))
 		return ML_HEADING_LICENSE;
-	return has_any(heading->text, others_headings, NR(others_headings)) ? ML_HEADING_OTHERS : ML_HEADING_PLAIN;
+	return ml_span_has_any_nocase(heading->text, others_headings, NR(others_headings)) ? ML_HEADING_OTHERS : ML_HEADING_PLAIN;
 }
 
 static const struct {
@@ -232,12 +224,12 @@ static bool has_own_word(struct ml_span lead)
 	for (size_t i = 0; i < NR(own_words); i++)
 		if (has_word(lead, own_words[i]))
 			return true;
-	return has_any(lead, own_parts, NR(own_parts));
+	return ml_span_has_any_nocase(lead, own_parts, NR(own_parts));
 }
 
 bool ml_derives(struct ml_span lead)
 {
-	return has_any(lead, base_words, NR(base_words));
+	return ml_span_has_any_nocase(lead, base_words, NR(base_words));
 }
 
 #define LABEL_BYTES 48u /* "Usage and License Notices: " */
@@ -248,7 +240,7 @@ static struct ml_span after_label(struct ml_span lead)
 	static const char *const labels[] = { "licen", "notice", "note", "usage", "disclaimer", "terms", "important", "warning" };
 	size_t colon = ml_span_find(ml_span_sub(lead, 0, lead.len < LABEL_BYTES ? lead.len : LABEL_BYTES), ": ");
 
-	if (colon == SIZE_MAX || !has_any(ml_span_sub(lead, 0, colon), labels, NR(labels)))
+	if (colon == SIZE_MAX || !ml_span_has_any_nocase(ml_span_sub(lead, 0, colon), labels, NR(labels)))
 		return lead;
 	return ml_span_sub(lead, colon + 1, lead.len);
 }
@@ -258,7 +250,7 @@ enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence)
 	struct ml_span lead = after_label(sentence);
 	bool own = has_own_word(lead) || ml_is_own_name(facts, lead);
 
-	if (has_any(lead, foreign_words, NR(foreign_words)))
+	if (ml_span_has_any_nocase(lead, foreign_words, NR(foreign_words)))
 		return ML_OWNER_FOREIGN;
 	if (ml_derives(lead) && has_foreign_name(facts, lead))
 		return own ? ML_OWNER_BASE : ML_OWNER_FOREIGN;

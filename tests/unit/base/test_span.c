@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 Test(span, absent_is_not_empty)
 {
@@ -111,4 +112,49 @@ Test(span, finds_wherever_it_stands)
 			cr_assert_eq(ml_span_find_nocase(s, needles[i]), find_plainly(s, needles[i]), "'%s' in '%.*s'", needles[i], ML_SPAN_ARG(s));
 		free(text);
 	}
+}
+
+/* Pieces of words and texts that share pairs of bytes with each other. */
+static void random_text(char *out, size_t len)
+{
+	static const char letters[] = "abcABC -.\xE6\xA8\xA1";
+
+	for (size_t i = 0; i < len; i++)
+		out[i] = letters[(size_t)rand() % (sizeof letters - 1)];
+	out[len] = '\0';
+}
+
+static bool has_plainly(struct ml_span text, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (size_t i = 0; i + len <= text.len; i++) {
+		size_t k = 0;
+		while (k < len && ml_lower(text.at[i + k]) == ml_lower(word[k]))
+			k++;
+		if (k == len)
+			return true;
+	}
+	return false;
+}
+
+Test(span, finds_any_word_wherever_it_stands)
+{
+	char text[600], one[6], two[6];
+	const char *words[] = { one, two };
+	int found = 0;
+
+	srand(20240505);
+	for (int round = 0; round < 20000; round++) {
+		size_t len = (size_t)rand() % (round % 50 ? 40 : sizeof text);
+		random_text(text, len);
+		random_text(one, 1 + (size_t)rand() % 5);
+		random_text(two, 3 + (size_t)rand() % 3);
+		bool has = ml_span_has_any_nocase((struct ml_span){ text, len }, words, 2);
+		cr_assert_eq(has, has_plainly((struct ml_span){ text, len }, one) || has_plainly((struct ml_span){ text, len }, two),
+			     "round %d: '%s' or '%s' in '%s'", round, one, two, text);
+		found += has;
+	}
+	cr_assert(found > 1000 && found < 19000, "%d found", found);
+	cr_assert(!ml_span_has_any_nocase((struct ml_span){ NULL, 0 }, words, 2));
 }
