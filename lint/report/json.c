@@ -246,8 +246,9 @@ static void units(struct ml_json_writer *w, const struct ml_facts *facts)
 {
 	ml_json_key(w, "units");
 	ml_json_array(w);
-	for (size_t i = 0; i < facts->units_nr; i++) {
-		const struct ml_model_unit *unit = &facts->units[i];
+	const struct ml_model_unit whole = { "", facts }; /* of facts that were put together by hand */
+	for (size_t i = 0; i < (facts->units_nr ? facts->units_nr : 1); i++) {
+		const struct ml_model_unit *unit = facts->units_nr ? &facts->units[i] : &whole;
 		ml_json_object(w);
 		ml_json_path(w, "path", "path_encoded", unit->path);
 		key_string(w, "class", ml_class_name(unit->facts->class));
