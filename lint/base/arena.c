@@ -183,3 +183,19 @@ void *ml_arena_grow(struct ml_arena *arena, const void *array, size_t nr, size_t
 	*cap = wanted;
 	return grown;
 }
+
+void *ml_arena_grow_by(struct ml_arena *arena, const void *array, size_t nr, size_t *cap, size_t size, size_t at, size_t len)
+{
+	/* The first few tell nothing yet. */
+	if (at < 1 || nr < 1024)
+		return ml_arena_grow(arena, array, nr, cap, size);
+	double all = (double)nr * ((double)len / (double)at) * 1.05;
+	size_t wanted = *cap + *cap / 4;
+	if (all > (double)wanted && all < (double)len + 1024)
+		wanted = (size_t)all;
+	/* Not cleared: pages behind what is used cost nothing then. */
+	void *grown = ml_arena_raw_array_of(arena, wanted, size);
+	memcpy(grown, array, nr * size);
+	*cap = wanted;
+	return grown;
+}

@@ -48,3 +48,8 @@ char *ml_arena_vprintf(struct ml_arena *arena, const char *format, va_list args)
 		(array)[(nr)++] = (value);                                                        \
 	} while (0)
 void *ml_arena_grow(struct ml_arena *arena, const void *array, size_t nr, size_t *cap, size_t size);
+/*
+ * The same for an array of what a text of len bytes holds, nr of it in the first at bytes: room for what comes if the text goes on as it
+ * began. An arena keeps each array that is given up, so of a large text doubling would cost as much again.
+ */
+void *ml_arena_grow_by(struct ml_arena *arena, const void *array, size_t nr, size_t *cap, size_t size, size_t at, size_t len);

@@ -105,6 +105,9 @@ static size_t plain_bytes(struct ml_span text)
 		size_t len = 1;
 		if (c < 0x20 || c == '"' || c == '\\')
 			break;
+		/* Some log readers take "##[" for the beginning of a command, wherever it stands in a line. */
+		if (c == '[' && i >= 2 && text.at[i - 1] == '#' && text.at[i - 2] == '#')
+			break;
 		if (c >= 0x7F) {
 			len = ml_codepoint_get(text.at + i, text.len - i, &code);
 			if (len == 0 || is_hidden(code))

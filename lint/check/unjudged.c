@@ -49,6 +49,8 @@ size_t ml_unjudged_list(struct ml_unjudged **out, const struct ml_facts *facts, 
 		if (why)
 			add(&list, tree->files[i].path, why);
 	}
+	if (facts->cut)
+		add(&list, NULL, "names more licenses, models, data sets or claims than are kept");
 	if (verdict->cut)
 		add(&list, NULL, ml_arena_printf(facts->arena, "more than %u findings", ML_LIMIT_FINDINGS));
 	if (verdict->suppressions_cut)

@@ -56,7 +56,7 @@ static void keep(struct walk *walk, const struct claim_candidate *c, const struc
 	struct ml_claim_fact fact = { .kind = c->kind, .stance = verdict->stance };
 	const char *text = sentence->block->text.at;
 
-	if (!verdict->claim || walk->list.nr >= ML_LIMIT_CLAIMS)
+	if (!verdict->claim || walk->list.nr > ML_LIMIT_CLAIMS) /* one more, so that the limit is seen to be reached */
 		return;
 	fact.subject = claim_subject(c);
 	fact.where = place(walk, sentence->block, phrase->at, phrase->end);
@@ -130,11 +130,12 @@ static void read_block(struct walk *walk, const struct ml_block *block)
 
 	if (block->kind == ML_BLOCK_CODE || !claim_triggered(&walk->engine, block->text))
 		return;
-	while (ml_sentence_next(block->text, &at, &text)) {
+	/* A document can be one block: its sentences are given up one by one, and behind the last claim that is kept none is read. */
+	while (walk->list.nr <= ML_LIMIT_CLAIMS && ml_sentence_next(block->text, &at, &text)) {
 		read_sentence(walk, block, text, before);
 		before = text;
+		ml_arena_reset(walk->engine.arena);
 	}
-	ml_arena_reset(walk->engine.arena);
 }
 
 static void read_document(struct walk *walk)

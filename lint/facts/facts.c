@@ -58,7 +58,7 @@ void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *d
 
 void ml_facts_add_claim(struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	if (facts->claims_nr < ML_LIMIT_CLAIMS)
+	if (has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS))
 		APPEND(facts, struct ml_claim_fact, claims, claim);
 }
 
@@ -76,7 +76,10 @@ static bool is_at_root(const struct ml_file *file)
 /* Reads a file's text within what one run may read. What cannot be read is counted, never taken for absent (guard g1). */
 bool ml_facts_read(struct ml_facts *facts, struct ml_file *file, size_t *left)
 {
-	if (file->size > *left && file->state == ML_FILE_UNREAD) {
+	/* Of a larger one the beginning is read. */
+	uint64_t cost = file->size < ML_LIMIT_FILE_BYTES ? file->size : ML_LIMIT_FILE_BYTES;
+
+	if (cost > *left && file->state == ML_FILE_UNREAD) {
 		file->state = ML_FILE_TOO_LARGE;
 		file->problem = "the limit of text that one run reads was reached before it";
 		facts->unread_nr++;
@@ -119,13 +122,17 @@ static void add_unread(struct ml_facts *facts, const struct ml_file *file)
 	ml_facts_add_license(facts, &fact);
 }
 
-static void add_texts(struct ml_facts *facts, const struct ml_file *file)
+static void add_texts(struct ml_facts *facts, struct ml_file *file)
 {
 	struct ml_license_fact *found = NULL;
 	size_t nr = 0;
 	unsigned scope = ml_role_scope(ml_span_of(file->path));
 
-	ml_licenses_of_text(&found, &nr, facts->arena, facts->knowledge, facts->patterns, file, NULL);
+	if (!ml_licenses_of_text(&found, &nr, facts->arena, facts->knowledge, facts->patterns, file, NULL) && file->state == ML_FILE_READ) {
+		file->state = ML_FILE_TOO_LARGE;
+		file->problem = "is not read whole: it has too many words";
+		facts->unread_nr++;
+	}
 	for (size_t i = 0; i < nr; i++) {
 		if (file->role == ML_ROLE_NOTICE && !found[i].license)
 			continue; /* a notice need not be a license */

@@ -223,7 +223,7 @@ static size_t read_known(struct ml_license_fact *facts, size_t max, struct readi
 	return known;
 }
 
-void ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
+bool ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
 			 struct ml_patterns *patterns, const struct ml_file *file, const char *without)
 {
 	struct reading r = { .keep = arena, .arena = ml_arena_new(), .knowledge = knowledge, .patterns = patterns, .file = file };
@@ -244,4 +244,5 @@ void ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_are
 	for (size_t i = 0; i < *nr; i++)
 		(*out)[i] = facts[i];
 	ml_arena_free(r.arena);
+	return !r.cut;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lint/base/limits.h"
+
 #define AHEAD 12           /* positions */
 #define CANDIDATES 12      /* texts that are looked at closely */
 #define TIE_SHARE 0.97     /* of the best value that makes a candidate one of those that are looked at word by word */
@@ -20,12 +22,13 @@ struct candidate {
 /* The first position of the same run, for each. */
 static void number_runs(struct reading *r)
 {
+	struct ml_arena *scratch = ml_arena_new();
 	size_t mask = 15;
 	uint32_t *slots;
 
 	while (mask < r->positions * 2)
 		mask = mask * 2 + 1;
-	slots = ml_arena_array(r->arena, uint32_t, mask + 1);
+	slots = ml_arena_array(scratch, uint32_t, mask + 1);
 	r->first = ml_arena_raw_array(r->arena, uint32_t, r->positions);
 	r->stamps = ml_arena_array(r->arena, uint32_t, r->positions + 1);
 	for (size_t i = 0; i < r->positions; i++) {
@@ -36,6 +39,7 @@ static void number_runs(struct reading *r)
 			slots[slot] = (uint32_t)i + 1;
 		r->first[i] = slots[slot] - 1;
 	}
+	ml_arena_free(scratch);
 }
 
 /* The set of each position. Nearly every look-up is a cache miss, so the tables are asked for some positions ahead. */
@@ -56,9 +60,10 @@ static void look_up(struct reading *r, const uint64_t *hashes)
 
 void license_read(struct reading *r)
 {
+	struct ml_arena *scratch = ml_arena_new();
 	uint64_t *hashes;
 
-	ml_words_split(&r->words, r->arena, r->file->text);
+	r->cut = !ml_words_split_most(&r->words, r->arena, r->file->text, ML_LIMIT_LICENSE_WORDS);
 	r->positions = r->words.nr >= ML_RUN_WORDS ? r->words.nr - ML_RUN_WORDS + 1 : 0;
 	r->sets = ml_arena_raw_array(r->arena, uint16_t, r->positions);
 	r->low = ml_arena_raw_array(r->arena, uint32_t, r->positions);
@@ -68,12 +73,13 @@ void license_read(struct reading *r)
 	r->weights = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
 	r->touched = ml_arena_array(r->arena, uint16_t, r->positions);
 	r->bits = ml_arena_array(r->arena, uint16_t, r->runs.texts_nr);
-	hashes = ml_arena_raw_array(r->arena, uint64_t, r->positions);
+	hashes = ml_arena_raw_array(scratch, uint64_t, r->positions);
 	for (size_t i = 0; i < r->positions; i++) {
 		hashes[i] = ml_words_run(&r->words, i);
 		r->low[i] = (uint32_t)hashes[i];
 	}
 	look_up(r, hashes);
+	ml_arena_free(scratch);
 	r->all_sets = r->sets;
 	number_runs(r);
 }

@@ -34,6 +34,7 @@ struct reading {
 	uint32_t *first;     /* of each position: the first one with the same run */
 	uint32_t *stamps;    /* of each position, and the last stamp given behind them */
 	bool *taken;         /* words that belong to a match */
+	bool cut;            /* words behind ML_LIMIT_LICENSE_WORDS are not in words */
 	bool clauses_read;
 	struct ml_clause_hits clauses; /* of the whole text, once somebody asked: license_clauses */
 };

@@ -9,8 +9,9 @@
 
 /* license.c: which licenses a text is. At most ML_LIMIT_LICENSES_PER_FILE; the first covers most of the file.
  * without: as if the license of that id, and texts word for word the same, were not known; "*": none; NULL: all.
- * A text that is no known license but reads like terms gives one fact with license NULL. */
-void ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
+ * A text that is no known license but reads like terms gives one fact with license NULL.
+ * false: words behind ML_LIMIT_LICENSE_WORDS were not read. */
+bool ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
 			 struct ml_patterns *patterns, const struct ml_file *file, const char *without);
 
 /* clauses.c: the terms that words say, with their lines, in [from, to) of the file's text. At most ML_LIMIT_TERMS_PER_FILE. */

@@ -382,7 +382,8 @@ static void read_block(struct reading *r, const struct ml_block *block)
 	enum ml_heading_kind section = heading_of(r, block);
 	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || may_state(r, block->text)))
 		return;
-	while (ml_sentence_next(block->text, &at, &sentence))
+	/* One more than is kept, so that the limit is seen to be reached. */
+	while (r->nr <= ML_LIMIT_CLAIMS && ml_sentence_next(block->text, &at, &sentence))
 		read_sentence(r, block, behind_images(block, sentence), section == ML_HEADING_LICENSE);
 }
 

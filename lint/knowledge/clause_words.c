@@ -215,13 +215,14 @@ struct finding {
 	struct ml_arena *arena;
 	struct ml_word_hit *hits;
 	size_t nr, cap;
+	size_t len; /* of the text */
 };
 
 static void push(struct finding *f, size_t from, size_t to, uint32_t word)
 {
-	struct ml_word_hit hit = { (uint32_t)from, (uint32_t)to, word - 1 };
-
-	ML_PUSH(f->arena, f->hits, f->nr, f->cap, hit);
+	if (f->nr == f->cap)
+		f->hits = ml_arena_grow_by(f->arena, f->hits, f->nr, &f->cap, sizeof *f->hits, from, f->len);
+	f->hits[f->nr++] = (struct ml_word_hit){ (uint32_t)from, (uint32_t)to, word - 1 };
 }
 
 /* All words that begin at from. */
@@ -252,7 +253,7 @@ static void find_at(struct finding *f, const struct ml_word_index *index, struct
 
 size_t ml_word_index_find(const struct ml_word_hit **out, struct ml_arena *arena, const struct ml_word_index *index, struct ml_span text)
 {
-	struct finding f = { .arena = arena };
+	struct finding f = { .arena = arena, .len = text.len };
 
 	for (size_t i = 0; i + 1 < text.len; i++)
 		if (index->roots[ml_word_root(text.at[i], text.at[i + 1])] && starts_word(text.at, i))

@@ -12,6 +12,7 @@
 #define COMMENT_MAX 8192 /* bytes of <!-- ... --> */
 #define NOTICE_MAX 200   /* bytes of a line that is dropped whole as a copyright notice */
 #define TITLE_MAX 60     /* bytes of a line above a notice that may be a title */
+#define FIRST_BYTES (512u << 10) /* for which room is made at first */
 
 /* Spellings that the SPDX matching guidelines hold to be one, and the commonest others; in order of the first letter. */
 #define ROW(variant, canonical) { variant, sizeof(variant) - 1, canonical }
@@ -275,9 +276,9 @@ static bool word_is(const struct splitter *s, size_t back, const char *word)
 
 static inline void push(struct splitter *s, uint64_t hash, size_t from, size_t to)
 {
-	struct ml_word word = { mix(hash), (uint32_t)from, (uint32_t)to };
-
-	ML_PUSH(s->arena, s->words, s->nr, s->cap, word);
+	if (s->nr == s->cap)
+		s->words = ml_arena_grow_by(s->arena, s->words, s->nr, &s->cap, sizeof *s->words, from, s->len);
+	s->words[s->nr++] = (struct ml_word){ mix(hash), (uint32_t)from, (uint32_t)to };
 }
 
 /* Folds and takes in a character of more than a byte; false where it is no letter. */
@@ -384,12 +385,17 @@ static void read_wide(struct splitter *s)
 
 void ml_words_split(struct ml_words *out, struct ml_arena *arena, struct ml_span text)
 {
+	ml_words_split_most(out, arena, text, SIZE_MAX);
+}
+
+bool ml_words_split_most(struct ml_words *out, struct ml_arena *arena, struct ml_span text, size_t most)
+{
 	struct splitter s = { .text = text.at, .len = text.len < UINT32_MAX ? text.len : UINT32_MAX, .arena = arena };
 
-	s.cap = s.len / 6 + 16;
+	s.cap = (s.len < FIRST_BYTES ? s.len : FIRST_BYTES) / 6 + 16;
 	s.words = ml_arena_raw_array(arena, struct ml_word, s.cap);
 	line_start(&s, 0);
-	while (s.at < s.len) {
+	while (s.at < s.len && s.nr <= most) {
 		char c = s.text[s.at];
 		if (ml_is_alnum(c))
 			read_word(&s);
@@ -404,7 +410,8 @@ void ml_words_split(struct ml_words *out, struct ml_arena *arena, struct ml_span
 		else
 			s.at++;
 	}
-	*out = (struct ml_words){ s.words, s.nr };
+	*out = (struct ml_words){ s.words, s.nr <= most ? s.nr : most };
+	return s.nr <= most;
 }
 
 uint64_t ml_words_run(const struct ml_words *words, size_t i)

@@ -32,6 +32,8 @@ struct ml_words {
 
 /* text: valid UTF-8 (other bytes are taken as separators), at most 4 GiB. */
 void ml_words_split(struct ml_words *out, struct ml_arena *arena, struct ml_span text);
+/* The same for the first words alone; false where there are more. */
+bool ml_words_split_most(struct ml_words *out, struct ml_arena *arena, struct ml_span text, size_t most);
 /* The hash of the run that starts at word i (i + ML_RUN_WORDS <= nr). */
 uint64_t ml_words_run(const struct ml_words *words, size_t i);
 /* The hash of the whole sequence of words [from, to). */

@@ -261,6 +261,7 @@ Test(json, escapes_what_hides_or_turns)
 		{ ML_SPAN("\xE2\x80\xAE\xE2\x81\xA6\xD8\x9C"), "\"\\u202E\\u2066\\u061C\"" },
 		{ ML_SPAN("a\xFFz\xED\xA0\x80"), "\"a\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"" },
 		{ ML_SPAN("a\0b"), "\"a\\u0000b\"" },
+		{ ML_SPAN("##[error]x #[y"), "\"##\\u005Berror]x #[y\"" },
 		{ ML_SPAN(""), "\"\"" },
 	};
 

@@ -108,6 +108,7 @@ Test(facts, tells_that_a_limit_was_reached)
 	static const struct ml_base_model base;
 	static const struct ml_dataset_ref dataset;
 	static const struct ml_statement statement;
+	static const struct ml_claim_fact claim;
 
 	for (size_t i = 0; i <= ML_LIMIT_LICENSES; i++)
 		ml_facts_add_license(m.facts, &license);
@@ -120,7 +121,10 @@ Test(facts, tells_that_a_limit_was_reached)
 	cr_assert_eq(m.facts->licenses_nr, ML_LIMIT_LICENSES);
 	cr_assert_eq(m.facts->bases_nr, ML_LIMIT_DECLARED);
 	cr_assert_eq(m.facts->datasets_nr, ML_LIMIT_DECLARED);
+	for (size_t i = 0; i <= ML_LIMIT_CLAIMS; i++)
+		ml_facts_add_claim(m.facts, &claim);
 	cr_assert_eq(m.facts->statements_nr, ML_LIMIT_CLAIMS);
+	cr_assert_eq(m.facts->claims_nr, ML_LIMIT_CLAIMS);
 	cr_assert(m.facts->cut);
 	cr_assert_eq(m.facts->unread_nr, 1);
 }
