@@ -75,7 +75,7 @@
 #define ML_LIMIT_MATCH_DEPTH 1000u
 #define ML_LIMIT_EXPRESSION_DEPTH 32u       /* SPDX expression nesting */
 #define ML_LIMIT_EXPRESSION_BYTES 4096u
-#define ML_LIMIT_RECORD_BYTES (64u << 20)   /* of one line of batch, and of all that wait at a time */
+#define ML_LIMIT_RECORD_BYTES (48u << 20)   /* of one line of batch, and of all that wait at a time */
 #define ML_LIMIT_ANSWER_BYTES (64u << 20)   /* of its result */
 #define ML_LIMIT_RECORD_SECONDS 30u         /* for one, unless --timeout says else */
 #define ML_LIMIT_RECORD_SECONDS_MOST 86400u

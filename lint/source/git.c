@@ -1,5 +1,6 @@
 #include "lint/source/git.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +11,8 @@ int ml_git_open(struct ml_git **out, struct ml_arena *arena, const char *path, b
 {
 	struct ml_git *git = ml_arena_alloc(arena, sizeof *git);
 	char *real = realpath(path, NULL);
+	if (!real && errno == ENOMEM)
+		ml_oom();
 	int found = real && ml_git_find(&git->place, arena, ml_arena_dup(arena, ml_span_of(real)), environment);
 	free(real);
 	if (!found)

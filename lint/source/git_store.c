@@ -3,8 +3,10 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <git2.h>
+#include <git2/sys/alloc.h>
 #include <git2/sys/odb_backend.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -117,6 +119,82 @@ static bool is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/*
+ * Memory for libgit2. It goes on where there is none, and not every place of it asks: 1.5 follows NULL when it starts. So there it ends as
+ * all of mlint does.
+ */
+static void *got(void *memory, size_t size)
+{
+	if (!memory && size)
+		ml_oom();
+	return memory;
+}
+
+static void *git_malloc(size_t size, const char *file, int line)
+{
+	(void)file, (void)line;
+	return got(malloc(size), size);
+}
+
+static void *git_realloc(void *old, size_t size, const char *file, int line)
+{
+	(void)file, (void)line;
+	return got(realloc(old, size), size);
+}
+
+#if LIBGIT2_VER_MAJOR == 1 && LIBGIT2_VER_MINOR < 6
+static void *git_calloc(size_t nr, size_t size, const char *file, int line)
+{
+	(void)file, (void)line;
+	return got(calloc(nr, size), nr && size);
+}
+
+static void *git_mallocarray(size_t nr, size_t size, const char *file, int line)
+{
+	size_t bytes;
+	return __builtin_mul_overflow(nr, size, &bytes) ? NULL : git_malloc(bytes, file, line);
+}
+
+static void *git_reallocarray(void *old, size_t nr, size_t size, const char *file, int line)
+{
+	size_t bytes;
+	return __builtin_mul_overflow(nr, size, &bytes) ? NULL : git_realloc(old, bytes, file, line);
+}
+
+static char *git_substrdup(const char *text, size_t len, const char *file, int line)
+{
+	char *copy = len < SIZE_MAX ? git_malloc(len + 1, file, line) : NULL;
+	if (copy) {
+		memcpy(copy, text, len);
+		copy[len] = '\0';
+	}
+	return copy;
+}
+
+static char *git_strndup(const char *text, size_t len, const char *file, int line)
+{
+	return git_substrdup(text, strnlen(text, len), file, line);
+}
+
+static char *git_strdup(const char *text, const char *file, int line)
+{
+	return git_substrdup(text, strlen(text), file, line);
+}
+#endif
+
+static bool start_libgit2(void)
+{
+	git_allocator memory = {
+		.gmalloc = git_malloc, .grealloc = git_realloc, .gfree = free,
+#if LIBGIT2_VER_MAJOR == 1 && LIBGIT2_VER_MINOR < 6
+		.gcalloc = git_calloc, .gmallocarray = git_mallocarray, .greallocarray = git_reallocarray,
+		.gstrdup = git_strdup, .gstrndup = git_strndup, .gsubstrdup = git_substrdup,
+#endif
+	};
+
+	return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &memory) >= 0 && git_libgit2_init() >= 0;
+}
+
 int ml_store_open(struct ml_store **out, struct ml_arena *arena, const struct ml_git_place *place, struct ml_error *err)
 {
 	struct ml_store *store = ml_arena_alloc(arena, sizeof *store);
@@ -127,7 +205,7 @@ int ml_store_open(struct ml_store **out, struct ml_arena *arena, const struct ml
 		ml_error_set(err, ML_ERROR_UNJUDGED, "the repository has no folder '%s'", place->objects);
 		goto done;
 	}
-	store->started = git_libgit2_init() >= 0;
+	store->started = start_libgit2();
 	/* What is read once need not be kept. Nor hashed again: git does not, and damage shows in zlib's checksum. */
 	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);

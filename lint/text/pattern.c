@@ -81,6 +81,8 @@ static pcre2_code *compile(const char *source, int *error, size_t *offset)
 	PCRE2_SIZE at = 0;
 	pcre2_code *code = pcre2_compile((PCRE2_SPTR)source, strlen(source), OPTIONS, error, &at, NULL);
 
+	if (!code && *error == PCRE2_ERROR_HEAP_FAILED)
+		ml_oom();
 	*offset = at;
 	return code;
 }
@@ -202,6 +204,8 @@ enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source
 				set->data, set->context);
 	if (found == PCRE2_ERROR_NOMATCH)
 		return ML_MATCH_NONE;
+	if (found == PCRE2_ERROR_NOMEMORY)
+		ml_oom();
 	if (found < 0)
 		return ML_MATCH_UNDECIDED;
 	fill(match, set->data, found ? (size_t)found : ML_PATTERN_GROUPS);
