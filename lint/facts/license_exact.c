@@ -2,6 +2,7 @@
 
 #define TITLE_MAX 60 /* words from a title's start to the text proper */
 #define ADDED_MAX 64 /* stretches listed of one match */
+#define SENTENCE_WORDS 4 /* of a sentence at least; a year and a name are fewer */
 
 static bool piece_at(const struct reading *r, const struct ml_run_piece *piece, size_t i)
 {
@@ -34,6 +35,12 @@ static size_t find_before(const struct reading *r, const struct ml_run_piece *pi
 	return SIZE_MAX;
 }
 
+/* Whether words between pieces, where others fill in a name, say more than that: "Copyright (c) Wren. Not for commercial use." */
+static bool says_more(struct reading *r, size_t from, size_t to)
+{
+	return to >= from + SENTENCE_WORDS && !license_names_only(r, from, to);
+}
+
 /* Takes in the words beside it that are the text's as well: a title, an appendix in part. */
 static void widen(struct match *match, const struct reading *r)
 {
@@ -45,10 +52,12 @@ static void widen(struct match *match, const struct reading *r)
 }
 
 /* Pieces [0, anchor) before the anchor's place; match->from moves to the first of them. */
-static bool pieces_before(struct match *match, const struct reading *r, const struct ml_run_piece *pieces, size_t anchor)
+static bool pieces_before(struct match *match,  struct reading *r, const struct ml_run_piece *pieces, size_t anchor)
 {
 	for (size_t i = anchor; i-- > 0;) {
 		size_t place = find_before(r, &pieces[i], match->from, pieces[i].optional ? TITLE_MAX : MATCH_GAP);
+		if (place != SIZE_MAX && says_more(r, place + pieces[i].words, match->from))
+			return false;
 		if (place != SIZE_MAX)
 			match->from = place;
 		else if (pieces[i].optional)
@@ -60,12 +69,14 @@ static bool pieces_before(struct match *match, const struct reading *r, const st
 }
 
 /* Pieces [anchor, nr); match->to moves behind the last of them. */
-static bool pieces_behind(struct match *match, const struct reading *r, const struct ml_run_piece *pieces, size_t anchor, size_t nr)
+static bool pieces_behind(struct match *match,  struct reading *r, const struct ml_run_piece *pieces, size_t anchor, size_t nr)
 {
 	size_t at = match->from;
 
 	for (size_t i = anchor; i < nr; i++) {
 		size_t place = find_piece(r, &pieces[i], at, at + MATCH_GAP + 1);
+		if (place != SIZE_MAX && says_more(r, at, place))
+			return false;
 		if (place != SIZE_MAX)
 			at = place + pieces[i].words;
 		else if (!pieces[i].optional)
@@ -86,7 +97,7 @@ static size_t anchor_of(const struct ml_run_piece *pieces, size_t pieces_nr)
 }
 
 /* The text with its anchor at match->from: takes in all pieces. */
-static bool fits(struct match *match, const struct reading *r, size_t anchor)
+static bool fits(struct match *match,  struct reading *r, size_t anchor)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
@@ -97,7 +108,7 @@ static bool fits(struct match *match, const struct reading *r, size_t anchor)
 	return true;
 }
 
-bool license_is_exact(struct match *match, const struct reading *r)
+bool license_is_exact(struct match *match,  struct reading *r)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
@@ -113,7 +124,7 @@ bool license_is_exact(struct match *match, const struct reading *r)
 	return true;
 }
 
-bool license_copy(struct match *out, const struct reading *r, const struct match *match, size_t from)
+bool license_copy(struct match *out,  struct reading *r, const struct match *match, size_t from)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
@@ -132,7 +143,7 @@ bool license_copy(struct match *out, const struct reading *r, const struct match
 }
 
 /* Whether words [from, to) stand where the text has a fill-in: a piece ends before them and one starts behind them. */
-static bool is_fill_in(const struct reading *r, const struct match *match, size_t from, size_t to)
+static bool is_fill_in( struct reading *r, const struct match *match, size_t from, size_t to)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 
@@ -141,12 +152,12 @@ static bool is_fill_in(const struct reading *r, const struct match *match, size_
 	for (size_t i = 0; i + 1 < text->pieces_nr; i++) {
 		const struct ml_run_piece *piece = &r->runs.pieces[text->piece + i];
 		if (r->low[from - ML_RUN_WORDS] == piece->last && r->low[to] == piece[1].first)
-			return true;
+			return !says_more(r, from, to);
 	}
 	return false;
 }
 
-static void add(struct match *match, const struct reading *r, size_t from, size_t to)
+static void add(struct match *match,  struct reading *r, size_t from, size_t to)
 {
 	struct stretch stretch = { from, to };
 
@@ -154,7 +165,7 @@ static void add(struct match *match, const struct reading *r, size_t from, size_
 		ML_PUSH(r->arena, match->added, match->added_nr, match->added_cap, stretch);
 }
 
-void license_list_added(struct match *match, const struct reading *r)
+void license_list_added(struct match *match,  struct reading *r)
 {
 	size_t until = match->from;
 

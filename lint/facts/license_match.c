@@ -106,7 +106,7 @@ void license_bar(struct reading *r, const struct match *match)
 }
 
 /* How many free positions have each set; the sets are listed. Returns how many sets, and positions in *known. */
-static size_t weigh_sets(const struct reading *r, size_t *known)
+static size_t weigh_sets(struct reading *r, size_t *known)
 {
 	const uint16_t *sets = r->sets;
 	size_t nr = 0;
@@ -123,7 +123,7 @@ static size_t weigh_sets(const struct reading *r, size_t *known)
 }
 
 /* How many free positions each known text explains. A set may have hundreds of texts, and stand at many positions: it is counted once. */
-static size_t count_votes(const struct reading *r)
+static size_t count_votes(struct reading *r)
 {
 	const struct ml_runs runs = r->runs;
 	uint32_t *votes = r->votes;
@@ -148,7 +148,7 @@ static double value_of(size_t hits, size_t found, size_t core, size_t strange)
 	return (double)hits - MISSING_COST * (double)(core > found ? core - found : 0) - STRANGE_COST * (double)strange;
 }
 
-static size_t choose_candidates(const struct reading *r, struct candidate *out)
+static size_t choose_candidates(struct reading *r, struct candidate *out)
 {
 	const uint32_t *votes = r->votes;
 	size_t nr = 0;
@@ -168,7 +168,7 @@ static size_t choose_candidates(const struct reading *r, struct candidate *out)
 }
 
 /* A bit for each candidate that holds the run at each free position. */
-static void mark_positions(const struct reading *r, const struct candidate *candidates, size_t nr)
+static void mark_positions(struct reading *r, const struct candidate *candidates, size_t nr)
 {
 	const struct ml_runs runs = r->runs;
 	const uint16_t *sets = r->sets;
@@ -191,7 +191,7 @@ static void mark_positions(const struct reading *r, const struct candidate *cand
 }
 
 /* The same for the first candidate alone. */
-static void mark_first(const struct reading *r, size_t text)
+static void mark_first(struct reading *r, size_t text)
 {
 	const struct ml_runs runs = r->runs;
 	uint16_t *marks = r->marks;
@@ -201,7 +201,7 @@ static void mark_first(const struct reading *r, size_t text)
 }
 
 /* Distinct runs among the marked positions of a region. */
-static size_t count_distinct(const struct reading *r, const uint16_t *marks, uint16_t bit, size_t from, size_t to)
+static size_t count_distinct(struct reading *r, const uint16_t *marks, uint16_t bit, size_t from, size_t to)
 {
 	uint32_t stamp = ++r->stamps[r->positions];
 	size_t distinct = 0;
@@ -215,7 +215,7 @@ static size_t count_distinct(const struct reading *r, const uint16_t *marks, uin
 }
 
 /* Where a candidate's runs stand thickest: the stretch of free positions that gains most, each run it lacks costing something. */
-static void find_region(const struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
+static void find_region(struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
 {
 	double gain = 0, best = 0;
 	size_t start = 0, hits = 0;
@@ -241,7 +241,7 @@ static void find_region(const struct reading *r, const uint16_t *marks, uint16_t
 	}
 }
 
-static void judge(const struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
+static void judge(struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
 {
 	find_region(r, marks, bit, c);
 	if (!c->hits)
@@ -251,7 +251,7 @@ static void judge(const struct reading *r, const uint16_t *marks, uint16_t bit, 
 }
 
 /* Words covered, words of the text that are missing: where runs are broken off, each break costs ML_RUN_WORDS - 1 runs besides the words. */
-static void measure(struct match *match, const struct reading *r, const uint16_t *marks, uint16_t bit, const struct candidate *c)
+static void measure(struct match *match, struct reading *r, const uint16_t *marks, uint16_t bit, const struct candidate *c)
 {
 	size_t breaks = 0, until = c->from;
 	size_t runs = r->runs.texts[c->text].runs, core = r->runs.texts[c->text].core;
@@ -282,7 +282,7 @@ static bool is_better(const struct match *a, const struct match *b)
 }
 
 /* Of candidates that explain about as many runs, the one that is the text itself, and the longest such. */
-static void settle(struct match *out, const struct reading *r, const uint16_t *marks, const struct candidate *candidates, size_t nr,
+static void settle(struct match *out, struct reading *r, const uint16_t *marks, const struct candidate *candidates, size_t nr,
 		   size_t best)
 {
 	size_t region = candidates[best].to - candidates[best].from + ML_RUN_WORDS - 1;
@@ -323,7 +323,7 @@ static void put_part(struct match *parts, size_t *nr, const struct match *part)
  * A file that holds a license and its policy is like another license that has both in one: where known texts stand in it side by side, all
  * but word for word, and cover more than the likest one does, the longest of them is the match. Judges the candidates that were not.
  */
-static void prefer_parts(struct match *out, const struct reading *r, struct candidate *candidates, size_t nr, size_t judged)
+static void prefer_parts(struct match *out, struct reading *r, struct candidate *candidates, size_t nr, size_t judged)
 {
 	struct match parts[CANDIDATES], part;
 	size_t parts_nr = 0, covered = 0, longest = 0;
@@ -349,7 +349,7 @@ static void prefer_parts(struct match *out, const struct reading *r, struct cand
 }
 
 /* Whether the candidate with most votes is the text itself and no other can explain more: so it is with most files. */
-static bool is_first(struct match *out, const struct reading *r, struct candidate *candidates, size_t nr)
+static bool is_first(struct match *out, struct reading *r, struct candidate *candidates, size_t nr)
 {
 	struct candidate first = candidates[0];
 	const uint16_t *marks = r->marks;

@@ -70,11 +70,11 @@ void license_take(struct reading *r, const struct match *match);
 void license_bar(struct reading *r, const struct match *match);
 
 /* license_exact.c: whether the match is the text itself but for fill-ins and optional parts; widens or narrows it to the text. */
-bool license_is_exact(struct match *match, const struct reading *r);
+bool license_is_exact(struct match *match, struct reading *r);
 /* The next copy of the text behind the words of a match, exact and not taken; false where there is none. */
-bool license_copy(struct match *out, const struct reading *r, const struct match *match, size_t from);
+bool license_copy(struct match *out, struct reading *r, const struct match *match, size_t from);
 /* Lists the words of a near match that no run of the text covers, but for those between pieces. */
-void license_list_added(struct match *match, const struct reading *r);
+void license_list_added(struct match *match, struct reading *r);
 
 /* license_terms.c */
 /* The clauses of the whole text. */
@@ -94,6 +94,8 @@ void license_list_gaps(struct ml_license_fact *fact, const struct reading *r, co
 /* license_rest.c */
 /* Whether words [from, to) read like the terms of a license. */
 bool license_is_legal(const struct reading *r, size_t from, size_t to);
+/* Whether a few words ask and grant nothing: names, years, an address. */
+bool license_names_only(struct reading *r, size_t from, size_t to);
 /* Gives the words that no match took to the match beside them, as title or as added words; *exact matches may become near ones.
  * Long legal ones are texts of their own: listed in rest. Returns their number, at most max. */
 size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, struct stretch *rest, size_t max);

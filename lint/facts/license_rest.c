@@ -106,6 +106,16 @@ static bool is_title(struct reading *r, const struct match *match, size_t from, 
 	return strong < STRONG_NR && legal == strong && !license_states_terms(r, from, to);
 }
 
+bool license_names_only(struct reading *r, size_t from, size_t to)
+{
+	uint64_t software = ml_word_hash("software");
+	size_t strong, legal = count_legal(r, from, to, &strong);
+
+	for (size_t i = from; i < to; i++)
+		legal -= r->words.at[i].hash == software; /* of many a company's name */
+	return legal == strong && !license_states_terms(r, from, to);
+}
+
 /* Whether a few words behind a text are only a separator, or the name of what comes next. */
 static bool is_frame(struct reading *r, size_t from, size_t to)
 {

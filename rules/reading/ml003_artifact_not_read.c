@@ -8,6 +8,8 @@ static const char *unread_reason(const struct ml_file *file)
 		return file->problem ? file->problem : "is a link that is not followed";
 	case ML_FILE_SPECIAL:
 		return file->problem ? file->problem : "is no file";
+	case ML_FILE_POINTER:
+		return "is a pointer, so its text was not read";
 	case ML_FILE_TOO_LARGE:
 		return "is larger than what is read of one file";
 	default:
