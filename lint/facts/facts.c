@@ -58,7 +58,7 @@ void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *d
 
 void ml_facts_add_claim(struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	if (has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS))
+	if (ml_facts_has_room(facts, facts->claims_nr, ML_LIMIT_CLAIMS))
 		APPEND(facts, struct ml_claim_fact, claims, claim);
 }
 
