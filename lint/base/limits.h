@@ -36,7 +36,7 @@
 #define ML_LIMIT_MARKDOWN_LINK_BYTES (8u << 20) /* addresses of all links of a text: a reference of 10 KB can be used 10,000 times */
 #define ML_LIMIT_SENTENCE_BYTES 4096u        /* of one sentence; a longer one is cut at a space */
 #define ML_LIMIT_LICENSES_PER_FILE 64u
-#define ML_LIMIT_LICENSE_WORDS 500000u      /* of one license-like file; each takes some 50 bytes. The largest license text known has 27,000 */
+#define ML_LIMIT_LICENSE_WORDS 400000u      /* of one license-like file; each takes some 50 bytes. The largest license text known has 27,000 */
 #define ML_LIMIT_TERMS_PER_FILE 128u        /* term facts kept per license-like file */
 #define ML_LIMIT_CLAUSE_BYTES (64u << 20)   /* handed to clause patterns for one text, repeats counted; the largest license text known needs 2 MB */
 #define ML_LIMIT_LICENSES 20000u           /* license facts kept per run */
