@@ -24,7 +24,7 @@ const char *const ml_lineage_triggers[] = {
 	"initialised", "derived from", "start from", "started from", "starting from", "adapted from", "lora", "adapter", "delta", "quantized", "quantised", "quantization",
 	"gguf", "merge of", "merge from", "merged from", "model of", "base model", "backbone", "foundation model", "underlying model", "base llm", "continual", "continued pre",
 	"continue", "continuing", "continuous", "cpt", "sft", "dpo", "基于", "基础上", "基座", "底座", "为基础", "微调", "精调", "训练", "ベース", "もとに", "を追加", "を継続",
-	"기반", "파인튜닝", "미세조정", "추가 학습",
+	"기반", "파인튜닝", "미세조정", "추가 학습", "文版", "语版", " version of",
 };
 const size_t ml_lineage_triggers_nr = NR(ml_lineage_triggers);
 
@@ -45,6 +45,7 @@ static const struct {
 	{ BEHIND, { "merge" }, "\\bmerge(?:d)?(?: model)? (?:of|from)\\b", "merge" },
 	{ BEHIND, { "base", "backbone", "foundation", "underlying" }, "\\b(?:the|our|its|as) (?:base|backbone|foundation|underlying) (?:model|LLM|language model)s?(?: is| are|:|,)?", NULL },
 	{ BEHIND, { "基座", "底座", "基础", "基底" }, "(?:基座|底座|基础|基底)模型(?:为|是|采用|使用|选用|：|:)", NULL },
+	{ BEHIND, { "文版", "语版", "version of" }, "[中英日韩法德俄][文语](?:增强|优化|微调)?版本?的?|\\b(?:Chinese|English|Japanese|Korean|Arabic|Vietnamese|Thai|Hindi|Indonesian|Turkish|Russian|German|French|Spanish|Portuguese|Italian|Polish|Persian|multilingual|uncensored)(?: \\w+)? versions? of\\b", "finetune" },
 	{ BETWEEN, { "基于", "基础", "训", "调", "开发" }, "基于|在|以|对|使用|采用|从", NULL },
 	{ BEFORE, { "ベース", "もとに", "を", "기반", "를 " }, "(?:を|の)?ベース(?:に|と|モデル)|をもとに|を(?:追加|継続|事前|ファイン)|(?:을|를)? ?기반(?:으로| 모델|의)?|(?:을|를) ?(?:파인튜닝|미세조정|추가 학습)", NULL },
 };
@@ -341,6 +342,18 @@ static bool may_say(const struct reading *r, struct ml_span text)
 	return ml_scan_next(r->scan, text, &at, &hit);
 }
 
+/* What the first paragraph below the title says without a subject is said of the repository: "The Chinese version of …". */
+static bool is_tagline(const struct reading *r, const struct ml_block *block, struct ml_span lead)
+{
+	return block->kind == ML_BLOCK_PARAGRAPH && block->heading && block->heading->level == 1 && block - 1 == block->heading &&
+	       ml_owner_of(r->facts, lead) == ML_OWNER_NONE && !finds(r, lead_pattern, lead);
+}
+
+static bool is_said_of_own(const struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_match *cue)
+{
+	return ml_lineage_own(r->facts, block, sentence, cue) || is_tagline(r, block, ml_span_sub(sentence, 0, cue->from));
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence)
 {
 	struct named named;
@@ -356,7 +369,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 			at = match.to > at ? match.to : at + 1;
 			size_t nr = cues[i].side == BEFORE ? names_before(names, r, block, sentence, match.from) :
 							     names_behind(names, r, block, sentence, match.to, cues[i].side);
-			if (!nr || !ml_lineage_own(r->facts, block, sentence, &match))
+			if (!nr || !is_said_of_own(r, block, sentence, &match))
 				continue;
 			for (size_t k = 0; k < nr; k++)
 				take(r, block, sentence, &names[k], cues[i].how);

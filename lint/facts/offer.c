@@ -13,6 +13,7 @@ struct offer {
 	struct ml_span owners[3]; /* who makes this repository, as far as known */
 	size_t owners_nr;
 	struct ml_span name;      /* of the repository, without owner */
+	bool list;                /* named "awesome-…": what it links is others' */
 	bool tool;                /* the introduction calls it a library, an app, a list … */
 	/* of the links of the cards */
 	size_t own_nr, related_nr;
@@ -505,6 +506,7 @@ void ml_offer_collect(struct ml_facts *facts)
 	facts->offered = (struct ml_where){ 0 };
 	take_names(&o);
 	o.tool = ml_calls_itself_tool(facts, facts->card);
-	if (!find_shipped(&o) && !find_linked(&o))
+	o.list = ml_span_starts_nocase(o.name, "awesome-");
+	if (!find_shipped(&o) && !o.list && !find_linked(&o))
 		find_described(&o);
 }

@@ -228,6 +228,14 @@ Test(lineage, lost_restrictions_are_told)
 	expect_inherited(CARD("other", "meta-llama/Llama-3.1-8B"), "");
 }
 
+Test(lineage, versions_in_another_language_are_made_from_the_model)
+{
+	expect_bases("# Heron\n\n\u5168\u90e8\u5f00\u6e90\u7684\u4e2d\u6587\u7248 Llama 2 \u6a21\u578b\u3002\n", "Llama 2 llama2 finetune");
+	expect_bases("# Heron\n\nThe Korean version of Llama-3.1-8B.\n", "Llama-3.1-8B llama3.1 finetune");
+	expect_bases("# Heron\n\nHeron speaks.\n\n## Others\n\nThere is a Korean version of Llama-3.1-8B.\n", "");
+	expect_bases("# Heron\n\nUnlike the Korean version of Llama-3.1-8B it speaks.\n", "");
+}
+
 Test(lineage, nobody_knows_which_checkpoint_has_the_base)
 {
 	expect_inherited("# Heron\n\nHeron-Chat is fine-tuned from Llama 2 7B.\n\n## License\n\nHeron-Base weights are under CC BY-SA 4.0.\n\n"
