@@ -27,6 +27,22 @@ bool ml_claim_is_of_files(const struct ml_facts *facts, const struct ml_claim_fa
 	return false;
 }
 
+bool ml_claim_is_of_contents(const struct ml_claim_fact *claim)
+{
+	const struct ml_where *where = &claim->where;
+	struct ml_span rest = where->file ? where->file->text : (struct ml_span){ 0 };
+
+	for (uint32_t line = 1; rest.len && line < where->line; line++) {
+		size_t end = ml_span_find(rest, "\n");
+		rest = end == SIZE_MAX ? (struct ml_span){ 0 } : ml_span_sub(rest, end + 1, rest.len);
+	}
+	size_t end = ml_span_find(rest, "\n");
+	struct ml_span line = ml_span_trim(ml_span_sub(rest, 0, end == SIZE_MAX ? rest.len : end));
+	bool item = line.len > 1 && (strchr("-*+[", line.at[0]) || ml_is_digit(line.at[0]));
+
+	return item && ml_span_find(line, "](#") != SIZE_MAX && ml_span_ends(line, ")");
+}
+
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
 	if (claim->subject == ML_SUBJECT_DATA)

@@ -46,6 +46,8 @@ void ml_found_proof(struct ml_finding *finding, struct ml_where where, const cha
 	__attribute__((format(printf, 3, 4)));
 /* The proof lines and terms of a license's failing terms, five at most, heaviest first: "user threshold: … (Llama 2 Community License, section 2) - OSD 5". */
 void ml_found_terms(struct ml_finding *finding, const struct ml_license_fact *license);
+/* The same for some terms alone (among: set of 1 << enum ml_term_id). */
+void ml_found_terms_among(struct ml_finding *finding, const struct ml_license_fact *license, uint32_t among);
 /*
  * The same for all that governs a part (scope: set of enum ml_scope), the license that decides first: what other licenses
  * and own sentences take away beside it ("for commercial use, please fill in the form") belongs to the same contradiction.
@@ -76,6 +78,8 @@ bool ml_license_is_sentence(const struct ml_license_fact *license);
 bool ml_claim_is_open(const struct ml_claim_fact *claim);
 /* Whether the repository says it of its own: stance own or conditional. */
 bool ml_claim_is_own(const struct ml_claim_fact *claim);
+/* Whether it stands in an entry of a table of contents, "- [Open source plan](#plan)": what it names is said better below. */
+bool ml_claim_is_of_contents(const struct ml_claim_fact *claim);
 /* Whether a claim about code may be held against the license here: not where weights are offered without any code beside them. */
 bool ml_claim_is_of_files(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /*

@@ -162,12 +162,21 @@ static void prove_verdict(struct ml_finding *finding, const struct ml_license_fa
 
 void ml_found_terms(struct ml_finding *finding, const struct ml_license_fact *license)
 {
+	ml_found_terms_among(finding, license, UINT32_MAX);
+}
+
+void ml_found_terms_among(struct ml_finding *finding, const struct ml_license_fact *license, uint32_t among)
+{
 	const struct ml_term_fact *failing[TERMS_MAX];
 	size_t nr = ml_license_failing(license, finding->sink->facts->knowledge, failing, TERMS_MAX);
 
+	bool first = true;
 	for (size_t i = 0; i < nr; i++) {
+		if (!(among >> failing[i]->id & 1))
+			continue;
 		ml_found_term(finding, failing[i]->id);
-		prove_term(finding, license, failing[i], i == 0);
+		prove_term(finding, license, failing[i], first);
+		first = false;
 	}
 	if (!nr)
 		prove_verdict(finding, license);

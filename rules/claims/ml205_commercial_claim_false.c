@@ -60,7 +60,7 @@ static void report(struct ml_sink *sink, const struct ml_claim_fact *claim,
 					      ml_subject_title(claim->subject),
 					      ml_license_is_sentence(license) ? "its own text" : "its license", limit_of(terms));
 
-	ml_found_terms(finding, license);
+	ml_found_terms_among(finding, license, BARRED | CONDITIONED); /* what else it asks is no limit of commercial use */
 	ml_found_cause(finding, "commercial");
 	if (terms & BARRED) {
 		ml_found_help(finding, "take the sentence back, or choose a license that allows commercial use");

@@ -8,13 +8,18 @@ static bool speaks_of_whole(const struct ml_facts *facts, const struct ml_claim_
 
 static const struct ml_claim_fact *first_claim(const struct ml_facts *facts, const struct ml_license_fact *weights)
 {
+	const struct ml_claim_fact *entry = NULL;
+
 	for (size_t i = 0; i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
-		if (speaks_of_whole(facts, claim) && ml_claim_is_open(claim) && claim->kind != ML_CLAIM_OSI_APPROVED &&
-		    !ml_claim_is_of_open_part(facts, claim) && ml_claim_is_of_time(claim, weights))
+		if (!speaks_of_whole(facts, claim) || !ml_claim_is_open(claim) || claim->kind == ML_CLAIM_OSI_APPROVED ||
+		    ml_claim_is_of_open_part(facts, claim) || !ml_claim_is_of_time(claim, weights))
+			continue;
+		if (!ml_claim_is_of_contents(claim))
 			return claim;
+		entry = entry ? entry : claim;
 	}
-	return NULL;
+	return entry;
 }
 
 void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_sink *sink)
