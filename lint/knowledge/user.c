@@ -72,12 +72,48 @@ static const struct ml_license *shared_with_own(const struct joining *j, const s
 	return NULL;
 }
 
-static int check_names(const struct joining *j, const struct ml_license *license, const char *path, uint32_t line)
+/* Whether any two of these share something: the names of the first half once for all of the second, then so in each half. */
+static bool any_shared(struct ml_arena *scratch, const struct ml_license *licenses, size_t nr)
+{
+	struct ml_knowledge first = { .licenses = licenses, .licenses_nr = nr / 2 };
+	struct ml_names names;
+	struct ml_error ignored = { 0 };
+	const char *what;
+
+	if (nr < 2)
+		return false;
+	if (ml_names_make(&names, scratch, licenses, nr / 2, &ignored))
+		return true;
+	first.names = &names;
+	for (size_t i = nr / 2; i < nr; i++)
+		if (ml_license_shared(&first, &licenses[i], &what))
+			return true;
+	ml_arena_reset(scratch);
+	return any_shared(scratch, licenses, nr / 2) || any_shared(scratch, licenses + nr / 2, nr - nr / 2);
+}
+
+/* The same of all of the files so far and nr more; only where it is true is each held against each, to tell which. */
+static bool own_shared(const struct joining *j, const struct ml_license *more, size_t nr)
+{
+	struct ml_license *all = ml_arena_array(j->arena, struct ml_license, j->own_nr + nr);
+	struct ml_arena *scratch = ml_arena_new();
+	bool shared;
+
+	if (j->own_nr)
+		memcpy(all, j->own, j->own_nr * sizeof *all);
+	if (nr)
+		memcpy(all + j->own_nr, more, nr * sizeof *all);
+	shared = any_shared(scratch, all, j->own_nr + nr);
+	ml_arena_free(scratch);
+	return shared;
+}
+
+static int check_names(const struct joining *j, const struct ml_license *license, bool own, const char *path, uint32_t line)
 {
 	const char *what = NULL;
 	const struct ml_license *other = ml_license_shared(j->base, license, &what);
 
-	if (!other)
+	if (!other && own)
 		other = shared_with_own(j, license, &what);
 	if (!other)
 		return 0;
@@ -126,8 +162,9 @@ static int add_licenses(struct joining *j, const struct ml_knowledge_file *file,
 	if (ml_licenses_load(&licenses, &nr, j->arena, file->path, root, j->err))
 		return -1;
 	entry = ml_node_get(root, "licenses")->first;
+	bool own = own_shared(j, licenses, nr);
 	for (size_t i = 0; i < nr; i++, entry = entry->next) {
-		if (check_names(j, &licenses[i], file->path, entry->line) ||
+		if (check_names(j, &licenses[i], own, file->path, entry->line) ||
 		    (licenses[i].text && add_text(j, &licenses[i], file->path, entry->line)))
 			return -1;
 		ML_PUSH(j->arena, j->own, j->own_nr, j->own_cap, licenses[i]);
