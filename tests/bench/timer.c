@@ -4,7 +4,7 @@
  *     timer RUNS FOLDER -- A ARGS... -- B ARGS...
  *
  * Prints one line a command: median wall time in microseconds, the tenth and ninetieth of a hundred, peak memory in KiB,
- * exit status; then the median of the ratios A/B of neighboring runs. The commands' output is thrown away.
+ * exit status, median processor time in microseconds; then the medians of the ratios A/B of neighboring runs: of wall time, of processor time. The commands' output is thrown away.
  */
 #include <fcntl.h>
 #include <spawn.h>
@@ -24,6 +24,7 @@ extern char **environ;
 struct command {
 	char **argv;
 	double *wall; /* microseconds, one a run */
+	double *cpu;  /* likewise, of user and system, and of children that were waited for */
 	long peak;    /* KiB, the largest of all runs */
 	int status;   /* of the last run */
 };
@@ -33,6 +34,11 @@ static double now(void)
 	struct timespec time;
 	clock_gettime(CLOCK_MONOTONIC, &time);
 	return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
+}
+
+static double microseconds(const struct timeval *time)
+{
+	return (double)time->tv_sec * 1e6 + (double)time->tv_usec;
 }
 
 static int run_once(struct command *command, size_t run)
@@ -49,6 +55,7 @@ static int run_once(struct command *command, size_t run)
 	if (!failed && wait4(child, &status, 0, &usage) != child)
 		failed = 1;
 	command->wall[run] = now() - from;
+	command->cpu[run] = microseconds(&usage.ru_utime) + microseconds(&usage.ru_stime);
 	posix_spawn_file_actions_destroy(&actions);
 	if (failed) {
 		fprintf(stderr, "timer: cannot run '%s'\n", command->argv[0]);
@@ -88,20 +95,22 @@ static size_t cut(struct command *commands, char **args)
 
 static void print(struct command *commands, size_t runs)
 {
-	double ratios[RUNS_MAX];
-	for (size_t i = 0; i < runs; i++)
-		ratios[i] = commands[0].wall[i] / commands[1].wall[i];
+	static double wall[RUNS_MAX], cpu[RUNS_MAX];
+	for (size_t i = 0; i < runs; i++) {
+		wall[i] = commands[0].wall[i] / commands[1].wall[i];
+		cpu[i] = commands[0].cpu[i] / (commands[1].cpu[i] + 1);
+	}
 	for (size_t i = 0; i < COMMANDS; i++)
-		printf("%s\t%.0f\t%.0f\t%.0f\t%ld\t%d\n", i ? "B" : "A", share(commands[i].wall, runs, 0.5),
+		printf("%s\t%.0f\t%.0f\t%.0f\t%ld\t%d\t%.0f\n", i ? "B" : "A", share(commands[i].wall, runs, 0.5),
 		       share(commands[i].wall, runs, 0.1), share(commands[i].wall, runs, 0.9), commands[i].peak,
-		       commands[i].status);
-	printf("A/B\t%.3f\n", share(ratios, runs, 0.5));
+		       commands[i].status, share(commands[i].cpu, runs, 0.5));
+	printf("A/B\t%.6f\t%.6f\n", share(wall, runs, 0.5), share(cpu, runs, 0.5));
 }
 
 int main(int argc, char **argv)
 {
-	static double wall[COMMANDS][RUNS_MAX];
-	struct command commands[COMMANDS] = { { .wall = wall[0] }, { .wall = wall[1] } };
+	static double wall[COMMANDS][RUNS_MAX], cpu[COMMANDS][RUNS_MAX];
+	struct command commands[COMMANDS] = { { .wall = wall[0], .cpu = cpu[0] }, { .wall = wall[1], .cpu = cpu[1] } };
 	size_t runs = argc > 2 ? (size_t)strtoul(argv[1], NULL, 10) : 0;
 	if (runs < 1 || runs > RUNS_MAX || cut(commands, argv + 3) != COMMANDS) {
 		fputs("usage: timer RUNS FOLDER -- A ARGS... -- B ARGS...\n", stderr);
@@ -111,9 +120,10 @@ int main(int argc, char **argv)
 		fprintf(stderr, "timer: no folder '%s'\n", argv[2]);
 		return 2;
 	}
-	for (size_t i = 0; i < 3 + runs; i++) /* the first three warm the caches and are written over */
+	size_t warm = runs < 2 ? 0 : runs < 10 ? 1 : 3; /* they warm the caches, and are written over */
+	for (size_t i = 0; i < warm + runs; i++)
 		for (size_t j = 0; j < COMMANDS; j++)
-			if (run_once(&commands[j], i < 3 ? 0 : i - 3))
+			if (run_once(&commands[j], i < warm ? 0 : i - warm))
 				return 1;
 	for (size_t j = 0; j < COMMANDS; j++)
 		if (commands[j].status == 127)
