@@ -103,8 +103,9 @@ under_git() {
 	git -C "$1" status --porcelain >/dev/null
 }
 
-# The machine as far as figures depend on it: cores and clock.
+# The machine as far as figures depend on it: cores, clock, and other work that it had.
 machine() {
 	clock=$(awk -F: '/^(cpu MHz|clock)/ { if ($2 + 0 > most) most = $2 + 0 } END { if (most) printf " of %.1f GHz", most / 1000 }' /proc/cpuinfo 2>/dev/null)
-	echo "$(getconf _NPROCESSORS_ONLN) cores$clock"
+	load=$(awk -v cores="$(getconf _NPROCESSORS_ONLN)" '$2 > cores + 1 { printf " with other work (load %.0f)", $2 }' /proc/loadavg 2>/dev/null)
+	echo "$(getconf _NPROCESSORS_ONLN) cores$clock$load"
 }
