@@ -127,6 +127,8 @@
  *   release_load.c         entries of both, read from YAML
  *   openness.c             yardsticks of openness: what each asks of which parts
  *   layout.c               folders that are parts of a model, and what shows its kind
+ *   lists.def              the closed list of lists of words
+ *   lists.c                lists of words and patterns for prose, names and addresses
  *   claims.c               phrases and guards of claims
  *   claims_pattern.c       their patterns
  *   runs.c                 the index of license texts

@@ -9,6 +9,7 @@
 #include "lint/knowledge/openness.h"
 #include "lint/knowledge/runs.h"
 #include "lint/knowledge/terms.h"
+#include "lint/knowledge/lists.h"
 
 /* Made by rules/gen from the YAML and the pages; each defines what its name says. */
 #include "gen/claims.inc"
@@ -19,6 +20,7 @@
 #include "gen/openness.inc"
 #include "gen/rules.inc"
 #include "gen/terms.inc"
+#include "gen/lists.inc"
 
 /* rules/license-runs.S holds the bytes of rules/knowledge/license-runs.idx, and where they are. */
 extern const struct ml_run_index ml_license_runs_index;
@@ -38,4 +40,5 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.datasets = &gen_datasets,
 	.openness = &gen_openness,
 	.layout = &gen_layout,
+	.lists = gen_lists,
 };

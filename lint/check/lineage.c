@@ -5,6 +5,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/check/phrase.h"
+#include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
 
 const char *ml_base_source(const struct ml_base_model *base)
@@ -127,20 +128,20 @@ static struct ml_span last_part(struct ml_span id)
 }
 
 /* The name without owner, case and the endings that copies add. */
-static struct ml_span stem(const char *id)
+static struct ml_span stem(const struct ml_knowledge *knowledge, const char *id)
 {
-	static const char *const endings[] = { "-hf", "-bnb-4bit", "-unsloth", "-4bit", "-gguf", "-gptq", "-awq", "-fp16", "-bf16" };
+	const struct ml_list *endings = ml_list_of(knowledge, ML_LIST_COPY_ENDINGS);
 	struct ml_span name = last_part(ml_span_of(id));
 
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (ml_span_ends_nocase(name, endings[i]))
-			name.len -= strlen(endings[i]);
+	for (size_t i = 0; i < endings->nr; i++)
+		if (ml_span_ends_nocase(name, endings->at[i]))
+			name.len -= strlen(endings->at[i]);
 	return ml_span_starts_nocase(name, "meta-llama") ? ml_span_sub(name, 5, name.len) : name;
 }
 
-static bool is_same_stem(const char *a, const char *b)
+static bool is_same_stem(const struct ml_knowledge *knowledge, const char *a, const char *b)
 {
-	struct ml_span x = stem(a), y = stem(b);
+	struct ml_span x = stem(knowledge, a), y = stem(knowledge, b);
 
 	if (x.len > y.len) {
 		struct ml_span z = x;
@@ -158,7 +159,7 @@ static bool is_same_stem(const char *a, const char *b)
 static bool is_ancestor(const struct ml_facts *facts, const struct ml_model *a, const struct ml_base_model *b)
 {
 	for (int depth = 0; a && a->base && depth < 4; depth++) {
-		if ((b->model && ml_pattern_fits(a->base, ml_span_of(b->id))) || is_same_stem(a->base, b->id))
+		if ((b->model && ml_pattern_fits(a->base, ml_span_of(b->id))) || is_same_stem(facts->knowledge, a->base, b->id))
 			return true;
 		if (b->model && !strcmp(a->base, b->model->id))
 			return true;
@@ -169,7 +170,7 @@ static bool is_ancestor(const struct ml_facts *facts, const struct ml_model *a, 
 
 bool ml_bases_agree(const struct ml_facts *facts, const struct ml_base_model *a, const struct ml_base_model *b)
 {
-	if (is_same_stem(a->id, b->id) || (a->model && a->model == b->model))
+	if (is_same_stem(facts->knowledge, a->id, b->id) || (a->model && a->model == b->model))
 		return true;
 	/* What is not known may be a copy, or a step between. */
 	if (!a->model || !b->model)

@@ -8,6 +8,7 @@
 #include "lint/check/yardstick.h"
 #include "lint/facts/facts.h"
 #include "lint/knowledge/datasets.h"
+#include "lint/knowledge/lists.h"
 
 enum ml_severity { ML_SEVERITY_NOTE, ML_SEVERITY_WARNING, ML_SEVERITY_ERROR };
 const char *ml_severity_name(enum ml_severity severity);
@@ -91,7 +92,7 @@ bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_clai
  * Whether what decides may be held against the claim: what only a document of former times says ("README_20240605.md",
  * "README-legacy.md") holds for what such documents claim (said.c).
  */
-bool ml_claim_is_of_time(const struct ml_claim_fact *claim, const struct ml_license_fact *license);
+bool ml_claim_is_of_time(const struct ml_facts *facts, const struct ml_claim_fact *claim, const struct ml_license_fact *license);
 /* What governs the thing that the claim speaks of: weights for model and weights, and for the project where it offers weights. */
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /* The verdict on everything that governs a scope: FAILS where a part fails (with any: where every branch does), DISPUTED likewise. */

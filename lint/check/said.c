@@ -5,6 +5,7 @@
 
 #include "lint/check/place.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 
 #define BESIDE_LINES 3 /* a paragraph and its neighbor */
 #define NAME_BYTES 64
@@ -34,13 +35,9 @@ static bool is_beside(const struct ml_where *a, const struct ml_where *b)
 /* Whether the claim's own line sends the reader to a license, in the words of the languages that are read. */
 static bool points_to_license(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	static const char *const words[] = { "licen", "lizenz", "licenç", "лиценз", "许可", "許可", "协议", "協議", "ライセンス", "라이선스" };
 	struct ml_span line = ml_place_line(facts->arena, &claim->where);
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(line, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_list_in(facts->knowledge, ML_LIST_LICENSE_LABEL, line);
 }
 
 bool ml_told_beside(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms, bool pointing)
@@ -96,23 +93,20 @@ static bool is_break(char c)
 }
 
 /* What says only which of the works of a name is meant: "7b", "chat", "hf". */
-static bool is_variant(struct ml_span word)
+static bool is_variant(const struct ml_knowledge *knowledge, struct ml_span word)
 {
-	static const char *const words[] = { "hf", "chat", "instruct", "base", "it", "gguf", "model", "models", "weights", "llm", "family", "series" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_is_nocase(word, words[i]))
-			return true;
+	if (ml_list_has(knowledge, ML_LIST_VARIANTS, word))
+		return true;
 	return word.len > 1 && ml_is_digit(word.at[0]) && ml_lower(word.at[word.len - 1]) == 'b';
 }
 
-static struct ml_span without_variant(struct ml_span name)
+static struct ml_span without_variant(const struct ml_knowledge *knowledge, struct ml_span name)
 {
 	for (;;) {
 		size_t from = name.len;
 		while (from && name.at[from - 1] != '-' && name.at[from - 1] != ' ' && name.at[from - 1] != '_')
 			from--;
-		if (!from || !is_variant(ml_span_sub(name, from, name.len)))
+		if (!from || !is_variant(knowledge, ml_span_sub(name, from, name.len)))
 			return name;
 		name = ml_span_trim(ml_span_sub(name, 0, from - 1));
 	}
@@ -123,7 +117,7 @@ static const struct ml_license *license_of_model(const struct ml_facts *facts, s
 {
 	if (ml_span_find(name, "/") != SIZE_MAX)
 		name = ml_span_sub(name, ml_span_find(name, "/") + 1, name.len);
-	name = without_variant(name);
+	name = without_variant(facts->knowledge, name);
 	if (name.len < 3 || name.len > NAME_BYTES)
 		return NULL;
 	const struct ml_license *license = ml_license_by_name(facts->knowledge, name, NULL);
@@ -247,9 +241,8 @@ bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_clai
 }
 
 /* A date in the name of a document, six digits or more, or a word for old. */
-static bool is_bygone(const struct ml_file *file)
+static bool is_bygone(const struct ml_knowledge *knowledge, const struct ml_file *file)
 {
-	static const char *const words[] = { "legacy", "archive", "_old", "-old", ".old", "old_", "old-", "deprecated" };
 	struct ml_span path = ml_span_of(file ? file->path : "");
 	size_t digits = 0;
 
@@ -257,13 +250,10 @@ static bool is_bygone(const struct ml_file *file)
 		digits = ml_is_digit(path.at[i]) ? digits + 1 : 0;
 	if (digits >= DATE_DIGITS)
 		return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(path, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_list_in(knowledge, ML_LIST_BYGONE, path);
 }
 
-bool ml_claim_is_of_time(const struct ml_claim_fact *claim, const struct ml_license_fact *license)
+bool ml_claim_is_of_time(const struct ml_facts *facts, const struct ml_claim_fact *claim, const struct ml_license_fact *license)
 {
-	return license->evidence != ML_EVIDENCE_DECLARED || !is_bygone(license->where.file) || is_bygone(claim->where.file);
+	return license->evidence != ML_EVIDENCE_DECLARED || !is_bygone(facts->knowledge, license->where.file) || is_bygone(facts->knowledge, claim->where.file);
 }

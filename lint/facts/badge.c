@@ -4,22 +4,12 @@
 #include <string.h>
 
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 
 /* What a badge shows: "Code License" and "Apache 2.0". */
 struct badge {
 	struct ml_span label, message;
 };
-
-/* Words that make a label a license badge, in the languages of the claims. */
-static const char *const license_words[] = { "licen", "协议", "许可", "ライセンス", "라이선스", "лиценз" };
-
-static bool names_license(struct ml_span label)
-{
-	for (size_t i = 0; i < sizeof license_words / sizeof *license_words; i++)
-		if (ml_span_find_nocase(label, license_words[i]) != SIZE_MAX)
-			return true;
-	return false;
-}
 
 static int hex_digit(char c)
 {
@@ -119,7 +109,7 @@ static void add_badge(struct ml_facts *facts, const struct ml_card *card, const 
 	struct ml_license_fact fact;
 
 	struct ml_where where = ml_where_of(facts->arena, card->file, image->source, image->source + image->len);
-	ml_declared_fact(&fact, facts->arena, license, badge->message, where, ML_EVIDENCE_BADGE);
+	ml_declared_fact(&fact, facts->knowledge, facts->arena, license, badge->message, where, ML_EVIDENCE_BADGE);
 	unsigned scope = ml_scope_of_words(facts, badge->label, badge->label.len);
 	if (scope) {
 		fact.scope = scope;
@@ -140,7 +130,7 @@ static void badges_of_block(struct ml_facts *facts, const struct ml_card *card, 
 			continue;
 		struct ml_span alt = ml_span_sub(block->text, link->at, link->at + (size_t)link->len);
 		if ((of_address(&badge, facts->arena, link->target) || of_alt(&badge, alt)) &&
-		    names_license(badge.label.len ? badge.label : alt))
+		    ml_list_in(facts->knowledge, ML_LIST_LICENSE_LABEL, badge.label.len ? badge.label : alt))
 			add_badge(facts, card, block, i, &badge);
 	}
 }

@@ -6,27 +6,13 @@
 
 #include "lint/facts/lineage.h"
 #include "lint/facts/statements.h"
+#include "lint/knowledge/lists.h"
 #include "lint/text/scan.h"
 
 #define APART_BYTES 8u /* between two words of one phrase: a line end, Markdown signs */
 #define LABEL_BYTES 120u /* of a link's words that may be a name */
 
 #define NR(array) (sizeof(array) / sizeof *(array))
-
-/* Addresses and words that make a link one to a model, or to a license. */
-static const char *const places[] = {
-	"huggingface.co/", "hf.co/", "hf-mirror", "modelscope.", "wisemodel", "openxlab", "kaggle.com", "releases/", "download", "drive.google", "dropbox",
-	"pan.baidu", "pan.xunlei", "cloud.tsinghua", "sharepoint", "magnet:", "onedrive", "1drv.ms", "weights", "checkpoint", "model zoo", "pre-trained", "pretrained", ".pth", ".ckpt", ".safetensors", "权重", "模型", "copying", "eula",
-};
-
-/* Hosts where the same people may have more: "[Atom-7B](https://host/owner/Atom-7B)". */
-static const char *const hosts[] = { "github.com/", "gitlab.com/", "gitee.com/" };
-
-/* Heads of columns that name what a model was made from, besides the words of sentences. */
-static const char *const origins[] = { "basemodel", "基础模型", "基模型" };
-
-/* What makes a picture a badge. */
-static const char *const badges[] = { "badge", "shields.io" };
 
 /* A phrase: its longest word is scanned for, the others are compared then. */
 struct phrase {
@@ -121,29 +107,27 @@ static struct ml_card_words *words_of_list(struct ml_arena *arena, const char *c
 
 static struct ml_card_words *words_of_knowledge(struct ml_arena *arena, const struct ml_knowledge *knowledge)
 {
-	const struct ml_claims_knowledge *claims = knowledge->claims;
-	const struct {
-		const char *const *words;
-		size_t nr;
+	static const struct {
+		enum ml_list_id id;
 		unsigned says;
 	} lists[] = {
-		{ claims ? claims->triggers : NULL, claims ? claims->triggers_nr : 0, ML_CARD_SAYS_CLAIM },
-		{ ml_statement_triggers, ml_statement_triggers_nr, ML_CARD_SAYS_STATEMENT },
-		{ ml_license_headings, ml_license_headings_nr, ML_CARD_SAYS_HEADING },
-		{ places, NR(places), ML_CARD_SAYS_PLACE },
-		{ hosts, NR(hosts), ML_CARD_SAYS_HOST },
-		{ badges, NR(badges), ML_CARD_SAYS_BADGE },
-		{ origins, NR(origins), ML_CARD_SAYS_ORIGIN },
-		{ ml_lineage_triggers, ml_lineage_triggers_nr, ML_CARD_SAYS_ORIGIN },
-		{ ml_lineage_data_triggers, ml_lineage_data_triggers_nr, ML_CARD_SAYS_ORIGIN },
+		{ ML_LIST_STATEMENT_TRIGGERS, ML_CARD_SAYS_STATEMENT }, { ML_LIST_LICENSE_HEADINGS, ML_CARD_SAYS_HEADING },
+		{ ML_LIST_OFFER_PLACES, ML_CARD_SAYS_PLACE },		{ ML_LIST_PROJECT_HOSTS, ML_CARD_SAYS_HOST },
+		{ ML_LIST_BADGES, ML_CARD_SAYS_BADGE },			{ ML_LIST_BASE_COLUMN_MARKS, ML_CARD_SAYS_ORIGIN },
+		{ ML_LIST_LINEAGE_TRIGGERS, ML_CARD_SAYS_ORIGIN },	{ ML_LIST_DATA_TRIGGERS, ML_CARD_SAYS_ORIGIN },
 	};
-	size_t room = 0;
+	const struct ml_claims_knowledge *claims = knowledge->claims;
+	size_t room = claims ? claims->triggers_nr : 0;
 
 	for (size_t i = 0; i < NR(lists); i++)
-		room += lists[i].nr;
+		room += ml_list_of(knowledge, lists[i].id)->nr;
 	struct ml_card_words *w = words_begin(arena, room);
-	for (size_t i = 0; i < NR(lists); i++)
-		add_phrases(w, arena, lists[i].words, lists[i].nr, lists[i].says);
+	if (claims)
+		add_phrases(w, arena, claims->triggers, claims->triggers_nr, ML_CARD_SAYS_CLAIM);
+	for (size_t i = 0; i < NR(lists); i++) {
+		const struct ml_list *list = ml_list_of(knowledge, lists[i].id);
+		add_phrases(w, arena, list->at, list->nr, lists[i].says);
+	}
 	w->scan = ml_scan_new(arena, w->words, w->words_nr);
 	return w;
 }

@@ -29,7 +29,7 @@ static bool is_own(const struct claim_engine *engine, struct ml_span letters)
 /* The names of "org/name-7b": with and without what a fine-tune shares with nobody. Not those that are the repository's own. */
 static void others_add(struct claim_engine *engine, const char *id)
 {
-	struct identity_names names = { .arena = engine->arena, .claims = engine->knowledge };
+	struct identity_names names = { .arena = engine->arena, .knowledge = engine->facts->knowledge };
 	struct ml_span name = ml_span_of(id);
 	const char *slash = id ? strrchr(id, '/') : NULL;
 
@@ -162,7 +162,7 @@ void claim_names_init(struct claim_engine *engine)
 	for (size_t i = 0; i < facts->identity_nr; i++)
 		name_add(engine, ml_span_of(facts->identity[i]), true);
 	if (engine->card) {
-		struct identity_names names = { .arena = engine->arena, .claims = engine->knowledge };
+		struct identity_names names = { .arena = engine->arena, .knowledge = engine->facts->knowledge };
 		if (facts->identity_nr == 0)
 			identity_add_title(&names, engine->card->title, (struct ml_span){ NULL, 0 });
 		identity_add_unit(&names, facts, engine->card);

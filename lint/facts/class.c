@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
 
 const char *ml_class_name(enum ml_class class)
@@ -129,14 +130,7 @@ static const char *limited_source(const struct ml_facts *facts, const char *own)
 	return NULL;
 }
 
-/*
- * What shows that a repository tells how its model was trained: its scripts named
- * in the card, or a heading. Files alone do not: every library has a train.py.
- */
-static const char *const script_pattern = "\\btrain\\w*\\.(?:py|sh)\\b|\\bpretrain\\w*\\.py\\b|\\btraining (?:code|scripts?|recipes?|framework|configs?)\\b|训练(?:代码|脚本)";
-static const char *const heading_pattern = "^#{1,6} .*(?<!-)\\b(?:pre-?)?training\\b|^#{1,6} .*训练";
-
-/* The next line at or after *at that holds the word, which all alternatives of a pattern do in one language. Moves *at behind it. */
+/* The next line at or after *at that holds the word, which all patterns of a language do. Moves *at behind it. */
 static bool next_line(struct ml_span *line, struct ml_span text, size_t *at, const char *word)
 {
 	size_t found = ml_span_find_nocase(ml_span_sub(text, *at, text.len), word);
@@ -153,29 +147,42 @@ static bool next_line(struct ml_span *line, struct ml_span text, size_t *at, con
 	return true;
 }
 
-static size_t count_in(const struct ml_facts *facts, const char *pattern, struct ml_span line, size_t enough)
+static size_t count_in(const struct ml_facts *facts, enum ml_list_id id, struct ml_span line, size_t enough)
 {
+	const struct ml_list *list = ml_list_of(facts->knowledge, id);
 	struct ml_match match;
-	size_t nr = 0, at = 0;
+	size_t nr = 0;
 
-	while (at < line.len && nr < enough && ml_pattern_find(facts->patterns, pattern, line, at, &match) == ML_MATCH_FOUND) {
-		nr++;
-		at = match.to > at ? match.to : at + 1;
-	}
+	for (size_t i = 0; i < list->nr; i++)
+		for (size_t at = 0; at < line.len && nr < enough && ml_pattern_find(facts->patterns, list->at[i], line, at, &match) == ML_MATCH_FOUND; nr++)
+			at = match.to > at ? match.to : at + 1;
 	return nr;
 }
 
-/* Neither pattern leaves its line: most lines of a README need no look. A line that holds both words is met once. */
-static size_t count(const struct ml_facts *facts, const char *pattern, size_t enough)
+/* Whether the line was met for an earlier word of the list. */
+static bool is_met(const struct ml_list *words, size_t nr, struct ml_span line)
 {
-	static const char *const words[] = { "train", "训练" };
+	for (size_t i = 0; i < nr; i++)
+		if (ml_span_find_nocase(line, words->at[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+/*
+ * What shows that a repository tells how its model was trained: its scripts named
+ * in the card, or a heading. Files alone do not: every library has a train.py.
+ * No such pattern leaves its line: most lines of a README need no look.
+ */
+static size_t count(const struct ml_facts *facts, enum ml_list_id id, size_t enough)
+{
+	const struct ml_list *words = ml_list_of(facts->knowledge, ML_LIST_TRAINING_WORDS);
 	struct ml_span text = facts->card ? facts->card->file->text : (struct ml_span){ 0 }, line;
 	size_t nr = 0;
 
-	for (size_t i = 0; text.at && i < sizeof words / sizeof *words; i++)
-		for (size_t at = 0; nr < enough && next_line(&line, text, &at, words[i]);)
-			if (!i || ml_span_find_nocase(line, words[0]) == SIZE_MAX)
-				nr += count_in(facts, pattern, line, enough - nr);
+	for (size_t i = 0; text.at && i < words->nr; i++)
+		for (size_t at = 0; nr < enough && next_line(&line, text, &at, words->at[i]);)
+			if (!is_met(words, i, line))
+				nr += count_in(facts, id, line, enough - nr);
 	return nr;
 }
 
@@ -201,7 +208,7 @@ static bool is_open_model(const struct ml_facts *facts)
 
 	if (!code || ml_license_osd(code->fact, facts->knowledge) != ML_OSD_CONFORMS)
 		return false;
-	size_t scripts = count(facts, script_pattern, 2), headings = count(facts, heading_pattern, 1);
+	size_t scripts = count(facts, ML_LIST_TRAINING_SCRIPTS, 2), headings = count(facts, ML_LIST_TRAINING_HEADINGS, 1);
 	if (claims_fully_open(facts) && (scripts || headings))
 		return true;
 	return shows_data(facts) && (headings || scripts >= 2);

@@ -5,6 +5,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 #include "lint/text/expression.h"
 
 #define NAME_BYTES 256u /* a longer value is no name: the longest title of a license that is known has 120 */
@@ -24,35 +25,30 @@ static struct ml_where where_of_node(const struct ml_file *file, const struct ml
 	return (struct ml_where){ file, node->line, node->column, node->end_line, node->end_column };
 }
 
-/* What an unknown license's own name says of its terms. */
-static const struct {
-	const char *part;
-	enum ml_term_id term;
-} name_parts[] = {
-	{ "noncommercial", ML_TERM_NONCOMMERCIAL }, { "non-commercial", ML_TERM_NONCOMMERCIAL }, { "non commercial", ML_TERM_NONCOMMERCIAL },
-	{ "-nc-", ML_TERM_NONCOMMERCIAL },	    { "非商", ML_TERM_NONCOMMERCIAL },		 { "research licen", ML_TERM_RESEARCH_ONLY },
-	{ "research-licen", ML_TERM_RESEARCH_ONLY }, { "research use", ML_TERM_RESEARCH_ONLY },	 { "research only", ML_TERM_RESEARCH_ONLY },
-	{ "research-only", ML_TERM_RESEARCH_ONLY }, { "academic", ML_TERM_RESEARCH_ONLY },	 { "研究许可", ML_TERM_RESEARCH_ONLY },
-	{ "openrail", ML_TERM_USE_RESTRICTIONS },
-};
-
-/* The table is in order of weight, so the terms are too; one fact a term. */
-static void terms_of_name(struct ml_license_fact *fact, struct ml_arena *arena, struct ml_span name)
+/* What an unknown license's own name says of its terms, in order of weight; one fact a term. */
+static void terms_of_name(struct ml_license_fact *fact, const struct ml_knowledge *knowledge, struct ml_arena *arena, struct ml_span name)
 {
+	static const struct {
+		enum ml_list_id parts;
+		enum ml_term_id term;
+	} rows[] = {
+		{ ML_LIST_NAME_NONCOMMERCIAL, ML_TERM_NONCOMMERCIAL },
+		{ ML_LIST_NAME_RESEARCH, ML_TERM_RESEARCH_ONLY },
+		{ ML_LIST_NAME_USE_RESTRICTIONS, ML_TERM_USE_RESTRICTIONS },
+	};
 	struct ml_term_fact *terms = NULL;
 	size_t nr = 0, cap = 0;
 
-	for (size_t i = 0; i < sizeof name_parts / sizeof *name_parts; i++) {
-		if (ml_span_find_nocase(name, name_parts[i].part) == SIZE_MAX || (nr && terms[nr - 1].id == name_parts[i].term))
-			continue;
-		struct ml_term_fact term = { .id = name_parts[i].term, .where = fact->where };
-		ML_PUSH(arena, terms, nr, cap, term);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct ml_term_fact term = { .id = rows[i].term, .where = fact->where };
+		if (ml_list_in(knowledge, rows[i].parts, name))
+			ML_PUSH(arena, terms, nr, cap, term);
 	}
 	fact->terms = terms;
 	fact->terms_nr = nr;
 }
 
-void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
+void ml_declared_fact(struct ml_license_fact *out, const struct ml_knowledge *knowledge, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
 		      struct ml_where where, enum ml_evidence evidence)
 {
 	*out = (struct ml_license_fact){
@@ -65,7 +61,7 @@ void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const
 		.scope = ML_SCOPE_ALL,
 	};
 	if (!license)
-		terms_of_name(out, arena, name);
+		terms_of_name(out, knowledge, arena, name);
 	if (!license || !license->terms_nr)
 		return;
 	struct ml_term_fact *terms = ml_arena_array(arena, struct ml_term_fact, license->terms_nr);
@@ -80,20 +76,6 @@ void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const
 	out->terms_nr = license->terms_nr;
 }
 
-/* Words of a name that tell no license from another. */
-static bool is_common_word(struct ml_span word)
-{
-	static const char *const words[] = {
-		"the", "a", "model", "models", "license", "licence", "agreement", "community", "terms", "of", "use", "code", "weights", "weight",
-		"data", "file", "this", "our", "own", "custom", "open", "source", "research", "see", "md", "txt", "pdf", "full", "text",
-	};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_is_nocase(word, words[i]))
-			return true;
-	return false;
-}
-
 const struct ml_license *ml_license_named(const struct ml_knowledge *knowledge, struct ml_span name)
 {
 	size_t at = 0;
@@ -102,7 +84,7 @@ const struct ml_license *ml_license_named(const struct ml_knowledge *knowledge, 
 		size_t from = at;
 		while (at < name.len && (ml_is_alnum(name.at[at]) || (unsigned char)name.at[at] >= 0x80))
 			at++;
-		if (at > from && !is_common_word(ml_span_sub(name, from, at)))
+		if (at > from && !ml_list_has(knowledge, ML_LIST_NAME_COMMON, ml_span_sub(name, from, at)))
 			return ml_license_by_name(knowledge, name, NULL);
 		if (at == from)
 			at++;
@@ -114,7 +96,7 @@ static void declare(struct declaring *to, const struct ml_license *license, stru
 {
 	struct ml_license_fact fact;
 
-	ml_declared_fact(&fact, to->facts->arena, license, name, to->where, to->evidence);
+	ml_declared_fact(&fact, to->facts->knowledge, to->facts->arena, license, name, to->where, to->evidence);
 	if (to->scope) {
 		fact.scope = to->scope;
 		fact.scope_stated = true;

@@ -5,6 +5,7 @@
 #include "lint/base/limits.h"
 #include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
+#include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
 
 /* A text that may hold what is asked for: a set of the kinds is looked through. */
@@ -182,23 +183,17 @@ static void look_for_notice(struct walk *walk, const struct ml_base_model *base)
 	add(walk, &duty);
 }
 
-/* Hosts of models, code and papers: their pages are no site on which a maker shows a phrase. */
-static const char *const hosts[] = { "huggingface.co", "hf.co",	    "github.com",    "arxiv.org",	"img.shields.io", "shields.io",	   "doi.org", "raw.githubusercontent.com",
-				     "kaggle.com",     "wandb.ai",  "colab.research", "cdn-uploads",	"aclanthology",	  "creativecommons", "llama.meta", "ai.meta", "llama.com" };
-
-static bool links_site(const struct ml_card *card)
+/* Whether the card links a site on which its maker may show a phrase. */
+static bool links_site(const struct ml_knowledge *knowledge, const struct ml_card *card)
 {
 	struct ml_span text = card ? card->file->text : (struct ml_span){ 0 };
 	size_t at = card && card->body < text.len ? card->body : text.len, next;
 
 	for (; (next = ml_span_find(ml_span_sub(text, at, text.len), "://")) != SIZE_MAX; at += next + 3) {
 		struct ml_span rest = ml_span_sub(text, at + next + 3, text.len);
-		bool known = false;
 		if (ml_span_starts_nocase(rest, "www."))
 			rest = ml_span_sub(rest, 4, rest.len);
-		for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-			known |= ml_span_starts_nocase(rest, hosts[i]);
-		if (!known)
+		if (!ml_list_start(knowledge, ML_LIST_HOSTING_SITES, rest))
 			return true;
 	}
 	return false;
@@ -245,7 +240,7 @@ static void look_for_phrase(struct walk *walk, const struct ml_base_model *base)
 		duty.slight = "all words of it are there";
 	if (duty.near)
 		duty.doubt = "words like it are there";
-	else if (!duty.doubt && links_site(walk->facts->card))
+	else if (!duty.doubt && links_site(walk->facts->knowledge, walk->facts->card))
 		duty.doubt = "it may stand on a page that the card links to";
 	add(walk, &duty);
 }
@@ -323,8 +318,6 @@ static void look_for_copy(struct walk *walk, const struct ml_base_model *base)
 /* What says that a model was changed, and into what. */
 static bool tells_changes(const struct walk *walk)
 {
-	static const char *const words[] = { "quanti",  "fine-tun", "finetun", "fine tun", "trained", "training", "tuned", "merge",  "convert", "lora",	 "adapt",
-					     "distill", "prun",	    "gguf",    "gptq",	   "awq",     "modif",	  "chang", "abliterat", "微调",	   "量化", "训练", "学習" };
 	const struct ml_facts *facts = walk->facts;
 
 	for (size_t i = 0; i < facts->bases_nr; i++)
@@ -332,9 +325,8 @@ static bool tells_changes(const struct walk *walk)
 			return true;
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		struct ml_span body = ml_span_sub(facts->cards[i].file->text, facts->cards[i].body, facts->cards[i].file->text.len);
-		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-			if (ml_span_find_nocase(body, words[k]) != SIZE_MAX)
-				return true;
+		if (ml_list_in(facts->knowledge, ML_LIST_CHANGES_TOLD, body))
+			return true;
 	}
 	return false;
 }
@@ -350,19 +342,13 @@ static void look_for_changes(struct walk *walk, const struct ml_base_model *base
 }
 
 /* The address without scheme and "www.": people write it in many ways, and makers move it. */
-static bool says_policy(struct ml_span text, const char *policy)
+static bool says_policy(const struct ml_knowledge *knowledge, struct ml_span text, const char *policy)
 {
-	static const char *const words[] = { "use-policy", "use_policy", "use policy", "usage policy", "usage-policy" };
 	const char *bare = strstr(policy, "://") ? strstr(policy, "://") + 3 : policy;
 
 	if (!strncmp(bare, "www.", 4))
 		bare += 4;
-	if (ml_span_find_nocase(text, bare) != SIZE_MAX)
-		return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_span_find_nocase(text, bare) != SIZE_MAX || ml_list_in(knowledge, ML_LIST_POLICY_TOLD, text);
 }
 
 static void look_for_policy(struct walk *walk, const struct ml_base_model *base)
@@ -379,7 +365,7 @@ static void look_for_policy(struct walk *walk, const struct ml_base_model *base)
 			continue;
 		if (file->role == ML_ROLE_POLICY || file->role == ML_ROLE_LICENSE_PDF || (text && file->size && !file->text.at))
 			return;
-		if (text && says_policy(file->text, policy))
+		if (text && says_policy(facts->knowledge, file->text, policy))
 			return;
 	}
 	struct ml_duty duty = start(walk, base, ML_DUTY_POLICY, policy);

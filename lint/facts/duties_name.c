@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
+
 #define NAME_BYTES 256u
 
 /* Letters and digits alone, in lower case: "Llama 3" and "llama-3" are one. */
@@ -53,16 +55,16 @@ static bool begins(struct ml_span name, const char *prefix, const char *head)
 /* A heading as a name: without words around it, and with something that only names have. */
 static struct ml_span title_name(const struct ml_facts *facts)
 {
-	static const char *const leads[] = { "model card for ", "model card of ", "model card: ", "model card - ", "introducing ", "welcome to ", "about ", "the " };
+	const struct ml_list *leads = ml_list_of(facts->knowledge, ML_LIST_TITLE_LEADS);
 	struct ml_span title = facts->card ? ml_span_trim(facts->card->title) : (struct ml_span){ 0 };
 	size_t words = 1, end = 0;
 	bool marked = false;
 
 	while (title.len && !ml_is_alnum(*title.at))
 		title = ml_span_sub(title, 1, title.len);
-	for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-		if (ml_span_starts_nocase(title, leads[i]))
-			title = ml_span_sub(title, strlen(leads[i]), title.len);
+	for (size_t i = 0; i < leads->nr; i++)
+		if (ml_span_starts_nocase(title, leads->at[i]))
+			title = ml_span_sub(title, strlen(leads->at[i]), title.len);
 	for (; end < title.len && !strchr(":|(,", title.at[end]); end++) {
 		words += ml_is_space(title.at[end]);
 		marked |= ml_is_digit(title.at[end]) || title.at[end] == '-';
@@ -107,22 +109,14 @@ bool ml_name_begins(const struct ml_facts *facts, const char *prefix, const stru
 	return begins(own.len ? own : title, wanted, head);
 }
 
-/* Words that a conversion adds to a name, squeezed. */
-static const char *const formats[] = { "gguf", "ggml", "onnx", "mlx",  "hf", "fp16", "bf16", "fp32", "f16", "f32", "safetensors", "ct2", "ctranslate2", "openvino", "ov",
-				       "coreml", "tflite", "pytorch", "transformers", "diffusers", "mirror", "copy", "original", "sharded", "exl2", "ungated" };
-
-static bool is_all_formats(const char *rest)
+/* Whether only words that a conversion adds are left of a name, squeezed. */
+static bool is_all_formats(const struct ml_knowledge *knowledge, const char *rest)
 {
 	while (*rest) {
-		size_t i = 0, len = 0;
-		for (; i < sizeof formats / sizeof *formats; i++) {
-			len = strlen(formats[i]);
-			if (!strncmp(rest, formats[i], len))
-				break;
-		}
-		if (i == sizeof formats / sizeof *formats)
+		const char *format = ml_list_start(knowledge, ML_LIST_CONVERSIONS, ml_span_of(rest));
+		if (!format)
 			return false;
-		rest += len;
+		rest += strlen(format);
 	}
 	return true;
 }
@@ -134,5 +128,5 @@ bool ml_name_is_copy(const struct ml_facts *facts, const struct ml_base_model *b
 	size_t len = squeeze(name, last_part(ml_span_of(base->id)));
 
 	squeeze(mine, own.len ? own : title_name(facts));
-	return len && !strncmp(mine, name, len) && is_all_formats(mine + len);
+	return len && !strncmp(mine, name, len) && is_all_formats(facts->knowledge, mine + len);
 }

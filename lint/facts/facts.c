@@ -12,6 +12,7 @@
 #include "lint/facts/shared.h"
 #include "lint/facts/units.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 
 /* The arrays are const to their readers; here is where they grow. */
 #define APPEND(facts, type, array, value)                                                             \
@@ -114,7 +115,7 @@ static void add_unread(struct ml_facts *facts, const struct ml_file *file)
 	const struct ml_license *license = license_of_name(facts, file);
 	unsigned scope = ml_role_scope(ml_span_of(file->path));
 
-	ml_declared_fact(&fact, facts->arena, license, ml_span_of(file->path), ml_where_line(file, 0, 0), ML_EVIDENCE_TEXT);
+	ml_declared_fact(&fact, facts->knowledge, facts->arena, license, ml_span_of(file->path), ml_where_line(file, 0, 0), ML_EVIDENCE_TEXT);
 	fact.match = ML_MATCHED_NONE;
 	fact.unread = true;
 	fact.scope = scope ? scope : ML_SCOPE_ALL;
@@ -248,6 +249,13 @@ static void collect_claims(struct ml_facts *facts, size_t *left)
 	}
 }
 
+/* The folder above is named for who made what is in it, unless it says where somebody keeps things. */
+static void tell_owner(struct ml_tree *tree, const struct ml_knowledge *knowledge)
+{
+	if (!tree->owner && tree->folder && !ml_list_has(knowledge, ML_LIST_COMMON_FOLDERS, ml_span_of(tree->folder)))
+		tree->owner = tree->folder;
+}
+
 int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_tree *tree,
 		     const struct ml_knowledge *knowledge, struct ml_patterns *patterns, struct ml_error *err)
 {
@@ -260,6 +268,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	facts->knowledge = knowledge;
 	facts->patterns = patterns;
 	facts->shared = ml_shared_new(arena);
+	tell_owner(tree, knowledge);
 	collect_texts(facts, &left);
 	ml_policies_join(facts, &left);
 	collect_cards(facts, scratch, &left);

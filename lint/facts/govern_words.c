@@ -49,7 +49,7 @@ static const struct ml_license_fact *fact_of_target(struct ml_facts *facts, cons
 	if (!text || text->license || !text->unread)
 		return text;
 	struct ml_license_fact *named = ml_arena_alloc(facts->arena, sizeof(*named));
-	ml_declared_fact(named, facts->arena, statement->license, ml_span_of(statement->declared), text->where, ML_EVIDENCE_TEXT);
+	ml_declared_fact(named, facts->knowledge, facts->arena, statement->license, ml_span_of(statement->declared), text->where, ML_EVIDENCE_TEXT);
 	named->match = ML_MATCHED_NONE;
 	named->unread = true;
 	named->scope = statement->scope ? statement->scope : ML_SCOPE_ALL;
@@ -64,7 +64,7 @@ static const struct ml_license_fact *fact_of_name(struct ml_facts *facts, const 
 {
 	struct ml_license_fact *fact = ml_arena_alloc(facts->arena, sizeof(*fact));
 
-	ml_declared_fact(fact, facts->arena, statement->license, ml_span_of(statement->declared), statement->where,
+	ml_declared_fact(fact, facts->knowledge, facts->arena, statement->license, ml_span_of(statement->declared), statement->where,
 			 ML_EVIDENCE_DECLARED);
 	fact->scope = statement->scope ? statement->scope : ML_SCOPE_ALL;
 	fact->scope_stated = statement->scope != 0;

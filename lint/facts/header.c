@@ -116,7 +116,7 @@ void header_base(struct header *header, struct ml_span name)
 
 	if (!text)
 		return;
-	if (ml_hub_model_of(&model, ml_span_of(text)) && model.name.len)
+	if (ml_hub_model_of(&model, header->facts->knowledge, ml_span_of(text)) && model.name.len)
 		text = ml_arena_printf(header->facts->arena, "%.*s/%.*s", ML_SPAN_ARG(model.owner), ML_SPAN_ARG(model.name));
 	if (!is_itself(header->facts->tree, ml_span_of(text)))
 		add_once(header, header->bases, &header->bases_nr, text);

@@ -4,6 +4,7 @@
 
 #include "lint/facts/claims_p.h"
 #include "lint/facts/units.h"
+#include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
 
 #define NAME_MAX_WORDS 16u
@@ -16,8 +17,8 @@ static const struct ml_lexeme *known(const struct identity_names *names, struct 
 	const struct ml_lexeme *best = NULL;
 
 	*len = 0;
-	for (size_t i = 0; i < names->claims->languages_nr; i++) {
-		const struct ml_claim_language *language = &names->claims->languages[i];
+	for (size_t i = 0; i < names->knowledge->claims->languages_nr; i++) {
+		const struct ml_claim_language *language = &names->knowledge->claims->languages[i];
 		size_t took = 0;
 		bool plain = strcmp(language->script, "latin") != 0 || !language->inherits;
 		const struct ml_lexeme *lexeme = plain ? claim_lexeme(language, word, &took) : NULL;
@@ -264,17 +265,16 @@ void identity_add_title(struct identity_names *names, struct ml_span title, stru
 
 /* ---- the repository ---- */
 
-/* Endings that organizations add to the name of what they make. */
-static const char *const endings[] = { "lm", "ai", "-ai", "labs", "lab", "-inc", "-org", "org", "team", "-team", "research", "hq", "-community" };
-
 static void add_owner(struct identity_names *names, struct ml_span owner)
 {
+	const struct ml_list *endings = ml_list_of(names->knowledge, ML_LIST_OWNER_ENDINGS);
+
 	if (owner.len < 3)
 		return;
 	push(names, owner);
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		size_t len = strlen(endings[i]);
-		if (owner.len >= len + 3 && ml_span_ends_nocase(owner, endings[i])) {
+	for (size_t i = 0; i < endings->nr; i++) {
+		size_t len = strlen(endings->at[i]);
+		if (owner.len >= len + 3 && ml_span_ends_nocase(owner, endings->at[i])) {
 			struct ml_span stem = ml_span_sub(owner, 0, owner.len - len);
 			while (stem.len && !ml_is_alnum(stem.at[stem.len - 1]))
 				stem.len--;
@@ -402,7 +402,7 @@ void identity_add_unit(struct identity_names *names, const struct ml_facts *fact
 
 void ml_identity_collect(struct ml_facts *facts)
 {
-	struct identity_names names = { .arena = facts->arena, .claims = facts->knowledge->claims };
+	struct identity_names names = { .arena = facts->arena, .knowledge = facts->knowledge };
 	struct ml_span owner = { NULL, 0 };
 
 	if (facts->tree)

@@ -7,7 +7,7 @@
 
 struct identity_names {
 	struct ml_arena *arena;
-	const struct ml_claims_knowledge *claims;
+	const struct ml_knowledge *knowledge; /* its claims are there */
 	const char **at; /* lower case */
 	size_t nr, cap;
 };

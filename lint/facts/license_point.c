@@ -4,6 +4,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 #include "lint/text/expression.h"
 
 #define POINT_BYTES 2500 /* of a text that may be no more than a pointer: 350 English words, 800 Han characters */
@@ -33,7 +34,7 @@ static void point(struct points *p, const struct ml_license *license, struct ml_
 
 	if (p->nr == p->max || is_known(p, license, name) || (license && license_is_left_out(p->r, license)))
 		return;
-	ml_declared_fact(fact, p->r->keep, license, name, ml_where_of(p->r->keep, file, at, at + name.len), evidence);
+	ml_declared_fact(fact, p->r->knowledge, p->r->keep, license, name, ml_where_of(p->r->keep, file, at, at + name.len), evidence);
 	fact->reference = true;
 	fact->alternative = alternative;
 	p->nr++;
@@ -104,23 +105,19 @@ static void read_names(struct points *p, struct ml_span text)
 }
 
 /* Whether the word before at is one that points: "see LICENSE", "same as LICENSE". */
-static bool is_pointed_at(struct ml_span text, size_t at)
+static bool is_pointed_at(const struct ml_knowledge *knowledge, struct ml_span text, size_t at)
 {
-	static const char *const words[] = { "see", "as", "to", "in", "under", "included", "the", "of" };
 	size_t end = at, from;
 
 	while (end > 0 && (ml_is_space(text.at[end - 1]) || strchr("`\"'[(*", text.at[end - 1])))
 		end--;
 	for (from = end; from > 0 && ml_is_alpha(text.at[from - 1]); from--)
 		;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_is_nocase(ml_span_sub(text, from, end), words[i]))
-			return true;
-	return false;
+	return ml_list_has(knowledge, ML_LIST_LICENSE_POINTING, ml_span_sub(text, from, end));
 }
 
 /* "LICENSE-MODEL", "docs/license.md" are paths wherever they stand; "LICENSE" is one where it is pointed at, and "Copyright" is a word. */
-static bool is_path(struct ml_span text, size_t at, struct ml_span path)
+static bool is_path(const struct ml_knowledge *knowledge, struct ml_span text, size_t at, struct ml_span path)
 {
 	bool lower = false;
 
@@ -129,7 +126,7 @@ static bool is_path(struct ml_span text, size_t at, struct ml_span path)
 		if (strchr("_-./", path.at[i]))
 			return path.len > 7;
 	}
-	return path.len > 6 && !lower && is_pointed_at(text, at);
+	return path.len > 6 && !lower && is_pointed_at(knowledge, text, at);
 }
 
 /* "same as LICENSE-MODEL": paths of license files; the tree is looked up by who has one. */
@@ -138,7 +135,7 @@ static void read_paths(struct points *p, struct ml_span text)
 	for (size_t at = 0; at < text.len;) {
 		size_t to = token_end(text, at);
 		struct ml_span path = ml_span_sub(text, at, to);
-		if (is_path(text, at, path) && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
+		if (is_path(p->r->knowledge, text, at, path) && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
 		    ml_span_find(path, "://") == SIZE_MAX)
 			point(p, NULL, path, at, ML_EVIDENCE_DECLARED, 0);
 		at = to > at ? to + 1 : at + 1;

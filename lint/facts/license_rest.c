@@ -1,5 +1,7 @@
 #include "lint/facts/license_match.h"
 
+#include "lint/knowledge/lists.h"
+
 #define TITLE_WORDS 40  /* before a text: its name, notices, an address */
 #define FRAME_WORDS 12  /* behind or between texts: a separator, the name of the next */
 #define OWN_WORDS 120   /* of a stretch that is a text of its own */
@@ -8,61 +10,47 @@
 #define LEGAL_SHARE 0.045   /* of all words; licenses known have 0.05 and more, READMEs rarely 0.04 */
 #define POLICY_SHARE 0.025
 
-/* Words that say that a text grants, forbids or disclaims; the strong ones are rare elsewhere. Folded as lint/text/words.h does. */
-static const struct {
-	const char *word;
-	bool strong;
-} legal_words[] = {
-	{ "license", true },	  { "licenses", true },	     { "licensed", true },    { "licensee", true },	{ "licensor", true },
-	{ "agreement", true },	  { "permission", true },    { "hereby", true },      { "hereunder", true },	{ "herein", true },
-	{ "warranty", true },	  { "warranties", true },    { "liability", true },   { "liable", true },	{ "redistribute", true },
-	{ "redistribution", true }, { "royalty", true },     { "sublicense", true },  { "prohibited", true },	{ "derivative", true },
-	{ "derivatives", true },  { "noncommercial", true }, { "indemnify", true },   { "notwithstanding", true }, { "copyright", true },
-	{ "terms", false },	  { "rights", false },	     { "grant", false },      { "granted", false },	{ "permitted", false },
-	{ "distribute", false },  { "shall", false },	     { "agree", false },      { "conditions", false },	{ "purposes", false },
-	{ "comply", false },	  { "restrictions", false }, { "use", false },	      { "commercial", false },
-	{ "may", false },	  { "must", false },	     { "require", false },    { "required", false },	{ "requires", false },
-	{ "software", false },	  { "agrees", false },	     { "provided", false },   { "accept", false },	{ "only", false },	{ "lizenz", true },
-	{ "haftung", true },	  { "licencia", true },	     { "licenciante", true }, { "responsabilite", true },
-};
-#define LEGAL_NR (sizeof legal_words / sizeof *legal_words)
-
-/* Chinese: characters of 许可 授权 协议 条款 禁止 权利 版权 责任, each a word. */
-static const char *const legal_characters[] = { "许", "可", "授", "权", "协", "议", "条", "款", "禁", "版", "責", "责", "許", "權", "協", "議" };
-#define CHARACTERS_NR (sizeof legal_characters / sizeof *legal_characters)
 #define CHARACTERS_PER_WORD 4
 
+/* Characters of legal words of Chinese, each a word. */
 static size_t count_characters(const struct reading *r, size_t from, size_t to)
 {
+	const struct ml_list *characters = ml_list_of(r->knowledge, ML_LIST_LEGAL_CHARACTERS);
 	size_t nr = 0;
 
 	for (size_t i = from; i < to; i++) {
 		struct ml_span word = ml_span_sub(r->file->text, r->words.at[i].at, r->words.at[i].end);
 		if (word.len != 3 || (unsigned char)word.at[0] < 0xe3)
 			continue;
-		for (size_t k = 0; k < CHARACTERS_NR; k++)
-			nr += ml_span_is(word, legal_characters[k]);
+		for (size_t k = 0; k < characters->nr; k++)
+			nr += ml_span_is(word, characters->at[k]);
 	}
+	return nr;
+}
+
+/* Words among [from, to) that are of the list. */
+static size_t count_words(const struct reading *r, enum ml_list_id id, size_t from, size_t to)
+{
+	const struct ml_list *list = ml_list_of(r->knowledge, id);
+	uint64_t *hashes = ml_arena_array(r->arena, uint64_t, list->nr);
+	size_t nr = 0;
+
+	for (size_t k = 0; k < list->nr; k++)
+		hashes[k] = ml_word_hash(list->at[k]);
+	for (size_t i = from; i < to; i++)
+		for (size_t k = 0; k < list->nr; k++)
+			if (r->words.at[i].hash == hashes[k]) {
+				nr++;
+				break;
+			}
 	return nr;
 }
 
 /* Legal words among [from, to), and how many of them are strong. */
 static size_t count_legal(const struct reading *r, size_t from, size_t to, size_t *strong)
 {
-	uint64_t hashes[LEGAL_NR];
-	size_t nr = 0;
-
-	*strong = 0;
-	for (size_t k = 0; k < LEGAL_NR; k++)
-		hashes[k] = ml_word_hash(legal_words[k].word);
-	for (size_t i = from; i < to; i++)
-		for (size_t k = 0; k < LEGAL_NR; k++)
-			if (r->words.at[i].hash == hashes[k]) {
-				nr++;
-				*strong += legal_words[k].strong;
-				break;
-			}
-	return nr;
+	*strong = count_words(r, ML_LIST_LEGAL_STRONG, from, to);
+	return *strong + count_words(r, ML_LIST_LEGAL, from, to);
 }
 
 /* Whether a text calls itself a policy in its first words: it forbids in plainer words than a license grants. */

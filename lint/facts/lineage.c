@@ -9,6 +9,7 @@
 #include "lint/facts/upstream.h"
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 
 static bool is_nocase(struct ml_span a, struct ml_span b)
 {
@@ -29,14 +30,7 @@ static struct ml_span last_part(struct ml_span path)
 	return ml_span_sub(path, from, path.len);
 }
 
-/* Folders that people train into and load from: never an owner on the Hub. */
-static const char *const local_owners[] = {
-	"output", "outputs", "out", "model", "models", "checkpoint", "checkpoints", "ckpt", "ckpts", "data", "dataset", "results", "result", "saves", "save",
-	"saved", "saved_models", "pretrained", "pretrained_models", "weights", "workspace", "root", "home", "mnt", "content", "tmp", "logs", "runs", "exp",
-	"experiments", "local", "base_models", "llm", "llms", "cache", "work_dirs", "trained", "merged", "finetuned", "model_zoo", "user", "users", "opt", "var", "srv", "scratch",
-};
-
-bool ml_is_hub_id(struct ml_span id)
+bool ml_is_hub_id(const struct ml_knowledge *knowledge, struct ml_span id)
 {
 	size_t slash = SIZE_MAX;
 
@@ -52,9 +46,8 @@ bool ml_is_hub_id(struct ml_span id)
 	if (slash == SIZE_MAX || !slash || slash + 1 == id.len || !ml_is_alnum(id.at[0]) || !ml_is_alnum(id.at[slash + 1]))
 		return false;
 	struct ml_span owner = ml_span_sub(id, 0, slash), name = ml_span_sub(id, slash + 1, id.len);
-	for (size_t i = 0; i < sizeof local_owners / sizeof *local_owners; i++)
-		if (ml_span_is_nocase(owner, local_owners[i]))
-			return false;
+	if (ml_list_has(knowledge, ML_LIST_LOCAL_OWNERS, owner))
+		return false;
 	return !ml_span_starts_nocase(name, "checkpoint-") && !ml_span_ends_nocase(name, ".bin") && !ml_span_ends_nocase(name, ".gguf") &&
 	       !ml_span_ends_nocase(name, ".safetensors");
 }
@@ -121,7 +114,7 @@ static struct ml_span bare_id(struct ml_facts *facts, const char *id)
 	struct ml_hub_model hub;
 	struct ml_span s = ml_span_trim(ml_span_of(id));
 
-	if (ml_span_find(s, "://") == SIZE_MAX || !ml_hub_model_of(&hub, s) || !hub.name.len)
+	if (ml_span_find(s, "://") == SIZE_MAX || !ml_hub_model_of(&hub, facts->knowledge, s) || !hub.name.len)
 		return s;
 	return ml_span_of(ml_arena_printf(facts->arena, "%.*s/%.*s", ML_SPAN_ARG(hub.owner), ML_SPAN_ARG(hub.name)));
 }
@@ -169,29 +162,18 @@ static bool all_gguf(const struct ml_facts *facts)
 	return facts->artifacts_nr > 0;
 }
 
-static bool is_one_of(struct ml_span word, const char *const *words, size_t nr)
-{
-	for (size_t i = 0; i < nr; i++)
-		if (ml_span_is_nocase(word, words[i]))
-			return true;
-	return false;
-}
-
 /* "wren-13b-delta-v1", "Wren LoRA": a difference from the base, unless it was merged into it; "Wren-7B-GPTQ": a smaller copy. */
-static const char *how_of_name(struct ml_span name)
+static const char *how_of_name(const struct ml_knowledge *knowledge, struct ml_span name)
 {
-	static const char *const differences[] = { "delta", "deltas", "lora", "loras", "qlora", "adapter", "adapters" };
-	static const char *const copies[] = { "gptq", "awq", "gguf", "ggml", "exl2", "4bit", "8bit", "int4", "int8", "fp8", "nf4", "quantized", "quantised" };
-	static const char *const merged[] = { "merge", "merged" };
 	bool difference = false, copy = false, whole = false;
 
 	for (size_t from = 0, at = 0; at <= name.len; at++) {
 		if (at < name.len && ml_is_alnum(name.at[at]))
 			continue;
 		struct ml_span word = ml_span_sub(name, from, at);
-		whole |= is_one_of(word, merged, sizeof merged / sizeof *merged);
-		difference |= is_one_of(word, differences, sizeof differences / sizeof *differences);
-		copy |= is_one_of(word, copies, sizeof copies / sizeof *copies);
+		whole |= ml_list_has(knowledge, ML_LIST_MERGED, word);
+		difference |= ml_list_has(knowledge, ML_LIST_DIFFERENCES, word);
+		copy |= ml_list_has(knowledge, ML_LIST_COPIES, word);
 		from = at + 1;
 	}
 	if (difference && !whole)
@@ -208,9 +190,9 @@ static const char *how_of_files(const struct ml_facts *facts)
 		return "merge";
 	if (has_config(facts, "quantize_config.json") || all_gguf(facts))
 		return "quantized";
-	const char *how = how_of_name(last_part(ml_span_of(facts->tree->name)));
+	const char *how = how_of_name(facts->knowledge, last_part(ml_span_of(facts->tree->name)));
 	if (!how && facts->card)
-		how = how_of_name(facts->card->title);
+		how = how_of_name(facts->knowledge, facts->card->title);
 	/* As the Hub reads a lone base without a relation, beside weights. */
 	return how || !facts->artifacts_nr || facts->bases_nr > 1 || facts->bases[0].from != ML_BASE_CARD ? how : "finetune";
 }

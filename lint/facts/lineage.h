@@ -21,12 +21,8 @@ void ml_lineage_resolve(struct ml_facts *facts);
 /* inherit.c: compares the own terms with those of the bases. After govern.c. */
 void ml_inherit_collect(struct ml_facts *facts);
 
-/* Words of which every sentence of lineage_words.c and of lineage_data.c holds one. */
-extern const char *const ml_lineage_triggers[], *const ml_lineage_data_triggers[];
-extern const size_t ml_lineage_triggers_nr, ml_lineage_data_triggers_nr;
-
 /* Whether a text is a Hub id "owner/name", and no path of somebody's disk. */
-bool ml_is_hub_id(struct ml_span id);
+bool ml_is_hub_id(const struct ml_knowledge *knowledge, struct ml_span id);
 /* The id in the address of a data set's page on the Hub, "owner/name" or an old bare name; absent for other addresses. */
 struct ml_span ml_hub_dataset_of(struct ml_span url);
 /* Whether an id names this very repository. */

@@ -49,7 +49,7 @@ static bool names_model(struct chunk *c, struct ml_span word, struct ml_span res
 		return true;
 	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
 		word.len--;
-	return memchr(word.at, '/', word.len) && ml_model_by_id(knowledge, word) && ml_is_hub_id(word) && !is_own(c, word);
+	return memchr(word.at, '/', word.len) && ml_model_by_id(knowledge, word) && ml_is_hub_id(knowledge, word) && !is_own(c, word);
 }
 
 static bool names_dataset(const struct chunk *c, struct ml_span rest)
@@ -75,7 +75,7 @@ static bool links_other(struct chunk *c)
 		struct ml_span url = ml_span_sub(rest, 0, end);
 		if (ml_span_find_nocase(ml_span_sub(url, 0, 40), "huggingface.co/datasets/") != SIZE_MAX)
 			return true;
-		if (ml_hub_model_of(&hub, url) && hub.name.len) {
+		if (ml_hub_model_of(&hub, c->facts->knowledge, url) && hub.name.len) {
 			struct ml_span id = { hub.owner.at, (size_t)(hub.name.at - hub.owner.at) + hub.name.len };
 			if (ml_model_by_id(c->facts->knowledge, id) && !is_own(c, id))
 				return true;

@@ -10,24 +10,11 @@
 #include "lint/facts/shared.h"
 #include "lint/facts/statements.h"
 #include "lint/knowledge/datasets.h"
+#include "lint/knowledge/lists.h"
 
-#define NR(array) (sizeof(array) / sizeof *(array))
 #define SENTENCE_BYTES 1600u
 #define WINDOW 200u  /* bytes behind a cue in which data sets are named */
 #define NAMES_MAX 16u
-
-const char *const ml_lineage_data_triggers[] = { "trained", "training", "tuned", "tuning", "generated", "synthe", "distilled", "huggingface.co/datasets/", "训练", "微调", "学習", "학습" };
-const size_t ml_lineage_data_triggers_nr = NR(ml_lineage_data_triggers);
-
-/* Words that say what a model was trained on. */
-static const char *const cues[] = {
-	"\\b(?:pre-?|fine-?|instruction-?|further )?(?:train|tun)(?:ed|ing)(?: (?:jointly|further|only|end-to-end|from scratch))? (?:on|with|using)\\b",
-	"\\b(?:train|tun)(?:ed|ing)\\b[^.;]{0,60}? (?:on|using) (?:the |a |our )?(?=[A-Z0-9])",
-	"\\b(?:pre-?)?(?:training|tuning) (?:data|datasets?|corpus|corpora|mixture|sets?)(?: (?:is|are|was|were|includes?|consists? of|comprises?|contains?|comes? from))?\\b ?:?",
-	"(?:使用|利用|采用|在)(?=[^。；]{1,60}(?:训练|微调|精调))",
-};
-static const char *const evaluation_pattern =
-	"\\b(?:evaluat\\w+|test(?:ed|ing)?|benchmark\\w*|leaderboard|accuracy|scores?|results?|performance|validation|zero-shot|few-shot|compared?|held-out)\\b|评测|评估|测试|榜单";
 
 struct reading {
 	struct ml_facts *facts;
@@ -40,11 +27,9 @@ struct reading {
 	size_t taken;
 };
 
-static bool finds(const struct reading *r, const char *pattern, struct ml_span text)
+static bool finds(const struct reading *r, enum ml_list_id id, struct ml_span text)
 {
-	struct ml_match match;
-
-	return ml_pattern_find(r->facts->patterns, pattern, text, 0, &match) == ML_MATCH_FOUND;
+	return ml_list_fit(r->facts->knowledge, id, r->facts->patterns, text, NULL);
 }
 
 static bool may_say(const struct reading *r, struct ml_span text)
@@ -146,11 +131,10 @@ static bool names_data(const struct reading *r, const struct ml_block *block, si
 /* A model card has to say that the data went into training: by the section, or in the same sentence. */
 static void read_made(struct reading *r, const struct ml_block *block, struct ml_span sentence)
 {
-	static const char *const pattern = "\\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\\b|训练|微调";
 	size_t base = (size_t)(sentence.at - block->text.at), from, to;
 	const struct ml_dataset *service = r->made ? ml_lineage_made(r->facts, sentence, &from, &to) : NULL;
 
-	if (!service || !(r->data || r->section || finds(r, pattern, sentence)))
+	if (!service || !(r->data || r->section || finds(r, ML_LIST_TRAINING_SAID, sentence)))
 		return;
 	r->use = r->data ? ML_DATA_SOURCE : ML_DATA_TRAINING;
 	take(r, block, service, ml_span_sub(sentence, from, to), base + from, base + to);
@@ -159,21 +143,22 @@ static void read_made(struct reading *r, const struct ml_block *block, struct ml
 
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence)
 {
+	const struct ml_list *cues = ml_list_of(r->facts->knowledge, ML_LIST_DATA_BEHIND);
 	size_t base = (size_t)(sentence.at - block->text.at);
 	struct ml_match match;
 
 	if (sentence.len > SENTENCE_BYTES || !may_say(r, sentence))
 		return;
 	read_made(r, block, sentence);
-	for (size_t i = 0; i < NR(cues) && !r->data; i++) {
-		if (ml_pattern_find(r->facts->patterns, cues[i], sentence, 0, &match) != ML_MATCH_FOUND)
+	for (size_t i = 0; i < cues->nr && !r->data; i++) {
+		if (ml_pattern_find(r->facts->patterns, cues->at[i], sentence, 0, &match) != ML_MATCH_FOUND)
 			continue;
 		size_t end = match.to + WINDOW < sentence.len ? match.to + WINDOW : sentence.len;
 		struct ml_span window = ml_span_sub(sentence, match.to, end);
 		struct ml_match stop;
 		if (!names_data(r, block, base + match.to, base + end) || !ml_lineage_own(r->facts, block, sentence, &match))
 			continue;
-		if (ml_pattern_find(r->facts->patterns, evaluation_pattern, window, 0, &stop) == ML_MATCH_FOUND)
+		if (ml_list_fit(r->facts->knowledge, ML_LIST_EVALUATION, r->facts->patterns, window, &stop))
 			end = match.to + stop.from;
 		take_links(r, block, base + match.to, base + end);
 		take_names(r, block, base + match.to, base + end);
@@ -184,18 +169,14 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 /* Under "Training data" links to data sets are training data, whatever the words around them. */
 static bool is_training_section(const struct reading *r, const struct ml_block *block)
 {
-	static const char *const pattern = "\\b(?:pre-?)?(?:train|fine-?tun)\\w*\\b.{0,20}\\b(?:data|datasets?|corpus|corpora)\\b|训练(?:数据|语料|集)|学習データ";
-
-	return block->heading && ml_heading_kind_of(block) == ML_HEADING_PLAIN && finds(r, pattern, block->heading->text) &&
-	       !finds(r, evaluation_pattern, block->heading->text);
+	return block->heading && ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_PLAIN && finds(r, ML_LIST_TRAINING_SECTIONS, block->heading->text) &&
+	       !finds(r, ML_LIST_EVALUATION, block->heading->text);
 }
 
 /* Under "Evaluation" or "Benchmarks" what is named was tested on. */
 static bool is_evaluation_section(const struct reading *r, const struct ml_block *block)
 {
-	static const char *const pattern = "\\b(?:evaluations?|benchmarks?|testing data|test sets?)\\b|评测|评估|基准|評価|벤치마크";
-
-	return block->heading && ml_heading_kind_of(block) == ML_HEADING_PLAIN && finds(r, pattern, block->heading->text) &&
+	return block->heading && ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_PLAIN && finds(r, ML_LIST_EVALUATION_SECTIONS, block->heading->text) &&
 	       ml_span_find_nocase(block->heading->text, "train") == SIZE_MAX;
 }
 
@@ -223,7 +204,7 @@ static void read_card(struct reading *r)
 		if ((training || evaluation) && !r->data)
 			take_links(r, block, 0, block->text.len);
 		r->use = ML_DATA_TRAINING;
-		if (!may_say(r, block->text) || ml_heading_kind_of(block) == ML_HEADING_OTHERS)
+		if (!may_say(r, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;
 		while (ml_sentence_next(block->text, &at, &sentence))
 			read_sentence(r, block, sentence);
@@ -232,12 +213,13 @@ static void read_card(struct reading *r)
 
 void ml_lineage_data(struct ml_facts *facts)
 {
+	const struct ml_list *triggers = ml_list_of(facts->knowledge, ML_LIST_DATA_TRIGGERS);
 	struct reading r = { .facts = facts };
 
 	r.data = facts->offer == ML_OFFER_NONE;
 	if (!facts->knowledge->datasets || (r.data && !ml_is_dataset_card(facts->card)))
 		return;
-	r.scan = ml_shared_scan(facts, ml_lineage_data_triggers, ml_lineage_data_triggers_nr);
+	r.scan = ml_shared_scan(facts, triggers->at, triggers->nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
 		if (!strchr(r.card->file->path, '/'))

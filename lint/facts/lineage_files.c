@@ -30,7 +30,7 @@ static void add(const struct config *config, struct ml_span id, struct ml_where 
 
 	id = ml_span_trim(id);
 	bool known = ml_span_find(id, "/") == SIZE_MAX && ml_model_by_name(config->facts->knowledge, id);
-	if (!(known || ml_is_hub_id(id)) || ml_is_own_id(config->facts, id))
+	if (!(known || ml_is_hub_id(config->facts->knowledge, id)) || ml_is_own_id(config->facts, id))
 		return;
 	base.id = ml_arena_dup(config->facts->arena, id);
 	ml_facts_add_base(config->facts, &base);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
 #include "lint/source/role.h"
 
 #define TOOL_WEIGHTS (50u << 20)  /* what a tool must ship to be more than a tool with a helper model */
@@ -136,19 +137,16 @@ static bool own_owner(const struct offer *o, struct ml_span owner)
 }
 
 /* The repository's name without words that every repository may have: "open_llama" is itself, "Moxin-LLM" is Moxin. */
-static struct ml_span bare_name(struct ml_span name)
+static struct ml_span bare_name(const struct ml_knowledge *knowledge, struct ml_span name)
 {
-	static const char *const ends[] = { "-llm", "-train", "-main", "-master", "-models", "-model", "-pytorch", "-code", "-src", "-inference" };
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (ml_span_ends_nocase(name, ends[i]) && name.len > strlen(ends[i]) + 2)
-			return ml_span_sub(name, 0, name.len - strlen(ends[i]));
-	return name;
+	const char *end = ml_list_end(knowledge, ML_LIST_REPOSITORY_ENDINGS, name);
+	return end && name.len > strlen(end) + 2 ? ml_span_sub(name, 0, name.len - strlen(end)) : name;
 }
 
 /* A model named for the repository: its name begins alike, or its owner is named so. */
 static bool own_name(const struct offer *o, const struct ml_hub_model *model)
 {
-	struct ml_span bare = bare_name(o->name);
+	struct ml_span bare = bare_name(o->facts->knowledge, o->name);
 	char left[64], right[64];
 	size_t left_nr = letters(left, sizeof left, bare), right_nr = letters(right, sizeof right, model->name);
 	if (left_nr >= 3 && right_nr >= left_nr && memcmp(left, right, left_nr) == 0)
@@ -177,36 +175,22 @@ static struct ml_span without_scheme(struct ml_span url)
 	return ml_span_starts_nocase(url, "www.") ? ml_span_sub(url, 4, url.len) : url;
 }
 
-static bool hub_page(struct ml_span part)
+bool ml_hub_model_of(struct ml_hub_model *out, const struct ml_knowledge *knowledge, struct ml_span url)
 {
-	static const char *const pages[] = { "docs", "spaces", "datasets", "blog", "papers", "models", "organizations", "join", "settings",
-					     "tasks", "learn", "chat", "new", "login", "pricing", "enterprise", "posts", "search", "terms" };
-	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
-		if (ml_span_is_nocase(part, pages[i]))
-			return true;
-	return false;
-}
-
-bool ml_hub_model_of(struct ml_hub_model *out, struct ml_span url)
-{
-	static const char *const hosts[] = { "huggingface.co/", "hf.co/", "hf-mirror.com/", "modelscope.cn/models/", "modelscope.ai/models/",
-					     "modelscope.cn/organization/", "wisemodel.cn/models/", "openxlab.org.cn/models/detail/", "kaggle.com/models/" };
 	*out = (struct ml_hub_model){ 0 };
 	url = without_scheme(url);
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
-		if (!ml_span_starts_nocase(url, hosts[i]))
-			continue;
-		struct ml_span rest = ml_span_sub(url, strlen(hosts[i]), url.len);
-		if (!take_part(&rest, &out->owner) || hub_page(out->owner))
-			return false;
-		bool collection = ml_span_is_nocase(out->owner, "collections");
-		if (collection && !take_part(&rest, &out->owner))
-			return false;
-		if (!collection)
-			take_part(&rest, &out->name);
-		return true;
-	}
-	return false;
+	const char *host = ml_list_start(knowledge, ML_LIST_HUB_HOSTS, url);
+	if (!host)
+		return false;
+	struct ml_span rest = ml_span_sub(url, strlen(host), url.len);
+	if (!take_part(&rest, &out->owner) || ml_list_has(knowledge, ML_LIST_HUB_PAGES, out->owner))
+		return false;
+	bool collection = ml_span_is_nocase(out->owner, "collections");
+	if (collection && !take_part(&rest, &out->owner))
+		return false;
+	if (!collection)
+		take_part(&rest, &out->name);
+	return true;
 }
 
 static void count_other(struct offer *o, struct ml_span owner)
@@ -250,31 +234,16 @@ static bool weights_file(struct ml_span url)
 	return ml_role_of(ml_span_sub(url, 0, end)) == ML_ROLE_WEIGHTS;
 }
 
-static bool drive(struct ml_span url)
-{
-	static const char *const hosts[] = { "drive.google.com/", "pan.baidu.com/", "1drv.ms/", "onedrive.live.com/", ".sharepoint.com/",
-					     "dropbox.com/", "pan.xunlei.com/", "cloud.tsinghua.edu.cn/", "magnet:?" };
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-		if (ml_span_find_nocase(url, hosts[i]) != SIZE_MAX)
-			return true;
-	return false;
-}
-
 /* Words that make what they stand beside a model's weights. */
-static bool speaks_of_weights(struct ml_span text)
+static bool speaks_of_weights(const struct offer *o, struct ml_span text)
 {
-	static const char *const words[] = { "weights", "checkpoint", "pretrained model", "pre-trained model", "model download", "download model",
-					     "\xe6\x9d\x83\xe9\x87\x8d" /* 权重 */, "\xe6\xa8\xa1\xe5\x9e\x8b" /* 模型 */ };
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_list_in(o->facts->knowledge, ML_LIST_WEIGHTS_NEAR, text);
 }
 
-static bool near_weights(const struct ml_block *block)
+static bool near_weights(const struct offer *o, const struct ml_block *block)
 {
-	return speaks_of_weights(block->text) || (block->heading && speaks_of_weights(block->heading->text)) ||
-	       (block->column && speaks_of_weights(block->column->text)) || (block->label && speaks_of_weights(block->label->text));
+	return speaks_of_weights(o, block->text) || (block->heading && speaks_of_weights(o, block->heading->text)) ||
+	       (block->column && speaks_of_weights(o, block->column->text)) || (block->label && speaks_of_weights(o, block->label->text));
 }
 
 /* A release of this very repository, where its owner is known. */
@@ -290,20 +259,20 @@ static bool own_release(const struct offer *o, struct ml_span url)
 static void take_link(struct offer *o, const struct ml_card *card, const struct ml_block *block, const struct ml_link *link)
 {
 	struct ml_hub_model model;
-	bool hub = ml_hub_model_of(&model, link->target);
+	bool hub = ml_hub_model_of(&model, o->facts->knowledge, link->target);
 	if (o->weak_at.file && !hub)
 		return;
 	struct ml_span words = ml_span_sub(block->text, link->at, link->at + link->len);
 	if (hub) {
 		take_hub_link(o, &model, card, link);
-		if (!model.name.len && speaks_of_weights(words))
+		if (!model.name.len && speaks_of_weights(o, words))
 			keep_first(o, &o->weak_at, card, link);
 		return;
 	}
 	bool outward = ml_span_find(link->target, "//") < 8 || ml_span_starts(link->target, "magnet:");
 	if (!outward || !own_release(o, link->target))
 		return;
-	if (weights_file(link->target) || (drive(link->target) && near_weights(block)) || (words.len < 60 && speaks_of_weights(words)))
+	if (weights_file(link->target) || (ml_list_in(o->facts->knowledge, ML_LIST_DRIVE_HOSTS, link->target) && near_weights(o, block)) || (words.len < 60 && speaks_of_weights(o, words)))
 		keep_first(o, &o->weak_at, card, link);
 }
 
@@ -352,7 +321,7 @@ static bool find_ids(struct offer *o, const struct ml_card *card, struct ml_span
 /* `"pond/Heron-7B"` of a repository Heron: an id in quotes that begins with its name and goes on. */
 static bool find_named_ids(struct offer *o, const struct ml_card *card)
 {
-	struct ml_span text = card->file->text, bare = bare_name(o->name);
+	struct ml_span text = card->file->text, bare = bare_name(o->facts->knowledge, o->name);
 	const char *want = ml_arena_printf(o->facts->arena, "/%.*s-", ML_SPAN_ARG(bare));
 	for (size_t at = card->body; bare.len >= 5 && at < text.len;) {
 		size_t found = ml_span_find_nocase(ml_span_sub(text, at, text.len), want);

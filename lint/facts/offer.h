@@ -16,7 +16,7 @@ void ml_offer_collect(struct ml_facts *facts);
 struct ml_hub_model {
 	struct ml_span owner, name;
 };
-bool ml_hub_model_of(struct ml_hub_model *out, struct ml_span url);
+bool ml_hub_model_of(struct ml_hub_model *out, const struct ml_knowledge *knowledge, struct ml_span url);
 
 /* Whether a weight file is offered: none of tests, and below the root at least so many bytes, or a pointer. */
 bool ml_is_shipped(const struct ml_artifact *artifact, uint64_t least);

@@ -37,7 +37,7 @@ void ml_facts_add_dataset(struct ml_facts *facts, const struct ml_dataset_ref *d
 void ml_facts_add_output(struct ml_facts *facts, const struct ml_output_use *output);
 
 /* declared.c: the fact of a license that is named, not given: terms as the knowledge has them. license NULL: the name is not known. */
-void ml_declared_fact(struct ml_license_fact *out, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
+void ml_declared_fact(struct ml_license_fact *out, const struct ml_knowledge *knowledge, struct ml_arena *arena, const struct ml_license *license, struct ml_span name,
 		      struct ml_where where, enum ml_evidence evidence);
 
 /* policy.c: adds the terms of use policies to the licenses that refer to them. *left: bytes that may still be read. */

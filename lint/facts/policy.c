@@ -3,19 +3,15 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
 
 #define HEAD_BYTES 400 /* of a text, in which it says what it is */
 
-/* How agreements call the policy that they make part of their terms. */
-static const char *const references[] = { "use policy", "usage policy", "use policies", "acceptable use", "prohibited use", "使用政策", "使用规范" };
-
-static bool refers_to_policy(struct ml_span text)
+/* Whether an agreement calls on a policy that it makes part of its terms. */
+static bool refers_to_policy(const struct ml_knowledge *knowledge, struct ml_span text)
 {
-	for (size_t i = 0; i < sizeof references / sizeof *references; i++)
-		if (ml_span_find_nocase(text, references[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_list_in(knowledge, ML_LIST_POLICY_REFERENCES, text);
 }
 
 static size_t folder_len(const char *path)
@@ -92,7 +88,7 @@ static void join_policy(struct ml_facts *facts, const struct ml_file *policy)
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_file *file = licenses[i].where.file;
 		if (is_within(file, policy) && folder_len(file->path) == deepest && file->role == ML_ROLE_LICENSE &&
-		    refers_to_policy(file->text))
+		    refers_to_policy(facts->knowledge, file->text))
 			join(facts->arena, &licenses[i], terms, nr);
 	}
 }
@@ -112,12 +108,12 @@ static struct ml_span lines_of(const struct ml_license_fact *fact)
 }
 
 /* A known policy, or an unknown text that calls itself one in its first words. */
-static bool is_policy(const struct ml_license_fact *fact)
+static bool is_policy(const struct ml_knowledge *knowledge, const struct ml_license_fact *fact)
 {
 	if (fact->license)
 		return fact->license->policy;
 	struct ml_span head = ml_span_sub(lines_of(fact), 0, HEAD_BYTES);
-	return !fact->declared && refers_to_policy(head);
+	return !fact->declared && refers_to_policy(knowledge, head);
 }
 
 /* Whether a policy at the end of a file belongs to a license before it. */
@@ -128,7 +124,7 @@ static bool join_appended(struct ml_facts *facts, struct ml_license_fact *licens
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		struct ml_license_fact *license = &licenses[i];
 		if (license == policy || license->where.file != policy->where.file || license->where.line > policy->where.line ||
-		    is_policy(license) || !refers_to_policy(lines_of(license)))
+		    is_policy(facts->knowledge, license) || !refers_to_policy(facts->knowledge, lines_of(license)))
 			continue;
 		join(facts->arena, license, policy->terms, policy->terms_nr);
 		joined = true;
@@ -144,7 +140,7 @@ static void join_all_appended(struct ml_facts *facts)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < facts->licenses_nr; i++)
-		gone[i] = is_policy(&licenses[i]) && join_appended(facts, licenses, &licenses[i]);
+		gone[i] = is_policy(facts->knowledge, &licenses[i]) && join_appended(facts, licenses, &licenses[i]);
 	for (size_t i = 0; i < facts->licenses_nr; i++)
 		if (!gone[i])
 			licenses[kept++] = licenses[i];

@@ -8,6 +8,7 @@
 #include "lint/facts/clauses.h"
 #include "lint/facts/shared.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 #include "lint/text/scan.h"
 
 #define NAME_BYTES 120u      /* a license's name that stands alone */
@@ -75,43 +76,23 @@ static bool names_size(struct ml_span text)
 }
 
 /* Only what joins names in a list: "and", "or the", commas, brackets. *choice: an "or" is among it. */
-static bool is_joint(struct ml_span gap, bool *choice)
+static bool is_joint(const struct ml_knowledge *knowledge, struct ml_span gap, bool *choice)
 {
-	static const struct {
-		const char *word;
-		bool choice;
-	} words[] = {
-		{ "and", false }, { "or", true },  { "the", false }, { "a", false },  { "an", false },	{ "as", false },  { "well", false },
-		{ "和", false },  { "或", true },  { "与", false },  { "及", false }, { "或者", true }, { "および", false }, { "и", false },
-		{ "、", false },  { "，", false }, { "y", false },  { "et", false }, { "und", false }, { "oder", true }, { "ou", true },
-	};
 	size_t at = 0;
 
 	while (at < gap.len) {
-		size_t from = at, i = 0;
+		size_t from = at;
 		while (at < gap.len && (ml_is_alpha(gap.at[at]) || (unsigned char)gap.at[at] >= 0x80))
 			at++;
 		struct ml_span word = ml_span_sub(gap, from, at);
-		for (i = 0; word.len && i < sizeof words / sizeof *words && !ml_span_is_nocase(word, words[i].word); i++)
-			continue;
-		if (i == sizeof words / sizeof *words)
+		bool either = word.len && ml_list_has(knowledge, ML_LIST_LICENSE_CHOICE, word);
+		if (word.len && !either && !ml_list_has(knowledge, ML_LIST_LICENSE_JOINTS, word))
 			return false;
-		*choice |= word.len && words[i].choice;
+		*choice |= either;
 		if (at == from)
 			at++;
 	}
 	return true;
-}
-
-/* "Licensed under …": the subject is what the heading names. */
-static bool is_elliptic(struct ml_span lead)
-{
-	static const char *const participles[] = { "licensed", "released", "distributed", "available", "under", "see", "please" };
-
-	for (size_t i = 0; i < sizeof participles / sizeof *participles; i++)
-		if (ml_span_starts_nocase(lead, participles[i]))
-			return true;
-	return false;
 }
 
 /* Whose words in front say it is decides before the guards of the whole sentence do. */
@@ -138,8 +119,8 @@ static enum ml_stance stance_of(const struct reading *r, const struct ml_block *
 static bool takes_over(const struct reading *r, const struct ml_block *block, const struct ml_anchor *anchor, struct ml_span sentence,
 		       struct ml_span lead)
 {
-	return anchor->license && ml_derives(lead) && block->heading && (ml_heading_scope(block->heading->text) & ML_SCOPE_WEIGHTS) &&
-	       ml_directs(r->facts->patterns, sentence);
+	return anchor->license && ml_derives(r->facts->knowledge, lead) && block->heading && (ml_heading_scope(r->facts->knowledge, block->heading->text) & ML_SCOPE_WEIGHTS) &&
+	       ml_directs(r->facts, sentence);
 }
 
 static bool is_believed(const struct reading *r, const struct ml_anchor *anchor, struct ml_span lead, unsigned scope, bool section)
@@ -164,9 +145,9 @@ static unsigned scope_of(const struct reading *r, const struct stated *stated, c
 {
 	const struct ml_block *heading = stated->block->heading;
 	unsigned scope = ml_scope_of_words(r->facts, stated->sentence, anchor->from);
-	unsigned above = stated->section && heading ? ml_heading_scope(heading->text) : 0;
+	unsigned above = stated->section && heading ? ml_heading_scope(r->facts->knowledge, heading->text) : 0;
 
-	if (above && (!scope || is_elliptic(lead)))
+	if (above && (!scope || ml_list_start(r->facts->knowledge, ML_LIST_ELLIPTIC, lead)) /* "Licensed under …": of what the heading names */)
 		return above;
 	if (!scope && names_size(lead) && ml_is_own_name(r->facts, lead))
 		return ML_SCOPE_WEIGHTS;
@@ -224,7 +205,7 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 		size_t end = i ? anchors[i - 1].to : 0;
 		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
 		bool choice = false;
-		bool joint = i && is_joint(gap, &choice);
+		bool joint = i && is_joint(r->facts->knowledge, gap, &choice);
 		if (!joint)
 			lead_from = end;
 		bool made = state_anchor(r, &stated, &anchors[i], ml_span_sub(sentence, lead_from, anchors[i].from));
@@ -241,7 +222,7 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	struct ml_statement statement = { .where = where, .section = section };
 
 	statement.terms_nr = limits_of(r, sentence, &statement.terms, where);
-	statement.elsewhere = !statement.terms_nr && ml_points_elsewhere(r->facts->patterns, sentence);
+	statement.elsewhere = !statement.terms_nr && ml_points_elsewhere(r->facts, sentence);
 	if (!statement.terms_nr && !statement.elsewhere)
 		return;
 	statement.scope = ml_scope_of_words(r->facts, sentence, sentence.len);
@@ -253,7 +234,7 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	statement.stance = stance_of(r, block, sentence, sentence.len, sentence);
 	if (statement.stance == ML_STANCE_NEGATED)
 		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
-	if (statement.terms_nr && ml_limits_beside(r->facts->patterns, sentence))
+	if (statement.terms_nr && ml_limits_beside(r->facts, sentence))
 		statement.stance = ML_STANCE_OTHER;
 	statement.sentence = ml_arena_dup(r->arena, sentence);
 	push(r, &statement);
@@ -314,28 +295,27 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 	if (!sentence.len || sentence.len > SENTENCE_BYTES || !(section || may_state(r, sentence)))
 		return;
 	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
-	if (ml_has_license_key(r->facts->patterns, sentence, &key) || is_label(sentence, &key))
+	if (ml_has_license_key(r->facts, sentence, &key) || is_label(sentence, &key))
 		section = true;
 	if (!nr && section)
 		nr = bare_name(anchors, r, sentence, key);
-	if (nr && (section || ml_grants(r->facts->patterns, sentence)))
+	if (nr && (section || ml_grants(r->facts, sentence)))
 		state_anchors(r, block, sentence, anchors, nr, section);
 	else
 		state_bare(r, block, sentence, section);
 }
 
-static bool names_license(struct ml_span text)
+static bool names_license(const struct reading *r, struct ml_span text)
 {
-	return ml_span_find_nocase(text, "licen") != SIZE_MAX || ml_span_find(text, "协议") != SIZE_MAX ||
-	       ml_span_find(text, "许可") != SIZE_MAX || ml_span_find(text, "ライセンス") != SIZE_MAX;
+	return ml_list_in(r->facts->knowledge, ML_LIST_LICENSE_LABEL, text);
 }
 
 /* A cell under "License" speaks of the model that its row names; one right of "License" of the whole. */
 static void read_cell(struct reading *r, const struct ml_block *block)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
-	bool column = block->column && names_license(block->column->text);
-	bool row = block->label && names_license(block->label->text);
+	bool column = block->column && names_license(r, block->column->text);
+	bool row = block->label && names_license(r, block->label->text);
 
 	if (!block->row || !(column || row) || (column && !block->label))
 		return;
@@ -363,7 +343,7 @@ static enum ml_heading_kind heading_of(struct reading *r, const struct ml_block 
 {
 	if (block->heading != r->heading) {
 		r->heading = block->heading;
-		r->kind = ml_heading_kind_of(block);
+		r->kind = ml_heading_kind_of(r->facts->knowledge, block);
 	}
 	return r->kind;
 }
@@ -416,6 +396,7 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 			   const struct ml_card *card)
 {
 	const unsigned stating = ML_CARD_SAYS_STATEMENT | ML_CARD_SAYS_HEADING;
+	const struct ml_list *triggers = ml_list_of(facts->knowledge, ML_LIST_STATEMENT_TRIGGERS);
 	struct reading r = { .facts = facts, .card = card, .arena = arena };
 
 	*out = NULL;
@@ -423,7 +404,7 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 	if ((card->lacks & stating) == stating)
 		return;
 	if (card->document)
-		r.scan = ml_shared_scan(facts, ml_statement_triggers, ml_statement_triggers_nr);
+		r.scan = ml_shared_scan(facts, triggers->at, triggers->nr);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
 		const struct ml_block *block = &card->document->blocks[i];
 		size_t before = r.nr;

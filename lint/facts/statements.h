@@ -27,9 +27,9 @@ enum ml_heading_kind {
 	ML_HEADING_LICENSE, /* a heading such as "License", "协议" */
 	ML_HEADING_OTHERS,  /* thanks, related work, citations, dependencies */
 };
-enum ml_heading_kind ml_heading_kind_of(const struct ml_block *block);
+enum ml_heading_kind ml_heading_kind_of(const struct ml_knowledge *knowledge, const struct ml_block *block);
 /* The parts (set of enum ml_scope) that a license section's heading names: "Model Parameters License"; 0 for none. */
-unsigned ml_heading_scope(struct ml_span heading);
+unsigned ml_heading_scope(const struct ml_knowledge *knowledge, struct ml_span heading);
 
 /* Whether the words in front of a license name say that the repository's own work is meant. */
 enum ml_owner {
@@ -38,25 +38,19 @@ enum ml_owner {
 	ML_OWNER_FOREIGN, /* another's name, "based on", "originally", "third-party" */
 	ML_OWNER_BASE,    /* own work, but the terms are said to come from what it is based on */
 };
-bool ml_derives(struct ml_span lead); /* "based on", "derived from", 基于 */
+bool ml_derives(const struct ml_knowledge *knowledge, struct ml_span lead); /* "based on", "derived from", 基于 */
 enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span lead);
 
 /* Whether words connect a subject with a license: "released under", "采用…协议"; "License: MIT" counts. */
-bool ml_grants(struct ml_patterns *patterns, struct ml_span sentence);
+bool ml_grants(const struct ml_facts *facts, struct ml_span sentence);
 /* Whether the sentence is a row such as "Model License: MIT"; *value is the offset behind the colon. */
-bool ml_has_license_key(struct ml_patterns *patterns, struct ml_span sentence, size_t *value);
+bool ml_has_license_key(const struct ml_facts *facts, struct ml_span sentence, size_t *value);
 /* Whether the sentence tells users which terms to keep: "should be used under", "must comply with", "请遵守". */
-bool ml_directs(struct ml_patterns *patterns, struct ml_span sentence);
+bool ml_directs(const struct ml_facts *facts, struct ml_span sentence);
 /*
  * Whether a sentence without a license name limits something beside the work: the demo, the service, pictures on the page, outputs,
  * a paper; or tells of former times and of others ("previously", "unlike").
  */
-bool ml_limits_beside(struct ml_patterns *patterns, struct ml_span sentence);
+bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence);
 /* Whether the sentence says only that terms stand elsewhere. */
-bool ml_points_elsewhere(struct ml_patterns *patterns, struct ml_span sentence);
-/* Words of which every statement of terms holds one, its section's heading or the row that it stands in aside. */
-extern const char *const ml_statement_triggers[];
-extern const size_t ml_statement_triggers_nr;
-/* Words of which the heading of a section of terms holds one. */
-extern const char *const ml_license_headings[];
-extern const size_t ml_license_headings_nr;
+bool ml_points_elsewhere(const struct ml_facts *facts, struct ml_span sentence);

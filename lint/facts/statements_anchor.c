@@ -4,22 +4,12 @@
 #include <string.h>
 
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 
-#define NR(array) (sizeof(array) / sizeof *(array))
-
-/* Names of licenses that nobody knows yet: capitalized words before "License", or a Chinese title. Group 1 is the name. */
-static const char *const unknown_names[] = {
-	"\\b(?-i:(?:under|with|by|to|of|follow|accept)(?: the| a| an| our| its)? (?:[\"“'«]?)((?:[A-Z0-9][\\w.+&/-]*[ -]){1,9}(?:(?:[Ll]icen[sc]e|LICEN[SC]E)(?: [Aa]greement| AGREEMENT)?|[Aa]greement|Terms(?: of Use)?)))",
-	"\\b(?-i:((?:[A-Z][\\w.+&/-]*[ -]){2,9}(?:(?:[Ll]icen[sc]e|LICEN[SC]E)(?: [Aa]greement| AGREEMENT)?)))",
-	"[《「]([^》」]{2,60}(?:协议|许可|許可|License|LICENSE|License Agreement)[^》」]{0,12})[》」]",
-};
-
-/* Words of a link's text that make it the name of a license. */
-static const char *const name_words[] = { "licen", "agreement", "terms", "协议", "许可", "ライセンス", "라이선스", "라이센스", "лиценз" };
-
-static bool names_license(struct ml_span text)
+/* Whether words of a link make it the name of a license. */
+static bool names_license(const struct ml_facts *facts, struct ml_span text)
 {
-	return ml_span_has_any_nocase(text, name_words, NR(name_words));
+	return ml_list_in(facts->knowledge, ML_LIST_LICENSE_LABEL, text) || ml_list_in(facts->knowledge, ML_LIST_LICENSE_NAME_WORD, text);
 }
 
 static bool is_license_file(const struct ml_file *file)
@@ -78,19 +68,10 @@ static struct ml_span word_before(struct ml_span text, size_t at)
 }
 
 /* "Modified MIT License", "BSD-style": near to the license that is named, and so not that license. */
-static bool is_only_near(struct ml_span sentence, size_t from, size_t to)
+static bool is_only_near(const struct ml_facts *facts, struct ml_span sentence, size_t from, size_t to)
 {
-	static const char *const before[] = { "modified", "custom", "customized", "amended", "adapted", "altered", "extended", "restricted" };
-	static const char *const behind[] = { "-style", "-like", " style", "-inspired", "-derived" };
-	struct ml_span word = word_before(sentence, from), rest = ml_span_sub(sentence, to, sentence.len);
-
-	for (size_t i = 0; i < NR(before); i++)
-		if (ml_span_is_nocase(word, before[i]))
-			return true;
-	for (size_t i = 0; i < NR(behind); i++)
-		if (ml_span_starts_nocase(rest, behind[i]))
-			return true;
-	return false;
+	return ml_list_has(facts->knowledge, ML_LIST_NEAR_BEFORE, word_before(sentence, from)) ||
+	       ml_list_start(facts->knowledge, ML_LIST_NEAR_BEHIND, ml_span_sub(sentence, to, sentence.len));
 }
 
 static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
@@ -102,7 +83,7 @@ static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_fact
 		struct ml_span name = ml_span_sub(sentence, mention.from, mention.to);
 		if (mention.license->placeholder || ml_license_named(facts->knowledge, name) != mention.license)
 			continue; /* "the Model License" is anybody's */
-		bool near = is_only_near(sentence, mention.from, mention.to);
+		bool near = is_only_near(facts, sentence, mention.from, mention.to);
 		size_t from = near ? (size_t)(word_before(sentence, mention.from).at - sentence.at) : mention.from;
 		add(out, nr, (struct ml_anchor){ .from = from, .to = mention.to, .license = near ? NULL : mention.license,
 						 .name = ml_span_sub(sentence, from, mention.to) });
@@ -121,16 +102,16 @@ static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *f
 	struct ml_span text = ml_span_sub(sentence, anchor.from, anchor.to);
 	if (is_license_file(target))
 		anchor.target = target;
-	if (names_license(text) || names_license(link->target)) {
-		bool near = is_only_near(sentence, anchor.from, anchor.to);
+	if (names_license(facts, text) || names_license(facts, link->target)) {
+		bool near = is_only_near(facts, sentence, anchor.from, anchor.to);
 		anchor.license = near ? NULL : ml_license_named(facts->knowledge, text);
-		if (anchor.license || names_license(text))
+		if (anchor.license || names_license(facts, text))
 			anchor.name = text;
 	}
 	const struct ml_license *page = ml_license_by_url(facts->knowledge, link->target);
 	if (!anchor.license || (page && !has_digit(text) && is_other_version(anchor.license, page)))
 		anchor.license = page;
-	if (anchor.license || anchor.target || (anchor.name.at && names_license(link->target)))
+	if (anchor.license || anchor.target || (anchor.name.at && names_license(facts, link->target)))
 		add(out, nr, anchor);
 }
 
@@ -164,11 +145,13 @@ static void add_file_names(struct ml_anchor *out, size_t *nr, const struct ml_fa
 
 static void add_unknown(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
 {
-	for (size_t i = 0; i < NR(unknown_names); i++) {
+	const struct ml_list *names = ml_list_of(facts->knowledge, ML_LIST_LICENSE_NAMES);
+
+	for (size_t i = 0; i < names->nr; i++) {
 		struct ml_match match;
 		size_t start = 0;
 		while (start < sentence.len &&
-		       ml_pattern_find(facts->patterns, unknown_names[i], sentence, start, &match) == ML_MATCH_FOUND) {
+		       ml_pattern_find(facts->patterns, names->at[i], sentence, start, &match) == ML_MATCH_FOUND) {
 			size_t from = match.group[1].from, to = match.group[1].to;
 			if (match.groups_nr > 1 && from < to)
 				add(out, nr, (struct ml_anchor){ .from = from, .to = to, .name = ml_span_sub(sentence, from, to) });
@@ -216,7 +199,7 @@ size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const 
 	add_mentions(out, &nr, facts, sentence);
 	add_links(out, &nr, facts, from, block, sentence);
 	add_file_names(out, &nr, facts, sentence);
-	if (names_license(sentence))
+	if (names_license(facts, sentence))
 		add_unknown(out, &nr, facts, sentence);
 	sort(out, nr);
 	return join_versions(out, nr, sentence);

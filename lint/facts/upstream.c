@@ -82,7 +82,7 @@ bool ml_upstream_find(struct ml_upstream *out, struct ml_facts *facts, struct ml
 	struct ml_span owner = ml_span_sub(id, 0, slash == SIZE_MAX ? 0 : slash), name = ml_span_sub(id, slash == SIZE_MAX ? 0 : slash + 1, id.len);
 
 	/* An id of the scanned repository becomes part of a path: no other form of it is taken. */
-	if (!ml_is_hub_id(id))
+	if (!ml_is_hub_id(facts->knowledge, id))
 		return false;
 	for (size_t i = 0; i < facts->knowledge->upstreams_nr; i++) {
 		const char *place = place_of(facts->arena, facts->knowledge->upstreams[i], owner, name);

@@ -188,6 +188,7 @@ struct ml_models;           /* lint/knowledge/models.h */
 struct ml_datasets;         /* lint/knowledge/datasets.h */
 struct ml_openness;         /* lint/knowledge/openness.h */
 struct ml_layout;           /* lint/knowledge/layout.h */
+struct ml_list;             /* lint/knowledge/lists.h */
 
 struct ml_knowledge {
 	const struct ml_license *licenses; /* in order of id */
@@ -205,4 +206,5 @@ struct ml_knowledge {
 	size_t upstreams_nr;
 	const struct ml_openness *openness; /* NULL: no yardstick but the Open Source Definition is known */
 	const struct ml_layout *layout;     /* NULL: no folder is known to be part of a model */
+	const struct ml_list *lists;        /* by enum ml_list_id; NULL: every list is empty */
 };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/knowledge/license_words.h"
+#include "lint/knowledge/lists.h"
 
 enum kind { KIND_NAME = 1, KIND_ID, KIND_URL };
 
@@ -199,21 +200,6 @@ const struct ml_license *ml_license_by_url(const struct ml_knowledge *knowledge,
 	return license;
 }
 
-/* A sentence that speaks of licensing: what a one-word name needs around it. */
-static bool speaks_of_licensing(struct ml_span text)
-{
-	static const char *const words[] = { "licen",	"released under", "under the", "under an", "copyright", "terms",
-					     "is under", "are under",	 "distributed under", "lizen", "licenc",
-					     "\xe8\xae\xb8\xe5\x8f\xaf" /* 许可 */, "\xe5\x8d\x8f\xe8\xae\xae" /* 协议 */,
-					     "\xe6\x8e\x88\xe6\x9d\x83" /* 授权 */, "\xe3\x83\xa9\xe3\x82\xa4\xe3\x82\xbb" /* ライセ */,
-					     "\xeb\x9d\xbc\xec\x9d\xb4\xec\x84\xa0" /* 라이선 */ };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
-}
-
 /* Whether two words can be of one name: little stands between them, and no end of a sentence. */
 static bool joins(struct ml_span text, size_t from, size_t to)
 {
@@ -227,7 +213,7 @@ static bool joins(struct ml_span text, size_t from, size_t to)
 
 struct reading {
 	struct ml_span text;
-	const struct ml_names *names;
+	const struct ml_knowledge *knowledge;
 	int licensing; /* whether the text speaks of it: -1 not looked yet */
 };
 
@@ -243,7 +229,7 @@ static bool is_meant(struct reading *r, const struct ml_name *name, size_t from,
 	if (hash_exact(ml_span_sub(r->text, from, to)) != name->exact)
 		return false;
 	if (r->licensing < 0)
-		r->licensing = speaks_of_licensing(r->text);
+		r->licensing = ml_list_in(r->knowledge, ML_LIST_LICENSING, r->text);
 	return r->licensing > 0;
 }
 
@@ -274,7 +260,7 @@ static const struct ml_name *longest(struct reading *r, struct name_word first, 
 		if (!word.dropped) {
 			hash = name_hash_add(hash, word.hash);
 			words++;
-			const struct ml_name *name = find(r->names, hash);
+			const struct ml_name *name = find(r->knowledge->names, hash);
 			size_t behind = word.to;
 			bool told = name && (take_license_words(r->text, &behind) || license);
 			if (name && name->words == words && is_meant(r, name, first.from, word.to, told)) {
@@ -292,13 +278,13 @@ static const struct ml_name *longest(struct reading *r, struct name_word first, 
 
 bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at, struct ml_license_mention *mention)
 {
-	struct reading r = { text, knowledge->names, -1 };
+	struct reading r = { text, knowledge, -1 };
 	struct name_word word;
 
-	while (r.names && name_word_next(text, at, &word)) {
+	while (r.knowledge->names && name_word_next(text, at, &word)) {
 		const struct ml_name *name;
 		size_t to;
-		if (word.dropped || !in_filter(r.names->first, word.hash))
+		if (word.dropped || !in_filter(r.knowledge->names->first, word.hash))
 			continue;
 		if (word.from > 0 && (ml_is_alnum(text.at[word.from - 1]) || text.at[word.from - 1] == '_'))
 			continue;

@@ -95,23 +95,6 @@ void ml_tree_close(struct ml_tree *tree)
 	tree->handle = NULL;
 }
 
-/* Folders that say where somebody keeps things, not who made them. */
-static bool common_folder(struct ml_span name)
-{
-	static const char *const names[] = {
-		"home",	 "users",     "user",	 "root",   "src",	"source",   "sources",	 "work",    "workspace", "workspaces", "repos",
-		"repo",	 "repositories", "projects", "project", "code",	"git",	    "github",	 "gitlab",  "tmp",	 "temp",       "download",
-		"downloads", "desktop", "documents", "data", "models",	"model",    "build",	 "opt",	    "var",	 "mnt",	       "media",
-		"srv",	 "checkout",  "checkouts", "cache", "hub",	"clone",    "clones",	 "test",    "tests",	 "dev",	       "datasets",
-		"llm",	 "ml",	      "ai",	 "local",  "share",	"usr",	    "runner",	 "builds",  "app",	 "apps",       "volume",
-		"checkpoints", "weights", "output", "outputs", "main",	"master",   "examples",	 "golden",  "cases",	 "corpus",     "snapshots",
-	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (ml_span_is_nocase(name, names[i]))
-			return true;
-	return name.len == 0 || name.at[0] == '.';
-}
-
 /* heron.git, heron/.git: what a bare repository and a git folder are called for. */
 static struct ml_span without_git(struct ml_span root)
 {
@@ -125,7 +108,7 @@ static void take_names(struct ml_tree *tree, struct ml_arena *arena)
 	struct ml_span root = without_git(ml_span_of(tree->root)), owner = ml_name_folder(root);
 	const char *path = ml_arena_dup(arena, root), *slash = strrchr(path, '/');
 	tree->name = slash && slash[1] ? slash + 1 : path;
-	tree->owner = common_folder(owner) ? NULL : ml_arena_dup(arena, owner);
+	tree->folder = owner.len && owner.at[0] != '.' ? ml_arena_dup(arena, owner) : NULL;
 }
 
 /* What PATH means: the folder to scan and, where PATH is a file, its name there. */
@@ -182,6 +165,7 @@ static void enter_cache(struct ml_tree *tree, struct ml_root *root, const struct
 	tree->cached = true;
 	tree->name = cache->name;
 	tree->owner = cache->owner;
+	tree->folder = NULL;
 	tree->revision = cache->revision;
 }
 

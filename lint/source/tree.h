@@ -55,7 +55,8 @@ struct ml_tree {
 	bool alone;            /* nothing but that file was listed */
 	bool cached;           /* a snapshot of a Hugging Face cache: somebody else's */
 	const char *name;      /* last folder name of the root, or the repository name of a cache snapshot ("org/name") */
-	const char *owner;     /* the folder above it where that looks like an organization (org/name layout), or NULL */
+	const char *owner;     /* who made it, as a record or a cache says; of a folder told by facts, from the one above; or NULL */
+	const char *folder;    /* the folder above the root, which may be named for an organization (org/name layout); NULL for hidden ones */
 	const char *remote;    /* URL of remote "origin" or the only one, from the config as data; or NULL */
 	const char *revision;  /* hex id of HEAD, or NULL */
 	struct ml_file *files; /* in order of path bytes */

@@ -32,13 +32,9 @@ static bool is_declared(const struct ml_facts *facts, const struct ml_license *l
 }
 
 /* Sentences of former times, and of what is built in: they name a license and do not give it to the whole. */
-static const char *const asides = "\\b(?:until|previously|formerly|earlier|older|used to|had been|originally|includes?|contains?|bundles?|ships? with|depends? on|based on|derived|portions?|parts?)\\b|此前|以前|曾|包含|部分";
-
 static bool is_aside(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	struct ml_match match;
-
-	return ml_pattern_find(facts->patterns, asides, ml_span_of(statement->sentence), 0, &match) == ML_MATCH_FOUND;
+	return ml_list_fit(facts->knowledge, ML_LIST_ASIDES, facts->patterns, ml_span_of(statement->sentence), NULL);
 }
 
 /* A sentence of the card about what its key speaks of: the weights where there are any, the data in a data set's card, else the code. */

@@ -130,7 +130,7 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 			license = ml_govern_breaking(facts, ml_claim_govern(facts, claim));
 			if (!license)
 				break;
-			if (ml_claim_is_of_time(claim, license))
+			if (ml_claim_is_of_time(facts, claim, license))
 				first = claim;
 		}
 		if (first)

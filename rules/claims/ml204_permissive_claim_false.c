@@ -3,26 +3,18 @@
 #include <string.h>
 
 /* Words that promise the absence of conditions; "free to use", "open license" promise less, and copyleft keeps that. */
-static bool is_strict(const struct ml_claim_fact *claim)
+static bool is_strict(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	static const char *const words[] = { "permissi", "permisi", "restrict", "宽松", "寬鬆" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(ml_span_of(claim->text), words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_list_in(facts->knowledge, ML_LIST_STRICT, ml_span_of(claim->text));
 }
 
 /* The word is said of a license, and not of a part or a setting. */
 static bool is_of_license(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	static const char *const license = "licen|terms|lizenz|许可|許可|协议|協議|ライセンス|라이선스|restrict|free|open";
-	static const char *const part = "\\b(?:tokeni[sz]er|vocabular\\w*|demo|documentation|docs|temperature|settings?|filter\\w*|thresholds?|polic(?:y|ies)|mode)\\b";
 	struct ml_span sentence = ml_span_of(claim->sentence ? claim->sentence : "");
-	struct ml_match match;
 
-	return ml_pattern_find(facts->patterns, license, sentence, 0, &match) == ML_MATCH_FOUND &&
-	       ml_pattern_find(facts->patterns, part, sentence, 0, &match) != ML_MATCH_FOUND;
+	return ml_list_fit(facts->knowledge, ML_LIST_PERMISSIVE_OF, facts->patterns, sentence, NULL) &&
+	       !ml_list_fit(facts->knowledge, ML_LIST_PERMISSIVE_PART, facts->patterns, sentence, NULL);
 }
 
 /* What a license asks or bars that a permissive one does not, or NULL; *weak: what few would hold against the word. */
@@ -84,7 +76,7 @@ void ml204_permissive_claim_false(const struct ml_facts *facts, struct ml_sink *
 {
 	for (size_t i = 0; i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
-		bool strict = is_strict(claim), weak;
+		bool strict = is_strict(facts, claim), weak;
 		if (claim->kind != ML_CLAIM_PERMISSIVE || claim->stance != ML_STANCE_OWN || !is_of_license(facts, claim))
 			continue;
 		const struct ml_license_fact *license = meant(facts, claim);

@@ -6,13 +6,9 @@
 #define CONDITIONED (TERM(USER_THRESHOLD) | TERM(REGISTRATION_GATE))
 
 /* Sentences that take part of the offer back, tie it to something, or speak of others beside: they are no plain promise. */
-static const char *const hedges = "\\bnot\\b|n't\\b|\\b(?:but|however|except|unless|without|separate|than|beats?|outperform\\w*|unlike|other|others|after|once|requires?|must|contact|apply|purchase|buy)\\b|但|不可|不得|除|需|须|申请|登记|联系|问卷";
-
 static bool is_plain(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	struct ml_match match;
-
-	return ml_pattern_find(facts->patterns, hedges, ml_span_of(claim->sentence ? claim->sentence : ""), 0, &match) != ML_MATCH_FOUND;
+	return !ml_list_fit(facts->knowledge, ML_LIST_HEDGES, facts->patterns, ml_span_of(claim->sentence ? claim->sentence : ""), NULL);
 }
 
 /* The limits on commercial use that each license has which governs; one without any lets the claim stand for its part. */

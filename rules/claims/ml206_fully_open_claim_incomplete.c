@@ -3,17 +3,11 @@
 #include <string.h>
 
 /* What counts as told, wherever it stands: links count as much as files. */
-static const char *const code_words = "\\b(?:pre-?)?train(?:ing)?(?:\\w*\\.(?:py|sh|ipynb|ya?ml)|[- ](?:code|scripts?|recipes?|framework|configs?|pipeline|stack))\\b|训练(?:代码|脚本|框架)|訓練(?:代碼|腳本)|学習コード|학습 코드";
-static const char *const data_words = "\\b(?:data ?sets?|corpus|corpora|training data|pre-?training data|data (?:mix|recipe))\\b|数据|語料|语料|資料集|データ|데이터|датасет|datos de entrenamiento|donn[ée]es";
-static const char *const elsewhere_words = "\\b(?:github|gitlab|gitee)\\.com/[\\w.-]+/[\\w.-]+";
-
-static bool says(const struct ml_facts *facts, const char *pattern)
+static bool says(const struct ml_facts *facts, enum ml_list_id id)
 {
-	struct ml_match match;
-
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		struct ml_span text = facts->cards[i].file->text;
-		if (text.at && ml_pattern_find(facts->patterns, pattern, text, 0, &match) == ML_MATCH_FOUND)
+		if (text.at && ml_list_fit(facts->knowledge, id, facts->patterns, text, NULL))
 			return true;
 	}
 	return false;
@@ -48,7 +42,7 @@ void ml206_fully_open_claim_incomplete(const struct ml_facts *facts, struct ml_s
 			claim = &facts->claims[i];
 	if (!claim || !is_held_to_it(facts))
 		return;
-	bool code = has_training_file(facts) || says(facts, code_words), data = ml_names_training_data(facts) || says(facts, data_words);
+	bool code = has_training_file(facts) || says(facts, ML_LIST_CODE_TOLD), data = ml_names_training_data(facts) || says(facts, ML_LIST_DATA_TOLD);
 	if (code && data)
 		return;
 	const char *lacking = code ? "no word about its training data" : data ? "no training code" : "neither training code nor a word about its training data";
@@ -56,6 +50,6 @@ void ml206_fully_open_claim_incomplete(const struct ml_facts *facts, struct ml_s
 	struct ml_where nowhere = { 0 };
 	ml_found_proof(finding, nowhere, "the Open Source AI Definition 1.0 asks for weights, training code and information about all training data; weights alone are no preferred form for modification - OSD 2");
 	ml_found_help(finding, "link what there is of code and data, or say \"open weights\"");
-	if (says(facts, elsewhere_words))
+	if (says(facts, ML_LIST_REPOSITORIES_TOLD))
 		ml_found_soften(finding, ML_SEVERITY_NOTE, "the text links other repositories, which may hold what is missing here");
 }

@@ -2,16 +2,9 @@
 
 #include <string.h>
 
-/* Words that bind. Without one of them a sentence offers other terms ("contact us for a commercial license") or asks for something. */
-static const char *const binding = "\\b(?:only|solely|exclusively|strictly|not|never|cannot|prohibit\\w*|forbid\\w*|forbidden|disallow\\w*|limited|restricted|must|requires?|required|non-?\\s?commercial)\\b|仅|僅|只|限|禁|严禁|嚴禁|不得|不可|不能|不允许|勿|のみ|非商";
-/* Words that ask or advise. */
-static const char *const asking = "\\b(?:should|request|ask|urge|encourage|recommend\\w*|hope|please|intended|accordingly|suggest\\w*)\\b|建议|希望|请|推荐";
-
-static bool holds(const struct ml_facts *facts, const char *pattern, const char *sentence)
+static bool holds(const struct ml_facts *facts, enum ml_list_id id, const char *sentence)
 {
-	struct ml_match match;
-
-	return ml_pattern_find(facts->patterns, pattern, ml_span_of(sentence), 0, &match) == ML_MATCH_FOUND;
+	return ml_list_fit(facts->knowledge, id, facts->patterns, ml_span_of(sentence), NULL);
 }
 
 /* A sentence that limits use, said by the repository of its own work, at the root, without naming a license for it. */
@@ -20,7 +13,7 @@ static bool limits_use(const struct ml_facts *facts, const struct ml_statement *
 	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
 
 	return own && !statement->license && !statement->target && !statement->declared && statement->terms_nr && statement->where.file &&
-	       ml_at_root(facts, statement->where.file) && holds(facts, binding, statement->sentence);
+	       ml_at_root(facts, statement->where.file) && holds(facts, ML_LIST_BINDING, statement->sentence);
 }
 
 /* The license of that part that grants what the sentence takes, or NULL. */
@@ -97,7 +90,7 @@ static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *s
 	}
 	ml_found_help(finding, "if the limit is meant, choose a license that says it; if it is advice, write \"we recommend\"");
 	ml_found_cause(finding, "text-adds-restriction");
-	if (holds(facts, asking, statement->sentence))
+	if (holds(facts, ML_LIST_ASKING, statement->sentence))
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "the sentence asks more than it forbids");
 	return finding;
 }

@@ -5,16 +5,12 @@
 /* The card already tells of the provider's terms. */
 static bool tells_of_terms(const struct ml_facts *facts, struct ml_span provider)
 {
-	static const char *const words[] = { "terms of use", "terms of service", "usage polic", "use polic", "competing", "使用条款", "服务条款" };
 	struct ml_span text = facts->card ? facts->card->file->text : (struct ml_span){ 0 };
 	const char *name = ml_arena_dup(facts->arena, provider);
 
 	if (!text.at || ml_span_find_nocase(text, name) == SIZE_MAX)
 		return false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return ml_list_in(facts->knowledge, ML_LIST_PROVIDER_TERMS, text);
 }
 
 /* Data for research or without commercial use trains no competing product. */

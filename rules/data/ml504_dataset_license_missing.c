@@ -5,13 +5,7 @@
 /* Terms that stand in each record need no single identifier. */
 static bool licenses_each_record(const struct ml_facts *facts)
 {
-	static const char *const words[] = { "license field", "license column", "`license`", "per-document licen", "per-record licen", "per-row licen", "license of each",
-					     "license for each", "licenses of each", "each record", "individual licen" };
-
-	for (size_t i = 0; facts->card->file->text.at && i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(facts->card->file->text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return facts->card->file->text.at && ml_list_in(facts->knowledge, ML_LIST_RECORD_TERMS, facts->card->file->text);
 }
 
 /* The value that says that nobody knows, or NULL. */

@@ -10,6 +10,7 @@
  *     mlint_gen datasets OUT.inc FILE.yml...     gen_datasets
  *     mlint_gen openness OUT.inc FILE.yml...     gen_openness
  *     mlint_gen layout   OUT.inc layout.yml       gen_layout
+ *     mlint_gen lists    OUT.inc FILE.yml...     gen_lists[]
  *     mlint_gen rules    OUT.inc PAGE.md...      gen_rules[]
  *     mlint_gen index    OUT.idx --spdx DIR [--corpus DIR]    the run index (by hand; its result is committed)
  */
@@ -28,6 +29,7 @@ int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_er
 int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_openness(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_layout(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_lists(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_rules(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 

@@ -6,12 +6,7 @@
 /* Permission that the card speaks of cannot be checked here, but it is said. */
 static bool tells_of_permission(const struct ml_facts *facts)
 {
-	static const char *const words[] = { "with permission", "with the permission", "permission of", "permission from", "授权许可", "已获授权", "经授权" };
-
-	for (size_t i = 0; facts->card && facts->card->file->text.at && i < sizeof words / sizeof *words; i++)
-		if (ml_span_find_nocase(facts->card->file->text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
+	return facts->card && facts->card->file->text.at && ml_list_in(facts->knowledge, ML_LIST_PERMISSION_TOLD, facts->card->file->text);
 }
 
 static bool is_how(const struct ml_base_model *base, const char *how)

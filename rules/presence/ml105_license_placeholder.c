@@ -5,18 +5,14 @@
 /* The operative notice stands at the top: templates further down (the appendix of Apache-2.0, "how to apply" of the GPL) keep their brackets by design. */
 #define NOTICE_LINES 8
 
-/* Fill-ins of the templates that people copy, as choosealicense.com, SPDX and the OSI write them. */
-static const char *const fill_ins[] = {
-	"[year]", "[yyyy]", "<year>", "{year}", "{{year}}", "{yyyy}", "[fullname]", "[full name]", "{fullname}", "[name of copyright owner]", "[name",
-	"<name of", "<owner>", "<copyright holder", "<copyright owner", "[copyright holder", "{name of copyright owner}", "[author", "<author",
-	"<your name", "[your name", "(year)", "<holder", "yyyy",
-};
-
-static const char *fill_in_of(struct ml_span line)
+/* The fill-in of a template that the line still holds, or NULL. */
+static const char *fill_in_of(const struct ml_facts *facts, struct ml_span line)
 {
-	for (size_t i = 0; i < sizeof fill_ins / sizeof *fill_ins; i++)
-		if (ml_span_find_nocase(line, fill_ins[i]) != SIZE_MAX)
-			return fill_ins[i];
+	const struct ml_list *fill_ins = ml_list_of(facts->knowledge, ML_LIST_FILL_INS);
+
+	for (size_t i = 0; i < fill_ins->nr; i++)
+		if (ml_span_find_nocase(line, fill_ins->at[i]) != SIZE_MAX)
+			return fill_ins->at[i];
 	return NULL;
 }
 
@@ -76,7 +72,7 @@ static void check_file(const struct ml_facts *facts, struct ml_sink *sink, const
 	size_t at = 0;
 
 	for (unsigned nr = 0; nr < NOTICE_LINES && next_line(text, &at, &line); nr++) {
-		const char *fill_in = is_notice(line) ? fill_in_of(line) : NULL;
+		const char *fill_in = is_notice(line) ? fill_in_of(facts, line) : NULL;
 		if (!fill_in)
 			continue;
 		size_t from = (size_t)(line.at - text.at) + ml_span_find_nocase(line, fill_in);

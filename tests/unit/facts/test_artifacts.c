@@ -184,7 +184,7 @@ Test(artifacts, hub_addresses_are_told_from_other_pages)
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct ml_hub_model model;
-		bool yes = ml_hub_model_of(&model, ml_span_of(rows[i].url));
+		bool yes = ml_hub_model_of(&model, &ml_builtin_knowledge, ml_span_of(rows[i].url));
 		cr_expect_eq(yes, rows[i].owner != NULL, "%s", rows[i].url);
 		if (yes)
 			cr_expect(ml_span_is(model.owner, rows[i].owner) && ml_span_is(model.name, rows[i].name), "%s", rows[i].url);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/knowledge/claims.h"
+#include "rules/registry.h"
 
 static struct ml_arena *arena;
 static const struct ml_card_words *words;
@@ -12,7 +13,7 @@ static void set_up(void)
 {
 	static const char *const triggers[] = { "open sourc", "open-sourc", "open weight", "no restrictions", "free to use", "osi", "\xe5\xbc\x80\xe6\xba\x90" };
 	static const struct ml_claims_knowledge claims = { .triggers = triggers, .triggers_nr = 7 };
-	static const struct ml_knowledge knowledge = { .claims = &claims };
+	const struct ml_knowledge knowledge = { .claims = &claims, .lists = ml_builtin_knowledge.lists };
 
 	arena = ml_arena_new();
 	words = ml_card_words_new(NULL, arena, &knowledge);

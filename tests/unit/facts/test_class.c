@@ -23,7 +23,7 @@ static struct ml_license_fact fact_of(const char *id)
 	struct ml_license_fact fact;
 	const struct ml_license *license = id ? ml_license_by_id(&ml_builtin_knowledge, ml_span_of(id)) : NULL;
 
-	ml_declared_fact(&fact, m.arena, license, ml_span_of(id), (struct ml_where){ .file = &m.files[0] }, ML_EVIDENCE_DECLARED);
+	ml_declared_fact(&fact, &ml_builtin_knowledge, m.arena, license, ml_span_of(id), (struct ml_where){ .file = &m.files[0] }, ML_EVIDENCE_DECLARED);
 	return fact;
 }
 

@@ -32,7 +32,7 @@ static void text(const char *path, const char *id)
 	struct ml_file *file = memory_file(&m, path, "");
 	unsigned scope = ml_role_scope(ml_span_of(path));
 
-	ml_declared_fact(&fact, m.arena, license(id), (struct ml_span){ 0 }, ml_where_line(file, 1, 9), ML_EVIDENCE_TEXT);
+	ml_declared_fact(&fact, &ml_builtin_knowledge, m.arena, license(id), (struct ml_span){ 0 }, ml_where_line(file, 1, 9), ML_EVIDENCE_TEXT);
 	fact.scope = scope ? scope : ML_SCOPE_ALL;
 	fact.scope_stated = scope != 0;
 	ml_facts_add_license(m.facts, &fact);
@@ -52,7 +52,7 @@ static void key(const char *id)
 {
 	struct ml_license_fact fact;
 
-	ml_declared_fact(&fact, m.arena, license(id), ml_span_of(id), ml_where_line(m.facts->card->file, 2, 2), ML_EVIDENCE_DECLARED);
+	ml_declared_fact(&fact, &ml_builtin_knowledge, m.arena, license(id), ml_span_of(id), ml_where_line(m.facts->card->file, 2, 2), ML_EVIDENCE_DECLARED);
 	ml_facts_add_license(m.facts, &fact);
 }
 

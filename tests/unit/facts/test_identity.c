@@ -32,6 +32,30 @@ Test(identity, should_know_folder_and_owner)
 	memory_close(&m);
 }
 
+/* Only a whole collection looks at the folder above. */
+static const char *owner_in(const char *folder)
+{
+	struct ml_tree tree = { .folder = folder, .name = "heron2-7b" };
+	struct ml_arena *arena = ml_arena_new(), *scratch = ml_arena_new();
+	struct ml_patterns *patterns = ml_patterns_new();
+	struct ml_facts *facts;
+	struct ml_error err = { 0 };
+
+	cr_assert_eq(ml_facts_collect(&facts, arena, scratch, &tree, &ml_builtin_knowledge, patterns, &err), 0, "%s", err.text);
+	ml_patterns_free(patterns);
+	ml_arena_free(scratch);
+	ml_arena_free(arena);
+	return tree.owner;
+}
+
+Test(identity, should_take_the_folder_above_for_the_owner_unless_people_keep_things_there)
+{
+	cr_expect_str_eq(owner_in("marsh"), "marsh");
+	cr_expect_null(owner_in("models"));
+	cr_expect_null(owner_in("Downloads"));
+	cr_expect_null(owner_in(NULL));
+}
+
 Test(identity, should_take_the_owner_without_its_ending)
 {
 	struct memory m;

@@ -5,6 +5,7 @@
 #include "lint/base/buf.h"
 #include "lint/base/yaml.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 
 static const char heron[] = "licenses:\n"
 			    "  - id: heron-1.0\n"
@@ -64,6 +65,10 @@ static int load(struct fixture *f, const char *yaml, struct ml_error *err)
 	return ml_licenses_load(&f->licenses, &f->nr, f->arena, "heron.yml", parsed.root, err);
 }
 
+/* What a name of one word needs around it. */
+static const char *const licensing[] = { "licen", "released under", "terms", "许可", "协议" };
+static const struct ml_list lists[ML_LIST_NR] = { [ML_LIST_LICENSING] = { .at = licensing, .nr = sizeof licensing / sizeof *licensing } };
+
 static void open_heron(struct fixture *f)
 {
 	struct ml_error err = { 0 };
@@ -71,7 +76,7 @@ static void open_heron(struct fixture *f)
 	f->arena = ml_arena_new();
 	cr_assert_eq(load(f, heron, &err), 0, "%s", err.text);
 	cr_assert_eq(ml_names_make(&f->names, f->arena, f->licenses, f->nr, &err), 0, "%s", err.text);
-	f->knowledge = (struct ml_knowledge){ .licenses = f->licenses, .licenses_nr = f->nr, .names = &f->names };
+	f->knowledge = (struct ml_knowledge){ .licenses = f->licenses, .licenses_nr = f->nr, .names = &f->names, .lists = lists };
 }
 
 Test(licenses, should_load_every_field)

@@ -240,16 +240,17 @@ Test(folder, tells_wrong_paths_in_one_sentence)
 	cr_assert_eq(err.kind, ML_ERROR_USAGE);
 }
 
-Test(folder, hints_at_the_owner_only_where_a_folder_may_name_one)
+Test(folder, names_the_folder_above_but_no_owner)
 {
 	put("acme/heron-7b/README.md", "x");
-	put("models/heron/README.md", "x");
+	put(".models/heron/README.md", "x");
 	open_tree("acme/heron-7b/");
 	cr_assert_str_eq(tree->name, "heron-7b");
-	cr_assert_str_eq(tree->owner, "acme");
-	ml_tree_close(tree);
-	open_tree("models/heron");
+	cr_assert_str_eq(tree->folder, "acme");
 	cr_assert_null(tree->owner);
+	ml_tree_close(tree);
+	open_tree(".models/heron");
+	cr_assert_null(tree->folder);
 }
 
 Test(folder, places_count_lines_and_bytes_from_one)

@@ -1,0 +1,228 @@
+#include "lint/knowledge/lists.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static const char *const names[ML_LIST_NR] = {
+#define ML_LIST(id, name) name,
+#include "lint/knowledge/lists.def"
+#undef ML_LIST
+};
+
+const char *ml_list_name(enum ml_list_id id)
+{
+	return names[id];
+}
+
+const struct ml_list *ml_list_of(const struct ml_knowledge *knowledge, enum ml_list_id id)
+{
+	static const struct ml_list none = { 0 };
+
+	return knowledge && knowledge->lists ? &knowledge->lists[id] : &none;
+}
+
+bool ml_list_in(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text)
+{
+	const struct ml_list *words = ml_list_of(knowledge, id);
+
+	return ml_span_has_any_nocase(text, words->at, words->nr);
+}
+
+bool ml_list_has(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text)
+{
+	const struct ml_list *words = ml_list_of(knowledge, id);
+
+	for (size_t i = 0; i < words->nr; i++)
+		if (ml_span_is_nocase(text, words->at[i]))
+			return true;
+	return false;
+}
+
+const char *ml_list_start(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text)
+{
+	const struct ml_list *words = ml_list_of(knowledge, id);
+
+	for (size_t i = 0; i < words->nr; i++)
+		if (ml_span_starts_nocase(text, words->at[i]))
+			return words->at[i];
+	return NULL;
+}
+
+const char *ml_list_end(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text)
+{
+	const struct ml_list *words = ml_list_of(knowledge, id);
+
+	for (size_t i = 0; i < words->nr; i++)
+		if (ml_span_ends_nocase(text, words->at[i]))
+			return words->at[i];
+	return NULL;
+}
+
+bool ml_list_with(const struct ml_list *words, size_t i, struct ml_span text)
+{
+	if (!words->with || !words->with[i])
+		return true;
+	for (const char *const *with = words->with[i]; *with; with++)
+		if (ml_span_find_nocase(text, *with) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+bool ml_list_fit(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_patterns *patterns, struct ml_span text,
+		  struct ml_match *match)
+{
+	const struct ml_list *words = ml_list_of(knowledge, id);
+	struct ml_match found;
+
+	for (size_t i = 0; i < words->nr; i++)
+		if (ml_list_with(words, i, text) && ml_pattern_find(patterns, words->at[i], text, 0, match ? match : &found) == ML_MATCH_FOUND)
+			return true;
+	return false;
+}
+
+/* One file on its way in. */
+struct loading {
+	struct ml_list *lists;
+	struct ml_arena *arena;
+	const char *path;
+	struct ml_error *err;
+};
+
+static int fail(const struct loading *l, const struct ml_node *node, const char *what)
+{
+	struct ml_span of = node->key.at ? node->key : node->text;
+
+	return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: %s '%.*s'", l->path, node->key_line ? node->key_line : node->line, what, ML_SPAN_ARG(of));
+}
+
+static bool is_key(const struct ml_node *node, const char *const *keys)
+{
+	while (*keys && !ml_span_is(node->key, *keys))
+		keys++;
+	return *keys != NULL;
+}
+
+/* Whether the node is a map of such keys. keys: ends with NULL. */
+static int check_keys(const struct loading *l, const struct ml_node *node, const char *const *keys)
+{
+	if (node->kind != ML_NODE_MAP)
+		return fail(l, node, "no map in");
+	ml_node_each(child, node)
+		if (!is_key(child, keys))
+			return fail(l, child, "unknown key");
+	return 0;
+}
+
+static int load_with(const struct loading *l, const struct ml_node *node, const char *const **out)
+{
+	const char **with = ml_arena_array(l->arena, const char *, node->nr + 1);
+	size_t nr = 0;
+
+	if (node->kind != ML_NODE_LIST || !node->nr)
+		return fail(l, node, "no list in");
+	ml_node_each(child, node) {
+		if (child->kind != ML_NODE_SCALAR || !child->text.len)
+			return fail(l, node, "not a word in");
+		with[nr++] = ml_arena_dup(l->arena, child->text);
+	}
+	with[nr] = NULL;
+	*out = with;
+	return 0;
+}
+
+/* A list in the making: rows of one length. */
+struct rows {
+	const char **at, **as;
+	const char *const **with;
+	size_t nr;
+	bool patterns, marked, asking;
+};
+
+static int check_word(const struct loading *l, const struct rows *rows, const struct ml_node *node, struct ml_span word)
+{
+	if (!word.len)
+		return fail(l, node, "not a word in");
+	for (size_t i = 0; i < rows->nr; i++)
+		if (ml_span_is(word, rows->at[i]))
+			return fail(l, node, "is there twice:");
+	if (rows->patterns && ml_pattern_check(ml_arena_dup(l->arena, word), l->err))
+		return ml_error_prefix(l->err, "%s:%u", l->path, node->line);
+	return 0;
+}
+
+static int load_row(const struct loading *l, struct rows *rows, const struct ml_node *node)
+{
+	static const char *const keys[] = { "is", "with", "as", NULL };
+	bool map = node->kind == ML_NODE_MAP;
+	struct ml_span word = map ? ml_node_get_text(node, "is") : ml_node_text(node), as = ml_node_get_text(node, "as");
+	const struct ml_node *with = ml_node_get(node, "with");
+
+	if ((map && check_keys(l, node, keys)) || check_word(l, rows, node, word) || (with && load_with(l, with, &rows->with[rows->nr])))
+		return -1;
+	rows->asking |= with != NULL;
+	rows->marked |= as.len > 0;
+	rows->as[rows->nr] = as.len ? ml_arena_dup(l->arena, as) : NULL;
+	rows->at[rows->nr++] = ml_arena_dup(l->arena, word);
+	return 0;
+}
+
+static int load_rows(const struct loading *l, struct ml_list *out, const struct ml_node *list, bool patterns)
+{
+	struct rows rows = { .patterns = patterns };
+
+	if (list->kind != ML_NODE_LIST || !list->nr)
+		return fail(l, list, "no list in");
+	rows.at = ml_arena_array(l->arena, const char *, list->nr);
+	rows.as = ml_arena_array(l->arena, const char *, list->nr);
+	rows.with = ml_arena_array(l->arena, const char *const *, list->nr);
+	ml_node_each(child, list)
+		if (load_row(l, &rows, child))
+			return -1;
+	*out = (struct ml_list){ .at = rows.at, .nr = rows.nr, .patterns = patterns };
+	out->with = rows.asking ? rows.with : NULL;
+	out->as = rows.marked ? rows.as : NULL;
+	return 0;
+}
+
+static int load_list(const struct loading *l, const struct ml_node *node, bool sourced)
+{
+	static const char *const keys[] = { "id", "what", "source", "words", "patterns", NULL };
+	struct ml_span id = ml_node_get_text(node, "id");
+	const struct ml_node *words = ml_node_get(node, "words"), *patterns = ml_node_get(node, "patterns");
+	size_t at = 0;
+
+	if (check_keys(l, node, keys))
+		return -1;
+	while (at < ML_LIST_NR && !ml_span_is(id, names[at]))
+		at++;
+	if (at == ML_LIST_NR || l->lists[at].nr)
+		return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: list '%.*s' is %s", l->path, node->line, ML_SPAN_ARG(id),
+				    at == ML_LIST_NR ? "not in lists.def" : "there twice");
+	if (!ml_node_get_text(node, "what").len || (!sourced && !ml_node_get_text(node, "source").len) || !words == !patterns)
+		return ml_error_set(l->err, ML_ERROR_USAGE, "%s:%u: list '%s' needs what, source, and words or patterns", l->path, node->line, names[at]);
+	return load_rows(l, &l->lists[at], words ? words : patterns, !words);
+}
+
+int ml_lists_load(struct ml_list lists[], struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err)
+{
+	static const char *const keys[] = { "source", "lists", NULL };
+	const struct loading l = { .lists = lists, .arena = arena, .path = path, .err = err };
+	const struct ml_node *list = ml_node_get(root, "lists");
+
+	if (!list || list->kind != ML_NODE_LIST)
+		return ml_error_set(err, ML_ERROR_USAGE, "%s: no 'lists'", path);
+	if (check_keys(&l, root, keys))
+		return -1;
+	ml_node_each(child, list)
+		if (load_list(&l, child, ml_node_get_text(root, "source").len > 0))
+			return -1;
+	return 0;
+}
+
+int ml_lists_check(const struct ml_list lists[], struct ml_error *err)
+{
+	for (size_t i = 0; i < ML_LIST_NR; i++)
+		if (!lists[i].nr)
+			return ml_error_set(err, ML_ERROR_USAGE, "rules/knowledge/lists has no list '%s'", names[i]);
+	return 0;
+}
