@@ -90,9 +90,18 @@ static void add_escaped(struct ml_buf *out, uint32_t code)
 		ml_buf_addf(out, "\\u%04X", (unsigned)code);
 }
 
+/* Some log readers take "##[" for the beginning of a command, wherever it stands in a line: up to its bracket. */
+static struct ml_span before_command(struct ml_span text)
+{
+	size_t at = ml_span_find(text, "##[");
+
+	return at == SIZE_MAX ? text : ml_span_sub(text, 0, at + 2);
+}
+
 /* Length of the bytes at the front that go out as they are. */
 static size_t plain_bytes(struct ml_span text)
 {
+	text = before_command(text);
 	const char *end = text.at + text.len;
 	size_t i = 0;
 
@@ -104,9 +113,6 @@ static size_t plain_bytes(struct ml_span text)
 		uint32_t code = c;
 		size_t len = 1;
 		if (c < 0x20 || c == '"' || c == '\\')
-			break;
-		/* Some log readers take "##[" for the beginning of a command, wherever it stands in a line. */
-		if (c == '[' && i >= 2 && text.at[i - 1] == '#' && text.at[i - 2] == '#')
 			break;
 		if (c >= 0x7F) {
 			len = ml_codepoint_get(text.at + i, text.len - i, &code);
