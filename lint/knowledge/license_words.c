@@ -94,7 +94,7 @@ static void read_character(struct ml_span text, size_t *at, struct name_word *wo
 	while (end < text.len && ((unsigned char)text.at[end] & 0xc0) == 0x80)
 		end++;
 	for (size_t i = 0; i < sizeof dropped_wide / sizeof *dropped_wide && !word->license; i++)
-		if (ml_span_starts(ml_span_sub(text, *at, text.len), dropped_wide[i])) {
+		if (text.at[*at] == *dropped_wide[i] && ml_span_starts(ml_span_sub(text, *at, text.len), dropped_wide[i])) {
 			word->dropped = word->license = true;
 			end = *at + strlen(dropped_wide[i]);
 		}
