@@ -106,7 +106,12 @@ static size_t plain_bytes(struct ml_span text)
 	size_t i = 0;
 
 	while (i < text.len) {
+		size_t from = i < 2 ? 0 : i - 2;
 		i = (size_t)(ml_json_plain(text.at + i, end) - text.at);
+		/* Some log readers take "##[" for the beginning of a command, wherever it stands in a line. */
+		size_t command = ml_span_find(ml_span_sub(text, from, i), "##[");
+		if (command != SIZE_MAX)
+			return from + command + 2;
 		if (i == text.len)
 			break;
 		unsigned char c = (unsigned char)text.at[i];
