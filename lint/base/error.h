@@ -20,8 +20,17 @@ struct ml_error {
 	char text[1024]; /* NUL-terminated; bytes of a repository in it are raw: escape when printing */
 };
 
-/* Sets the error and returns -1, so that a failure is one line: return ml_error_set(...); err may be NULL. */
-int ml_error_set(struct ml_error *err, enum ml_error_kind kind, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
-/* Puts context in front of what is there ("context: old text") and returns -1. */
-int ml_error_prefix(struct ml_error *err, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/*
+ * Sets the error; as an expression -1, so that a failure is one line: return ml_error_set(...); err may be NULL. Macros, so that
+ * compilers see that what a failed function leaves unset is not read.
+ */
+static inline int ml_failed(void)
+{
+	return -1;
+}
+#define ml_error_set(...) (ml_error_put(__VA_ARGS__), ml_failed())
+/* Puts context in front of what is there ("context: old text"); -1 likewise. */
+#define ml_error_prefix(...) (ml_error_put_before(__VA_ARGS__), ml_failed())
+
+void ml_error_put(struct ml_error *err, enum ml_error_kind kind, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void ml_error_put_before(struct ml_error *err, const char *format, ...) __attribute__((format(printf, 2, 3)));

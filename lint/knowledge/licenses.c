@@ -63,7 +63,7 @@ static int load_number(const struct license_loader *l, const struct ml_node *nod
 
 static int load_year(const struct license_loader *l, const struct ml_node *node)
 {
-	unsigned year;
+	unsigned year = 0;
 
 	if (load_number(l, node, 2999, &year))
 		return -1;
@@ -73,7 +73,7 @@ static int load_year(const struct license_loader *l, const struct ml_node *node)
 
 static int load_points(const struct license_loader *l, const struct ml_node *node)
 {
-	unsigned point;
+	unsigned point = 0;
 
 	if (node->kind != ML_NODE_LIST)
 		return license_fail(l, node, "not a list:");
