@@ -52,7 +52,7 @@ static void widen(struct match *match, const struct reading *r)
 }
 
 /* Pieces [0, anchor) before the anchor's place; match->from moves to the first of them. */
-static bool pieces_before(struct match *match,  struct reading *r, const struct ml_run_piece *pieces, size_t anchor)
+static bool pieces_before(struct match *match, struct reading *r, const struct ml_run_piece *pieces, size_t anchor)
 {
 	for (size_t i = anchor; i-- > 0;) {
 		size_t place = find_before(r, &pieces[i], match->from, pieces[i].optional ? TITLE_MAX : MATCH_GAP);
@@ -69,7 +69,7 @@ static bool pieces_before(struct match *match,  struct reading *r, const struct 
 }
 
 /* Pieces [anchor, nr); match->to moves behind the last of them. */
-static bool pieces_behind(struct match *match,  struct reading *r, const struct ml_run_piece *pieces, size_t anchor, size_t nr)
+static bool pieces_behind(struct match *match, struct reading *r, const struct ml_run_piece *pieces, size_t anchor, size_t nr)
 {
 	size_t at = match->from;
 
@@ -97,7 +97,7 @@ static size_t anchor_of(const struct ml_run_piece *pieces, size_t pieces_nr)
 }
 
 /* The text with its anchor at match->from: takes in all pieces. */
-static bool fits(struct match *match,  struct reading *r, size_t anchor)
+static bool fits(struct match *match, struct reading *r, size_t anchor)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
@@ -108,7 +108,7 @@ static bool fits(struct match *match,  struct reading *r, size_t anchor)
 	return true;
 }
 
-bool license_is_exact(struct match *match,  struct reading *r)
+bool license_is_exact(struct match *match, struct reading *r)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
@@ -124,7 +124,7 @@ bool license_is_exact(struct match *match,  struct reading *r)
 	return true;
 }
 
-bool license_copy(struct match *out,  struct reading *r, const struct match *match, size_t from)
+bool license_copy(struct match *out, struct reading *r, const struct match *match, size_t from)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 	const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
@@ -143,7 +143,7 @@ bool license_copy(struct match *out,  struct reading *r, const struct match *mat
 }
 
 /* Whether words [from, to) stand where the text has a fill-in: a piece ends before them and one starts behind them. */
-static bool is_fill_in( struct reading *r, const struct match *match, size_t from, size_t to)
+static bool is_fill_in(struct reading *r, const struct match *match, size_t from, size_t to)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];
 
@@ -157,7 +157,7 @@ static bool is_fill_in( struct reading *r, const struct match *match, size_t fro
 	return false;
 }
 
-static void add(struct match *match,  struct reading *r, size_t from, size_t to)
+static void add(struct match *match, struct reading *r, size_t from, size_t to)
 {
 	struct stretch stretch = { from, to };
 
@@ -165,7 +165,7 @@ static void add(struct match *match,  struct reading *r, size_t from, size_t to)
 		ML_PUSH(r->arena, match->added, match->added_nr, match->added_cap, stretch);
 }
 
-void license_list_added(struct match *match,  struct reading *r)
+void license_list_added(struct match *match, struct reading *r)
 {
 	size_t until = match->from;
 
