@@ -22,12 +22,14 @@
 #define IN_FLIGHT 8      /* records at a worker: enough that it never waits for the pool */
 #define PER_WORKER 32    /* records in the window */
 #define READ_BYTES 65536 /* at a time */
+#define ASKED_MOST 3     /* workers that are asked for the id of a record that nobody can judge */
 
 enum state { FREE = 0, WAITING, AWAY, ANSWERED };
 
 struct record {
 	enum state state;
 	enum batch_ask ask;
+	unsigned asked; /* how many workers ended over the question for its id */
 	uint64_t line;
 	char *text; /* owned */
 	size_t len;
@@ -153,7 +155,10 @@ static int start(struct pool *pool, struct worker *worker)
 	return -1;
 }
 
-/* What becomes of the records of a worker that is gone. One that ended a worker twice is answered without one. */
+/*
+ * What becomes of the records of a worker that is gone. One whose id ends every worker that is asked for it is answered without; once
+ * is no proof, for workers are also ended from outside.
+ */
 static void give_back(struct pool *pool, struct worker *worker, enum batch_ask why)
 {
 	for (size_t i = 0; i < worker->away_nr; i++) {
@@ -161,7 +166,8 @@ static void give_back(struct pool *pool, struct worker *worker, enum batch_ask w
 		record->state = WAITING;
 		if (i)
 			continue;
-		if (record->ask) {
+		record->asked += record->ask != BATCH_JUDGE;
+		if (record->asked == ASKED_MOST) {
 			struct ml_buf answer;
 			ml_buf_init(&answer, READ_BYTES);
 			batch_add_error(&answer, pool->batch, NULL, record->line, batch_reason(record->ask));
@@ -170,7 +176,7 @@ static void give_back(struct pool *pool, struct worker *worker, enum batch_ask w
 			record->state = ANSWERED;
 			worsen(pool, EXIT_UNJUDGED);
 		}
-		record->ask = why;
+		record->ask = record->ask ? record->ask : why;
 	}
 	worker->away_nr = 0;
 }
