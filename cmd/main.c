@@ -46,6 +46,8 @@
  *
  * lint/base/               what C lacks; knows nothing of licenses
  *   span.c                 borrowed text
+ *   bytes.h                numbers out of bytes
+ *   sixteen.h              sixteen bytes looked at in one go
  *   arena.c                objects that die together
  *   buf.c                  text that grows up to a maximum
  *   error.c                why mlint could not do its work

@@ -1,11 +1,11 @@
 #include "lint/source/git_index.h"
 
-#include <endian.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 
 #include "lint/base/buf.h"
+#include "lint/base/bytes.h"
 #include "lint/base/limits.h"
 #include "lint/source/tree_p.h"
 
@@ -27,20 +27,6 @@ struct reader {
 	uint32_t version;
 	struct ml_span last; /* path before, for version 4 */
 };
-
-static uint32_t u32(const char *bytes)
-{
-	uint32_t value;
-	memcpy(&value, bytes, sizeof value);
-	return be32toh(value);
-}
-
-static uint32_t u16(const char *bytes)
-{
-	uint16_t value;
-	memcpy(&value, bytes, sizeof value);
-	return be16toh(value);
-}
 
 /* Version 4: how many bytes of the path before go, as git's offset encoding. */
 static bool read_strip(struct reader *r, size_t *out)
@@ -105,14 +91,14 @@ static const char *read_entry(struct reader *r, struct ml_index_entry *out)
 	if (r->end - start < fixed + 2)
 		return NULL;
 	const char *entry = r->bytes.at + start;
-	uint32_t flags = u16(entry + STAT_BYTES + r->hash_size);
+	uint32_t flags = ml_be16(entry + STAT_BYTES + r->hash_size);
 	bool extended = r->version >= 3 && (flags & FLAG_EXTENDED);
-	out->mode = u32(entry + AT_MODE);
-	out->size = u32(entry + AT_SIZE);
+	out->mode = ml_be32(entry + AT_MODE);
+	out->size = ml_be32(entry + AT_SIZE);
 	out->id = (const unsigned char *)entry + STAT_BYTES;
 	out->conflict = flags & FLAG_STAGE;
-	out->sparse = extended && (u16(entry + fixed) & FLAG_SPARSE);
-	out->later = extended && (u16(entry + fixed) & FLAG_LATER);
+	out->sparse = extended && (ml_be16(entry + fixed) & FLAG_SPARSE);
+	out->later = extended && (ml_be16(entry + fixed) & FLAG_LATER);
 	r->at = start + fixed + (extended ? 2 : 0);
 	out->path = r->version == 4 ? read_packed_path(r) : read_padded_path(r, start);
 	return out->path;
@@ -125,7 +111,7 @@ static int check_extensions(struct reader *r, struct ml_index *out, struct ml_er
 		if (r->end - r->at < 8)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index ends inside an extension");
 		const char *name = r->bytes.at + r->at;
-		uint32_t size = u32(name + 4);
+		uint32_t size = ml_be32(name + 4);
 		if (size > r->end - r->at - 8)
 			return ml_error_set(err, ML_ERROR_UNJUDGED, "the index ends inside an extension");
 		if (memcmp(name, "link", 4) == 0)
@@ -144,10 +130,10 @@ static int check_header(struct reader *r, uint32_t *nr, struct ml_error *err)
 {
 	if (r->bytes.len < HEADER + r->hash_size || memcmp(r->bytes.at, "DIRC", 4) != 0)
 		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is cut off or is no index");
-	r->version = u32(r->bytes.at + 4);
+	r->version = ml_be32(r->bytes.at + 4);
 	if (r->version < 2 || r->version > 4)
 		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index has version %u, which mlint does not know", r->version);
-	*nr = u32(r->bytes.at + 8);
+	*nr = ml_be32(r->bytes.at + 8);
 	if (*nr > r->bytes.len / (STAT_BYTES + r->hash_size))
 		return ml_error_set(err, ML_ERROR_UNJUDGED, "the index is cut off: it is too short for the entries that it counts");
 	r->at = HEADER;

@@ -5,25 +5,12 @@
  */
 #include "lint/source/git_index.h"
 
-#include <endian.h>
 #include <string.h>
+
+#include "lint/base/bytes.h"
 
 #define GONE 1u
 #define REPLACED 2u
-
-static uint32_t u32(const char *bytes)
-{
-	uint32_t value;
-	memcpy(&value, bytes, sizeof value);
-	return be32toh(value);
-}
-
-static uint64_t u64(const char *bytes)
-{
-	uint64_t value;
-	memcpy(&value, bytes, sizeof value);
-	return be64toh(value);
-}
 
 /* Marks the bits of a word that stands for entries from at on; false where one is past the end. */
 static bool mark(unsigned char *marks, size_t nr, uint64_t at, uint64_t word, unsigned char as)
@@ -45,20 +32,20 @@ static bool read_bitmap(struct ml_span *from, unsigned char *marks, size_t nr, u
 {
 	if (from->len < 12)
 		return false;
-	size_t words = u32(from->at + 4);
+	size_t words = ml_be32(from->at + 4);
 	if (words > (from->len - 12) / 8)
 		return false;
 	const char *word = from->at + 8, *end = word + 8 * words;
 	uint64_t at = 0;
 	while (word < end) {
-		uint64_t run = u64(word), often = run >> 1 & 0xffffffffu, literal = run >> 33;
+		uint64_t run = ml_be64(word), often = run >> 1 & 0xffffffffu, literal = run >> 33;
 		word += 8;
 		for (uint64_t i = 0; (run & 1) && i < often; i++)
 			if (!mark(marks, nr, at + 64 * i, UINT64_MAX, as))
 				return false;
 		at += 64 * often;
 		for (; literal && word < end; literal--, word += 8, at += 64)
-			if (!mark(marks, nr, at, u64(word), as))
+			if (!mark(marks, nr, at, ml_be64(word), as))
 				return false;
 		if (literal)
 			return false;

@@ -1,7 +1,8 @@
 #include "lint/source/name.h"
 
-#include <endian.h>
 #include <string.h>
+
+#include "lint/base/bytes.h"
 
 /* Words are zero-padded to ML_NAME_WORD bytes, so that two of them compare as two machine words: every path of a tree is looked up. */
 struct ext_row {
@@ -185,23 +186,16 @@ static const struct language_row languages[] = {
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
 
-static uint64_t big_endian(const char *bytes)
-{
-	uint64_t value;
-	memcpy(&value, bytes, sizeof value);
-	return be64toh(value);
-}
-
 /* The row of a sorted table whose first ML_NAME_WORD bytes are key, or NULL. */
 static const void *find_row(const void *table, size_t nr, size_t size, const char *key)
 {
 	const char *rows = table;
-	uint64_t head = big_endian(key), tail = big_endian(key + 8);
+	uint64_t head = ml_be64(key), tail = ml_be64(key + 8);
 	size_t low = 0, high = nr;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 		const char *row = rows + middle * size;
-		uint64_t row_head = big_endian(row), row_tail = big_endian(row + 8);
+		uint64_t row_head = ml_be64(row), row_tail = ml_be64(row + 8);
 		if (head == row_head && tail == row_tail)
 			return row;
 		if (head < row_head || (head == row_head && tail < row_tail))
