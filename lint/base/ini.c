@@ -5,11 +5,6 @@
 #include "lint/base/limits.h"
 #include "lint/base/repeated.h"
 
-/* A map or list that grows. */
-struct growing {
-	struct ml_node *node, *tail;
-};
-
 struct reader {
 	struct ml_arena *arena;
 	struct ml_parsed *out;
@@ -17,7 +12,7 @@ struct reader {
 	size_t at;
 	uint32_t line; /* of the line that was read last */
 	size_t nodes;
-	struct growing root, section, value; /* value: the list of the last key's lines; node NULL before the first key */
+	struct ml_growing root, section, value; /* value: the list of the last key's lines; node NULL before the first key */
 	struct ml_repeated repeated;
 };
 
@@ -55,16 +50,6 @@ static struct ml_node *new_node(struct reader *r, enum ml_node_kind kind, struct
 	return node;
 }
 
-static void append(struct growing *to, struct ml_node *child)
-{
-	if (to->tail)
-		to->tail->next = child;
-	else
-		to->node->first = child;
-	to->tail = child;
-	to->node->nr++;
-}
-
 static struct ml_span lower_key(struct ml_arena *arena, struct ml_span key)
 {
 	char *copy = ml_arena_dup(arena, key);
@@ -74,11 +59,11 @@ static struct ml_span lower_key(struct ml_arena *arena, struct ml_span key)
 	return (struct ml_span){ copy, key.len };
 }
 
-static void add_entry(struct growing *map, struct ml_node *node, struct ml_span key, uint32_t line)
+static void add_entry(struct ml_growing *map, struct ml_node *node, struct ml_span key, uint32_t line)
 {
 	node->key = key;
 	node->key_line = line;
-	append(map, node);
+	ml_node_append(map, node);
 }
 
 /* A value has one line until a second comes; an empty first one does not count. */
@@ -97,7 +82,7 @@ static void finish_value(struct reader *r)
 	} else if (list->nr == 0) {
 		list->kind = ML_NODE_NULL;
 	}
-	r->value = (struct growing){ 0 };
+	r->value = (struct ml_growing){ 0 };
 }
 
 static void on_section(struct reader *r, struct ml_span line, struct ml_span words)
@@ -106,14 +91,14 @@ static void on_section(struct reader *r, struct ml_span line, struct ml_span wor
 
 	finish_value(r);
 	struct ml_span name = ml_span_trim(ml_span_sub(words, 1, end));
-	r->section = (struct growing){ new_node(r, ML_NODE_MAP, line, name), NULL };
+	r->section = (struct ml_growing){ new_node(r, ML_NODE_MAP, line, name), NULL };
 	add_entry(&r->root, r->section.node, (struct ml_span){ ml_arena_dup(r->arena, name), name.len }, r->line);
 }
 
 static void on_value(struct reader *r, struct ml_span line, struct ml_span words)
 {
 	if (r->value.node && words.len)
-		append(&r->value, new_node(r, ML_NODE_SCALAR, line, words));
+		ml_node_append(&r->value, new_node(r, ML_NODE_SCALAR, line, words));
 }
 
 static void on_key(struct reader *r, struct ml_span line, struct ml_span words)
@@ -127,7 +112,7 @@ static void on_key(struct reader *r, struct ml_span line, struct ml_span words)
 	if (sign == words.len || !key.len)
 		return;
 	struct ml_span rest = ml_span_trim(ml_span_sub(words, sign + 1, words.len));
-	r->value = (struct growing){ new_node(r, ML_NODE_LIST, line, rest), NULL };
+	r->value = (struct ml_growing){ new_node(r, ML_NODE_LIST, line, rest), NULL };
 	add_entry(&r->section, r->value.node, lower_key(r->arena, key), r->line);
 	on_value(r, line, rest);
 }

@@ -10,9 +10,8 @@
 
 /* An object or array whose end has not come yet. */
 struct frame {
-	struct ml_node *node;
-	struct ml_node *tail; /* its last child so far */
-	struct ml_span key;   /* of an object: the key that waits for its value, or absent */
+	struct ml_growing of;
+	struct ml_span key; /* of an object: the key that waits for its value, or absent */
 	uint32_t key_line;
 };
 
@@ -153,23 +152,18 @@ static struct ml_node *new_node(struct walk *w, enum ml_node_kind kind)
 		w->root = node;
 		return node;
 	}
-	if (top->node->kind == ML_NODE_MAP) {
+	if (top->of.node->kind == ML_NODE_MAP) {
 		node->key = top->key;
 		node->key_line = top->key_line;
 		top->key = (struct ml_span){ NULL, 0 };
 	}
-	if (top->tail)
-		top->tail->next = node;
-	else
-		top->node->first = node;
-	top->tail = node;
-	top->node->nr++;
+	ml_node_append(&top->of, node);
 	return node;
 }
 
 static bool wants_key(const struct walk *w)
 {
-	return w->depth && w->frames[w->depth - 1].node->kind == ML_NODE_MAP && !w->frames[w->depth - 1].key.at;
+	return w->depth && w->frames[w->depth - 1].of.node->kind == ML_NODE_MAP && !w->frames[w->depth - 1].key.at;
 }
 
 static void on_string(struct walk *w)
@@ -205,7 +199,7 @@ static bool on_start(struct walk *w, enum ml_node_kind kind)
 	if (w->depth == ML_LIMIT_JSON_DEPTH)
 		return limit(w, "nested too deeply");
 	struct ml_node *node = new_node(w, kind);
-	w->frames[w->depth++] = (struct frame){ .node = node };
+	w->frames[w->depth++] = (struct frame){ .of = { node, NULL } };
 	w->at++;
 	return true;
 }
@@ -215,7 +209,7 @@ static void on_end(struct walk *w)
 	w->at++;
 	if (w->depth == 0)
 		return;
-	struct ml_node *node = w->frames[--w->depth].node;
+	struct ml_node *node = w->frames[--w->depth].of.node;
 	node->end_line = w->line;
 	node->end_column = column(w);
 	if (node->kind == ML_NODE_MAP)

@@ -36,6 +36,21 @@ const struct ml_node *ml_node_get(const struct ml_node *node, const char *key);
 struct ml_span ml_node_text(const struct ml_node *node);
 struct ml_span ml_node_get_text(const struct ml_node *node, const char *key);
 
+/* A list or map in the making, and the last of its children so far; {node, NULL} begins one. */
+struct ml_growing {
+	struct ml_node *node, *tail;
+};
+/* Hangs child behind the children that are there. child->next is not touched. */
+static inline void ml_node_append(struct ml_growing *to, struct ml_node *child)
+{
+	if (to->tail)
+		to->tail->next = child;
+	else
+		to->node->first = child;
+	to->tail = child;
+	to->node->nr++;
+}
+
 #define ml_node_each(child, parent) \
 	for (const struct ml_node *child = (parent) ? (parent)->first : NULL; child; child = child->next)
 

@@ -9,8 +9,7 @@
 
 /* A list or map whose end has not come yet. */
 struct frame {
-	struct ml_node *node;
-	struct ml_node *tail;  /* its last child so far */
+	struct ml_growing of;
 	struct ml_span anchor; /* of the node itself, or absent */
 	bool has_key;          /* of a map: the next node is the value of key */
 	struct ml_span key;
@@ -183,23 +182,18 @@ static void attach(struct reader *r, struct ml_node *node, const yaml_event_t *e
 	top->size += size;
 	if (top->height < height)
 		top->height = height;
-	if (top->node->kind == ML_NODE_MAP && !top->has_key) {
+	if (top->of.node->kind == ML_NODE_MAP && !top->has_key) {
 		top->has_key = true;
 		top->key = key_text(r, node, event);
 		top->key_line = node->line;
 		return;
 	}
-	if (top->node->kind == ML_NODE_MAP) {
+	if (top->of.node->kind == ML_NODE_MAP) {
 		node->key = top->key;
 		node->key_line = top->key_line;
 		top->has_key = false;
 	}
-	if (top->tail)
-		top->tail->next = node;
-	else
-		top->node->first = node;
-	top->tail = node;
-	top->node->nr++;
+	ml_node_append(&top->of, node);
 }
 
 static bool count_nodes(struct reader *r, size_t more, struct place place)
@@ -261,7 +255,7 @@ static bool on_start(struct reader *r, const yaml_event_t *event, enum ml_node_k
 	if (r->depth == ML_LIMIT_YAML_DEPTH)
 		return fault(r, ML_PARSE_LIMIT, place, "nested too deeply");
 	r->frames[r->depth++] = (struct frame){
-		.node = new_node(r, kind, place), .anchor = anchor_name(r, anchor), .size = 1, .height = 0,
+		.of = { new_node(r, kind, place), NULL }, .anchor = anchor_name(r, anchor), .size = 1, .height = 0,
 	};
 	return count_nodes(r, 1, place);
 }
@@ -270,10 +264,10 @@ static bool on_end(struct reader *r, const yaml_event_t *event)
 {
 	struct frame done = r->frames[--r->depth];
 
-	if (done.node->kind == ML_NODE_MAP)
-		ml_repeated_add(&r->repeated, r->arena, done.node);
-	remember(r, done.anchor, done.node, done.size, done.height + 1);
-	attach(r, done.node, event, done.size, done.height + 1);
+	if (done.of.node->kind == ML_NODE_MAP)
+		ml_repeated_add(&r->repeated, r->arena, done.of.node);
+	remember(r, done.anchor, done.of.node, done.size, done.height + 1);
+	attach(r, done.of.node, event, done.size, done.height + 1);
 	return true;
 }
 

@@ -13,11 +13,6 @@ struct reader {
 	size_t nodes;
 };
 
-/* A map or list that grows. */
-struct growing {
-	struct ml_node *node, *tail;
-};
-
 static bool is_word(char c)
 {
 	return ml_is_alnum(c) || c == '_' || (unsigned char)c >= 0x80;
@@ -155,16 +150,6 @@ static struct ml_node *new_node(struct reader *r, enum ml_node_kind kind)
 	return node;
 }
 
-static void append(struct growing *to, struct ml_node *child)
-{
-	if (to->tail)
-		to->tail->next = child;
-	else
-		to->node->first = child;
-	to->tail = child;
-	to->node->nr++;
-}
-
 /* ---- values ---- */
 
 /* Passes over an expression up to the comma or bracket that ends it. */
@@ -226,7 +211,7 @@ static struct ml_node *read_scalar(struct reader *r)
 /* The strings of a list or tuple; other members are passed over. */
 static struct ml_node *read_list(struct reader *r)
 {
-	struct growing list = { new_node(r, ML_NODE_LIST), NULL };
+	struct ml_growing list = { new_node(r, ML_NODE_LIST), NULL };
 	char close = *r->at == '[' ? ']' : ')';
 
 	r->at++;
@@ -234,7 +219,7 @@ static struct ml_node *read_list(struct reader *r)
 		if (string_prefix(r) != SIZE_MAX) {
 			struct ml_node *node = read_scalar(r);
 			if (node)
-				append(&list, node);
+				ml_node_append(&list, node);
 		} else {
 			skip_expression(r);
 		}
@@ -249,7 +234,7 @@ static struct ml_node *read_list(struct reader *r)
 	return list.node;
 }
 
-static void read_argument(struct reader *r, struct growing *map)
+static void read_argument(struct reader *r, struct ml_growing *map)
 {
 	struct ml_span key = read_word(r);
 	uint32_t line = r->line;
@@ -271,10 +256,10 @@ static void read_argument(struct reader *r, struct growing *map)
 		return;
 	node->key = (struct ml_span){ ml_arena_dup(r->arena, key), key.len };
 	node->key_line = line;
-	append(map, node);
+	ml_node_append(map, node);
 }
 
-static void read_arguments(struct reader *r, struct growing *map)
+static void read_arguments(struct reader *r, struct ml_growing *map)
 {
 	for (skip_space(r); r->at < r->end && *r->at != ')' && !r->out->fault; skip_space(r)) {
 		if (*r->at == ',' || *r->at == ']' || *r->at == '}')
@@ -316,7 +301,7 @@ void package_setup_read(struct ml_arena *arena, struct ml_span text, struct ml_p
 	if (!text.at)
 		text = (struct ml_span){ "", 0 };
 	struct reader r = { .arena = arena, .out = out, .at = text.at, .end = text.at + text.len, .line_at = text.at, .line = 1 };
-	struct growing map = { new_node(&r, ML_NODE_MAP), NULL };
+	struct ml_growing map = { new_node(&r, ML_NODE_MAP), NULL };
 	if (find_call(&r))
 		read_arguments(&r, &map);
 	out->root = out->fault ? NULL : map.node;
