@@ -80,8 +80,7 @@ static const char *stem_of(struct ml_arena *arena, const char *path)
 {
 	static const char *const common[] = { "license", "licence", "copying", "readme", "terms", "agreement", "notice", "-", "model_license",
 					      "license-model", "license_model", "model-license", "use_policy", "license.txt", "legal" };
-	const char *slash = strrchr(path, '/');
-	struct ml_span name = ml_span_of(slash ? slash + 1 : path);
+	struct ml_span name = ml_path_name(ml_span_of(path));
 	size_t dot = name.len;
 
 	while (dot > 1 && name.at[dot - 1] != '.')

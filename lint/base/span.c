@@ -45,6 +45,11 @@ static bool same_nocase(const char *a, const char *b, size_t len)
 	return true;
 }
 
+bool ml_span_eq_nocase(struct ml_span a, struct ml_span b)
+{
+	return a.len == b.len && same_nocase(a.at, b.at, a.len);
+}
+
 bool ml_span_is(struct ml_span s, const char *text)
 {
 	return ml_span_eq(s, ml_span_of(text));
@@ -174,6 +179,35 @@ bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t n
 		if ((!few || may_hold(pairs, words[i])) && ml_span_find_nocase(s, words[i]) != SIZE_MAX)
 			return true;
 	return false;
+}
+
+bool ml_span_has_digit(struct ml_span s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (ml_is_digit(s.at[i]))
+			return true;
+	return false;
+}
+
+struct ml_span ml_span_line(struct ml_span s, size_t from, size_t to)
+{
+	while (from > 0 && s.at[from - 1] != '\n')
+		from--;
+	while (to < s.len && s.at[to] != '\n')
+		to++;
+	return ml_span_sub(s, from, to);
+}
+
+size_t ml_path_folder(struct ml_span path)
+{
+	const char *slash = path.len ? memrchr(path.at, '/', path.len) : NULL;
+
+	return slash ? (size_t)(slash - path.at) + 1 : 0;
+}
+
+struct ml_span ml_path_name(struct ml_span path)
+{
+	return ml_span_sub(path, ml_path_folder(path), path.len);
 }
 
 int ml_span_cmp(struct ml_span a, struct ml_span b)

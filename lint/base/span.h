@@ -22,6 +22,7 @@ struct ml_span ml_span_of(const char *text);                 /* of a C string; N
 struct ml_span ml_span_sub(struct ml_span s, size_t from, size_t to); /* clamps both ends */
 struct ml_span ml_span_trim(struct ml_span s);               /* without ASCII white space at both ends */
 bool ml_span_eq(struct ml_span a, struct ml_span b);
+bool ml_span_eq_nocase(struct ml_span a, struct ml_span b);  /* same but for ASCII case */
 bool ml_span_is(struct ml_span s, const char *text);         /* same bytes */
 bool ml_span_is_nocase(struct ml_span s, const char *text);  /* same but for ASCII case */
 bool ml_span_starts(struct ml_span s, const char *prefix);
@@ -33,6 +34,13 @@ size_t ml_span_find(struct ml_span s, const char *needle);
 size_t ml_span_find_nocase(struct ml_span s, const char *needle);
 /* Whether any of the words occurs. In a short text (a heading, a sentence) a word costs a few instructions: its first bytes are not there. */
 bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t nr);
+/* Whether a digit stands in it. */
+bool ml_span_has_digit(struct ml_span s);
+/* The line that holds [from, to), or the lines; without the end of the last. A line ends at LF. */
+struct ml_span ml_span_line(struct ml_span s, size_t from, size_t to);
+/* The name at the end of a path "folder/name", and how many bytes stand before it: the folder with its "/", 0 where there is none. */
+struct ml_span ml_path_name(struct ml_span path);
+size_t ml_path_folder(struct ml_span path);
 /* Order by bytes, shorter first where one is the prefix of the other: <0, 0, >0. */
 int ml_span_cmp(struct ml_span a, struct ml_span b);
 
@@ -56,4 +64,12 @@ static inline bool ml_is_alpha(char c)
 static inline bool ml_is_alnum(char c)
 {
 	return ml_is_alpha(c) || ml_is_digit(c);
+}
+/* What a hexadecimal digit of either case counts, 0..15; -1 for anything else. */
+static inline int ml_hex_digit(char c)
+{
+	if (ml_is_digit(c))
+		return c - '0';
+	c = ml_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }

@@ -178,14 +178,6 @@ static void put(struct decoded *to, const char *bytes, size_t len)
 	to->len += len;
 }
 
-static int hex_digit(char c)
-{
-	c = ml_lower(c);
-	if (ml_is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* digits hexadecimal digits at r->at. */
 static bool put_unicode(struct reader *r, struct decoded *to, int digits)
 {
@@ -193,7 +185,7 @@ static bool put_unicode(struct reader *r, struct decoded *to, int digits)
 	char bytes[4];
 
 	for (int i = 0; i < digits; i++, r->at++) {
-		int digit = r->at < r->end ? hex_digit(*r->at) : -1;
+		int digit = r->at < r->end ? ml_hex_digit(*r->at) : -1;
 		if (digit < 0)
 			return fault(r, "a \\u escape needs its hexadecimal digits");
 		code = code << 4 | (uint32_t)digit;

@@ -269,8 +269,7 @@ bool ml_fix_scalar(struct ml_finding *finding, const struct ml_card *card, struc
 
 const char *ml_fix_link(const struct ml_card *card, const struct ml_file *file)
 {
-	const char *slash = strrchr(card->file->path, '/');
-	size_t folder = slash ? (size_t)(slash - card->file->path) + 1 : 0;
+	size_t folder = ml_path_folder(ml_span_of(card->file->path));
 
 	if (strncmp(card->file->path, file->path, folder) != 0 || strchr(file->path + folder, '/'))
 		return NULL;

@@ -118,20 +118,11 @@ bool ml_is_data_repository(const struct ml_facts *facts)
 	return false;
 }
 
-static struct ml_span last_part(struct ml_span id)
-{
-	size_t from = id.len;
-
-	while (from && id.at[from - 1] != '/')
-		from--;
-	return ml_span_sub(id, from, id.len);
-}
-
 /* The name without owner, case and the endings that copies add. */
 static struct ml_span stem(const struct ml_knowledge *knowledge, const char *id)
 {
 	const struct ml_list *endings = ml_list_of(knowledge, ML_LIST_COPY_ENDINGS);
-	struct ml_span name = last_part(ml_span_of(id));
+	struct ml_span name = ml_path_name(ml_span_of(id));
 
 	for (size_t i = 0; i < endings->nr; i++)
 		if (ml_span_ends_nocase(name, endings->at[i]))

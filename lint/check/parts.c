@@ -7,16 +7,9 @@
 
 #define TRIES 64u /* lines of one card that are looked at for one part */
 
-static struct ml_span last_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return ml_span_of(slash ? slash + 1 : path);
-}
-
 static bool fits(const struct ml_component *component, const char *path)
 {
-	struct ml_span whole = ml_span_of(path), name = last_name(path);
+	struct ml_span whole = ml_span_of(path), name = ml_path_name(whole);
 
 	for (size_t i = 0; i < component->files_nr; i++)
 		if (ml_pattern_fits(component->files[i], strchr(component->files[i], '/') ? whole : name))
@@ -42,17 +35,6 @@ static void find_files(struct ml_part *parts, size_t nr, const struct ml_facts *
 	}
 }
 
-static struct ml_span line_around(struct ml_span text, const struct ml_match *match)
-{
-	size_t from = match->from, to = match->to;
-
-	while (from > 0 && text.at[from - 1] != '\n')
-		from--;
-	while (to < text.len && text.at[to] != '\n')
-		to++;
-	return ml_span_sub(text, from, to);
-}
-
 /* The first line with words of the part that does not take them back. */
 static bool find_words(struct ml_where *where, const struct ml_facts *facts, const struct ml_file *file, const char *words)
 {
@@ -62,7 +44,7 @@ static bool find_words(struct ml_where *where, const struct ml_facts *facts, con
 	size_t at = 0;
 
 	for (unsigned i = 0; i < TRIES && at < text.len && ml_pattern_find(facts->patterns, words, text, at, &match) == ML_MATCH_FOUND; i++) {
-		struct ml_span line = line_around(text, &match);
+		struct ml_span line = ml_span_line(text, match.from, match.to);
 		if (ml_pattern_find(facts->patterns, back, line, 0, &taken) != ML_MATCH_FOUND) {
 			*where = ml_where_of(facts->arena, file, match.from, match.to);
 			return true;

@@ -34,17 +34,6 @@ static bool may_state(const struct ml_facts *facts, struct ml_span text)
 	return ml_scan_next(*slot, text, &at, &hit);
 }
 
-static struct ml_span line_around(struct ml_span text, const struct ml_match *match)
-{
-	size_t from = match->from, to = match->to;
-
-	while (from > 0 && text.at[from - 1] != '\n')
-		from--;
-	while (to < text.len && text.at[to] != '\n')
-		to++;
-	return ml_span_sub(text, from, to);
-}
-
 const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const struct ml_file *file, struct ml_where *where)
 {
 	const struct ml_openness *openness = facts->knowledge->openness;
@@ -54,7 +43,7 @@ const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const stru
 		return NULL;
 	for (size_t i = 0; i < openness->stated_nr; i++) {
 		if (ml_pattern_find(facts->patterns, openness->stated[i].pattern, file->text, 0, &match) != ML_MATCH_FOUND ||
-		    ml_pattern_find(facts->patterns, openness->not_stated, line_around(file->text, &match), 0, &taken) == ML_MATCH_FOUND)
+		    ml_pattern_find(facts->patterns, openness->not_stated, ml_span_line(file->text, match.from, match.to), 0, &taken) == ML_MATCH_FOUND)
 			continue;
 		*where = ml_where_of(facts->arena, file, match.from, match.to);
 		return &openness->stated[i];

@@ -11,14 +11,6 @@ struct badge {
 	struct ml_span label, message;
 };
 
-static int hex_digit(char c)
-{
-	if (ml_is_digit(c))
-		return c - '0';
-	c = ml_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* One part of a static badge's path: "--" is a dash, "__" and "_" an underscore and a space (shields.io, "static badge"). */
 static struct ml_span decode_part(struct ml_arena *arena, struct ml_span part)
 {
@@ -31,8 +23,8 @@ static struct ml_span decode_part(struct ml_arena *arena, struct ml_span part)
 			i++;
 		} else if (c == '_') {
 			c = ' ';
-		} else if (c == '%' && i + 2 < part.len && hex_digit(part.at[i + 1]) >= 0 && hex_digit(part.at[i + 2]) >= 0) {
-			c = (char)(hex_digit(part.at[i + 1]) * 16 + hex_digit(part.at[i + 2]));
+		} else if (c == '%' && i + 2 < part.len && ml_hex_digit(part.at[i + 1]) >= 0 && ml_hex_digit(part.at[i + 2]) >= 0) {
+			c = (char)(ml_hex_digit(part.at[i + 1]) * 16 + ml_hex_digit(part.at[i + 2]));
 			i += 2;
 		}
 		out[nr++] = c ? c : ' ';

@@ -30,11 +30,8 @@ static bool is_own(const struct claim_engine *engine, struct ml_span letters)
 static void others_add(struct claim_engine *engine, const char *id)
 {
 	struct identity_names names = { .arena = engine->arena, .knowledge = engine->facts->knowledge };
-	struct ml_span name = ml_span_of(id);
-	const char *slash = id ? strrchr(id, '/') : NULL;
+	struct ml_span name = ml_path_name(ml_span_of(id));
 
-	if (slash)
-		name = ml_span_of(slash + 1);
 	identity_add(&names, name, name);
 	for (size_t i = 0; i < names.nr; i++)
 		if (!is_own(engine, identity_letters(engine->arena, ml_span_of(names.at[i]))))

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/facts/lineage.h"
 #include "lint/knowledge/lists.h"
 
 #define NAME_BYTES 256u
@@ -18,15 +19,6 @@ static size_t squeeze(char *out, struct ml_span name)
 	return nr;
 }
 
-static struct ml_span last_part(struct ml_span path)
-{
-	size_t from = path.len;
-
-	while (from && path.at[from - 1] != '/' && path.at[from - 1] != ':')
-		from--;
-	return ml_span_sub(path, from, path.len);
-}
-
 /* How the name of the base begins, as far as the prefix in it: "Meta-Llama-3" of Meta-Llama-3-8B; the maker's own names are fine. */
 static void head_of(char *out, const char *prefix, const struct ml_base_model *base)
 {
@@ -35,7 +27,7 @@ static void head_of(char *out, const char *prefix, const struct ml_base_model *b
 	*out = '\0';
 	if (!base)
 		return;
-	squeeze(name, last_part(ml_span_of(base->id)));
+	squeeze(name, ml_id_name(ml_span_of(base->id)));
 	const char *at = strstr(name, prefix);
 	if (!at)
 		return;
@@ -88,8 +80,8 @@ static struct ml_span repository_name(const struct ml_facts *facts)
 	if (ml_span_ends_nocase(remote, ".git"))
 		remote.len -= 4;
 	if (remote.len)
-		return last_part(remote);
-	return ml_span_find(name, "/") != SIZE_MAX || is_same(name, title) ? last_part(name) : (struct ml_span){ 0 };
+		return ml_id_name(remote);
+	return ml_span_find(name, "/") != SIZE_MAX || is_same(name, title) ? ml_id_name(name) : (struct ml_span){ 0 };
 }
 
 bool ml_name_begins(const struct ml_facts *facts, const char *prefix, const struct ml_base_model *base, const char **seen, bool *some, bool *told)
@@ -101,10 +93,10 @@ bool ml_name_begins(const struct ml_facts *facts, const char *prefix, const stru
 	head_of(head, wanted, base);
 	*told = own.len > 0;
 	*seen = own.len || title.len ? ml_arena_dup(facts->arena, own.len ? own : title) : NULL;
-	*some = begins(last_part(ml_span_of(facts->tree->name)), wanted, head) || begins(title, wanted, head);
+	*some = begins(ml_id_name(ml_span_of(facts->tree->name)), wanted, head) || begins(title, wanted, head);
 	for (size_t i = 0; i < facts->artifacts_nr && !*some; i++) {
 		const struct ml_artifact *artifact = &facts->artifacts[i];
-		*some = begins(ml_span_of(artifact->name), wanted, head) || begins(last_part(ml_span_of(artifact->file->path)), wanted, head);
+		*some = begins(ml_span_of(artifact->name), wanted, head) || begins(ml_id_name(ml_span_of(artifact->file->path)), wanted, head);
 	}
 	return begins(own.len ? own : title, wanted, head);
 }
@@ -125,7 +117,7 @@ bool ml_name_is_copy(const struct ml_facts *facts, const struct ml_base_model *b
 {
 	struct ml_span own = repository_name(facts);
 	char mine[NAME_BYTES], name[NAME_BYTES];
-	size_t len = squeeze(name, last_part(ml_span_of(base->id)));
+	size_t len = squeeze(name, ml_id_name(ml_span_of(base->id)));
 
 	squeeze(mine, own.len ? own : title_name(facts));
 	return len && !strncmp(mine, name, len) && is_all_formats(facts->knowledge, mine + len);

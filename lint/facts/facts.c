@@ -97,8 +97,7 @@ bool ml_facts_read(struct ml_facts *facts, struct ml_file *file, size_t *left)
 /* The name's own words, for a text that cannot be read: "Community License.pdf" in Skywork's repository. */
 static const struct ml_license *license_of_name(const struct ml_facts *facts, const struct ml_file *file)
 {
-	const char *slash = strrchr(file->path, '/');
-	struct ml_span name = ml_span_of(slash ? slash + 1 : file->path);
+	struct ml_span name = ml_path_name(ml_span_of(file->path));
 	size_t end = name.len;
 
 	while (end && name.at[end - 1] != '.')

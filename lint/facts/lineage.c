@@ -11,23 +11,13 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
-static bool is_nocase(struct ml_span a, struct ml_span b)
+struct ml_span ml_id_name(struct ml_span id)
 {
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++)
-		if (ml_lower(a.at[i]) != ml_lower(b.at[i]))
-			return false;
-	return true;
-}
+	size_t from = id.len;
 
-static struct ml_span last_part(struct ml_span path)
-{
-	size_t from = path.len;
-
-	while (from && path.at[from - 1] != '/' && path.at[from - 1] != ':')
+	while (from && id.at[from - 1] != '/' && id.at[from - 1] != ':')
 		from--;
-	return ml_span_sub(path, from, path.len);
+	return ml_span_sub(id, from, id.len);
 }
 
 bool ml_is_hub_id(const struct ml_knowledge *knowledge, struct ml_span id)
@@ -74,11 +64,11 @@ static bool is_same_name(struct ml_span a, struct ml_span b)
 
 bool ml_is_own_id(const struct ml_facts *facts, struct ml_span id)
 {
-	struct ml_span name = last_part(id), remote = ml_span_of(facts->tree->remote), title = facts->card ? facts->card->title : (struct ml_span){ 0 };
+	struct ml_span name = ml_id_name(id), remote = ml_span_of(facts->tree->remote), title = facts->card ? facts->card->title : (struct ml_span){ 0 };
 
 	if (ml_span_ends_nocase(remote, ".git"))
 		remote.len -= 4;
-	return is_same_name(name, last_part(ml_span_of(facts->tree->name))) || is_same_name(name, last_part(remote)) ||
+	return is_same_name(name, ml_id_name(ml_span_of(facts->tree->name))) || is_same_name(name, ml_id_name(remote)) ||
 	       is_same_name(name, ml_span_trim(title));
 }
 
@@ -87,7 +77,7 @@ static bool is_same_owner(struct ml_span a, struct ml_span b)
 {
 	struct ml_span s = a.len < b.len ? a : b, longer = a.len < b.len ? b : a;
 
-	return s.len >= 4 ? is_nocase(s, ml_span_sub(longer, 0, s.len)) : is_nocase(a, b);
+	return s.len >= 4 ? ml_span_eq_nocase(s, ml_span_sub(longer, 0, s.len)) : ml_span_eq_nocase(a, b);
 }
 
 bool ml_is_own_maker(const struct ml_facts *facts, struct ml_span id)
@@ -101,10 +91,10 @@ bool ml_is_own_maker(const struct ml_facts *facts, struct ml_span id)
 	if (facts->tree->owner && is_same_owner(owner, ml_span_of(facts->tree->owner)))
 		return true;
 	/* A cache snapshot is named owner/name; so ends the address of a remote. */
-	size_t cut = remote.len - last_part(remote).len;
-	if (cut && is_same_owner(owner, last_part(ml_span_sub(remote, 0, cut - 1))))
+	size_t cut = remote.len - ml_id_name(remote).len;
+	if (cut && is_same_owner(owner, ml_id_name(ml_span_sub(remote, 0, cut - 1))))
 		return true;
-	cut = name.len - last_part(name).len;
+	cut = name.len - ml_id_name(name).len;
 	return cut && is_same_owner(owner, ml_span_sub(name, 0, cut - 1));
 }
 
@@ -130,15 +120,15 @@ static const struct ml_license *known_terms(const struct ml_facts *facts, const 
 /* The license text of a folder of this tree that bears the base's name. */
 static const struct ml_license_fact *text_beside(const struct ml_facts *facts, struct ml_span id)
 {
-	struct ml_span name = last_part(id);
+	struct ml_span name = ml_id_name(id);
 
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
 		const struct ml_file *file = fact->where.file;
 		if (fact->evidence != ML_EVIDENCE_TEXT || !file || file->role != ML_ROLE_LICENSE || !fact->license)
 			continue;
-		struct ml_span path = ml_span_of(file->path), folder = ml_span_sub(path, 0, path.len - last_part(path).len);
-		if (folder.len && is_nocase(last_part(ml_span_sub(folder, 0, folder.len - 1)), name))
+		struct ml_span path = ml_span_of(file->path), folder = ml_span_sub(path, 0, path.len - ml_id_name(path).len);
+		if (folder.len && ml_span_eq_nocase(ml_id_name(ml_span_sub(folder, 0, folder.len - 1)), name))
 			return fact;
 	}
 	return NULL;
@@ -148,7 +138,7 @@ static bool has_config(const struct ml_facts *facts, const char *name)
 {
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		const struct ml_file *file = &facts->tree->files[i];
-		if (file->role == ML_ROLE_CONFIG && !file->outside && ml_span_is_nocase(last_part(ml_span_of(file->path)), name))
+		if (file->role == ML_ROLE_CONFIG && !file->outside && ml_span_is_nocase(ml_id_name(ml_span_of(file->path)), name))
 			return true;
 	}
 	return false;
@@ -190,7 +180,7 @@ static const char *how_of_files(const struct ml_facts *facts)
 		return "merge";
 	if (has_config(facts, "quantize_config.json") || all_gguf(facts))
 		return "quantized";
-	const char *how = how_of_name(facts->knowledge, last_part(ml_span_of(facts->tree->name)));
+	const char *how = how_of_name(facts->knowledge, ml_id_name(ml_span_of(facts->tree->name)));
 	if (!how && facts->card)
 		how = how_of_name(facts->knowledge, facts->card->title);
 	/* As the Hub reads a lone base without a relation, beside weights. */

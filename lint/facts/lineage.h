@@ -21,6 +21,8 @@ void ml_lineage_resolve(struct ml_facts *facts);
 /* inherit.c: compares the own terms with those of the bases. After govern.c. */
 void ml_inherit_collect(struct ml_facts *facts);
 
+/* The name of a model without its owner: what stands behind the last "/" or ":" of an id, an address or a path. */
+struct ml_span ml_id_name(struct ml_span id);
 /* Whether a text is a Hub id "owner/name", and no path of somebody's disk. */
 bool ml_is_hub_id(const struct ml_knowledge *knowledge, struct ml_span id);
 /* The id in the address of a data set's page on the Hub, "owner/name" or an old bare name; absent for other addresses. */

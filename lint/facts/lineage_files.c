@@ -17,13 +17,6 @@ struct config {
 	const char *how;
 };
 
-static struct ml_span base_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return ml_span_of(slash ? slash + 1 : path);
-}
-
 static void add(const struct config *config, struct ml_span id, struct ml_where where)
 {
 	struct ml_base_model base = { .where = where, .from = config->from, .how = config->how };
@@ -155,8 +148,7 @@ static const struct {
 /* Whether models stand beside the file, or it stands at the root: examples and tests hold configurations of anything. */
 static bool is_ours(const struct ml_facts *facts, const struct ml_file *file)
 {
-	const char *slash = strrchr(file->path, '/');
-	size_t folder = slash ? (size_t)(slash - file->path) + 1 : 0;
+	size_t folder = ml_path_folder(ml_span_of(file->path));
 
 	if (!folder)
 		return true;
@@ -175,7 +167,7 @@ void ml_lineage_files(struct ml_facts *facts, struct ml_arena *scratch, size_t *
 		size_t k = 0;
 		if (file->role != ML_ROLE_CONFIG || file->outside || file->size > ML_LIMIT_CONFIG_BYTES)
 			continue;
-		while (k < sizeof configs / sizeof *configs && !ml_span_is_nocase(base_name(file->path), configs[k].name))
+		while (k < sizeof configs / sizeof *configs && !ml_span_is_nocase(ml_path_name(ml_span_of(file->path)), configs[k].name))
 			k++;
 		if (k == sizeof configs / sizeof *configs || !is_ours(facts, file) || !ml_facts_read(facts, file, left))
 			continue;

@@ -121,8 +121,7 @@ static void take_remote(struct offer *o, struct ml_span url)
 static void take_names(struct offer *o)
 {
 	const struct ml_tree *tree = o->facts->tree;
-	const char *slash = tree->name ? strrchr(tree->name, '/') : NULL;
-	o->name = ml_span_of(slash ? slash + 1 : tree->name);
+	o->name = ml_path_name(ml_span_of(tree->name));
 	add_owner(o, ml_span_of(tree->owner));
 	if (tree->remote)
 		take_remote(o, ml_span_of(tree->remote));
@@ -399,15 +398,9 @@ static bool find_front(struct offer *o)
 	return false;
 }
 
-static struct ml_span base_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return ml_span_of(slash ? slash + 1 : path);
-}
-
 static bool is_model_card_name(const struct ml_file *file)
 {
-	struct ml_span base = base_of(file->path);
+	struct ml_span base = ml_path_name(ml_span_of(file->path));
 	return ml_span_find_nocase(base, "model") != SIZE_MAX && ml_span_find_nocase(base, "card") != SIZE_MAX;
 }
 
@@ -420,7 +413,7 @@ bool ml_is_model_card(const struct ml_card *card)
 static bool config_of_model(struct offer *o, struct ml_file *file)
 {
 	static const char *const names[] = { "adapter_config.json", "model_index.json", "generation_config.json" };
-	struct ml_span base = base_of(file->path);
+	struct ml_span base = ml_path_name(ml_span_of(file->path));
 	if (!at_root(file) || file->role != ML_ROLE_CONFIG)
 		return false;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)

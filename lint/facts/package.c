@@ -91,8 +91,7 @@ struct package {
 
 static const struct format *format_of(const struct ml_file *file)
 {
-	const char *slash = strrchr(file->path, '/');
-	struct ml_span name = ml_span_of(slash ? slash + 1 : file->path);
+	struct ml_span name = ml_path_name(ml_span_of(file->path));
 
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
 		if (ml_span_is_nocase(name, formats[i].name))

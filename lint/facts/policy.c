@@ -14,18 +14,12 @@ static bool refers_to_policy(const struct ml_knowledge *knowledge, struct ml_spa
 	return ml_list_in(knowledge, ML_LIST_POLICY_REFERENCES, text);
 }
 
-static size_t folder_len(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return slash ? (size_t)(slash - path) + 1 : 0;
-}
-
 /* A policy belongs to the licenses beside it, one in a subfolder of its own to those above. */
 static bool is_within(const struct ml_file *license, const struct ml_file *policy)
 {
-	size_t len = folder_len(license->path);
+	size_t len = ml_path_folder(ml_span_of(license->path));
 
-	return len <= folder_len(policy->path) && !memcmp(license->path, policy->path, len);
+	return len <= ml_path_folder(ml_span_of(policy->path)) && !memcmp(license->path, policy->path, len);
 }
 
 static bool has_term(const struct ml_license_fact *fact, enum ml_term_id id)
@@ -82,12 +76,14 @@ static void join_policy(struct ml_facts *facts, const struct ml_file *policy)
 	ml_clauses_of_text(&terms, &nr, facts->arena, facts->knowledge, facts->patterns, policy, 0, policy->text.len);
 	if (!nr)
 		return;
-	for (size_t i = 0; i < facts->licenses_nr; i++)
-		if (is_within(licenses[i].where.file, policy) && folder_len(licenses[i].where.file->path) > deepest)
-			deepest = folder_len(licenses[i].where.file->path);
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		size_t folder = ml_path_folder(ml_span_of(licenses[i].where.file->path));
+		if (is_within(licenses[i].where.file, policy) && folder > deepest)
+			deepest = folder;
+	}
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_file *file = licenses[i].where.file;
-		if (is_within(file, policy) && folder_len(file->path) == deepest && file->role == ML_ROLE_LICENSE &&
+		if (is_within(file, policy) && ml_path_folder(ml_span_of(file->path)) == deepest && file->role == ML_ROLE_LICENSE &&
 		    refers_to_policy(facts->knowledge, file->text))
 			join(facts->arena, &licenses[i], terms, nr);
 	}

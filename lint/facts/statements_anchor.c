@@ -17,14 +17,6 @@ static bool is_license_file(const struct ml_file *file)
 	return file && (file->role == ML_ROLE_LICENSE || file->role == ML_ROLE_LICENSE_PDF);
 }
 
-static bool has_digit(struct ml_span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (ml_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
 /* "Creative Commons Attribution" with a link to …/by/2.0/: of two versions of one license the address knows which. */
 static bool is_other_version(const struct ml_license *a, const struct ml_license *b)
 {
@@ -40,7 +32,7 @@ static void add(struct ml_anchor *out, size_t *nr, struct ml_anchor anchor)
 		struct ml_anchor *other = &out[i];
 		if (anchor.from >= other->to || other->from >= anchor.to)
 			continue;
-		bool dated = anchor.linked && anchor.license && other->license && !has_digit(other->name) && is_other_version(other->license, anchor.license);
+		bool dated = anchor.linked && anchor.license && other->license && !ml_span_has_digit(other->name) && is_other_version(other->license, anchor.license);
 		if (!other->license || dated)
 			other->license = anchor.license;
 		if (!other->target)
@@ -109,7 +101,7 @@ static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *f
 			anchor.name = text;
 	}
 	const struct ml_license *page = ml_license_by_url(facts->knowledge, link->target);
-	if (!anchor.license || (page && !has_digit(text) && is_other_version(anchor.license, page)))
+	if (!anchor.license || (page && !ml_span_has_digit(text) && is_other_version(anchor.license, page)))
 		anchor.license = page;
 	if (anchor.license || anchor.target || (anchor.name.at && names_license(facts, link->target)))
 		add(out, nr, anchor);
@@ -179,7 +171,7 @@ static size_t join_versions(struct ml_anchor *anchors, size_t nr, struct ml_span
 	for (size_t i = 0; i < nr; i++) {
 		struct ml_anchor *last = kept ? &anchors[kept - 1] : NULL;
 		struct ml_span gap = last && anchors[i].from > last->to ? ml_span_trim(ml_span_sub(sentence, last->to, anchors[i].from)) : (struct ml_span){ 0 };
-		bool precise = last && last->license && anchors[i].license && ml_span_is(gap, "(") && !has_digit(last->name) && has_digit(anchors[i].name);
+		bool precise = last && last->license && anchors[i].license && ml_span_is(gap, "(") && !ml_span_has_digit(last->name) && ml_span_has_digit(anchors[i].name);
 		if (!precise) {
 			anchors[kept++] = anchors[i];
 			continue;

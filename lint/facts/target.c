@@ -20,14 +20,6 @@ static const struct {
 	{ "gitee.com/", true },
 };
 
-static int hex_digit(char c)
-{
-	if (ml_is_digit(c))
-		return c - '0';
-	c = ml_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Percent signs resolved, cut at '#' and '?'; false where it does not fit or holds a NUL. */
 static bool decode(char out[PATH_MAX_BYTES], struct ml_span link)
 {
@@ -35,8 +27,8 @@ static bool decode(char out[PATH_MAX_BYTES], struct ml_span link)
 
 	for (size_t i = 0; i < link.len && link.at[i] != '#' && link.at[i] != '?'; i++) {
 		char c = link.at[i];
-		if (c == '%' && i + 2 < link.len && hex_digit(link.at[i + 1]) >= 0 && hex_digit(link.at[i + 2]) >= 0) {
-			c = (char)(hex_digit(link.at[i + 1]) * 16 + hex_digit(link.at[i + 2]));
+		if (c == '%' && i + 2 < link.len && ml_hex_digit(link.at[i + 1]) >= 0 && ml_hex_digit(link.at[i + 2]) >= 0) {
+			c = (char)(ml_hex_digit(link.at[i + 1]) * 16 + ml_hex_digit(link.at[i + 2]));
 			i += 2;
 		}
 		if (!c || nr + 1 >= PATH_MAX_BYTES)
@@ -57,25 +49,6 @@ static struct ml_span next_part(const char **at)
 	return (struct ml_span){ from, len };
 }
 
-static struct ml_span base_name(struct ml_span path)
-{
-	size_t from = path.len;
-
-	while (from && path.at[from - 1] != '/')
-		from--;
-	return ml_span_sub(path, from, path.len);
-}
-
-static bool is_nocase(struct ml_span a, struct ml_span b)
-{
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++)
-		if (ml_lower(a.at[i]) != ml_lower(b.at[i]))
-			return false;
-	return true;
-}
-
 /* Whether NAME of an address is this repository: the folder's name, the remote's, or a name that it goes by. */
 static bool is_own_repository(const struct ml_facts *facts, struct ml_span name)
 {
@@ -88,10 +61,10 @@ static bool is_own_repository(const struct ml_facts *facts, struct ml_span name)
 		remote.len -= 4;
 	if (!name.len)
 		return false;
-	if (is_nocase(name, base_name(ml_span_of(tree->name))) || is_nocase(name, base_name(remote)))
+	if (ml_span_eq_nocase(name, ml_path_name(ml_span_of(tree->name))) || ml_span_eq_nocase(name, ml_path_name(remote)))
 		return true;
 	for (size_t i = 0; i < facts->identity_nr; i++)
-		if (is_nocase(name, ml_span_of(facts->identity[i])))
+		if (ml_span_eq_nocase(name, ml_span_of(facts->identity[i])))
 			return true;
 	return false;
 }
@@ -120,8 +93,7 @@ static const char *own_path(const struct ml_facts *facts, const char *address)
 /* from's folder and path put together, "." and ".." resolved; false where it leaves the root or does not fit. */
 static bool join(char out[PATH_MAX_BYTES], const char *from, const char *path)
 {
-	const char *slash = strrchr(from, '/');
-	size_t nr = slash ? (size_t)(slash - from) : 0;
+	size_t folder = ml_path_folder(ml_span_of(from)), nr = folder ? folder - 1 : 0;
 
 	if (*path == '/') {
 		nr = 0;

@@ -27,13 +27,6 @@ struct finding_units {
 	size_t nr, cap;
 };
 
-static struct ml_span base_of(const struct ml_file *file)
-{
-	const char *slash = strrchr(file->path, '/');
-
-	return ml_span_of(slash ? slash + 1 : file->path);
-}
-
 static unsigned has_of(const struct ml_facts *facts, const struct ml_file *file)
 {
 	switch (file->role) {
@@ -45,7 +38,7 @@ static unsigned has_of(const struct ml_facts *facts, const struct ml_file *file)
 	case ML_ROLE_PACKAGE:
 		return HAS_PACKAGE;
 	case ML_ROLE_CONFIG:
-		return ml_layout_names(facts->knowledge->layout, ML_LAYOUT_CONFIG, base_of(file)) ? HAS_CONFIG : 0;
+		return ml_layout_names(facts->knowledge->layout, ML_LAYOUT_CONFIG, ml_path_name(ml_span_of(file->path))) ? HAS_CONFIG : 0;
 	default:
 		return 0;
 	}
@@ -116,7 +109,7 @@ static int by_folder(struct ml_span a, struct ml_span b)
 static struct folder *folder_of(const struct finding_units *f, const struct ml_file *file)
 {
 	size_t low = 0, high = f->nr;
-	struct ml_span path = { file->path, (size_t)(base_of(file).at - file->path) };
+	struct ml_span path = { file->path, ml_path_folder(ml_span_of(file->path)) };
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
@@ -240,5 +233,5 @@ bool ml_is_of_unit(const struct ml_facts *facts, const struct ml_file *file)
 {
 	size_t level = ml_level_of(facts, file);
 
-	return level != SIZE_MAX && facts->levels[level].unit && facts->levels[level].folder.len == (size_t)(base_of(file).at - file->path);
+	return level != SIZE_MAX && facts->levels[level].unit && facts->levels[level].folder.len == ml_path_folder(ml_span_of(file->path));
 }

@@ -99,14 +99,6 @@ static size_t words_of(struct release_word words[RELEASE_WORDS], struct ml_span 
 	return nr;
 }
 
-static bool has_digit(struct ml_span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (ml_is_digit(text.at[i]))
-			return true;
-	return false;
-}
-
 /* Of words shorter than three letters anything may follow. */
 static void add_start(struct ml_release_heads *heads, struct ml_span word)
 {
@@ -138,7 +130,7 @@ void release_name_add(struct release_names *names, struct ml_arena *arena, struc
 	names->heads.bits[head / 64] |= (uint64_t)1 << head % 64;
 	add_start(&names->heads, ml_span_sub(name, words[0].from, words[0].to));
 	add_longer(&names->heads, name, words, nr);
-	entry.cased = nr == 1 || !has_digit(body);
+	entry.cased = nr == 1 || !ml_span_has_digit(body);
 	entry.exact = entry.cased ? hash_exact(body) : 0;
 	ML_PUSH(arena, names->at, names->nr, names->cap, entry);
 }

@@ -2,20 +2,12 @@
 
 #include <string.h>
 
-static int digit(char c)
-{
-	if (ml_is_digit(c))
-		return c - '0';
-	c = ml_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 bool ml_id_read(struct ml_id *out, struct ml_span hex)
 {
 	if (hex.len != ML_ID_HEX)
 		return false;
 	for (size_t i = 0; i < ML_ID_BYTES; i++) {
-		int high = digit(hex.at[2 * i]), low = digit(hex.at[2 * i + 1]);
+		int high = ml_hex_digit(hex.at[2 * i]), low = ml_hex_digit(hex.at[2 * i + 1]);
 		if (high < 0 || low < 0)
 			return false;
 		out->at[i] = (unsigned char)(high << 4 | low);

@@ -4,17 +4,10 @@
 
 #define LIMITS (UINT32_C(1) << ML_TERM_NONCOMMERCIAL | UINT32_C(1) << ML_TERM_RESEARCH_ONLY)
 
-static size_t name_at(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? (size_t)(slash + 1 - path) : 0;
-}
-
 /* The name up to its ending: "README" of "docs/README.md". */
 static struct ml_span stem_of(const char *path)
 {
-	struct ml_span name = ml_span_of(path + name_at(path));
+	struct ml_span name = ml_path_name(ml_span_of(path));
 	size_t dot = ml_span_find(name, ".");
 
 	return ml_span_sub(name, 0, dot);
@@ -23,7 +16,7 @@ static struct ml_span stem_of(const char *path)
 /* Whether all that the longer name adds is a language: "_zh", "-pt-BR", ".zh-CN". Years and topics make another text. */
 static bool adds_language(const char *path, struct ml_span stem)
 {
-	struct ml_span name = ml_span_of(path + name_at(path));
+	struct ml_span name = ml_path_name(ml_span_of(path));
 
 	if (name.len <= stem.len || memcmp(name.at, stem.at, stem.len))
 		return false;
@@ -38,7 +31,9 @@ static bool adds_language(const char *path, struct ml_span stem)
 
 static bool same_folder(const char *a, const char *b)
 {
-	return name_at(a) == name_at(b) && !memcmp(a, b, name_at(a));
+	size_t folder = ml_path_folder(ml_span_of(a));
+
+	return folder == ml_path_folder(ml_span_of(b)) && !memcmp(a, b, folder);
 }
 
 /* The card of which this one is the translation, or NULL: beside it, or the root's for those in a folder of documents. */
@@ -51,7 +46,7 @@ static const struct ml_card *original_of(const struct ml_facts *facts, const str
 		if (!*card->language && same_folder(card->file->path, path) && adds_language(path, stem_of(card->file->path)))
 			return card;
 	}
-	bool below = name_at(path) && strchr(path, '/') == strrchr(path, '/');
+	bool below = ml_path_folder(ml_span_of(path)) && strchr(path, '/') == strrchr(path, '/');
 	return below && facts->card && !*facts->card->language && adds_language(path, stem_of(facts->card->file->path)) ? facts->card : NULL;
 }
 

@@ -41,8 +41,7 @@ static bool is_folder(const struct ml_facts *facts, const char *path)
 /* The path from the root that a link of a file names; "." and "./" dropped. */
 static const char *path_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link)
 {
-	const char *slash = strrchr(from->path, '/');
-	struct ml_span folder = { from->path, slash ? (size_t)(slash - from->path) + 1 : 0 };
+	struct ml_span folder = { from->path, ml_path_folder(ml_span_of(from->path)) };
 
 	while (ml_span_starts(link, "./"))
 		link = ml_span_sub(link, 2, link.len);
@@ -52,8 +51,7 @@ static const char *path_of(const struct ml_facts *facts, const struct ml_file *f
 /* A license file of the same folder whose name differs only in case or extension. */
 static const struct ml_file *likely(const struct ml_facts *facts, const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	size_t folder = slash ? (size_t)(slash - path) + 1 : 0;
+	size_t folder = ml_path_folder(ml_span_of(path));
 	size_t stem = folder + strcspn(path + folder, ".");
 	const struct ml_file *found = NULL;
 
@@ -74,12 +72,9 @@ static const struct ml_file *likely(const struct ml_facts *facts, const char *pa
 /* The words of a link as the file there is called: what differs in them is what the file's own name says. */
 static const char *mended(const struct ml_facts *facts, struct ml_span target, const struct ml_file *file)
 {
-	size_t folder = target.len;
+	struct ml_span name = ml_path_name(ml_span_of(file->path));
 
-	while (folder && target.at[folder - 1] != '/')
-		folder--;
-	const char *slash = strrchr(file->path, '/');
-	return ml_arena_printf(facts->arena, "%.*s%s", (int)folder, target.at, slash ? slash + 1 : file->path);
+	return ml_arena_printf(facts->arena, "%.*s%.*s", (int)ml_path_folder(target), target.at, ML_SPAN_ARG(name));
 }
 
 /* The place of a link's address behind its text, or SIZE_MAX: "](LICENSE.md)", "](<LICENSE.md>", "]: LICENSE.md", "href=\"LICENSE.md\"". */

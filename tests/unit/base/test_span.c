@@ -67,6 +67,46 @@ Test(span, finds_the_first)
 	cr_assert_eq(ml_span_find(ml_span_of(NULL), "x"), SIZE_MAX);
 }
 
+Test(span, parts_a_path_at_its_last_slash)
+{
+	static const struct {
+		const char *path;
+		size_t folder;
+		const char *name;
+	} paths[] = { { "LICENSE", 0, "LICENSE" }, { "a/b/c.txt", 4, "c.txt" }, { "a/", 2, "" }, { "", 0, "" } };
+
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		struct ml_span path = ml_span_of(paths[i].path);
+		cr_assert_eq(ml_path_folder(path), paths[i].folder, "%s", paths[i].path);
+		cr_assert(ml_span_is(ml_path_name(path), paths[i].name), "%s", paths[i].path);
+	}
+	cr_assert_null(ml_path_name((struct ml_span){ NULL, 0 }).at);
+}
+
+Test(span, gives_the_line_around)
+{
+	struct ml_span text = ml_span_of("one\ntwo\nthree");
+
+	cr_assert(ml_span_is(ml_span_line(text, 0, 0), "one"));
+	cr_assert(ml_span_is(ml_span_line(text, 5, 6), "two"));
+	cr_assert(ml_span_is(ml_span_line(text, 3, 3), "one"), "its own end counts to a line");
+	cr_assert(ml_span_is(ml_span_line(text, 6, 9), "two\nthree"));
+	cr_assert(ml_span_is(ml_span_line(text, text.len, text.len), "three"));
+}
+
+Test(span, tells_what_hexadecimal_digits_count)
+{
+	static const char digits[] = "0123456789abcdef";
+
+	for (int i = 0; i < 16; i++)
+		cr_assert_eq(ml_hex_digit(digits[i]), i);
+	cr_assert_eq(ml_hex_digit('F'), 15);
+	cr_assert_eq(ml_hex_digit('g'), -1);
+	cr_assert_eq(ml_hex_digit('\0'), -1);
+	cr_assert(ml_span_has_digit(ml_span_of("v2")));
+	cr_assert(!ml_span_has_digit(ml_span_of("two")));
+}
+
 Test(span, orders_prefixes_first)
 {
 	cr_assert_lt(ml_span_cmp(ml_span_of("a"), ml_span_of("ab")), 0);
