@@ -35,6 +35,6 @@ struct ml_finding *ml_found_duty(struct ml_sink *sink, const struct ml_facts *fa
 		ml_found_soften(finding, ML_SEVERITY_NOTE, duty->slight);
 	else if (duty->doubt)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, duty->doubt);
-	ml_found_cause(finding, ml_arena_printf(facts->arena, "duty %d %s", (int)duty->kind, duty->license->id));
+	ml_found_cause(finding, ml_cause_here(facts, ml_arena_printf(facts->arena, "duty %d %s", (int)duty->kind, duty->license->id)));
 	return finding;
 }

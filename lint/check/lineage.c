@@ -71,7 +71,7 @@ struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_fact
 	if (inherited->doubt)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, inherited->doubt);
 	/* Several bases against one claim are one contradiction. */
-	ml_found_cause(finding, claimed ? "inherits, and claims" : ml_arena_printf(facts->arena, "inherits %s", base->license->id));
+	ml_found_cause(finding, ml_cause_here(facts, claimed ? "inherits, and claims" : ml_arena_printf(facts->arena, "inherits %s", base->license->id)));
 	return finding;
 }
 

@@ -43,13 +43,63 @@ bool ml_claim_is_of_contents(const struct ml_claim_fact *claim)
 	return item && ml_span_find(line, "](#") != SIZE_MAX && ml_span_ends(line, ")");
 }
 
+/* Whether a text names a folder as the name of a model: "heron-7b", or "Heron" with its capital. Words as they stand in any text name none. */
+static bool names_folder(struct ml_span text, struct ml_span path)
+{
+	size_t from = path.len;
+	bool marked = false;
+
+	while (from && path.at[from - 1] != '/')
+		from--;
+	struct ml_span name = ml_span_sub(path, from, path.len);
+	for (size_t i = 0; i < name.len; i++)
+		marked |= !ml_is_alpha(name.at[i]);
+	for (size_t at = 0, found; name.len > 2 && (found = ml_span_find_nocase(ml_span_sub(text, at, text.len), name.at)) != SIZE_MAX; at += found + 1) {
+		size_t to = at + found + name.len;
+		bool whole = (!(at + found) || !ml_is_alnum(text.at[at + found - 1])) && (to >= text.len || !ml_is_alnum(text.at[to]));
+		char first = text.at[at + found];
+		if (whole && (marked || (first >= 'A' && first <= 'Z')))
+			return true;
+	}
+	return false;
+}
+
+/* The one model of several that a sentence of the repository's names; NULL for none, or several. */
+static const struct ml_facts *unit_said(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	const struct ml_facts *whole = ml_whole(facts), *found = NULL;
+
+	for (size_t i = 1; !facts->folder && claim->sentence && i < whole->units_nr; i++) {
+		if (!names_folder(ml_span_of(claim->sentence), ml_span_of(whole->units[i].path)))
+			continue;
+		if (found)
+			return NULL;
+		found = whole->units[i].facts;
+	}
+	return found;
+}
+
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
 	if (claim->subject == ML_SUBJECT_DATA)
 		return &facts->data;
 	if (claim->subject == ML_SUBJECT_CODE || facts->offer == ML_OFFER_NONE)
 		return &facts->code;
-	return &facts->weights;
+	const struct ml_facts *unit = unit_said(facts, claim);
+	if (unit)
+		return &unit->weights;
+	/* The project is what stands at the root; "our models" are those in the folders. */
+	return claim->subject != ML_SUBJECT_PROJECT && facts->models.of_nr ? &facts->models : &facts->weights;
+}
+
+bool ml_claim_is_of_several(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	const struct ml_govern *govern = ml_claim_govern(facts, claim);
+
+	for (size_t i = 0; govern == &facts->models && i < govern->of_nr; i++)
+		if (ml_license_osd(govern->of[i].fact, facts->knowledge) == ML_OSD_CONFORMS)
+			return true;
+	return false;
 }
 
 /* How grave a verdict is when parts are put together: a part that fails outweighs one that is disputed. */

@@ -61,6 +61,8 @@ void ml_found_help(struct ml_finding *finding, const char *format, ...) __attrib
 void ml_found_soften(struct ml_finding *finding, enum ml_severity severity, const char *reason);
 /* What makes findings of the same cause one (guard g4): findings with the same cause are merged, the most specific rule wins. */
 void ml_found_cause(struct ml_finding *finding, const char *cause);
+/* A cause of one model alone, where a tree holds several; of the repository as a whole it is the words as they are. */
+const char *ml_cause_here(const struct ml_facts *facts, const char *cause);
 
 /* How a license is called in a message, without an article: its name, "modified MIT License", "'declared-name' license", "custom license"; owned by the facts' arena. */
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license);
@@ -93,8 +95,10 @@ bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_clai
  * "README-legacy.md") holds for what such documents claim (said.c).
  */
 bool ml_claim_is_of_time(const struct ml_facts *facts, const struct ml_claim_fact *claim, const struct ml_license_fact *license);
-/* What governs the thing that the claim speaks of: weights for model and weights, and for the project where it offers weights. */
+/* What governs the thing that the claim speaks of: weights for model and weights, and for the project where it offers weights; those of one model of several that it names. */
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim);
+/* Whether a claim may be meant of some of the models that a tree holds: it names none, and one of them at least has open terms. */
+bool ml_claim_is_of_several(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /* The verdict on everything that governs a scope: FAILS where a part fails (with any: where every branch does), DISPUTED likewise. */
 enum ml_osd ml_govern_osd(const struct ml_facts *facts, const struct ml_govern *govern);
 /* The license behind that verdict, or NULL: the first that fails, else the first that is disputed. */

@@ -116,6 +116,11 @@ void ml_found_cause(struct ml_finding *finding, const char *cause)
 	finding->cause = cause;
 }
 
+const char *ml_cause_here(const struct ml_facts *facts, const char *cause)
+{
+	return facts->folder ? ml_arena_printf(facts->arena, "%s in %s", cause, facts->folder) : cause;
+}
+
 /* One proof line of a term: what it says, in which license and section, and which points of the OSD it fails. */
 static void prove_term(struct ml_finding *finding, const struct ml_license_fact *license,
 		       const struct ml_term_fact *term, bool first)

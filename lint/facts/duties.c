@@ -61,15 +61,24 @@ static void put_text(struct walk *walk, const struct ml_file *file, size_t from,
 	ML_PUSH(walk->scratch, walk->texts, walk->texts_nr, walk->texts_cap, text);
 }
 
+/* Of one model of several: what lies in its folder, or in one above, goes with it; what lies beside it does not. */
+static bool goes_along(const struct ml_facts *facts, const struct ml_file *file)
+{
+	const char *slash = strrchr(file->path, '/');
+	size_t folder = slash ? (size_t)(slash - file->path) + 1 : 0;
+
+	return !facts->folder || !strncmp(file->path, facts->folder, folder) || !strncmp(file->path, facts->folder, strlen(facts->folder));
+}
+
 /* Documents beside the cards are read only here, where something is looked for: those at the root and in docs/. */
 static void put_documents(struct walk *walk)
 {
-	struct ml_facts *facts = walk->facts;
+	const struct ml_facts *facts = ml_whole(walk->facts);
 	size_t read = 0;
 
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		struct ml_file *file = &facts->tree->files[i];
-		bool near = !strchr(file->path, '/') || ml_span_starts_nocase(ml_span_of(file->path), "doc");
+		bool near = ml_at_root(walk->facts, file) || !strchr(file->path, '/') || ml_span_starts_nocase(ml_span_of(file->path), "doc");
 		if (file->role != ML_ROLE_DOC || file->outside || !near)
 			continue;
 		if (read++ >= ML_LIMIT_DUTY_DOCS || file->size > *walk->left) {
@@ -84,15 +93,18 @@ static void put_documents(struct walk *walk)
 
 static void stock(struct walk *walk)
 {
-	struct ml_facts *facts = walk->facts;
+	const struct ml_facts *facts = ml_whole(walk->facts);
 
 	if (walk->stocked)
 		return;
 	walk->stocked = true;
 	for (size_t i = 0; i < facts->cards_nr; i++)
-		put_text(walk, facts->cards[i].file, facts->cards[i].body, SHELF_CARD);
+		if (goes_along(walk->facts, facts->cards[i].file))
+			put_text(walk, facts->cards[i].file, facts->cards[i].body, SHELF_CARD);
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		const struct ml_file *file = &facts->tree->files[i];
+		if (!goes_along(walk->facts, file))
+			continue;
 		if (!file->outside && (file->role == ML_ROLE_NOTICE || file->role == ML_ROLE_LICENSE))
 			put_text(walk, file, 0, file->role == ML_ROLE_NOTICE ? SHELF_NOTICE : SHELF_LICENSE);
 	}
@@ -102,10 +114,11 @@ static void stock(struct walk *walk)
 /* A license quotes the line that it asks for: that is no notice. */
 static size_t quoted_in(const struct walk *walk, const struct ml_license *license, const struct ml_file *file)
 {
+	const struct ml_facts *facts = ml_whole(walk->facts);
 	size_t nr = 0;
 
-	for (size_t i = 0; i < walk->facts->licenses_nr; i++) {
-		const struct ml_license_fact *fact = &walk->facts->licenses[i];
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
 		const struct ml_license *known = fact->license ? fact->license : fact->nearest;
 		nr += fact->evidence == ML_EVIDENCE_TEXT && fact->where.file == file && is_form_of(known, license);
 	}
@@ -278,14 +291,14 @@ static void look_for_prefix(struct walk *walk, const struct ml_base_model *base)
 /* A copy of the agreement as a file, or in the words that a reader has to accept. */
 static bool has_copy(const struct walk *walk, const struct ml_license *license)
 {
-	const struct ml_facts *facts = walk->facts;
+	const struct ml_facts *facts = ml_whole(walk->facts);
 	const struct ml_node *gate = facts->card ? ml_node_get(facts->card->front.root, "extra_gated_prompt") : NULL;
 
 	if (gate && gate->kind == ML_NODE_SCALAR && gate->text.len > 2000)
 		return true;
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!fact->where.file || fact->evidence != ML_EVIDENCE_TEXT)
+		if (!fact->where.file || fact->evidence != ML_EVIDENCE_TEXT || !goes_along(walk->facts, fact->where.file))
 			continue;
 		if (fact->unread || is_form_of(fact->license, license) || (!fact->license && is_form_of(fact->nearest, license)))
 			return true;
@@ -318,12 +331,14 @@ static void look_for_copy(struct walk *walk, const struct ml_base_model *base)
 /* What says that a model was changed, and into what. */
 static bool tells_changes(const struct walk *walk)
 {
-	const struct ml_facts *facts = walk->facts;
+	const struct ml_facts *facts = ml_whole(walk->facts);
 
-	for (size_t i = 0; i < facts->bases_nr; i++)
-		if (facts->bases[i].relation || facts->bases[i].from == ML_BASE_SENTENCE)
+	for (size_t i = 0; i < walk->facts->bases_nr; i++)
+		if (walk->facts->bases[i].relation || walk->facts->bases[i].from == ML_BASE_SENTENCE)
 			return true;
 	for (size_t i = 0; i < facts->cards_nr; i++) {
+		if (!goes_along(walk->facts, facts->cards[i].file))
+			continue;
 		struct ml_span body = ml_span_sub(facts->cards[i].file->text, facts->cards[i].body, facts->cards[i].file->text.len);
 		if (ml_list_in(facts->knowledge, ML_LIST_CHANGES_TOLD, body))
 			return true;
@@ -354,14 +369,14 @@ static bool says_policy(const struct ml_knowledge *knowledge, struct ml_span tex
 static void look_for_policy(struct walk *walk, const struct ml_base_model *base)
 {
 	const char *policy = base->license->duties->policy;
-	const struct ml_facts *facts = walk->facts;
+	const struct ml_facts *facts = ml_whole(walk->facts);
 
 	if (!policy)
 		return;
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		const struct ml_file *file = &facts->tree->files[i];
 		bool text = file->role == ML_ROLE_LICENSE || file->role == ML_ROLE_NOTICE || file->role == ML_ROLE_CARD || file->role == ML_ROLE_TRANSLATION;
-		if (file->outside)
+		if (file->outside || !goes_along(walk->facts, file))
 			continue;
 		if (file->role == ML_ROLE_POLICY || file->role == ML_ROLE_LICENSE_PDF || (text && file->size && !file->text.at))
 			return;

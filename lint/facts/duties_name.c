@@ -72,11 +72,22 @@ static bool is_same(struct ml_span a, struct ml_span b)
 	return squeeze(x, a) && squeeze(y, b) && !strcmp(x, y);
 }
 
+/* The name of a unit's folder; absent for the repository as a whole. */
+static struct ml_span folder_name(const struct ml_facts *facts)
+{
+	struct ml_span folder = ml_span_of(facts->folder);
+
+	return folder.len ? ml_id_name(ml_span_sub(folder, 0, folder.len - 1)) : folder;
+}
+
 /* The repository's own name, where it is more than that of a folder on somebody's disk: by its remote, a cache, or a title that says the same. */
 static struct ml_span repository_name(const struct ml_facts *facts)
 {
 	struct ml_span remote = ml_span_of(facts->tree->remote), name = ml_span_of(facts->tree->name), title = title_name(facts);
 
+	/* One model of several is not named as all of them are. */
+	if (facts->folder)
+		return (struct ml_span){ 0 };
 	if (ml_span_ends_nocase(remote, ".git"))
 		remote.len -= 4;
 	if (remote.len)
@@ -86,14 +97,16 @@ static struct ml_span repository_name(const struct ml_facts *facts)
 
 bool ml_name_begins(const struct ml_facts *facts, const char *prefix, const struct ml_base_model *base, const char **seen, bool *some, bool *told)
 {
-	struct ml_span own = repository_name(facts), title = title_name(facts);
+	struct ml_span own = repository_name(facts), folder = folder_name(facts), title = title_name(facts);
 	char wanted[NAME_BYTES], head[NAME_BYTES];
 
+	if (!title.len)
+		title = folder;
 	squeeze(wanted, ml_span_of(prefix));
 	head_of(head, wanted, base);
 	*told = own.len > 0;
 	*seen = own.len || title.len ? ml_arena_dup(facts->arena, own.len ? own : title) : NULL;
-	*some = begins(ml_id_name(ml_span_of(facts->tree->name)), wanted, head) || begins(title, wanted, head);
+	*some = begins(ml_id_name(ml_span_of(facts->tree->name)), wanted, head) || begins(title, wanted, head) || begins(folder, wanted, head);
 	for (size_t i = 0; i < facts->artifacts_nr && !*some; i++) {
 		const struct ml_artifact *artifact = &facts->artifacts[i];
 		*some = begins(ml_span_of(artifact->name), wanted, head) || begins(ml_id_name(ml_span_of(artifact->file->path)), wanted, head);
@@ -119,6 +132,8 @@ bool ml_name_is_copy(const struct ml_facts *facts, const struct ml_base_model *b
 	char mine[NAME_BYTES], name[NAME_BYTES];
 	size_t len = squeeze(name, ml_id_name(ml_span_of(base->id)));
 
-	squeeze(mine, own.len ? own : title_name(facts));
+	struct ml_span title = title_name(facts);
+
+	squeeze(mine, own.len ? own : title.len ? title : folder_name(facts));
 	return len && !strncmp(mine, name, len) && is_all_formats(facts->knowledge, mine + len);
 }

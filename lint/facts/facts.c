@@ -6,7 +6,6 @@
 #include "lint/base/limits.h"
 #include "lint/facts/card_words.h"
 #include "lint/facts/croissant.h"
-#include "lint/facts/duties.h"
 #include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
 #include "lint/facts/shared.h"
@@ -292,8 +291,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_modality_collect(facts);
 	ml_govern_collect(facts);
 	ml_modality_spare(facts);
-	ml_duties_collect(facts, scratch, &left);
-	ml_units_collect(facts);
+	ml_units_collect(facts, scratch, &left);
 	ml_shared_release(facts->shared);
 	*out = facts;
 	return 0;

@@ -347,6 +347,7 @@ struct ml_facts {
 	size_t identity_nr;
 
 	struct ml_govern code, weights, data;
+	struct ml_govern models;                /* of a repository whose weights all lie in units: the weights' terms of these together; else empty */
 	const struct ml_inherited *inherited;   /* in order of base */
 	size_t inherited_nr;
 	const struct ml_duty *duties;           /* unmet ones, in order of base and kind */

@@ -6,6 +6,7 @@
 #include "lint/base/limits.h"
 #include "lint/facts/offer.h"
 #include "lint/facts/parts.h"
+#include "lint/facts/units.h"
 #include "lint/facts/upstream.h"
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/licenses.h"
@@ -134,22 +135,57 @@ static const struct ml_license_fact *text_beside(const struct ml_facts *facts, s
 	return NULL;
 }
 
-static bool has_config(const struct ml_facts *facts, const char *name)
+/* What the files of one place show: of a level, or of what lies in none. */
+enum shows { SHOWS_ADAPTER = 1, SHOWS_MERGE = 2, SHOWS_QUANTIZER = 4, SHOWS_GGUF = 8, SHOWS_OTHER = 16 };
+struct shown {
+	unsigned files;                  /* set of enum shows */
+	const struct ml_base_model *base; /* the only one that stands there, or NULL */
+	size_t bases_nr;
+};
+
+static unsigned shown_by_config(struct ml_span name)
 {
-	for (size_t i = 0; i < facts->tree->files_nr; i++) {
-		const struct ml_file *file = &facts->tree->files[i];
-		if (file->role == ML_ROLE_CONFIG && !file->outside && ml_span_is_nocase(ml_id_name(ml_span_of(file->path)), name))
-			return true;
-	}
-	return false;
+	static const struct {
+		const char *name;
+		enum shows shows;
+	} configs[] = {
+		{ "adapter_config.json", SHOWS_ADAPTER }, { "mergekit_config.yml", SHOWS_MERGE }, { "mergekit_config.yaml", SHOWS_MERGE },
+		{ "quantize_config.json", SHOWS_QUANTIZER },
+	};
+
+	for (size_t i = 0; i < sizeof configs / sizeof *configs; i++)
+		if (ml_span_is_nocase(name, configs[i].name))
+			return configs[i].shows;
+	return 0;
 }
 
-static bool all_gguf(const struct ml_facts *facts)
+static struct shown *place_of(const struct ml_facts *facts, struct shown *places, const struct ml_file *file)
 {
-	for (size_t i = 0; i < facts->artifacts_nr; i++)
-		if (strcmp(facts->artifacts[i].format, "gguf") != 0 && strcmp(facts->artifacts[i].format, "ggml") != 0)
-			return false;
-	return facts->artifacts_nr > 0;
+	size_t level = ml_level_of(facts, file);
+
+	return &places[level == SIZE_MAX ? facts->levels_nr : level];
+}
+
+/* One entry a level; the last is of what lies in none. */
+static struct shown *look_around(const struct ml_facts *facts)
+{
+	struct shown *places = ml_arena_array(facts->arena, struct shown, facts->levels_nr + 1);
+
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		unsigned shows = file->role == ML_ROLE_CONFIG && !file->outside ? shown_by_config(ml_id_name(ml_span_of(file->path))) : 0;
+		if (shows)
+			place_of(facts, places, file)->files |= shows;
+	}
+	for (size_t i = 0; i < facts->artifacts_nr; i++) {
+		bool gguf = !strcmp(facts->artifacts[i].format, "gguf") || !strcmp(facts->artifacts[i].format, "ggml");
+		place_of(facts, places, facts->artifacts[i].file)->files |= gguf ? SHOWS_GGUF : SHOWS_OTHER;
+	}
+	for (size_t i = 0; i < facts->bases_nr; i++) {
+		struct shown *place = place_of(facts, places, facts->bases[i].where.file);
+		place->base = place->bases_nr++ ? NULL : &facts->bases[i];
+	}
+	return places;
 }
 
 /* "wren-13b-delta-v1", "Wren LoRA": a difference from the base, unless it was merged into it; "Wren-7B-GPTQ": a smaller copy. */
@@ -171,20 +207,20 @@ static const char *how_of_name(const struct ml_knowledge *knowledge, struct ml_s
 	return copy ? "quantized" : NULL;
 }
 
-/* What the files themselves, or the names of the repository, say of how the model was made, or NULL. */
-static const char *how_of_files(const struct ml_facts *facts)
+/* What the files of a place, or the names of the repository, say of how the model was made, or NULL. */
+static const char *how_of_files(const struct ml_facts *facts, const struct shown *place)
 {
-	if (has_config(facts, "adapter_config.json"))
+	if (place->files & SHOWS_ADAPTER)
 		return "adapter";
-	if (has_config(facts, "mergekit_config.yml") || has_config(facts, "mergekit_config.yaml"))
+	if (place->files & SHOWS_MERGE)
 		return "merge";
-	if (has_config(facts, "quantize_config.json") || all_gguf(facts))
+	if ((place->files & SHOWS_QUANTIZER) || ((place->files & SHOWS_GGUF) && !(place->files & SHOWS_OTHER)))
 		return "quantized";
 	const char *how = how_of_name(facts->knowledge, ml_id_name(ml_span_of(facts->tree->name)));
 	if (!how && facts->card)
 		how = how_of_name(facts->knowledge, facts->card->title);
 	/* As the Hub reads a lone base without a relation, beside weights. */
-	return how || !facts->artifacts_nr || facts->bases_nr > 1 || facts->bases[0].from != ML_BASE_CARD ? how : "finetune";
+	return !how && (place->files & SHOWS_OTHER) && place->base && place->base->from == ML_BASE_CARD ? "finetune" : how;
 }
 
 static const char *known_relation(const char *relation)
@@ -271,11 +307,13 @@ void ml_lineage_resolve(struct ml_facts *facts)
 {
 	struct ml_base_model *bases = (struct ml_base_model *)(uintptr_t)facts->bases;
 	struct ml_dataset_ref *datasets = (struct ml_dataset_ref *)(uintptr_t)facts->datasets;
-	const char *how = facts->bases_nr ? how_of_files(facts) : NULL;
+	struct shown *places = facts->bases_nr ? look_around(facts) : NULL;
 	size_t read = 0;
 
-	for (size_t i = 0; i < facts->bases_nr; i++)
+	for (size_t i = 0; i < facts->bases_nr; i++) {
+		const char *how = how_of_files(facts, place_of(facts, places, bases[i].where.file));
 		resolve(facts, &bases[i], how, i < ML_LIMIT_LINEAGE, &read);
+	}
 	for (size_t i = 0; i < facts->datasets_nr; i++)
 		resolve_dataset(facts, &datasets[i]);
 	for (size_t i = 0; i < facts->datasets_nr; i++)

@@ -22,5 +22,8 @@ size_t ml_level_of(const struct ml_facts *facts, const struct ml_file *file);
 /* Whether a file stands right in the folder of a unit. */
 bool ml_is_of_unit(const struct ml_facts *facts, const struct ml_file *file);
 
-/* units_view.c: sets facts->units, and with them what governs each, what it inherits, its class, and of all the strictest. What governs the root must be known. */
-void ml_units_collect(struct ml_facts *facts);
+/*
+ * units_view.c: sets facts->units, and with them what governs each, what it inherits and owes, its class, and of all the strictest.
+ * What governs the root must be known. *left: bytes that may still be read.
+ */
+void ml_units_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *left);

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/facts/duties.h"
 #include "lint/facts/govern.h"
 #include "lint/facts/lineage.h"
 
@@ -142,7 +143,7 @@ static void share_files(const struct views *v)
 			v->of[i].facts->card = &v->of[i].facts->cards[v->of[i].card];
 }
 
-/* Claims, bases and data sets are a unit's, or else the repository's: there each is compared with terms, once. */
+/* Claims, bases, data sets and outputs are a unit's, or else the repository's: there each is compared with terms, once. */
 static void share_sayings(const struct views *v)
 {
 	const struct ml_facts *facts = v->facts;
@@ -159,6 +160,10 @@ static void share_sayings(const struct views *v)
 		const struct ml_file *file = facts->datasets[i].where.file;
 		ml_facts_add_dataset(is_in_unit(v, file) ? view_of(v, file)->facts : v->root, &facts->datasets[i]);
 	}
+	for (size_t i = 0; i < facts->outputs_nr; i++) {
+		const struct ml_file *file = facts->outputs[i].where.file;
+		ml_facts_add_output(is_in_unit(v, file) ? view_of(v, file)->facts : v->root, &facts->outputs[i]);
+	}
 }
 
 static struct ml_facts *new_root(const struct ml_facts *facts)
@@ -170,7 +175,9 @@ static struct ml_facts *new_root(const struct ml_facts *facts)
 	root->claims = NULL;
 	root->bases = NULL;
 	root->datasets = NULL;
+	root->outputs = NULL;
 	root->claims_nr = root->claims_cap = root->bases_nr = root->bases_cap = root->datasets_nr = root->datasets_cap = 0;
+	root->outputs_nr = root->outputs_cap = 0;
 	return root;
 }
 
@@ -193,6 +200,46 @@ static void govern(const struct views *v, size_t level)
 	fill(&view->code, &above->code);
 	fill(&view->weights, &above->weights);
 	fill(&view->data, &above->data);
+}
+
+/* Whether all weights lie in units: then what the repository says of "our models" it says of them. */
+static bool are_all_in_units(const struct views *v)
+{
+	for (size_t i = 0; i < v->facts->artifacts_nr; i++)
+		if (!is_in_unit(v, v->facts->artifacts[i].file))
+			return false;
+	return v->facts->artifacts_nr > 0;
+}
+
+/* Of a choice the branch that is open, for a reader may take it. */
+static size_t chosen_branch(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	for (size_t i = 0; i < govern->of_nr; i++)
+		if (ml_license_osd(govern->of[i].fact, facts->knowledge) == ML_OSD_CONFORMS)
+			return i;
+	return 0;
+}
+
+/* The weights' terms of all units together. */
+static void govern_all(const struct views *v)
+{
+	struct ml_choice choice = { 0 };
+
+	if (!are_all_in_units(v))
+		return;
+	for (size_t i = 0; i < v->nr; i++) {
+		const struct ml_govern *weights = &v->of[i].facts->weights;
+		if (!v->levels[i].unit || !v->levels[i].weights)
+			continue;
+		size_t from = weights->any ? chosen_branch(v->facts, weights) : 0, to = weights->any ? from + 1 : weights->of_nr;
+		for (size_t k = from; k < to; k++)
+			ml_choice_add(&choice, v->root, weights->of[k].fact, "%s", weights->of[k].reason);
+		choice.unread |= weights->unread;
+	}
+	if (!choice.nr)
+		return;
+	v->root->models = (struct ml_govern){ .of = choice.of, .of_nr = choice.nr, .unread = choice.unread };
+	fill(&v->root->weights, &v->root->models);
 }
 
 /* A unit without a card of its own is what the card above it describes. */
@@ -249,7 +296,7 @@ static void sum_up(const struct views *v)
 	facts->units = units;
 }
 
-void ml_units_collect(struct ml_facts *facts)
+void ml_units_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *left)
 {
 	struct views v = { .facts = facts, .levels = facts->levels, .nr = facts->levels_nr, .root = facts };
 
@@ -261,14 +308,19 @@ void ml_units_collect(struct ml_facts *facts)
 	share_files(&v);
 	if (v.nr)
 		share_sayings(&v);
+	for (size_t i = 0; i < v.nr; i++)
+		govern(&v, i);
+	if (v.nr)
+		govern_all(&v);
 	ml_inherit_collect(v.root);
+	ml_duties_collect(v.root, scratch, left);
 	ml_class_collect(v.root);
 	facts->class = v.root->class;
 	facts->class_reason = v.root->class_reason;
 	for (size_t i = 0; i < v.nr; i++) {
-		govern(&v, i);
 		if (v.levels[i].unit) {
 			ml_inherit_collect(v.of[i].facts);
+			ml_duties_collect(v.of[i].facts, scratch, left);
 			classify(&v, i);
 		}
 	}

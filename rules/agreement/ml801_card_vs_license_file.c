@@ -1,13 +1,11 @@
 #include "lint/check/rule.h"
 
-#include <string.h>
-
-/* A text at the root, or beside the card, that speaks of the same thing as the card's key. */
+/* A text at the root, or in the folder of the model, that speaks of the same thing as the card's key. */
 static bool is_counterpart(const struct ml_facts *facts, const struct ml_license_fact *text)
 {
 	if (text->evidence != ML_EVIDENCE_TEXT || !text->where.file || text->where.file->outside || text->unread)
 		return false;
-	if (text->where.file->role != ML_ROLE_LICENSE || strchr(text->where.file->path, '/'))
+	if (text->where.file->role != ML_ROLE_LICENSE || !ml_at_root(facts, text->where.file))
 		return false;
 	/* The card speaks for what the repository offers: weights where there are any, else the code. */
 	return text->scope & (facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS);
@@ -63,7 +61,7 @@ void ml801_card_vs_license_file(const struct ml_facts *facts, struct ml_sink *si
 				 "the card says %s, but %s holds the %s", declared->license->id, text->where.file->path,
 				 ml_license_title(facts, text));
 		ml_found_proof(finding, text->where, "the text is the %s", ml_license_title(facts, text));
-		ml_found_cause(finding, "card-license");
+		ml_found_cause(finding, ml_cause_here(facts, "card-license"));
 		ml_found_help(finding, "make both say the same: either 'license: %s' in the card, or the text of %s as the file",
 			      text->license->id, declared->license->name);
 		if (text->license->hub && text->match == ML_MATCHED_EXACT && !text->altered) {

@@ -71,7 +71,7 @@ void ml804_text_vs_card(const struct ml_facts *facts, struct ml_sink *sink)
 		struct ml_finding *finding = ml_found(sink, statement->where, ML_CERTAINTY_DECLARED, "the text says %s, but the card's key says %s",
 						      statement->license->name, key->license->id);
 		ml_found_proof(finding, key->where, "the key 'license' is %s", key->license->id);
-		ml_found_cause(finding, "card-license");
+		ml_found_cause(finding, ml_cause_here(facts, "card-license"));
 		ml_found_help(finding, "make both say the same: 'license: %s' in the card, or %s in the text", statement->license->id,
 			      key->license->name);
 		if (!statement->section)

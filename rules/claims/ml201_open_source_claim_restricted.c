@@ -107,6 +107,8 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 	/* Model, weights and project under one license are one contradiction, and so is ML207 beside it. */
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, license)));
 	offer(facts, finding, (int)claim->subject);
+	if (!disputed && ml_claim_is_of_several(facts, claim))
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "it may be meant of those models here whose terms are open");
 	if (disputed)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
 }
@@ -120,16 +122,15 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 
 		for (size_t i = 0; i < facts->claims_nr; i++) {
 			const struct ml_claim_fact *claim = &facts->claims[i];
-			if (!is_held(facts, claim, subject))
+			const struct ml_license_fact *breaking = is_held(facts, claim, subject) ? ml_govern_breaking(facts, ml_claim_govern(facts, claim)) : NULL;
+			if (!breaking)
 				continue;
 			if (first) {
 				more += again != NULL;
 				again = again ? again : claim;
 				continue;
 			}
-			license = ml_govern_breaking(facts, ml_claim_govern(facts, claim));
-			if (!license)
-				break;
+			license = breaking;
 			if (ml_claim_is_of_time(facts, claim, license))
 				first = claim;
 		}

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* A notice file of the root takes the line at its end; without one a new file holds it. */
+/* A notice file of the root, or of the model's folder, takes the line at its end; without one a new file holds it. */
 static void fix(const struct ml_facts *facts, struct ml_finding *finding, const char *line)
 {
 	/* A fill-in is for its owner to fill. */
@@ -10,12 +10,12 @@ static void fix(const struct ml_facts *facts, struct ml_finding *finding, const 
 		return;
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		const struct ml_file *file = &facts->tree->files[i];
-		if (file->role != ML_ROLE_NOTICE || file->outside || strchr(file->path, '/'))
+		if (file->role != ML_ROLE_NOTICE || file->outside || !ml_at_root(facts, file))
 			continue;
 		ml_fix_append(finding, file, line);
 		return;
 	}
-	ml_fix_add_file(finding, "NOTICE", ml_span_of(ml_arena_printf(facts->arena, "%s\n", line)));
+	ml_fix_add_file(finding, ml_arena_printf(facts->arena, "%sNOTICE", facts->folder ? facts->folder : ""), ml_span_of(ml_arena_printf(facts->arena, "%s\n", line)));
 }
 
 static void report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_duty *duty)

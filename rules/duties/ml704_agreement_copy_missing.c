@@ -13,7 +13,7 @@ void ml704_agreement_copy_missing(const struct ml_facts *facts, struct ml_sink *
 		ml_found_help(finding, "add the text that came with the base as a file: a link or an identifier is no copy");
 		/* That the own license has no text here either is the same gap (ML102). */
 		if (!told && !duty->slight)
-			ml_found_cause(finding, "license-text");
+			ml_found_cause(finding, ml_cause_here(facts, "license-text"));
 		told = true;
 	}
 }

@@ -58,7 +58,7 @@ void ml402_base_conflict(const struct ml_facts *facts, struct ml_sink *sink)
 						      ml_base_source(base), base->id);
 		ml_found_proof(finding, base->where, "%s: %s", ml_base_source(base), base->id);
 		ml_found_help(finding, "name the model that the weights were made from in both places");
-		ml_found_cause(finding, "base-conflict");
+		ml_found_cause(finding, ml_cause_here(facts, "base-conflict"));
 		if (base->from == ML_BASE_HEADER || base->from == ML_BASE_MODELFILE)
 			ml_found_soften(finding, ML_SEVERITY_WARNING, "converters copy what the card of an earlier model said");
 	}
