@@ -74,20 +74,6 @@ static bool read_all(int fd, void *to, size_t len)
 	return true;
 }
 
-static bool write_all(int fd, const void *from, size_t len)
-{
-	for (const char *at = from; len;) {
-		ssize_t put = write(fd, at, len);
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put <= 0)
-			return false;
-		at += put;
-		len -= (size_t)put;
-	}
-	return true;
-}
-
 /* What the last record left behind. */
 static void forget(struct worker *worker)
 {
@@ -223,7 +209,7 @@ void batch_work(const struct batch *batch, int from, int to)
 	while (take(&worker, from, &frame)) {
 		answer(&worker, &frame);
 		struct batch_frame back = { frame.line, (uint32_t)worker.out.len, (uint32_t)worker.judge.status };
-		if (!write_all(to, &back, sizeof back) || !write_all(to, worker.out.at, worker.out.len))
+		if (cli_write_all(to, (struct ml_span){ (const char *)&back, sizeof back }) || cli_write_all(to, ml_buf_span(&worker.out)))
 			break;
 		forget(&worker);
 	}

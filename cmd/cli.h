@@ -1,6 +1,8 @@
 /* What the commands share: their table, exit statuses, and the two streams. */
 #pragma once
 
+#include <sys/types.h>
+
 #include "cmd/options.h"
 #include "lint/base/span.h"
 
@@ -59,6 +61,11 @@ int cli_write(struct ml_buf *buf, const char *path);
 
 /* Writes bytes to standard output. Returns 0, or EXIT_UNJUDGED after saying why it could not; a reader that is gone need not be told. */
 int cli_put(struct ml_span bytes);
+
+/* Writes bytes to a descriptor, whole, whatever write() takes at a time. -1 with errno. */
+int cli_write_all(int fd, struct ml_span bytes);
+/* What the umask leaves of 0666. */
+mode_t cli_mode_of_new_files(void);
 
 /* Whether to print in color: mode is 0 auto, 1 always, 2 never; auto asks the environment and whether standard output is a terminal. */
 #define CLI_COLORS "auto|always|never"

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cmd/cli.h"
+
 /* One name in every folder: who finds it knows whose it is. A run writes one file at a time. */
 #define TEMPORARY ".mlint-fix.tmp"
 
@@ -157,30 +159,14 @@ static int create(int folder)
 	return fd;
 }
 
-static mode_t mode_of_new_files(void)
-{
-	mode_t mask = umask(0);
-
-	umask(mask);
-	return 0666 & ~mask;
-}
-
 /* Bytes, owner and mode, on the disk. The owner before the mode, which a change of owner may cut. -1 with errno. */
 static int fill(int fd, const struct ml_patch *patch, const struct stat *st)
 {
-	struct ml_span bytes = patch->after;
-
-	while (bytes.len) {
-		ssize_t wrote = write(fd, bytes.at, bytes.len);
-		if (wrote < 0 && errno == EINTR)
-			continue;
-		if (wrote <= 0)
-			return -1;
-		bytes = ml_span_sub(bytes, (size_t)wrote, bytes.len);
-	}
+	if (cli_write_all(fd, patch->after))
+		return -1;
 	if (!patch->added && (st->st_uid != geteuid() || st->st_gid != getegid()) && fchown(fd, st->st_uid, st->st_gid) && errno != EPERM)
 		return -1;
-	if (fchmod(fd, patch->added ? mode_of_new_files() : st->st_mode & 07777))
+	if (fchmod(fd, patch->added ? cli_mode_of_new_files() : st->st_mode & 07777))
 		return -1;
 	return fsync(fd);
 }

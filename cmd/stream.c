@@ -34,8 +34,7 @@ void cli_complain(const char *format, ...)
 	ml_buf_release(&line);
 }
 
-/* Whole, whatever write() takes at a time. */
-static int write_all(int fd, struct ml_span bytes)
+int cli_write_all(int fd, struct ml_span bytes)
 {
 	while (bytes.len) {
 		ssize_t wrote = write(fd, bytes.at, bytes.len);
@@ -50,7 +49,7 @@ static int write_all(int fd, struct ml_span bytes)
 
 int cli_put(struct ml_span bytes)
 {
-	if (!write_all(STDOUT_FILENO, bytes))
+	if (!cli_write_all(STDOUT_FILENO, bytes))
 		return EXIT_CLEAN;
 	/* A reader that has seen enough (head) need not be told. */
 	if (errno != EPIPE)
@@ -58,7 +57,7 @@ int cli_put(struct ml_span bytes)
 	return EXIT_UNJUDGED;
 }
 
-static mode_t mode_of_new_files(void)
+mode_t cli_mode_of_new_files(void)
 {
 	mode_t mask = umask(0);
 
@@ -77,7 +76,7 @@ static int write_renamed(const char *target, mode_t mode, struct ml_span bytes)
 	int fd = mkostemp(name.at, O_CLOEXEC);
 	if (fd < 0)
 		goto done;
-	status = write_all(fd, bytes);
+	status = cli_write_all(fd, bytes);
 	if (!status)
 		status = fchmod(fd, mode);
 	if (close(fd))
@@ -101,7 +100,7 @@ static int write_through(const char *path, struct ml_span bytes)
 
 	if (fd < 0)
 		return -1;
-	int status = write_all(fd, bytes);
+	int status = cli_write_all(fd, bytes);
 	return close(fd) ? -1 : status;
 }
 
@@ -111,7 +110,7 @@ static int write_file(const char *path, struct ml_span bytes)
 	int status;
 
 	if (stat(path, &st)) {
-		status = write_renamed(path, mode_of_new_files(), bytes);
+		status = write_renamed(path, cli_mode_of_new_files(), bytes);
 	} else if (!S_ISREG(st.st_mode)) {
 		status = write_through(path, bytes);
 	} else {
