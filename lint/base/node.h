@@ -36,6 +36,11 @@ const struct ml_node *ml_node_get(const struct ml_node *node, const char *key);
 struct ml_span ml_node_text(const struct ml_node *node);
 struct ml_span ml_node_get_text(const struct ml_node *node, const char *key);
 
+/* The line that says what stands there: of its key, where it has one. */
+uint32_t ml_node_line(const struct ml_node *node);
+/* Whether a switch is on, or a value is given: not NULL, nor null, "", "no" or "false". */
+bool ml_node_is_set(const struct ml_node *node);
+
 /* A list or map in the making, and the last of its children so far; {node, NULL} begins one. */
 struct ml_growing {
 	struct ml_node *node, *tail;

@@ -1,6 +1,5 @@
 #include "lint/base/span.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "lint/base/sixteen.h"
@@ -208,6 +207,15 @@ size_t ml_path_folder(struct ml_span path)
 struct ml_span ml_path_name(struct ml_span path)
 {
 	return ml_span_sub(path, ml_path_folder(path), path.len);
+}
+
+uint32_t ml_span_hash(struct ml_span s)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < s.len; i++)
+		hash = (hash ^ (unsigned char)s.at[i]) * 16777619u;
+	return hash;
 }
 
 int ml_span_cmp(struct ml_span a, struct ml_span b)

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct ml_span {
 	const char *at;
@@ -41,6 +42,8 @@ struct ml_span ml_span_line(struct ml_span s, size_t from, size_t to);
 /* The name at the end of a path "folder/name", and how many bytes stand before it: the folder with its "/", 0 where there is none. */
 struct ml_span ml_path_name(struct ml_span path);
 size_t ml_path_folder(struct ml_span path);
+/* A hash of its bytes, for tables: FNV-1a of 32 bits (isthe.com/chongo/tech/comp/fnv). */
+uint32_t ml_span_hash(struct ml_span s);
 /* Order by bytes, shorter first where one is the prefix of the other: <0, 0, >0. */
 int ml_span_cmp(struct ml_span a, struct ml_span b);
 

@@ -120,18 +120,9 @@ static void append(struct item *parent, struct item *child)
 	parent->node.nr++;
 }
 
-static uint32_t hash_of(struct ml_span key)
-{
-	uint32_t hash = 2166136261u; /* FNV-1a */
-
-	for (size_t i = 0; i < key.len; i++)
-		hash = (hash ^ (unsigned char)key.at[i]) * 16777619u;
-	return hash;
-}
-
 static struct item *entry_of(const struct item *map, struct ml_span key)
 {
-	uint32_t hash = hash_of(key);
+	uint32_t hash = ml_span_hash(key);
 
 	for (struct item *at = (struct item *)(uintptr_t)map->node.first; at; at = (struct item *)(uintptr_t)at->node.next)
 		if (at->hash == hash && ml_span_eq(at->node.key, key))
@@ -143,7 +134,7 @@ static void add_entry(struct item *map, struct item *item, struct ml_span key, u
 {
 	item->node.key = key;
 	item->node.key_line = line;
-	item->hash = hash_of(key);
+	item->hash = ml_span_hash(key);
 	append(map, item);
 }
 

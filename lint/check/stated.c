@@ -23,15 +23,13 @@ static bool may_state(const struct ml_facts *facts, struct ml_span text)
 	static const char kind;
 	const struct ml_openness *openness = facts->knowledge->openness;
 	struct ml_kept *kept = ml_patterns_kept(facts->patterns);
-	struct ml_scan_hit hit;
-	size_t at = 0;
 
 	if (!kept)
-		return ml_scan_next(scan_new(facts->arena, openness), text, &at, &hit);
+		return ml_scan_any(scan_new(facts->arena, openness), text);
 	void **slot = ml_kept_slot(kept, &kind, openness);
 	if (!*slot)
 		*slot = scan_new(ml_kept_arena(kept), openness);
-	return ml_scan_next(*slot, text, &at, &hit);
+	return ml_scan_any(*slot, text);
 }
 
 const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const struct ml_file *file, struct ml_where *where)

@@ -32,14 +32,6 @@ static bool finds(const struct reading *r, enum ml_list_id id, struct ml_span te
 	return ml_list_fit(r->facts->knowledge, id, r->facts->patterns, text, NULL);
 }
 
-static bool may_say(const struct reading *r, struct ml_span text)
-{
-	struct ml_scan_hit hit;
-	size_t at = 0;
-
-	return ml_scan_next(r->scan, text, &at, &hit);
-}
-
 static void take(struct reading *r, const struct ml_block *block, const struct ml_dataset *dataset, struct ml_span id, size_t from, size_t to)
 {
 	struct ml_dataset_ref ref = { .stated = true, .dataset = dataset, .use = r->use };
@@ -147,7 +139,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 	size_t base = (size_t)(sentence.at - block->text.at);
 	struct ml_match match;
 
-	if (sentence.len > SENTENCE_BYTES || !may_say(r, sentence))
+	if (sentence.len > SENTENCE_BYTES || !ml_scan_any(r->scan, sentence))
 		return;
 	read_made(r, block, sentence);
 	for (size_t i = 0; i < cues->nr && !r->data; i++) {
@@ -204,7 +196,7 @@ static void read_card(struct reading *r)
 		if ((training || evaluation) && !r->data)
 			take_links(r, block, 0, block->text.len);
 		r->use = ML_DATA_TRAINING;
-		if (!may_say(r, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
+		if (!ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;
 		while (ml_sentence_next(block->text, &at, &sentence))
 			read_sentence(r, block, sentence);

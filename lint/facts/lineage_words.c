@@ -241,14 +241,6 @@ static void read_outputs(struct reading *r, const struct ml_block *block, struct
 	take_output(r, block, sentence, &named);
 }
 
-static bool may_say(const struct reading *r, struct ml_span text)
-{
-	struct ml_scan_hit hit;
-	size_t at = 0;
-
-	return ml_scan_next(r->scan, text, &at, &hit);
-}
-
 /* What the first paragraph below the title says without a subject is said of the repository: "The Chinese version of …". */
 static bool is_tagline(const struct reading *r, const struct ml_block *block, struct ml_span lead)
 {
@@ -285,7 +277,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 {
 	struct named named;
 
-	if (sentence.len > SENTENCE_BYTES || !may_say(r, sentence) || !next_name(&named, r, block, sentence, 0, sentence.len))
+	if (sentence.len > SENTENCE_BYTES || !ml_scan_any(r->scan, sentence) || !next_name(&named, r, block, sentence, 0, sentence.len))
 		return;
 	read_outputs(r, block, sentence);
 	for (size_t i = 0; i < NR(sides); i++)
@@ -316,7 +308,7 @@ static void read_card(struct reading *r)
 		size_t at = 0;
 		if (block->kind == ML_BLOCK_CELL)
 			read_cell(r, block);
-		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !may_say(r, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
+		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;
 		while (ml_sentence_next(block->text, &at, &sentence))
 			read_sentence(r, block, sentence);

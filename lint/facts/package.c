@@ -260,14 +260,6 @@ static const struct ml_scan *scan_of_packages(const struct ml_facts *facts)
 	return *slot;
 }
 
-static bool is_of_interest(const struct ml_scan *scan, struct ml_span text)
-{
-	struct ml_scan_hit hit;
-	size_t at = 0;
-
-	return ml_scan_next(scan, text, &at, &hit);
-}
-
 static void read_package(struct package *p, struct ml_arena *scratch)
 {
 	struct ml_parsed parsed;
@@ -312,7 +304,7 @@ void ml_packages_collect(struct ml_facts *facts, struct ml_arena *scratch, size_
 			scan = scan_of_packages(facts);
 		p.file = file;
 		p.root = !strchr(file->path, '/');
-		if (is_of_interest(scan, file->text))
+		if (ml_scan_any(scan, file->text))
 			read_package(&p, scratch);
 	}
 	ml_claims_add_fields(facts, p.fields, p.fields_nr);

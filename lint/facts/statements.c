@@ -255,14 +255,6 @@ static size_t bare_name(struct ml_anchor *out, const struct reading *r, struct m
 	return 1;
 }
 
-static bool may_state(const struct reading *r, struct ml_span text)
-{
-	struct ml_scan_hit hit;
-	size_t at = 0;
-
-	return ml_scan_next(r->scan, text, &at, &hit);
-}
-
 /* "**License** Apache 2.0": a label without a colon. */
 static bool is_label(struct ml_span sentence, size_t *value)
 {
@@ -292,7 +284,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
 	size_t key = 0;
 
-	if (!sentence.len || sentence.len > SENTENCE_BYTES || !(section || may_state(r, sentence)))
+	if (!sentence.len || sentence.len > SENTENCE_BYTES || !(section || ml_scan_any(r->scan, sentence)))
 		return;
 	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
 	if (ml_has_license_key(r->facts, sentence, &key) || is_label(sentence, &key))
@@ -360,7 +352,7 @@ static void read_block(struct reading *r, const struct ml_block *block)
 		return;
 	}
 	enum ml_heading_kind section = heading_of(r, block);
-	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || may_state(r, block->text)))
+	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || ml_scan_any(r->scan, block->text)))
 		return;
 	/* One more than is kept, so that the limit is seen to be reached. */
 	while (r->nr <= ML_LIMIT_CLAIMS && ml_sentence_next(block->text, &at, &sentence))

@@ -204,7 +204,7 @@ static void add_pieces(struct ml_arena *arena, struct ml_known_text *text, const
 	}
 }
 
-static int by_number(const void *a, const void *b)
+int ml_known_run_cmp(const void *a, const void *b)
 {
 	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
 
@@ -223,7 +223,7 @@ static uint64_t *runs_of(struct ml_arena *arena, const struct ml_known_words *sp
 		if (i + 1 >= last + ML_RUN_WORDS)
 			runs[nr++] = ml_words_run(&split->words, i + 1 - ML_RUN_WORDS);
 	}
-	qsort(runs, nr, sizeof *runs, by_number);
+	qsort(runs, nr, sizeof *runs, ml_known_run_cmp);
 	*runs_nr = 0;
 	for (size_t i = 0; i < nr; i++)
 		if (i == 0 || runs[i] != runs[*runs_nr - 1])

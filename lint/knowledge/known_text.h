@@ -40,6 +40,8 @@ struct ml_known_words {
 void ml_known_split(struct ml_known_words *out, struct ml_arena *arena, struct ml_span text);
 /* Pieces and runs of the words; no ids, no clauses, no source. runs_nr is 0 where the text is shorter than a run. */
 void ml_known_text_make(struct ml_known_text *out, struct ml_arena *arena, const struct ml_known_words *words);
+/* Order of numbers, for qsort over runs (uint64_t). */
+int ml_known_run_cmp(const void *a, const void *b);
 /* Says that words [from, to) state the term (borrowed); nothing where they are fewer than a run. */
 void ml_known_clause_add(struct ml_known_text *text, struct ml_arena *arena, const struct ml_known_words *words, const char *term,
 			 size_t from, size_t to);

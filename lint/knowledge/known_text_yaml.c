@@ -154,20 +154,13 @@ static int load_hashes(const struct license_loader *l, const struct ml_node *nod
 	return *nr ? 0 : license_fail(l, node, "no hashes:");
 }
 
-static int by_number(const void *a, const void *b)
-{
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
 static int load_runs(const struct license_loader *l, const struct ml_node *node, struct ml_known_text *text)
 {
 	size_t nr;
 
 	if (load_hashes(l, node, &text->runs, &nr))
 		return -1;
-	qsort(text->runs, nr, sizeof *text->runs, by_number);
+	qsort(text->runs, nr, sizeof *text->runs, ml_known_run_cmp);
 	for (size_t i = 0; i < nr; i++)
 		if (!text->runs_nr || text->runs[text->runs_nr - 1] >> 32 != text->runs[i])
 			text->runs[text->runs_nr++] = text->runs[i] << 32;

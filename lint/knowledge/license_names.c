@@ -21,15 +21,6 @@ static uint64_t hash_bytes(enum kind kind, struct ml_span text)
 	return hash ^ hash >> 32;
 }
 
-static uint32_t hash_exact(struct ml_span text)
-{
-	uint32_t hash = 2166136261u;
-
-	for (size_t i = 0; i < text.len; i++)
-		hash = (hash ^ (unsigned char)text.at[i]) * 16777619u;
-	return hash;
-}
-
 static bool in_filter(const uint64_t *filter, uint64_t hash)
 {
 	return filter[(hash >> 6) % ML_NAMES_FIRST] >> (hash & 63) & 1;
@@ -226,7 +217,7 @@ static bool is_meant(struct reading *r, const struct ml_name *name, size_t from,
 		return false;
 	if (!(name->flags & ML_NAME_CASE))
 		return true;
-	if (hash_exact(ml_span_sub(r->text, from, to)) != name->exact)
+	if (ml_span_hash(ml_span_sub(r->text, from, to)) != name->exact)
 		return false;
 	if (r->licensing < 0)
 		r->licensing = ml_list_in(r->knowledge, ML_LIST_LICENSING, r->text);
@@ -343,7 +334,7 @@ static void add_name(struct maker *m, size_t license, const char *text, bool ali
 		name.flags = ML_NAME_PROSE;
 	if (words == 1) {
 		name.flags |= ML_NAME_CASE;
-		name.exact = hash_exact(span);
+		name.exact = ml_span_hash(span);
 	}
 	m->first[(first >> 6) % ML_NAMES_FIRST] |= UINT64_C(1) << (first & 63);
 	ML_PUSH(m->arena, m->at, m->nr, m->cap, name);

@@ -81,15 +81,6 @@ static void add_longer(struct ml_release_heads *heads, struct ml_span name, cons
 	}
 }
 
-static uint32_t hash_exact(struct ml_span text)
-{
-	uint32_t hash = 2166136261u;
-
-	for (size_t i = 0; i < text.len; i++)
-		hash = (hash ^ (unsigned char)text.at[i]) * 16777619u;
-	return hash;
-}
-
 static size_t words_of(struct release_word words[RELEASE_WORDS], struct ml_span text)
 {
 	size_t nr = 0, at = 0;
@@ -131,7 +122,7 @@ void release_name_add(struct release_names *names, struct ml_arena *arena, struc
 	add_start(&names->heads, ml_span_sub(name, words[0].from, words[0].to));
 	add_longer(&names->heads, name, words, nr);
 	entry.cased = nr == 1 || !ml_span_has_digit(body);
-	entry.exact = entry.cased ? hash_exact(body) : 0;
+	entry.exact = entry.cased ? ml_span_hash(body) : 0;
 	ML_PUSH(arena, names->at, names->nr, names->cap, entry);
 }
 
@@ -228,7 +219,7 @@ const struct ml_release_name *release_name_find(const struct ml_release_name *at
 		for (size_t i = lower_bound(at, nr, hash); i < nr && at[i].hash == hash; i++) {
 			if (!over && !at[i].open)
 				continue;
-			if (at[i].cased && !whole && hash_exact(ml_span_sub(text, 0, end)) != at[i].exact)
+			if (at[i].cased && !whole && ml_span_hash(ml_span_sub(text, 0, end)) != at[i].exact)
 				continue;
 			*to = end;
 			return &at[i];

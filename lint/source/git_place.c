@@ -78,7 +78,7 @@ static const char *absolute(struct ml_arena *arena, const char *path)
 	return copy;
 }
 
-static const char *variable(const char *name)
+const char *ml_git_variable(const char *name)
 {
 	const char *value = getenv(name);
 	return value && *value ? value : NULL;
@@ -96,11 +96,11 @@ static const char *prefix_of(struct ml_arena *arena, const char *top, const char
 /* git sets GIT_DIR in every hook; without GIT_WORK_TREE the hook runs at the top of the work tree, or in the bare repository. */
 static bool take_folder(struct ml_git_place *place, struct ml_arena *arena, const char *path)
 {
-	const char *git = variable("GIT_DIR"), *work = variable("GIT_WORK_TREE");
+	const char *git = ml_git_variable("GIT_DIR"), *work = ml_git_variable("GIT_WORK_TREE");
 	if (!git || !exists(below(arena, git, "HEAD")))
 		return false;
 	place->git = absolute(arena, git);
-	const char *common = variable("GIT_COMMON_DIR");
+	const char *common = ml_git_variable("GIT_COMMON_DIR");
 	if (common)
 		place->common = absolute(arena, common);
 	else
@@ -114,8 +114,8 @@ static bool take_folder(struct ml_git_place *place, struct ml_arena *arena, cons
 
 static void take_objects(struct ml_git_place *place, struct ml_arena *arena)
 {
-	const char *index = variable("GIT_INDEX_FILE"), *objects = variable("GIT_OBJECT_DIRECTORY");
-	const char *more = variable("GIT_ALTERNATE_OBJECT_DIRECTORIES"), *quarantine = variable("GIT_QUARANTINE_PATH");
+	const char *index = ml_git_variable("GIT_INDEX_FILE"), *objects = ml_git_variable("GIT_OBJECT_DIRECTORY");
+	const char *more = ml_git_variable("GIT_ALTERNATE_OBJECT_DIRECTORIES"), *quarantine = ml_git_variable("GIT_QUARANTINE_PATH");
 	if (index)
 		place->index = index;
 	if (objects)

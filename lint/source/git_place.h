@@ -26,5 +26,7 @@ struct ml_git_place {
  * GIT_INDEX_FILE, GIT_OBJECT_DIRECTORY, GIT_ALTERNATE_OBJECT_DIRECTORIES and GIT_QUARANTINE_PATH as git sets them in a hook.
  */
 int ml_git_find(struct ml_git_place *out, struct ml_arena *arena, const char *path, bool environment);
+/* A variable of the environment; NULL where it is not set, or empty. */
+const char *ml_git_variable(const char *name);
 /* The first line of a small file of git's, or the absent span. */
 struct ml_span ml_git_line(struct ml_arena *arena, const char *folder, const char *name);

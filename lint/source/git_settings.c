@@ -5,12 +5,6 @@
 
 #include "lint/source/git_p.h"
 
-static const char *variable(const char *name)
-{
-	const char *value = getenv(name);
-	return value && *value ? value : NULL;
-}
-
 /* What a later file says weighs more. */
 static void take(struct ml_git_settings *out, struct ml_arena *arena, const char *file, enum ml_git_said by)
 {
@@ -31,7 +25,7 @@ static void take(struct ml_git_settings *out, struct ml_arena *arena, const char
 
 static void take_user(struct ml_git_settings *out, struct ml_arena *arena)
 {
-	const char *home = variable("HOME"), *xdg = variable("XDG_CONFIG_HOME"), *only = getenv("GIT_CONFIG_GLOBAL");
+	const char *home = ml_git_variable("HOME"), *xdg = ml_git_variable("XDG_CONFIG_HOME"), *only = getenv("GIT_CONFIG_GLOBAL");
 	if (only) {
 		take(out, arena, only, ML_GIT_USER);
 		return;
@@ -46,9 +40,9 @@ static void take_user(struct ml_git_settings *out, struct ml_arena *arena)
 
 void ml_git_settings_read(struct ml_git_settings *out, struct ml_git *git)
 {
-	const char *system = variable("GIT_CONFIG_SYSTEM");
+	const char *system = ml_git_variable("GIT_CONFIG_SYSTEM");
 	*out = (struct ml_git_settings){ .hooks_by = ML_GIT_NOBODY };
-	if (!variable("GIT_CONFIG_NOSYSTEM"))
+	if (!ml_git_variable("GIT_CONFIG_NOSYSTEM"))
 		take(out, git->arena, system ? system : "/etc/gitconfig", ML_GIT_SYSTEM);
 	take_user(out, git->arena);
 	take(out, git->arena, ml_arena_printf(git->arena, "%s/config", git->place.common), ML_GIT_REPOSITORY);

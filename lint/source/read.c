@@ -13,12 +13,12 @@
 /* A NUL in the first bytes makes a file binary, as for git. */
 #define BINARY_BYTES 8000
 
-/* Reads until size bytes, the end, or an error; -1 with errno. */
-static ssize_t read_full(int fd, char *to, size_t size)
+/* From offset on, until size bytes or the end; -1 with errno. */
+static ssize_t read_at(int fd, char *to, size_t size, uint64_t offset)
 {
 	size_t nr = 0;
 	while (nr < size) {
-		ssize_t got = read(fd, to + nr, size - nr);
+		ssize_t got = pread(fd, to + nr, size - nr, (off_t)(offset + nr));
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
@@ -40,7 +40,7 @@ static int read_bytes(struct ml_span *out, struct ml_arena *arena, int fd, size_
 	*more = size > limit;
 	size_t want = *more ? limit : (size_t)size;
 	char *bytes = ml_arena_raw(arena, want + 1);
-	ssize_t got = read_full(fd, bytes, want);
+	ssize_t got = read_at(fd, bytes, want, 0);
 	if (got < 0)
 		return -1;
 	bytes[got] = '\0';
@@ -235,23 +235,6 @@ void ml_tree_put(struct ml_tree *tree, const char *path, struct ml_span bytes)
 	file->converted = false;
 	file->lines = NULL;
 	ml_file_take_text(root->arena, file);
-}
-
-/* From offset on, at most size bytes; -1 with errno. */
-static ssize_t read_at(int fd, char *to, size_t size, uint64_t offset)
-{
-	size_t nr = 0;
-	while (nr < size) {
-		ssize_t got = pread(fd, to + nr, size - nr, (off_t)(offset + nr));
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return -1;
-		if (got == 0)
-			break;
-		nr += (size_t)got;
-	}
-	return (ssize_t)nr;
 }
 
 /* git hands out whole blobs alone: the one that was asked for last is kept. */

@@ -301,6 +301,14 @@ bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, s
 	return false;
 }
 
+bool ml_scan_any(const struct ml_scan *scan, struct ml_span text)
+{
+	struct ml_scan_hit hit;
+	size_t at = 0;
+
+	return ml_scan_next(scan, text, &at, &hit);
+}
+
 size_t ml_scan_all(const struct ml_scan *scan, struct ml_span text, bool *seen)
 {
 	struct ml_scan_hit hit;

@@ -32,5 +32,7 @@ struct ml_scan_hit {
  * of one place); to go elsewhere set it to an offset anew.
  */
 bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit);
+/* Whether any of the words occurs. */
+bool ml_scan_any(const struct ml_scan *scan, struct ml_span text);
 /* Sets seen[word] for every word that occurs and returns how many distinct ones did. seen: words_nr bools. */
 size_t ml_scan_all(const struct ml_scan *scan, struct ml_span text, bool *seen);

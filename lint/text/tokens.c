@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/text/utf8.h"
 
 enum sort { SPACE, LETTER, DIGIT, HAN, SIGN, HYPHEN, APOSTROPHE, DROPPED };
@@ -108,30 +109,6 @@ static uint32_t full_width(uint32_t c)
 	return (c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a) ? c - 0xfee0 : c;
 }
 
-static size_t put(char *out, uint32_t c)
-{
-	if (c < 0x80) {
-		out[0] = (char)c;
-		return 1;
-	}
-	if (c < 0x800) {
-		out[0] = (char)(0xc0 | c >> 6);
-		out[1] = (char)(0x80 | (c & 63));
-		return 2;
-	}
-	if (c < 0x10000) {
-		out[0] = (char)(0xe0 | c >> 12);
-		out[1] = (char)(0x80 | (c >> 6 & 63));
-		out[2] = (char)(0x80 | (c & 63));
-		return 3;
-	}
-	out[0] = (char)(0xf0 | c >> 18);
-	out[1] = (char)(0x80 | (c >> 12 & 63));
-	out[2] = (char)(0x80 | (c >> 6 & 63));
-	out[3] = (char)(0x80 | (c & 63));
-	return 4;
-}
-
 struct splitter {
 	struct ml_arena *arena;
 	struct ml_span text;
@@ -220,7 +197,7 @@ static void word(struct splitter *s)
 			token->mixed = true;
 		token->digits |= sort == DIGIT;
 		token->letters |= sort == LETTER;
-		s->folded_nr += put(s->folded + s->folded_nr, c == 0x2019 ? '\'' : full_width(lower ? lower : c));
+		s->folded_nr += ml_codepoint_put(s->folded + s->folded_nr, c == 0x2019 ? '\'' : full_width(lower ? lower : c));
 		s->at = next;
 	}
 	token_end(s, token);
@@ -250,7 +227,7 @@ static void sign(struct splitter *s, uint32_t c, size_t next)
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (signs[i].c == c)
 			as = (unsigned char)signs[i].as;
-	s->folded_nr += put(s->folded + s->folded_nr, as);
+	s->folded_nr += ml_codepoint_put(s->folded + s->folded_nr, as);
 	s->at = next;
 	token_end(s, token);
 }
