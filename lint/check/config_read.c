@@ -28,11 +28,6 @@ static int shown(struct ml_span text)
 	return text.len > 80 ? 80 : (int)text.len;
 }
 
-static uint32_t line_of(const struct ml_node *node)
-{
-	return node->key_line ? node->key_line : node->line;
-}
-
 /* Letters that two words begin with alike. */
 static size_t alike(struct ml_span typed, const char *known)
 {
@@ -53,7 +48,7 @@ static int unknown_key(struct ml_config_reader *r, const struct ml_node *entry, 
 	for (size_t i = 0; i < nr && !near.best; i++)
 		if (alike(entry->key, keys[i].name) >= 4 && 2 * alike(entry->key, keys[i].name) > entry->key.len)
 			near.best = keys[i].name;
-	return ml_config_fault(r, line_of(entry), "unknown key '%.*s'%s", shown(entry->key), entry->key.at, ml_config_hint(r, &near));
+	return ml_config_fault(r, ml_node_line(entry), "unknown key '%.*s'%s", shown(entry->key), entry->key.at, ml_config_hint(r, &near));
 }
 
 /* What stands where something else should, in a word. */
@@ -68,7 +63,7 @@ static const char *kind_of(const struct ml_node *node)
 static int wrong_type(struct ml_config_reader *r, const struct ml_node *node, const char *takes)
 {
 	if (node->key.at)
-		return ml_config_fault(r, line_of(node), "'%.*s' takes %s, not %s", shown(node->key), node->key.at, takes, kind_of(node));
+		return ml_config_fault(r, ml_node_line(node), "'%.*s' takes %s, not %s", shown(node->key), node->key.at, takes, kind_of(node));
 	return ml_config_fault(r, node->line, "here stands %s, not %s", kind_of(node), takes);
 }
 

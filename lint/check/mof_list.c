@@ -12,14 +12,9 @@ struct reading {
 	struct ml_error *err;
 };
 
-static uint32_t line_of(const struct ml_node *node)
-{
-	return node->key_line ? node->key_line : node->line;
-}
-
 static int fail(const struct reading *r, const struct ml_node *node, const char *what)
 {
-	return ml_error_set(r->err, ML_ERROR_USAGE, "%s:%u: %s", r->path, line_of(node), what);
+	return ml_error_set(r->err, ML_ERROR_USAGE, "%s:%u: %s", r->path, ml_node_line(node), what);
 }
 
 /* The license that the release gives to a kind of content, or to everything: a name, or a map that has one. */
@@ -60,8 +55,8 @@ static int fail_name(const struct reading *r, const struct ml_node *node, struct
 		if (r->openness->components[i].class)
 			ml_near_offer(&near, r->openness->components[i].name);
 	if (near.best)
-		return ml_error_set(r->err, ML_ERROR_USAGE, "%s:%u: no component '%.*s'; did you mean '%s'?", r->path, line_of(node), ML_SPAN_ARG(name), near.best);
-	return ml_error_set(r->err, ML_ERROR_USAGE, "%s:%u: no component '%.*s'", r->path, line_of(node), ML_SPAN_ARG(name));
+		return ml_error_set(r->err, ML_ERROR_USAGE, "%s:%u: no component '%.*s'; did you mean '%s'?", r->path, ml_node_line(node), ML_SPAN_ARG(name), near.best);
+	return ml_error_set(r->err, ML_ERROR_USAGE, "%s:%u: no component '%.*s'", r->path, ml_node_line(node), ML_SPAN_ARG(name));
 }
 
 static int read_item(const struct reading *r, const struct ml_node *node, struct ml_mof_item *item)
@@ -86,7 +81,7 @@ static int read_items(struct ml_mof_list *out, const struct reading *r, const st
 		for (size_t i = 0; i < out->items_nr && !out->repeated_line; i++) {
 			if (out->items[i].component != item->component)
 				continue;
-			out->repeated_line = line_of(child);
+			out->repeated_line = ml_node_line(child);
 			out->repeated = item->component->name;
 		}
 		out->items_nr++;

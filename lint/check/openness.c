@@ -5,7 +5,7 @@
 bool ml_claim_is_own(const struct ml_claim_fact *claim)
 {
 	/* What is said of a sibling project is not for the licenses of this one to prove or break. */
-	return !claim->named && (claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL);
+	return !claim->named && ml_stance_is_own(claim->stance);
 }
 
 bool ml_claim_is_open(const struct ml_claim_fact *claim)
@@ -102,44 +102,19 @@ bool ml_claim_is_of_several(const struct ml_facts *facts, const struct ml_claim_
 	return false;
 }
 
-/* How grave a verdict is when parts are put together: a part that fails outweighs one that is disputed. */
-static int gravity(enum ml_osd osd)
-{
-	static const int of[] = {
-		[ML_OSD_CONFORMS] = 0, [ML_OSD_NA] = 1, [ML_OSD_UNKNOWN] = 2, [ML_OSD_DISPUTED] = 3, [ML_OSD_FAILS] = 4,
-	};
-	return of[osd];
-}
-
-/* The license that decides: the gravest, or where one branch suffices the mildest. NULL where nothing governs. */
-static const struct ml_license_fact *deciding(const struct ml_facts *facts, const struct ml_govern *govern)
-{
-	const struct ml_license_fact *found = NULL;
-	int best = 0;
-
-	for (size_t i = 0; i < govern->of_nr; i++) {
-		const struct ml_license_fact *fact = govern->of[i].fact;
-		int grave = gravity(ml_license_osd(fact, facts->knowledge));
-		if (!found || (govern->any ? grave < best : grave > best)) {
-			found = fact;
-			best = grave;
-		}
-	}
-	return found;
-}
-
 enum ml_osd ml_govern_osd(const struct ml_facts *facts, const struct ml_govern *govern)
 {
-	const struct ml_license_fact *fact = deciding(facts, govern);
-	return fact ? ml_license_osd(fact, facts->knowledge) : ML_OSD_UNKNOWN;
+	const struct ml_governing *deciding = ml_govern_deciding(facts, govern);
+
+	return deciding ? ml_license_osd(deciding->fact, facts->knowledge) : ML_OSD_UNKNOWN;
 }
 
 const struct ml_license_fact *ml_govern_breaking(const struct ml_facts *facts, const struct ml_govern *govern)
 {
-	const struct ml_license_fact *fact = deciding(facts, govern);
-	enum ml_osd osd = fact ? ml_license_osd(fact, facts->knowledge) : ML_OSD_UNKNOWN;
+	const struct ml_governing *deciding = ml_govern_deciding(facts, govern);
+	enum ml_osd osd = deciding ? ml_license_osd(deciding->fact, facts->knowledge) : ML_OSD_UNKNOWN;
 
-	return osd == ML_OSD_FAILS || osd == ML_OSD_DISPUTED ? fact : NULL;
+	return osd == ML_OSD_FAILS || osd == ML_OSD_DISPUTED ? deciding->fact : NULL;
 }
 
 const char *ml_license_limit(const struct ml_facts *facts, const struct ml_license_fact *license)

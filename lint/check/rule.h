@@ -8,6 +8,7 @@
 #include "lint/check/yardstick.h"
 #include "lint/facts/facts.h"
 #include "lint/knowledge/datasets.h"
+#include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
 enum ml_severity { ML_SEVERITY_NOTE, ML_SEVERITY_WARNING, ML_SEVERITY_ERROR };

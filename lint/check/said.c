@@ -14,11 +14,6 @@
 #define HEAD_WORDS 3  /* between "open-source" and the name: "large language model" */
 #define HEAD_BYTES 12 /* the same in a script without spaces: 大模型 */
 
-static bool is_own(const struct ml_statement *statement)
-{
-	return statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
-}
-
 static bool states(const struct ml_statement *statement, uint32_t terms)
 {
 	for (size_t i = 0; i < statement->terms_nr; i++)
@@ -46,7 +41,7 @@ bool ml_told_beside(const struct ml_facts *facts, const struct ml_claim_fact *cl
 		return true;
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
-		if (!is_own(statement) || !is_beside(&statement->where, &claim->where))
+		if (!ml_stance_is_own(statement->stance) || !is_beside(&statement->where, &claim->where))
 			continue;
 		if (states(statement, terms) || (pointing && (statement->license || statement->target || statement->declared)))
 			return true;
@@ -57,7 +52,7 @@ bool ml_told_beside(const struct ml_facts *facts, const struct ml_claim_fact *cl
 bool ml_told_in_file(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms)
 {
 	for (size_t i = 0; i < facts->statements_nr; i++)
-		if (facts->statements[i].where.file == claim->where.file && is_own(&facts->statements[i]) &&
+		if (facts->statements[i].where.file == claim->where.file && ml_stance_is_own(facts->statements[i].stance) &&
 		    states(&facts->statements[i], terms))
 			return true;
 	return false;
@@ -230,7 +225,7 @@ bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_clai
 
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
-		if (!statement->license || statement->where.file != claim->where.file || !is_own(statement) || !is_listed(statement, sentence))
+		if (!statement->license || statement->where.file != claim->where.file || !ml_stance_is_own(statement->stance) || !is_listed(statement, sentence))
 			continue;
 		struct ml_license_fact fact = { .license = statement->license, .match = ML_MATCHED_EXACT };
 		if (ml_license_osd(&fact, facts->knowledge) != ML_OSD_CONFORMS)

@@ -214,9 +214,7 @@ static void add_terms(struct ml_finding *finding, const struct ml_license_fact *
 /* An own sentence of a card of the root that limits use, of everything or of that part, under no other license's name. */
 static bool limits_part(const struct ml_statement *statement, unsigned scope)
 {
-	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
-
-	return own && statement->terms_nr && !statement->license && (!statement->scope || (statement->scope & scope)) &&
+	return ml_stance_is_own(statement->stance) && statement->terms_nr && !statement->license && (!statement->scope || (statement->scope & scope)) &&
 	       statement->where.file && !strchr(statement->where.file->path, '/');
 }
 

@@ -136,22 +136,13 @@ static void ask_terms(struct ml_answer *answer, const struct ml_facts *facts)
 		decide(answer, best.holds, best.where, best.why);
 }
 
-static bool is_set(const struct ml_node *node)
-{
-	struct ml_span text = ml_node_text(node);
-
-	if (!node || node->kind == ML_NODE_NULL)
-		return false;
-	return node->kind != ML_NODE_SCALAR || (text.len && !ml_span_is_nocase(text, "false") && !ml_span_is_nocase(text, "no"));
-}
-
 static void ask_keys(struct ml_answer *answer, const struct ml_facts *facts, const char *const *keys, size_t nr, enum ml_holds holds)
 {
 	if (!facts->card || !facts->card->front.root)
 		return;
 	for (size_t i = 0; i < nr; i++) {
 		const struct ml_node *node = ml_node_get(facts->card->front.root, keys[i]);
-		if (is_set(node))
+		if (ml_node_is_set(node))
 			decide(answer, holds, ml_where_line(facts->card->file, node->key_line, node->key_line),
 			       ml_arena_printf(facts->arena, "the front matter sets %s", keys[i]));
 	}

@@ -45,31 +45,6 @@ static bool is_judged(const struct ml_facts *facts)
 	return false;
 }
 
-/* How a verdict weighs against the others of its scope. */
-static int gravity(enum ml_osd osd)
-{
-	static const int of[] = {
-		[ML_OSD_CONFORMS] = 0, [ML_OSD_NA] = 1, [ML_OSD_UNKNOWN] = 2, [ML_OSD_DISPUTED] = 3, [ML_OSD_FAILS] = 4,
-	};
-	return of[osd];
-}
-
-/* The entry that decides: the gravest, or where one branch suffices the mildest. NULL where nothing governs. */
-static const struct ml_governing *deciding(const struct ml_facts *facts, const struct ml_govern *govern)
-{
-	const struct ml_governing *found = NULL;
-	int best = 0;
-
-	for (size_t i = 0; i < govern->of_nr; i++) {
-		int grave = gravity(ml_license_osd(govern->of[i].fact, facts->knowledge));
-		if (!found || (govern->any ? grave < best : grave > best)) {
-			found = &govern->of[i];
-			best = grave;
-		}
-	}
-	return found;
-}
-
 /* A statement that the work, or a part of it, stays under its base's terms, and those terms are limited. */
 static const struct ml_statement *inherited(const struct ml_facts *facts)
 {
@@ -86,7 +61,7 @@ static const struct ml_statement *inherited(const struct ml_facts *facts)
 /* Data that the repository itself licenses is the data that it trains on. */
 static bool has_limited_data(const struct ml_facts *facts)
 {
-	const struct ml_governing *data = deciding(facts, &facts->data);
+	const struct ml_governing *data = ml_govern_deciding(facts, &facts->data);
 
 	return data && ml_license_osd(data->fact, facts->knowledge) == ML_OSD_FAILS;
 }
@@ -204,7 +179,7 @@ static bool claims_fully_open(const struct ml_facts *facts)
 /* A claim of full openness needs less to be believed than the sum of hints. */
 static bool is_open_model(const struct ml_facts *facts)
 {
-	const struct ml_governing *code = deciding(facts, &facts->code);
+	const struct ml_governing *code = ml_govern_deciding(facts, &facts->code);
 
 	if (!code || ml_license_osd(code->fact, facts->knowledge) != ML_OSD_CONFORMS)
 		return false;
@@ -268,7 +243,7 @@ static void classify_unlicensed(struct ml_facts *facts)
 
 void ml_class_collect(struct ml_facts *facts)
 {
-	const struct ml_governing *weights = deciding(facts, &facts->weights);
+	const struct ml_governing *weights = ml_govern_deciding(facts, &facts->weights);
 
 	if (!is_judged(facts))
 		classify(facts, ML_CLASSED_UNKNOWN, "no file could be judged");

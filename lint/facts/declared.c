@@ -20,11 +20,6 @@ struct declaring {
 	unsigned scope; /* stated by the place of the key, or 0 */
 };
 
-static struct ml_where where_of_node(const struct ml_file *file, const struct ml_node *node)
-{
-	return (struct ml_where){ file, node->line, node->column, node->end_line, node->end_column };
-}
-
 /* What an unknown license's own name says of its terms, in order of weight; one fact a term. */
 static void terms_of_name(struct ml_license_fact *fact, const struct ml_knowledge *knowledge, struct ml_arena *arena, struct ml_span name)
 {
@@ -242,7 +237,7 @@ static void declare_node(struct declaring *to, const struct ml_node *root, const
 {
 	if (node->kind != ML_NODE_SCALAR || !node->text.len)
 		return;
-	to->where = where_of_node(to->where.file, node);
+	to->where = ml_where_node(to->where.file, node);
 	to->alternative = 0;
 	if (is_placeholder(to->facts, node->text))
 		declare_other(to, root, node->text);
@@ -281,7 +276,7 @@ static void declare_tags(struct ml_facts *facts, const struct ml_card *card, con
 	ml_node_each(tag, ml_node_get(root, "tags")) {
 		if (tag->kind != ML_NODE_SCALAR || !ml_span_starts_nocase(tag->text, "license:"))
 			continue;
-		to.where = where_of_node(card->file, tag);
+		to.where = ml_where_node(card->file, tag);
 		declare_value(&to, ml_span_trim(ml_span_sub(tag->text, 8, tag->text.len)));
 	}
 }
@@ -290,7 +285,7 @@ static void add_base(struct ml_facts *facts, const struct ml_card *card, const s
 {
 	if (node->kind != ML_NODE_SCALAR || !node->text.len)
 		return;
-	struct ml_base_model base = { .id = ml_arena_dup(facts->arena, node->text), .relation = relation, .where = where_of_node(card->file, node) };
+	struct ml_base_model base = { .id = ml_arena_dup(facts->arena, node->text), .relation = relation, .where = ml_where_node(card->file, node) };
 	ml_facts_add_base(facts, &base);
 }
 
@@ -331,7 +326,7 @@ static void add_dataset(struct ml_facts *facts, const struct ml_card *card, cons
 		id = source_of(id);
 	if (!id.len)
 		return;
-	struct ml_dataset_ref dataset = { .id = ml_arena_dup(facts->arena, id), .where = where_of_node(card->file, node), .use = use };
+	struct ml_dataset_ref dataset = { .id = ml_arena_dup(facts->arena, id), .where = ml_where_node(card->file, node), .use = use };
 	ml_facts_add_dataset(facts, &dataset);
 }
 

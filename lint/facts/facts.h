@@ -392,8 +392,12 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 /* Whether a license, with these terms, fails the OSD for whom it governs: the terms that break it, heaviest first, at most max of them. */
 size_t ml_license_failing(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge,
 			  const struct ml_term_fact **out, size_t max);
+/* Whether the term is among its terms. */
+bool ml_fact_has(const struct ml_license_fact *fact, enum ml_term_id term);
 /* ML_OSD_* of a license fact, altered texts and unknown ones included (by their terms). */
 enum ml_osd ml_license_osd(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge);
+/* The entry that decides what may be done with a scope: the gravest by the OSD, or where one branch suffices the mildest. NULL where nothing governs. */
+const struct ml_governing *ml_govern_deciding(const struct ml_facts *facts, const struct ml_govern *govern);
 /* The limit that the terms of a data set put on use, as far as they were read: NONCOMMERCIAL, RESEARCH_ONLY or NO_DERIVATIVES; ML_TERM_NR for none. */
 enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref);
 /* Whether data that a model was trained on is named, in a key or a sentence. */

@@ -13,14 +13,9 @@ static int tier_of(const struct ml_facts *facts, const struct ml_file *file)
 	return file->role == ML_ROLE_CARD ? 2 : 1;
 }
 
-static bool is_own(const struct ml_statement *statement)
-{
-	return statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
-}
-
 bool ml_statement_speaks(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	return is_own(statement) && tier_of(facts, statement->where.file) > 0;
+	return ml_stance_is_own(statement->stance) && tier_of(facts, statement->where.file) > 0;
 }
 
 /* Code and weights are each other's other; data is spoken of apart from the whole where not both are named with it. */
@@ -98,7 +93,7 @@ void ml_govern_statements(struct ml_choice *choice, struct ml_facts *facts, unsi
 	for (int tier = 3; tier && choice->nr == before; tier--) {
 		for (size_t i = 0; i < facts->statements_nr; i++) {
 			const struct ml_statement *statement = &facts->statements[i];
-			if (is_own(statement) && tier_of(facts, statement->where.file) == tier &&
+			if (ml_stance_is_own(statement->stance) && tier_of(facts, statement->where.file) == tier &&
 			    speaks_of(statement->scope, scope, exact))
 				choose_statement(choice, facts, statement, only_files);
 		}

@@ -13,22 +13,6 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/models.h"
 
-static bool has_term(const struct ml_license *license, enum ml_term_id id)
-{
-	for (size_t i = 0; license && i < license->terms_nr; i++)
-		if (license->terms[i].id == id)
-			return true;
-	return false;
-}
-
-static bool fact_has(const struct ml_license_fact *fact, enum ml_term_id id)
-{
-	for (size_t i = 0; i < fact->terms_nr; i++)
-		if (fact->terms[i].id == id)
-			return true;
-	return false;
-}
-
 /* Forms of one id, and one that replaces the other. */
 static bool is_same(const struct ml_license *a, const struct ml_license *b)
 {
@@ -77,9 +61,9 @@ static bool is_covered(const struct ml_license_fact *own, enum ml_term_id id)
 	};
 
 	for (size_t i = 0; i < sizeof covers / sizeof *covers; i++)
-		if (covers[i].id == id && fact_has(own, covers[i].by))
+		if (covers[i].id == id && ml_fact_has(own, covers[i].by))
 			return true;
-	return fact_has(own, id);
+	return ml_fact_has(own, id);
 }
 
 static void add_term(struct ml_inherited *to, enum ml_term_id id)
@@ -114,7 +98,7 @@ static bool is_carried(const struct ml_facts *facts, const struct ml_license *ba
 	}
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
-		bool ours = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_UPSTREAM || statement->stance == ML_STANCE_CONDITIONAL;
+		bool ours = ml_stance_is_own(statement->stance) || statement->stance == ML_STANCE_UPSTREAM;
 		if (ours && is_same(statement->license, base))
 			return true;
 	}
@@ -125,10 +109,9 @@ static const struct ml_claim_fact *open_claim(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
-		bool mine = claim->stance == ML_STANCE_OWN || claim->stance == ML_STANCE_CONDITIONAL;
 		bool open = claim->kind == ML_CLAIM_OPEN_SOURCE || claim->kind == ML_CLAIM_FULLY_OPEN || claim->kind == ML_CLAIM_OSI_APPROVED;
 		bool model = claim->subject == ML_SUBJECT_PROJECT || claim->subject == ML_SUBJECT_MODEL || claim->subject == ML_SUBJECT_WEIGHTS;
-		if (mine && open && model && !(claim->where.file && claim->where.file->outside))
+		if (ml_stance_is_own(claim->stance) && open && model && !(claim->where.file && claim->where.file->outside))
 			return claim;
 	}
 	return NULL;
@@ -191,7 +174,7 @@ static bool accepts(const struct ml_license *base, const struct ml_license_fact 
 /* Files under a weak copyleft go on under it by themselves: the whole may be under anything. */
 static bool is_share_alike(const struct ml_license *license)
 {
-	return has_term(license, ML_TERM_SHARE_ALIKE) && license->class != ML_CLASS_WEAK_COPYLEFT && license->class != ML_CLASS_PERMISSIVE;
+	return ml_license_has(license, ML_TERM_SHARE_ALIKE) && license->class != ML_CLASS_WEAK_COPYLEFT && license->class != ML_CLASS_PERMISSIVE;
 }
 
 static void compare_share_alike(struct walk *walk, const struct ml_base_model *base, const struct ml_governing *own)
@@ -210,7 +193,7 @@ static void compare_pass_through(struct walk *walk, const struct ml_base_model *
 {
 	struct ml_inherited found = start(walk, base, ML_INHERIT_PASS_THROUGH);
 
-	if (fact_has(own->fact, ML_TERM_USE_RESTRICTIONS) || fact_has(own->fact, ML_TERM_PASS_THROUGH))
+	if (ml_fact_has(own->fact, ML_TERM_USE_RESTRICTIONS) || ml_fact_has(own->fact, ML_TERM_PASS_THROUGH))
 		return;
 	found.own = own;
 	add_term(&found, ML_TERM_USE_RESTRICTIONS);
@@ -242,9 +225,9 @@ static void compare(struct walk *walk, const struct ml_base_model *base, const s
 	if (!is_comparable(walk->facts, own->fact))
 		return;
 	compare_share_alike(walk, base, own);
-	if (has_term(base->license, ML_TERM_NO_DERIVATIVES))
+	if (ml_license_has(base->license, ML_TERM_NO_DERIVATIVES))
 		return;
-	if (has_term(base->license, ML_TERM_PASS_THROUGH) && has_term(base->license, ML_TERM_USE_RESTRICTIONS))
+	if (ml_license_has(base->license, ML_TERM_PASS_THROUGH) && ml_license_has(base->license, ML_TERM_USE_RESTRICTIONS))
 		compare_pass_through(walk, base, own);
 	else
 		compare_restrictions(walk, base, own);
@@ -255,7 +238,7 @@ static void compare_no_derivatives(struct walk *walk, const struct ml_base_model
 {
 	struct ml_inherited found = start(walk, base, ML_INHERIT_NO_DERIVATIVES);
 
-	if (!has_term(base->license, ML_TERM_NO_DERIVATIVES))
+	if (!ml_license_has(base->license, ML_TERM_NO_DERIVATIVES))
 		return;
 	add_term(&found, ML_TERM_NO_DERIVATIVES);
 	add(walk, &found);
@@ -337,18 +320,12 @@ static void walk_base(struct walk *walk, const struct ml_base_model *base)
 		compare_claim(walk, base);
 }
 
-/* Copyleft that allows no further restrictions, against terms that hold some (GPL-3.0 section 10). */
-static bool bars_restrictions(const struct ml_license *license)
-{
-	return license->class == ML_CLASS_STRONG_COPYLEFT || license->class == ML_CLASS_NETWORK_COPYLEFT;
-}
-
 static bool is_irreconcilable(const struct ml_facts *facts, const struct ml_license *a, const struct ml_license *b)
 {
 	struct ml_license_fact x = { .license = a }, y = { .license = b };
 	bool a_fails = ml_license_osd(&x, facts->knowledge) == ML_OSD_FAILS, b_fails = ml_license_osd(&y, facts->knowledge) == ML_OSD_FAILS;
 
-	if ((bars_restrictions(a) && b_fails) || (bars_restrictions(b) && a_fails))
+	if ((ml_license_bars_restrictions(a) && b_fails) || (ml_license_bars_restrictions(b) && a_fails))
 		return true;
 	return is_share_alike(a) && is_share_alike(b) && !accepts(a, &y) && !accepts(b, &x);
 }

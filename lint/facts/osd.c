@@ -77,3 +77,35 @@ size_t ml_license_failing(const struct ml_license_fact *fact, const struct ml_kn
 	}
 	return nr;
 }
+
+bool ml_fact_has(const struct ml_license_fact *fact, enum ml_term_id term)
+{
+	for (size_t i = 0; i < fact->terms_nr; i++)
+		if (fact->terms[i].id == term)
+			return true;
+	return false;
+}
+
+/* How a verdict weighs when parts are put together: one that fails outweighs one that is disputed. */
+static int gravity(enum ml_osd osd)
+{
+	static const int of[] = {
+		[ML_OSD_CONFORMS] = 0, [ML_OSD_NA] = 1, [ML_OSD_UNKNOWN] = 2, [ML_OSD_DISPUTED] = 3, [ML_OSD_FAILS] = 4,
+	};
+	return of[osd];
+}
+
+const struct ml_governing *ml_govern_deciding(const struct ml_facts *facts, const struct ml_govern *govern)
+{
+	const struct ml_governing *found = NULL;
+	int best = 0;
+
+	for (size_t i = 0; i < govern->of_nr; i++) {
+		int grave = gravity(ml_license_osd(govern->of[i].fact, facts->knowledge));
+		if (!found || (govern->any ? grave < best : grave > best)) {
+			found = &govern->of[i];
+			best = grave;
+		}
+	}
+	return found;
+}

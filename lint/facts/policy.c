@@ -22,14 +22,6 @@ static bool is_within(const struct ml_file *license, const struct ml_file *polic
 	return len <= ml_path_folder(ml_span_of(policy->path)) && !memcmp(license->path, policy->path, len);
 }
 
-static bool has_term(const struct ml_license_fact *fact, enum ml_term_id id)
-{
-	for (size_t i = 0; i < fact->terms_nr; i++)
-		if (fact->terms[i].id == id)
-			return true;
-	return false;
-}
-
 static const struct ml_term_fact *term_of(const struct ml_term_fact *terms, size_t nr, enum ml_term_id id)
 {
 	for (size_t i = 0; i < nr; i++)
@@ -60,7 +52,7 @@ static void join(struct ml_arena *arena, struct ml_license_fact *fact, const str
 			all_nr++;
 		}
 		for (size_t i = 0; i < nr && !counts_policy(fact); i++)
-			if ((int)terms[i].id == id && !has_term(&old, terms[i].id))
+			if ((int)terms[i].id == id && !ml_fact_has(&old, terms[i].id))
 				all[all_nr++] = terms[i];
 	}
 	fact->terms = all;

@@ -48,6 +48,11 @@ enum ml_stance {
 	ML_STANCE_OTHER,
 	ML_STANCE_NR
 };
+/* Whether somebody says it of his own work, be it under a condition. */
+static inline bool ml_stance_is_own(enum ml_stance stance)
+{
+	return stance == ML_STANCE_OWN || stance == ML_STANCE_CONDITIONAL;
+}
 const char *ml_claim_kind_name(enum ml_claim_kind kind);
 const char *ml_subject_name(enum ml_subject subject);
 const char *ml_stance_name(enum ml_stance stance);

@@ -16,6 +16,29 @@ const char *ml_license_class_name(enum ml_license_class class)
 	return class_names[class];
 }
 
+bool ml_license_is_certain(const struct ml_license *license)
+{
+	return license && !license->family && !license->placeholder;
+}
+
+bool ml_license_has(const struct ml_license *license, enum ml_term_id term)
+{
+	for (size_t i = 0; license && i < license->terms_nr; i++)
+		if (license->terms[i].id == term)
+			return true;
+	return false;
+}
+
+bool ml_license_bars_restrictions(const struct ml_license *license)
+{
+	return license->class == ML_CLASS_STRONG_COPYLEFT || license->class == ML_CLASS_NETWORK_COPYLEFT;
+}
+
+int ml_license_cmp(const void *a, const void *b)
+{
+	return strcmp(((const struct ml_license *)a)->id, ((const struct ml_license *)b)->id);
+}
+
 static int load_class(const struct license_loader *l, const struct ml_node *node)
 {
 	int value = 0;

@@ -43,6 +43,15 @@ int ml_licenses_load(struct ml_license **out, size_t *nr, struct ml_arena *arena
 /* Whether a name is made of a few words that any license may be called by ("model license", "community license"): it names none. */
 bool ml_license_name_is_generic(struct ml_span name);
 
+/* Whether it is one certain license: known, no mere family ("llama"), nothing that stands for any ("other"). NULL is not. */
+bool ml_license_is_certain(const struct ml_license *license);
+/* Whether the term is among those that the knowledge lists. NULL has none. */
+bool ml_license_has(const struct ml_license *license, enum ml_term_id term);
+/* Whether it is copyleft that takes no further restrictions (GPL-3.0 section 10). */
+bool ml_license_bars_restrictions(const struct ml_license *license);
+/* Order by id, for qsort and bsearch over licenses. */
+int ml_license_cmp(const void *a, const void *b);
+
 /* The word of the YAML for a class. */
 const char *ml_license_class_name(enum ml_license_class class);
 /* The words of the YAML for reach, place and how much a phrase is asked for. */

@@ -185,16 +185,11 @@ static int add_file(struct joining *j, const struct ml_knowledge_file *file)
 	return user_models_add(&j->releases, file->path, root) || user_datasets_add(&j->releases, file->path, root) ? -1 : 0;
 }
 
-static int by_id(const void *a, const void *b)
-{
-	return strcmp(((const struct ml_license *)a)->id, ((const struct ml_license *)b)->id);
-}
-
 static int check_replaced(const struct joining *j, const struct ml_license *all, size_t nr)
 {
 	for (size_t i = 0; i < j->own_nr; i++) {
 		struct ml_license wanted = { .id = j->own[i].replaced_by };
-		if (wanted.id && !bsearch(&wanted, all, nr, sizeof *all, by_id))
+		if (wanted.id && !bsearch(&wanted, all, nr, sizeof *all, ml_license_cmp))
 			return ml_error_set(j->err, ML_ERROR_USAGE, "license '%s' is replaced by '%s', which is not known", j->own[i].id,
 					    wanted.id);
 	}
@@ -211,7 +206,7 @@ static int join_licenses(struct ml_knowledge *out, struct joining *j)
 		memcpy(all, j->base->licenses, j->base->licenses_nr * sizeof *all);
 	if (j->own_nr)
 		memcpy(all + j->base->licenses_nr, j->own, j->own_nr * sizeof *all);
-	qsort(all, nr, sizeof *all, by_id);
+	qsort(all, nr, sizeof *all, ml_license_cmp);
 	if (check_replaced(j, all, nr) || ml_names_make(names, j->arena, all, nr, j->err))
 		return -1;
 	out->licenses = all;

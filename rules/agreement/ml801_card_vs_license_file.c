@@ -11,11 +11,6 @@ static bool is_counterpart(const struct ml_facts *facts, const struct ml_license
 	return text->scope & (facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS);
 }
 
-static bool is_decided(const struct ml_license *license)
-{
-	return license && !license->family && !license->placeholder;
-}
-
 /* The text that says else, or NULL where one agrees or there is none. A file's first entry covers most of it. */
 static const struct ml_license_fact *dissenter(const struct ml_facts *facts, const struct ml_license *declared)
 {
@@ -27,7 +22,7 @@ static const struct ml_license_fact *dissenter(const struct ml_facts *facts, con
 			continue;
 		if (ml_license_same(text->license, declared))
 			return NULL;
-		if (!found && is_decided(text->license))
+		if (!found && ml_license_is_certain(text->license))
 			found = text;
 	}
 	return found;
@@ -50,7 +45,7 @@ void ml801_card_vs_license_file(const struct ml_facts *facts, struct ml_sink *si
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *declared = &facts->licenses[i];
-		if (declared->evidence != ML_EVIDENCE_DECLARED || !is_decided(declared->license) || !facts->card ||
+		if (declared->evidence != ML_EVIDENCE_DECLARED || !ml_license_is_certain(declared->license) || !facts->card ||
 		    declared->where.file != facts->card->file || declared->where.line > facts->card->front_end_line)
 			continue;
 		const struct ml_license_fact *text = dissenter(facts, declared->license);

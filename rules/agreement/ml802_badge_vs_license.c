@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-static bool is_decided(const struct ml_license *license)
-{
-	return license && !license->family && !license->placeholder;
-}
-
 static bool is_at_root(const struct ml_license_fact *fact)
 {
 	return fact->where.file && !fact->where.file->outside && !strchr(fact->where.file->path, '/');
@@ -67,7 +62,7 @@ static const struct ml_license_fact *dissenter(const struct ml_facts *facts, con
 
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!speak_of_one_thing(badge, fact) || !is_decided(fact->license))
+		if (!speak_of_one_thing(badge, fact) || !ml_license_is_certain(fact->license))
 			continue;
 		if (is_text(fact))
 			return fact;
@@ -97,7 +92,7 @@ void ml802_badge_vs_license(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *badge = &facts->licenses[i];
-		if (badge->evidence != ML_EVIDENCE_BADGE || !is_at_root(badge) || !is_decided(badge->license) || is_borne_out(facts, badge))
+		if (badge->evidence != ML_EVIDENCE_BADGE || !is_at_root(badge) || !ml_license_is_certain(badge->license) || is_borne_out(facts, badge))
 			continue;
 		const struct ml_license_fact *other = dissenter(facts, badge);
 		if (other && !ml_license_same(other->license, badge->license) && !is_matched_beside(facts, badge, other))

@@ -3,15 +3,10 @@
 #include <stdint.h>
 #include <string.h>
 
-static bool is_decided(const struct ml_license *license)
-{
-	return license && !license->family && !license->placeholder;
-}
-
 /* A package file of the root that names one license. */
 static bool is_package(const struct ml_license_fact *fact)
 {
-	return fact->evidence == ML_EVIDENCE_PACKAGE && (fact->scope & ML_SCOPE_CODE) && is_decided(fact->license) && fact->where.file && !strchr(fact->where.file->path, '/');
+	return fact->evidence == ML_EVIDENCE_PACKAGE && (fact->scope & ML_SCOPE_CODE) && ml_license_is_certain(fact->license) && fact->where.file && !strchr(fact->where.file->path, '/');
 }
 
 /* Whether something that governs the code may be called by that license; the text that is not is *other. */
@@ -24,7 +19,7 @@ static bool is_governed(const struct ml_facts *facts, const struct ml_license *l
 			return true;
 		if (fact->license && fact->license->family)
 			return true; /* of which version nobody says */
-		if (is_decided(fact->license) || ml_license_osd(fact, facts->knowledge) == ML_OSD_FAILS)
+		if (ml_license_is_certain(fact->license) || ml_license_osd(fact, facts->knowledge) == ML_OSD_FAILS)
 			*other = fact;
 	}
 	return !*other;

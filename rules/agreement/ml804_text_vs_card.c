@@ -2,7 +2,7 @@
 
 static bool is_decided(const struct ml_license *license)
 {
-	return license && !license->family && !license->placeholder && license->osd != ML_OSD_NA;
+	return ml_license_is_certain(license) && license->osd != ML_OSD_NA;
 }
 
 static bool is_key(const struct ml_facts *facts, const struct ml_license_fact *fact)
@@ -41,10 +41,9 @@ static bool is_aside(const struct ml_facts *facts, const struct ml_statement *st
 static bool is_counterpart(const struct ml_facts *facts, const struct ml_statement *statement)
 {
 	unsigned wanted = ml_is_data_repository(facts) ? ML_SCOPE_DATA : facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
-	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
 
-	return own && statement->where.file == facts->card->file && statement->where.line > facts->card->front_end_line &&
-	       is_decided(statement->license) && (!statement->scope || (statement->scope & wanted));
+	return ml_stance_is_own(statement->stance) && statement->where.file == facts->card->file &&
+	       statement->where.line > facts->card->front_end_line && is_decided(statement->license) && (!statement->scope || (statement->scope & wanted));
 }
 
 /* Whether another sentence of the same kind names what the card names: then each speaks of a part, or of a choice. */

@@ -10,11 +10,6 @@ struct group {
 	size_t nr;
 };
 
-static bool is_decided(const struct ml_license *license)
-{
-	return license && !license->family && !license->placeholder;
-}
-
 /* REUSE keeps texts in LICENSES/, one a license, by its id. */
 static bool is_reuse_text(const struct ml_file *file, struct ml_span id)
 {
@@ -57,7 +52,7 @@ static const struct ml_license_fact *declared(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->code.of_nr; i++) {
 		const struct ml_license_fact *fact = facts->code.of[i].fact;
-		if (!is_decided(fact->license) || fact->unread)
+		if (!ml_license_is_certain(fact->license) || fact->unread)
 			return NULL;
 	}
 	return facts->code.of_nr && !facts->code.unread ? facts->code.of[0].fact : NULL;
@@ -74,7 +69,7 @@ static const struct ml_spdx_id *stranger(const struct ml_facts *facts, const str
 	const struct ml_spdx_id *found = NULL;
 
 	for (size_t i = 0; i < mark->ids_nr; i++) {
-		if (!is_decided(mark->ids[i].license) || is_at_home(facts, mark->ids[i].license) ||
+		if (!ml_license_is_certain(mark->ids[i].license) || is_at_home(facts, mark->ids[i].license) ||
 		    is_mentioned(facts, mark->ids[i].text))
 			return NULL;
 		found = found ? found : &mark->ids[i];

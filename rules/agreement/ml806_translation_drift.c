@@ -50,11 +50,6 @@ static const struct ml_card *original_of(const struct ml_facts *facts, const str
 	return below && facts->card && !*facts->card->language && adds_language(path, stem_of(facts->card->file->path)) ? facts->card : NULL;
 }
 
-static bool is_own(const struct ml_statement *statement)
-{
-	return statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
-}
-
 static uint32_t limits_in(const struct ml_statement *statement)
 {
 	uint32_t set = 0;
@@ -66,8 +61,8 @@ static uint32_t limits_in(const struct ml_statement *statement)
 
 static bool names_license(const struct ml_statement *statement, const struct ml_card *card)
 {
-	return statement->where.file == card->file && is_own(statement) && statement->license && !statement->license->family &&
-	       !statement->license->placeholder && statement->license->osd != ML_OSD_NA;
+	return statement->where.file == card->file && ml_stance_is_own(statement->stance) && ml_license_is_certain(statement->license) &&
+	       statement->license->osd != ML_OSD_NA;
 }
 
 /* The statement of the other text about the same part with another license; NULL where one agrees, or none is there. */
@@ -130,7 +125,7 @@ static bool is_free_of_limits(const struct ml_facts *facts, const struct ml_card
 			return false;
 		if (statement->license && statement->license->osd != ML_OSD_CONFORMS)
 			return false;
-		speaks |= statement->license != NULL && is_own(statement);
+		speaks |= statement->license != NULL && ml_stance_is_own(statement->stance);
 	}
 	for (size_t i = 0; i < facts->claims_nr; i++)
 		if (facts->claims[i].where.file == card->file && facts->claims[i].stance == ML_STANCE_NEGATED)
@@ -144,7 +139,7 @@ static void report_limits(const struct ml_facts *facts, struct ml_sink *sink, co
 		return;
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
-		if (statement->where.file != says->file || !is_own(statement) || !limits_in(statement) || statement->license)
+		if (statement->where.file != says->file || !ml_stance_is_own(statement->stance) || !limits_in(statement) || statement->license)
 			continue;
 		struct ml_finding *finding = ml_found(sink, statement->where, ML_CERTAINTY_INFERRED, "limits the use in this language only: %s names a license and no limit",
 						      silent->file->path);

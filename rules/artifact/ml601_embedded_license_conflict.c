@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-static bool is_decided(const struct ml_license *license)
-{
-	return license && !license->family && !license->placeholder;
-}
-
 static bool is_header(const struct ml_license_fact *fact)
 {
 	return fact->evidence == ML_EVIDENCE_HEADER && fact->where.file && fact->where.file->role == ML_ROLE_WEIGHTS;
@@ -23,7 +18,7 @@ static const struct ml_license_fact *dissenter(const struct ml_facts *facts, con
 			return NULL;
 		if (fact->license && fact->license->family)
 			return NULL;
-		if (!found && is_decided(fact->license))
+		if (!found && ml_license_is_certain(fact->license))
 			found = fact;
 	}
 	return found;
@@ -77,7 +72,7 @@ void ml601_embedded_license_conflict(const struct ml_facts *facts, struct ml_sin
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *header = &facts->licenses[i];
 		size_t first = i;
-		if (!is_header(header) || !is_decided(header->license))
+		if (!is_header(header) || !ml_license_is_certain(header->license))
 			continue;
 		const struct ml_license_fact *other = dissenter(facts, header->license);
 		size_t nr = other ? count_same(facts, header->license, &first) : 0;

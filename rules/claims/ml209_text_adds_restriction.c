@@ -10,10 +10,8 @@ static bool holds(const struct ml_facts *facts, enum ml_list_id id, const char *
 /* A sentence that limits use, said by the repository of its own work, at the root, without naming a license for it. */
 static bool limits_use(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	bool own = statement->stance == ML_STANCE_OWN || statement->stance == ML_STANCE_CONDITIONAL;
-
-	return own && !statement->license && !statement->target && !statement->declared && statement->terms_nr && statement->where.file &&
-	       ml_at_root(facts, statement->where.file) && holds(facts, ML_LIST_BINDING, statement->sentence);
+	return ml_stance_is_own(statement->stance) && !statement->license && !statement->target && !statement->declared && statement->terms_nr &&
+	       statement->where.file && ml_at_root(facts, statement->where.file) && holds(facts, ML_LIST_BINDING, statement->sentence);
 }
 
 /* The license of that part that grants what the sentence takes, or NULL. */
@@ -69,11 +67,6 @@ static const char *taking(const struct ml_statement *statement)
 	}
 }
 
-static bool is_copyleft(const struct ml_license *license)
-{
-	return license->class == ML_CLASS_STRONG_COPYLEFT || license->class == ML_CLASS_NETWORK_COPYLEFT;
-}
-
 static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_statement *statement,
 				 const struct ml_license_fact *license, const char *part)
 {
@@ -84,7 +77,7 @@ static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *s
 	for (size_t i = 0; i < statement->terms_nr; i++)
 		ml_found_term(finding, statement->terms[i].id);
 	ml_found_proof(finding, license->where, "the license is here: %s", license->license->name);
-	if (is_copyleft(license->license)) {
+	if (ml_license_bars_restrictions(license->license)) {
 		struct ml_where nowhere = { 0 };
 		ml_found_proof(finding, nowhere, "section 7 of the GPL lets recipients remove further restrictions; courts have disagreed on how far that goes");
 	}

@@ -13,15 +13,6 @@ static const struct {
 
 #define GATES (sizeof gates / sizeof *gates)
 
-static bool is_set(const struct ml_node *node)
-{
-	struct ml_span text = ml_node_text(node);
-
-	if (!node || node->kind == ML_NODE_NULL)
-		return false;
-	return node->kind != ML_NODE_SCALAR || (text.len && !ml_span_is_nocase(text, "false") && !ml_span_is_nocase(text, "no"));
-}
-
 static const struct ml_claim_fact *first_claim(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->claims_nr; i++)
@@ -38,7 +29,7 @@ void ml211_gate_contradicts_claim(const struct ml_facts *facts, struct ml_sink *
 		return;
 	for (size_t i = 0; i < GATES; i++) {
 		const struct ml_node *node = ml_node_get(facts->card->front.root, gates[i].key);
-		if (!is_set(node))
+		if (!ml_node_is_set(node))
 			continue;
 		bool open = ml_govern_osd(facts, ml_claim_govern(facts, claim)) == ML_OSD_CONFORMS;
 		struct ml_where key = ml_where_line(facts->card->file, node->key_line, node->key_line);

@@ -2,14 +2,6 @@
 
 #include <string.h>
 
-static bool has_term(const struct ml_license *license, enum ml_term_id id)
-{
-	for (size_t i = 0; i < license->terms_nr; i++)
-		if (license->terms[i].id == id)
-			return true;
-	return false;
-}
-
 /* Licenses of a collection, that leave what is collected to its own terms. */
 static bool is_of_collection(const struct ml_license *license)
 {
@@ -27,8 +19,8 @@ static enum ml_term_id lost(const struct ml_license *source, const struct ml_lic
 	static const enum ml_term_id follow[] = { ML_TERM_NONCOMMERCIAL, ML_TERM_RESEARCH_ONLY, ML_TERM_NO_DERIVATIVES, ML_TERM_SHARE_ALIKE };
 
 	for (size_t i = 0; i < sizeof follow / sizeof *follow; i++) {
-		bool covered = follow[i] == ML_TERM_RESEARCH_ONLY && has_term(own, ML_TERM_NONCOMMERCIAL);
-		if (has_term(source, follow[i]) && !has_term(own, follow[i]) && !covered)
+		bool covered = follow[i] == ML_TERM_RESEARCH_ONLY && ml_license_has(own, ML_TERM_NONCOMMERCIAL);
+		if (ml_license_has(source, follow[i]) && !ml_license_has(own, follow[i]) && !covered)
 			return follow[i];
 	}
 	return ML_TERM_NR;

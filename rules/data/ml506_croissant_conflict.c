@@ -1,10 +1,5 @@
 #include "lint/check/rule.h"
 
-static bool is_decided(const struct ml_license_fact *fact)
-{
-	return fact->license && !fact->license->family && !fact->license->placeholder;
-}
-
 /* What else says under which license the data is: the card of a data set, a text that states that scope, the root's text where there is no model. */
 static bool is_counterpart(const struct ml_facts *facts, const struct ml_license_fact *fact)
 {
@@ -32,9 +27,9 @@ static size_t compare(const struct ml_facts *facts, const struct ml_croissant *c
 			continue;
 		nr++;
 		/* What nobody knows may be the same under another name. */
-		*agrees |= !is_decided(fact);
+		*agrees |= !ml_license_is_certain(fact->license);
 		for (size_t k = croissant->from; k < croissant->to; k++)
-			*agrees |= !is_decided(&facts->licenses[k]) || ml_license_same(facts->licenses[k].license, fact->license);
+			*agrees |= !ml_license_is_certain(facts->licenses[k].license) || ml_license_same(facts->licenses[k].license, fact->license);
 		if (!*other)
 			*other = fact;
 	}
@@ -72,7 +67,7 @@ static void report_usage(const struct ml_facts *facts, struct ml_sink *sink, con
 {
 	for (size_t i = croissant->from; i < croissant->to && croissant->limit != ML_TERM_NR; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!is_decided(fact) || is_limited(fact->license))
+		if (!ml_license_is_certain(fact->license) || is_limited(fact->license))
 			return;
 	}
 	if (croissant->limit == ML_TERM_NR || croissant->from == croissant->to)

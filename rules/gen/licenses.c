@@ -7,11 +7,6 @@
 
 #define TABLE_MAX (16u << 20)
 
-static int by_id(const void *a, const void *b)
-{
-	return strcmp(((const struct ml_license *)a)->id, ((const struct ml_license *)b)->id);
-}
-
 static void put_list(struct ml_buf *out, const char *what, size_t i, const char *const *list, size_t nr)
 {
 	if (!nr)
@@ -136,7 +131,7 @@ static int check(const struct ml_license *licenses, size_t nr, struct ml_error *
 			return ml_error_set(err, ML_ERROR_USAGE, "license '%s' is there twice", licenses[i].id);
 		if (licenses[i].text)
 			return ml_error_set(err, ML_ERROR_USAGE, "license '%s': texts that mlint knows stand in its index", licenses[i].id);
-		if (wanted.id && !bsearch(&wanted, licenses, nr, sizeof *licenses, by_id))
+		if (wanted.id && !bsearch(&wanted, licenses, nr, sizeof *licenses, ml_license_cmp))
 			return ml_error_set(err, ML_ERROR_USAGE, "license '%s' is replaced by '%s', which is not there", licenses[i].id,
 					    wanted.id);
 	}
@@ -159,7 +154,7 @@ static int load(struct ml_license **out, size_t *nr, struct ml_arena *arena, cha
 		for (size_t k = 0; k < licenses_nr; k++)
 			ML_PUSH(arena, all, *nr, cap, licenses[k]);
 	}
-	qsort(all, *nr, sizeof *all, by_id);
+	qsort(all, *nr, sizeof *all, ml_license_cmp);
 	*out = all;
 	return check(all, *nr, err);
 }
