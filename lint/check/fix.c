@@ -21,6 +21,9 @@ static bool push(struct ml_finding *finding, const struct ml_edit *edit)
 
 	if (finding->unfixable || finding->fix_nr >= ML_LIMIT_EDITS)
 		return refuse(finding);
+	for (size_t i = 0; i < finding->fix_nr; i++)
+		if (edit->file && fix[i].file == edit->file && fix[i].from < edit->to && edit->from < fix[i].to)
+			return refuse(finding);
 	ML_PUSH(finding->sink->arena, fix, finding->fix_nr, finding->fix_cap, *edit);
 	finding->fix = fix;
 	return true;
@@ -83,6 +86,61 @@ static bool is_frame(struct ml_span text)
 	return true;
 }
 
+/* The whole line of an entry that stands alone on it, its end too. */
+static bool drop_line(struct ml_finding *finding, const struct ml_file *file, struct ml_span line)
+{
+	size_t from = (size_t)(line.at - file->text.at), to = from + line.len;
+
+	to += to < file->text.len && file->text.at[to] == '\r' ? 1 : 0;
+	to += to < file->text.len && file->text.at[to] == '\n' ? 1 : 0;
+	return ml_fix_bytes(finding, file, from, to, (struct ml_span){ "", 0 });
+}
+
+/* The entry with its quotes; absent where it is more than one string. */
+static struct ml_span quoted(struct ml_span line, struct ml_span words)
+{
+	size_t from = (size_t)(words.at - line.at), to = from + words.len;
+
+	if (from && to < line.len && words.at[0] != '"' && words.at[0] != '\'') {
+		from--;
+		to++;
+	}
+	char quote = line.at[from];
+	if (to - from < 2 || (quote != '"' && quote != '\'') || line.at[to - 1] != quote ||
+	    memchr(line.at + from + 1, quote, to - from - 2))
+		return (struct ml_span){ 0 };
+	return ml_span_sub(line, from, to);
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* An entry beside others on its line, with the comma behind it; the last one with the comma before it, but for a tuple, which may need that. */
+static bool drop_from_row(struct ml_finding *finding, const struct ml_file *file, struct ml_span line, struct ml_span words)
+{
+	struct ml_span entry = quoted(line, words);
+	size_t from = (size_t)(entry.at - line.at), to = from + entry.len, before = from;
+
+	if (!entry.at)
+		return refuse(finding);
+	while (before && is_blank(line.at[before - 1]))
+		before--;
+	while (to < line.len && is_blank(line.at[to]))
+		to++;
+	char left = before ? line.at[before - 1] : ',', right = to < line.len ? line.at[to] : '\0';
+	if (!strchr("[(,", left) || !right || !strchr("]),", right))
+		return refuse(finding);
+	if (right == ',')
+		for (to++; to < line.len && is_blank(line.at[to]);)
+			to++;
+	else if (left == ',' && before)
+		from = right == ']' ? before - 1 : before;
+	size_t at = (size_t)(line.at - file->text.at);
+	return ml_fix_bytes(finding, file, at + from, at + to, (struct ml_span){ "", 0 });
+}
+
 bool ml_fix_drop_entry(struct ml_finding *finding, struct ml_where where)
 {
 	struct ml_arena *arena = finding->sink->arena;
@@ -90,12 +148,10 @@ bool ml_fix_drop_entry(struct ml_finding *finding, struct ml_where where)
 
 	if (!line.at || where.line != where.end_line || !words.len)
 		return refuse(finding);
-	size_t in = (size_t)(words.at - line.at), from = (size_t)(line.at - where.file->text.at), to = from + line.len;
-	if (!is_frame(ml_span_sub(line, 0, in)) || !is_frame(ml_span_sub(line, in + words.len, line.len)))
-		return refuse(finding);
-	to += to < where.file->text.len && where.file->text.at[to] == '\r' ? 1 : 0;
-	to += to < where.file->text.len && where.file->text.at[to] == '\n' ? 1 : 0;
-	return ml_fix_bytes(finding, where.file, from, to, (struct ml_span){ "", 0 });
+	size_t in = (size_t)(words.at - line.at);
+	if (is_frame(ml_span_sub(line, 0, in)) && is_frame(ml_span_sub(line, in + words.len, line.len)))
+		return drop_line(finding, where.file, line);
+	return drop_from_row(finding, where.file, line, words);
 }
 
 bool ml_fix_append(struct ml_finding *finding, const struct ml_file *file, const char *line)

@@ -25,7 +25,7 @@ void ml_fix_offer(struct ml_finding *finding);
 /* Bytes [from, to) of file->text. */
 bool ml_fix_replace(struct ml_finding *finding, const struct ml_file *file, size_t from, size_t to, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
-/* Takes away the line of an entry of a list, which stands alone on it: the entry, its quotes and its comma. */
+/* Takes away an entry of a list with its quotes and its comma: the line where it stands alone on it, else its part of the line. */
 bool ml_fix_drop_entry(struct ml_finding *finding, struct ml_where where);
 /* A line behind the last one, with the line end that the file has. line: without one. */
 bool ml_fix_append(struct ml_finding *finding, const struct ml_file *file, const char *line);
