@@ -196,7 +196,7 @@ static int write_report(const struct scan *scan, size_t paths_nr)
 		.verbose = o->verbose,
 		.several = paths_nr > 1,
 		.version = MLINT_VERSION,
-		.home = *MLINT_HOME ? MLINT_HOME : NULL,
+		.home = *MLINT_HOME ? MLINT_HOME : "man:mlint(1)", /* the manual page comes with the program */
 		.folder = getcwd(here, sizeof here),
 		.columns = cli_columns(),
 		.fail_on = scan->judge.failed_on,

@@ -121,6 +121,11 @@ const char *ml_license_place(const struct ml_facts *facts, const struct ml_licen
 bool ml_told_beside(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms, bool pointing);
 /* The same anywhere in the claim's file, terms alone. */
 bool ml_told_in_file(const struct ml_facts *facts, const struct ml_claim_fact *claim, uint32_t terms);
+/*
+ * Whether the repository's own words leave room for that license as the card's: no own sentence of the card names another one, and
+ * nothing is claimed that its terms deny. Else writing it there would only move the contradiction.
+ */
+bool ml_words_allow(const struct ml_facts *facts, const struct ml_license_fact *license);
 /* The terms that a license holds, as a set. */
 uint32_t ml_license_terms(const struct ml_license_fact *license);
 /* The one license that a sentence names; NULL for none, or for several. */

@@ -59,7 +59,7 @@ void ml801_card_vs_license_file(const struct ml_facts *facts, struct ml_sink *si
 		ml_found_cause(finding, ml_cause_here(facts, "card-license"));
 		ml_found_help(finding, "make both say the same: either 'license: %s' in the card, or the text of %s as the file",
 			      text->license->id, declared->license->name);
-		if (text->license->hub && text->match == ML_MATCHED_EXACT && !text->altered) {
+		if (text->license->hub && text->match == ML_MATCHED_EXACT && !text->altered && ml_words_allow(facts, text)) {
 			ml_fix_offer(finding);
 			ml_fix_scalar(finding, facts->card, declared->where, declared->declared, text->license->hub);
 		}

@@ -30,7 +30,7 @@ static void fix_other(const struct ml_facts *facts, struct ml_finding *finding, 
 	const struct ml_license_fact *text = only_text(facts);
 	const char *link = text ? ml_fix_link(card, text->where.file) : NULL;
 
-	if (!link || named || text->license->hub)
+	if (!link || named || text->license->hub || !ml_words_allow(facts, text))
 		return;
 	ml_fix_key(finding, card, "license_name", text->license->id, "license");
 	if (!ml_node_get_text(card->front.root, "license_link").len)

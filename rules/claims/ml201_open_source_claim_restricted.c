@@ -40,7 +40,7 @@ static bool is_held(const struct ml_facts *facts, const struct ml_claim_fact *cl
 	       ml_claim_is_of_files(facts, claim) && !ml_claim_is_of_open_part(facts, claim);
 }
 
-/* The place of "source" in a claim "open-source" or "Open Source" that stands before a noun; the absent span for any other claim. */
+/* The place of "source" in a claim "open-source" or "Open Source" that stands before a noun for a model; the absent span for any other claim. */
 static struct ml_span word_of(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
 	struct ml_span said = ml_place_text(facts->arena, &claim->where), none = { 0 };
@@ -49,7 +49,8 @@ static struct ml_span word_of(const struct ml_facts *facts, const struct ml_clai
 		return none;
 	struct ml_span text = claim->where.file->text;
 	size_t end = (size_t)(said.at - text.at) + said.len;
-	bool noun = end + 1 < text.len && text.at[end] == ' ' && ml_is_alpha(text.at[end + 1]);
+	struct ml_span rest = ml_span_sub(text, end, text.len);
+	bool noun = ml_list_fit(facts->knowledge, ML_LIST_WEIGHTS_NOUN, facts->patterns, ml_span_sub(rest, 0, ml_span_find(rest, "\n")), NULL);
 	return noun ? ml_span_sub(said, strlen("open "), said.len) : none;
 }
 
