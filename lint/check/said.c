@@ -64,14 +64,14 @@ bool ml_words_allow(const struct ml_facts *facts, const struct ml_license_fact *
 
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *said = &facts->statements[i];
-		if (facts->card && said->where.file == facts->card->file && is_own(said) && said->license && !said->license->family &&
+		if (facts->card && said->where.file == facts->card->file && ml_stance_is_own(said->stance) && said->license && !said->license->family &&
 		    !ml_license_same(said->license, license->license))
 			return false;
 	}
 	for (size_t i = 0; i < facts->claims_nr && fails; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
 		bool of_terms = claim->kind == ML_CLAIM_PERMISSIVE || claim->kind == ML_CLAIM_COMMERCIAL_USE;
-		if (ml_claim_is_open(claim) || (of_terms && ml_claim_is_own(claim)))
+		if (ml_claim_is_open(claim) || (of_terms && ml_stance_is_own(claim->stance)))
 			return false;
 	}
 	return true;
