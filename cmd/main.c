@@ -202,6 +202,7 @@
  *   modality.c             whether the model reads more than text
  *   class.c                the class that follows
  *   units.c                which folders are models of their own
+ *   units_models.c         models that share a folder, told apart by their headers
  *   units_view.c           the facts of each, and what comes of them all
  *
  * lint/check/              from facts to findings

@@ -192,10 +192,12 @@ struct ml_artifact {
 	bool pointer;
 	/* What its own header says (GGUF, safetensors, ONNX), as written, in UTF-8; NULL where it says nothing. */
 	const char *license, *license_name, *license_link, *name, *description;
+	const char *kind;         /* of GGUF: "model", "adapter", or what goes with a model ("mmproj") */
 	const char *const *bases; /* ids ("org/name") of the models that it was made from, else their names */
 	size_t bases_nr;
 	const char *const *tags;
 	size_t tags_nr;
+	bool goes_on;       /* a further part of the file before it: only the first part's header tells of the model */
 	bool cut;           /* metadata behind the first megabyte was not read */
 	const char *unread; /* why the header could not be read ("is a pointer"), or NULL */
 };
@@ -302,9 +304,9 @@ struct ml_relicensed {
 /* How the repository offers weights, if it does; and whether it is a model at all. */
 enum ml_offer { ML_OFFER_NONE, ML_OFFER_DESCRIBED, ML_OFFER_LINKED, ML_OFFER_SHIPPED };
 
-/* One model of a tree that holds several: a folder with weights, or a model card, and terms or a configuration of its own (units.h). */
+/* One model of a tree that holds several: a folder with weights, or a model card, and terms or a configuration of its own, or files of a folder (units.h). */
 struct ml_model_unit {
-	const char *path;             /* of the folder, without "/" at its end; "": the repository as a whole, the first of all units */
+	const char *path;             /* of the folder, without "/" at its end, or of the first file; "": the repository as a whole, the first of all units */
 	const struct ml_facts *facts; /* of it alone: what rules with "runs: units" are handed */
 };
 
@@ -314,7 +316,8 @@ enum ml_modality { ML_MODALITY_UNKNOWN, ML_MODALITY_TEXT, ML_MODALITY_MULTIMODAL
 struct ml_facts {
 	struct ml_arena *arena;
 	struct ml_tree *tree;           /* of a unit: the files of its folder */
-	const char *folder;             /* of a unit: its folder with "/" at its end; NULL elsewhere */
+	const char *folder;             /* of a unit: its folder with "/" at its end, "" where its files lie at the root; NULL elsewhere */
+	const char *first_file;         /* of a unit that is files of a folder: the path of the first; NULL elsewhere */
 	const struct ml_facts *whole;   /* of a unit: the facts of the repository; NULL: these are they */
 	const struct ml_model_unit *units;    /* in order of path; of a unit none */
 	size_t units_nr;

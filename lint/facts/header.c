@@ -193,12 +193,43 @@ static void add_license(struct ml_facts *facts, const struct ml_artifact *artifa
 		ml_declare_value(facts, &declaration, ml_span_of(value));
 }
 
-/* Parts of a split file, and quantizations of one model, say the same: one fact for all. */
-static bool is_known_base(const struct ml_facts *facts, const char *id)
+/* The length of a path up to the number of its part, "heron-00001-of-00003.gguf"; 0: it is no part. */
+static size_t split_stem(const char *path)
 {
-	for (size_t i = 0; i < facts->bases_nr; i++)
-		if (facts->bases[i].where.file && facts->bases[i].where.file->role == ML_ROLE_WEIGHTS && !strcmp(facts->bases[i].id, id))
-			return true;
+	const char *of = strstr(path + ml_path_folder(ml_span_of(path)), "-of-");
+	const char *at = of;
+
+	while (at && at > path && ml_is_digit(at[-1]))
+		at--;
+	return at && at < of && at > path && at[-1] == '-' ? (size_t)(at - 1 - path) : 0;
+}
+
+/* Whether a file is a further part of the one before it: only the first part has a header that tells. */
+static bool goes_on(const struct ml_artifact *artifact, const struct ml_artifact *first)
+{
+	size_t stem = artifact > first && !artifact->name && !artifact->license ? split_stem(artifact->file->path) : 0;
+
+	return stem && split_stem(artifact[-1].file->path) == stem && !memcmp(artifact[-1].file->path, artifact->file->path, stem);
+}
+
+static bool is_same(const char *a, const char *b)
+{
+	return a && b && !strcmp(a, b);
+}
+
+/* Parts of a split file, and quantizations of one model, say the same: one fact for all. Other folders hold other models. */
+static bool is_said_before(const struct ml_facts *facts, const struct ml_artifact *artifact, const char *id)
+{
+	size_t folder = ml_path_folder(ml_span_of(artifact->file->path));
+
+	for (const struct ml_artifact *other = facts->artifacts; other < artifact; other++) {
+		bool here = ml_path_folder(ml_span_of(other->file->path)) == folder && !memcmp(other->file->path, artifact->file->path, folder);
+		if (!here || (other->name != artifact->name && !is_same(other->name, artifact->name)))
+			continue;
+		for (size_t i = 0; i < other->bases_nr; i++)
+			if (!strcmp(other->bases[i], id))
+				return true;
+	}
 	return false;
 }
 
@@ -206,7 +237,7 @@ static void add_bases(struct ml_facts *facts, const struct ml_artifact *artifact
 {
 	for (size_t i = 0; i < artifact->bases_nr; i++) {
 		struct ml_base_model base = { .id = artifact->bases[i], .where = { .file = artifact->file } };
-		if (!is_known_base(facts, base.id))
+		if (!is_said_before(facts, artifact, base.id))
 			ml_facts_add_base(facts, &base);
 	}
 }
@@ -218,14 +249,10 @@ void ml_headers_collect(struct ml_facts *facts, struct ml_arena *scratch)
 
 	for (size_t i = 0; i < facts->artifacts_nr; i++) {
 		read_header(facts, scratch, &artifacts[i], &left);
+		artifacts[i].goes_on = goes_on(&artifacts[i], artifacts);
 		add_license(facts, &artifacts[i]);
 		add_bases(facts, &artifacts[i]);
 	}
-}
-
-static bool is_same(const char *a, const char *b)
-{
-	return a && b && !strcmp(a, b);
 }
 
 void ml_claims_of_headers(struct ml_facts *facts)

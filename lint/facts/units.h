@@ -1,7 +1,8 @@
 /*
  * Several models in one tree. A unit is a folder with weights, or with a model's card and a license, that has a card, a license or a
  * configuration of its own; what is part of a model (unet/, onnx/, checkpoint-500/), a split or another precision of its weights is no
- * unit. Of the weight files of one folder nobody can tell how many models they are: they are one unit.
+ * unit. Weight files of one folder are one unit, unless their headers name different models: then each of those is a unit, called by its
+ * first file.
  */
 #pragma once
 
@@ -21,6 +22,15 @@ void ml_units_find(struct ml_facts *facts);
 size_t ml_level_of(const struct ml_facts *facts, const struct ml_file *file);
 /* Whether a file stands right in the folder of a unit. */
 bool ml_is_of_unit(const struct ml_facts *facts, const struct ml_file *file);
+
+/*
+ * units_models.c: models that share a folder, by the names and bases in the headers of their files. Returns how many; *first: the first
+ * file of each; *of: for each artifact the number of its model from 1, or 0; NULL where there is nothing to tell apart.
+ */
+size_t ml_units_models(struct ml_facts *facts, const struct ml_artifact ***first, uint32_t **of);
+
+/* Whether a file goes with a model under a name of its own: a projector, a matrix of importance, a vocabulary. */
+bool ml_is_piece(const struct ml_facts *facts, const struct ml_artifact *artifact);
 
 /*
  * units_view.c: sets facts->units, and with them what governs each, what it inherits and owes, its class, and of all the strictest.

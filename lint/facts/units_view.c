@@ -6,6 +6,7 @@
 #include "lint/facts/units.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "lint/facts/duties.h"
@@ -15,15 +16,18 @@
 /* One level's facts, and what their making needs. */
 struct view {
 	struct ml_facts *facts;
+	const char *path; /* of a unit; NULL: a folder above some */
+	size_t up;        /* index of the nearest level above; SIZE_MAX: the root */
+	bool weights;     /* it holds some */
 	size_t cards_cap, artifacts_cap;
 	int rank; /* of its card */
 	size_t card;
 };
 struct views {
 	struct ml_facts *facts;
-	const struct ml_level *levels;
-	struct view *of; /* one a level */
+	struct view *of; /* one a level, then one for each model that shares a folder with others */
 	size_t nr;
+	const uint32_t *models; /* the number of each artifact's model (ml_units_models); NULL: none are told apart */
 	struct ml_facts *root; /* the repository without what stands in units */
 };
 
@@ -66,7 +70,7 @@ static struct ml_tree *tree_of(const struct ml_facts *facts, const char *folder)
 	return tree;
 }
 
-static struct ml_facts *new_view(const struct ml_facts *facts, const struct ml_level *level)
+static struct ml_facts *new_view(const struct ml_facts *facts, struct ml_span folder, bool weights)
 {
 	struct ml_facts *view = ml_arena_alloc(facts->arena, sizeof(*view));
 
@@ -76,28 +80,79 @@ static struct ml_facts *new_view(const struct ml_facts *facts, const struct ml_l
 	view->identity = facts->identity;
 	view->identity_nr = facts->identity_nr;
 	view->whole = facts;
-	view->folder = ml_arena_dup(facts->arena, level->folder);
-	view->tree = tree_of(facts, view->folder);
-	view->offer = level->weights ? ML_OFFER_SHIPPED : ML_OFFER_DESCRIBED;
+	view->folder = ml_arena_dup(facts->arena, folder);
+	view->offer = weights ? ML_OFFER_SHIPPED : ML_OFFER_DESCRIBED;
 	return view;
 }
 
-/* Where facts of a file go: its innermost level, or NULL. */
+static void add_level(struct views *v, const struct ml_level *level)
+{
+	struct view *view = &v->of[v->nr++];
+
+	view->facts = new_view(v->facts, level->folder, level->weights);
+	view->facts->tree = tree_of(v->facts, view->facts->folder);
+	view->up = level->up;
+	view->weights = level->weights;
+	if (level->unit)
+		view->path = ml_arena_dup(v->facts->arena, ml_span_sub(level->folder, 0, level->folder.len - 1));
+}
+
+/* Of files of a folder: a tree without files, for what they say was read already. */
+static void add_model(struct views *v, const struct ml_artifact *first)
+{
+	struct view *view = &v->of[v->nr++];
+	struct ml_span path = ml_span_of(first->file->path);
+	struct ml_tree *tree = ml_arena_alloc(v->facts->arena, sizeof(*tree));
+
+	*tree = *v->facts->tree;
+	tree->files_nr = 0;
+	view->facts = new_view(v->facts, ml_span_sub(path, 0, ml_path_folder(path)), true);
+	view->facts->tree = tree;
+	view->up = ml_level_of(v->facts, first->file);
+	view->weights = true;
+	view->path = view->facts->first_file = first->file->path;
+}
+
+/* The number of the model that a weight file is of, where its folder holds several; 0: of none. Artifacts are in order of the tree. */
+static uint32_t model_of(const struct views *v, const struct ml_file *file)
+{
+	size_t low = 0, high = v->models && file && file->role == ML_ROLE_WEIGHTS ? v->facts->artifacts_nr : 0;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (v->facts->artifacts[mid].file == file)
+			return v->models[mid];
+		if (v->facts->artifacts[mid].file < file)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return 0;
+}
+
+/* Where facts of a file go: its model's view, else its innermost level's; SIZE_MAX: the root's. */
+static size_t view_at(const struct views *v, const struct ml_file *file)
+{
+	uint32_t model = model_of(v, file);
+
+	return model ? v->facts->levels_nr + model - 1 : ml_level_of(v->facts, file);
+}
+
 static struct view *view_of(const struct views *v, const struct ml_file *file)
 {
-	size_t level = ml_level_of(v->facts, file);
+	size_t at = view_at(v, file);
 
-	return level == SIZE_MAX ? NULL : &v->of[level];
+	return at == SIZE_MAX ? NULL : &v->of[at];
 }
 
 /* What stands in a unit is said of that alone; what stands beside units is the repository's. */
 static bool is_in_unit(const struct views *v, const struct ml_file *file)
 {
-	size_t level = ml_level_of(v->facts, file);
+	size_t at = view_at(v, file);
 
-	while (level != SIZE_MAX && !v->levels[level].unit)
-		level = v->levels[level].up;
-	return level != SIZE_MAX;
+	while (at != SIZE_MAX && !v->of[at].path)
+		at = v->of[at].up;
+	return at != SIZE_MAX;
 }
 
 static void share_card(struct view *view, const struct ml_card *card)
@@ -191,7 +246,7 @@ static void fill(struct ml_govern *govern, const struct ml_govern *above)
 static void govern(const struct views *v, size_t level)
 {
 	struct ml_facts *view = v->of[level].facts;
-	size_t up = v->levels[level].up;
+	size_t up = v->of[level].up;
 	const struct ml_facts *above = up == SIZE_MAX ? v->root : v->of[up].facts;
 
 	ml_modality_collect(view);
@@ -206,7 +261,7 @@ static void govern(const struct views *v, size_t level)
 static bool are_all_in_units(const struct views *v)
 {
 	for (size_t i = 0; i < v->facts->artifacts_nr; i++)
-		if (!is_in_unit(v, v->facts->artifacts[i].file))
+		if (!ml_is_piece(v->facts, &v->facts->artifacts[i]) && !is_in_unit(v, v->facts->artifacts[i].file))
 			return false;
 	return v->facts->artifacts_nr > 0;
 }
@@ -229,7 +284,7 @@ static void govern_all(const struct views *v)
 		return;
 	for (size_t i = 0; i < v->nr; i++) {
 		const struct ml_govern *weights = &v->of[i].facts->weights;
-		if (!v->levels[i].unit || !v->levels[i].weights)
+		if (!v->of[i].path || !v->of[i].weights)
 			continue;
 		size_t from = weights->any ? chosen_branch(v->facts, weights) : 0, to = weights->any ? from + 1 : weights->of_nr;
 		for (size_t k = from; k < to; k++)
@@ -246,9 +301,9 @@ static void govern_all(const struct views *v)
 static void classify(const struct views *v, size_t level)
 {
 	struct ml_facts *view = v->of[level].facts, told = *view;
-	size_t up = v->levels[level].up;
+	size_t up = v->of[level].up;
 
-	for (; !told.card && up != SIZE_MAX; up = v->levels[up].up)
+	for (; !told.card && up != SIZE_MAX; up = v->of[up].up)
 		told.card = v->of[up].facts->card;
 	if (!told.card)
 		told.card = v->root->card;
@@ -260,6 +315,8 @@ static void classify(const struct views *v, size_t level)
 		told.datasets = v->root->datasets;
 		told.datasets_nr = v->root->datasets_nr;
 	}
+	if (!told.tree->files_nr)
+		told.tree = v->facts->tree;
 	ml_class_collect(&told);
 	view->class = told.class;
 	view->class_reason = told.class_reason;
@@ -276,6 +333,13 @@ static int strictness(enum ml_class class)
 	return of[class];
 }
 
+static int by_path(const void *a, const void *b)
+{
+	const struct ml_model_unit *x = a, *y = b;
+
+	return strcmp(x->path, y->path);
+}
+
 static void sum_up(const struct views *v)
 {
 	struct ml_facts *facts = v->facts;
@@ -284,27 +348,34 @@ static void sum_up(const struct views *v)
 	units[facts->units_nr++] = (struct ml_model_unit){ "", v->nr ? v->root : facts };
 	for (size_t i = 0; i < v->nr; i++) {
 		struct ml_facts *view = v->of[i].facts;
-		if (!v->levels[i].unit)
+		const char *path = v->of[i].path;
+		if (!path)
 			continue;
-		const char *path = ml_arena_dup(facts->arena, ml_span_sub(v->levels[i].folder, 0, v->levels[i].folder.len - 1));
 		units[facts->units_nr++] = (struct ml_model_unit){ path, view };
 		if (strictness(view->class) <= strictness(facts->class))
 			continue;
 		facts->class = view->class;
 		facts->class_reason = ml_arena_printf(facts->arena, "%s: %s", path, view->class_reason);
 	}
+	qsort(units, facts->units_nr, sizeof *units, by_path);
 	facts->units = units;
 }
 
 void ml_units_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *left)
 {
-	struct views v = { .facts = facts, .levels = facts->levels, .nr = facts->levels_nr, .root = facts };
+	struct views v = { .facts = facts, .root = facts };
+	const struct ml_artifact **first;
+	uint32_t *models;
+	size_t models_nr = ml_units_models(facts, &first, &models);
 
-	v.of = ml_arena_array(facts->arena, struct view, v.nr);
+	v.models = models;
+	v.of = ml_arena_array(facts->arena, struct view, facts->levels_nr + models_nr);
+	for (size_t i = 0; i < facts->levels_nr; i++)
+		add_level(&v, &facts->levels[i]);
+	for (size_t i = 0; i < models_nr; i++)
+		add_model(&v, first[i]);
 	if (v.nr)
 		v.root = new_root(facts);
-	for (size_t i = 0; i < v.nr; i++)
-		v.of[i].facts = new_view(facts, &v.levels[i]);
 	share_files(&v);
 	if (v.nr)
 		share_sayings(&v);
@@ -318,7 +389,7 @@ void ml_units_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *
 	facts->class = v.root->class;
 	facts->class_reason = v.root->class_reason;
 	for (size_t i = 0; i < v.nr; i++) {
-		if (v.levels[i].unit) {
+		if (v.of[i].path) {
 			ml_inherit_collect(v.of[i].facts);
 			ml_duties_collect(v.of[i].facts, scratch, left);
 			classify(&v, i);

@@ -7,7 +7,7 @@
 
 #define LETTERS 128
 
-static const char *const kind_names[] = { "part", "container", "config", "text-task", "multimodal-task", "text-config", "multimodal-config", "text-model", "multimodal-model", NULL };
+static const char *const kind_names[] = { "part", "container", "config", "piece", "text-task", "multimodal-task", "text-config", "multimodal-config", "text-model", "multimodal-model", NULL };
 
 #define AT(member) offsetof(struct ml_layout_row, member)
 static const struct release_key keys[] = {

@@ -13,6 +13,7 @@ enum ml_layout_kind {
 	ML_LAYOUT_PART,             /* names of folders: "unet", "checkpoint-*" */
 	ML_LAYOUT_CONTAINER,        /* the same, where no license and no card of its own stands in it: "weights" */
 	ML_LAYOUT_CONFIG,           /* names of files: "config.json" */
+	ML_LAYOUT_PIECE,            /* types of GGUF files that are no models: "mmproj" */
 	ML_LAYOUT_TEXT_TASK,        /* values of the card's pipeline_tag */
 	ML_LAYOUT_MULTIMODAL_TASK,
 	ML_LAYOUT_TEXT_CONFIG,      /* strings and keys of config.json */
