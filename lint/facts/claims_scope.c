@@ -77,15 +77,23 @@ static bool is_attribute(const struct claim_candidate *c, size_t i)
 	       (claim_word_is(before, ML_CLASS_ID_DET) || claim_word_is(before, ML_CLASS_ID_OUR) || claim_word_is(before, ML_CLASS_ID_THIS));
 }
 
+/* "we open-source Heron: a corpus of …": behind a name alone the colon tells what it is. */
+static bool tells_what_it_is(const struct claim_candidate *c, size_t from, size_t i)
+{
+	return i == from + 1 && claim_word_is(c->view[i], ML_CLASS_ID_COLON) &&
+	       (claim_word_is(c->view[from], ML_CLASS_ID_NAMED) || claim_word_is(c->view[from], ML_CLASS_ID_SELF));
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
 	size_t from = c->phrase + 1, to = from;
 
-	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && (!ends_noun(c->view[to]) || is_attribute(c, to))) {
+	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
-		if (comma && ((to + 1 < c->view_nr && c->view[to + 1]->han) || to > from + 8))
+		bool han = c->view[c->phrase]->han || (to + 1 < c->view_nr && c->view[to + 1]->han);
+		if (comma && (han || to > from + 8))
 			if (heads(c->view + from, to - from) == 0 || c->view[to - 1]->han)
 				break;
 		to++;
