@@ -92,7 +92,7 @@ static unsigned behind(const struct claim_candidate *c)
 	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
-		bool han = c->view[c->phrase]->han || (to + 1 < c->view_nr && c->view[to + 1]->han);
+		bool han = (to == from && c->view[c->phrase]->han) || (to + 1 < c->view_nr && c->view[to + 1]->han);
 		if (comma && (han || to > from + 8))
 			if (heads(c->view + from, to - from) == 0 || c->view[to - 1]->han)
 				break;
@@ -167,17 +167,18 @@ static enum ml_subject subject_of(unsigned parts)
 /* The repository's name, then "is", then the phrase. */
 static bool is_said_of_itself(const struct claim_candidate *c)
 {
-	bool self = false;
+	bool self = false, said = false;
 
 	for (size_t i = c->start; i < c->phrase; i++) {
 		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) && !c->view[i]->sibling && i < c->start + 3)
 			self = true;
-		else if (self && claim_word_is(c->view[i], ML_CLASS_ID_BE))
-			return true;
-		else if (parts_of(c->view[i]))
+		else if (claim_word_is(c->view[i], ML_CLASS_ID_FIRST)) /* "Heron is being retired, so we open-source the code" */
 			return false;
+		else if (!said && parts_of(c->view[i]))
+			return false;
+		said |= self && claim_word_is(c->view[i], ML_CLASS_ID_BE);
 	}
-	return false;
+	return said;
 }
 
 enum ml_subject claim_subject(const struct claim_candidate *candidate)
@@ -221,6 +222,26 @@ static size_t word_at(const struct claim_sentence *sentence, size_t at)
 	return i;
 }
 
+/* The parts of a list that begins at from: "the code in this repository and the models" is code and models. */
+static unsigned list_heads(const struct claim_candidate *c, size_t from)
+{
+	unsigned parts = 0;
+
+	while (from < c->phrase) {
+		while (from < c->phrase && !parts_of(c->view[from]))
+			from++;
+		size_t end = from;
+		while (end < c->phrase && !ends_noun(c->view[end]))
+			end++;
+		parts |= heads(c->view + from, end - from);
+		/* What stands behind "in" or "for" says where and what for, up to the next member. */
+		for (from = end; from < c->phrase && !is_list_sign(c->view[from]); from++)
+			if (ends_clause(c->view[from]) || claim_word_is(c->view[from], ML_CLASS_ID_BE))
+				return parts;
+	}
+	return parts;
+}
+
 /* The clause in front of a license name: back to the comma, "and" or the like before which another verb or license stood. */
 static unsigned scope_in_front(const struct claim_candidate *c)
 {
@@ -240,13 +261,7 @@ static unsigned scope_in_front(const struct claim_candidate *c)
 		}
 		parts |= parts_of(c->view[from]);
 	}
-	size_t to = from;
-	while (to < c->phrase && !parts_of(c->view[to]))
-		to++;
-	size_t end = to;
-	while (end < c->phrase && !ends_noun(c->view[end]))
-		end++;
-	return heads(c->view + to, end - to);
+	return list_heads(c, from);
 }
 
 /* "MIT license for the code": the next noun phrase of the clause that names a part. */

@@ -183,10 +183,19 @@ static bool adds_word(const struct identity_names *names, const struct ml_tokens
 	return false;
 }
 
+/* "Heron an open-source model": the claim of a title is no part of the name. */
+static bool begins_claim(const struct identity_names *names, const struct ml_tokens *tokens, size_t i)
+{
+	size_t len;
+	const struct ml_lexeme *lexeme = known(names, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len), &len);
+
+	return lexeme && lexeme->kind >= 0;
+}
+
 /* "# Wren Painter": a title of a few words, all of them written as names are, is a name as a whole too. */
 static void add_capitalized(struct identity_names *names, const struct ml_tokens *tokens, size_t from, size_t end, struct ml_span title)
 {
-	while (end < tokens->nr && end - from <= TITLE_MAX_WORDS && tokens->at[end].kind == ML_TOKEN_WORD &&
+	while (end < tokens->nr && end - from <= TITLE_MAX_WORDS && tokens->at[end].kind == ML_TOKEN_WORD && !begins_claim(names, tokens, end) &&
 	       (tokens->at[end].capital || tokens->at[end].mixed || tokens->at[end].digits))
 		end++;
 	if (end - from <= TITLE_MAX_WORDS && (end == tokens->nr || is_separator(&tokens->at[end], token_fold(tokens, end))))
@@ -206,7 +215,7 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 	bool family = known_first && !owner.at, alone = !family && stands_alone(names, word, owner);
 	if (!(first->capital || first->mixed || first->digits) || !(known_first || alone))
 		return i + 1;
-	while (end < tokens->nr && tokens->at[end].kind == ML_TOKEN_WORD &&
+	while (end < tokens->nr && tokens->at[end].kind == ML_TOKEN_WORD && !begins_claim(names, tokens, end) &&
 	       (tokens->at[end].joined || drops(names, token_fold(tokens, end))))
 		end++;
 	bool whole = end == tokens->nr || is_separator(&tokens->at[end], token_fold(tokens, end));

@@ -14,6 +14,8 @@
 #define NAME_BYTES 120u      /* a license's name that stands alone */
 #define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
 #define LABELED_BYTES 80u   /* a label and its value */
+#define SUBJECT_BYTES 80u   /* a subject behind the license's name */
+#define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
 
 /* One card's walk. */
 struct reading {
@@ -193,6 +195,17 @@ static void join_choice(struct reading *r)
 	last->alternative = last[-1].alternative;
 }
 
+/* "Released under MIT, Heron is fast": the subject stands behind the comma. */
+static struct ml_span subject_behind(const struct reading *r, struct ml_span sentence, struct ml_span lead, size_t end)
+{
+	struct ml_span behind = ml_span_sub(sentence, end, end + SUBJECT_BYTES);
+	size_t comma = ml_span_find(behind, ", ");
+
+	if (comma > LICENSE_TAIL_BYTES || !ml_list_start(r->facts->knowledge, ML_LIST_ELLIPTIC, lead))
+		return lead;
+	return ml_span_sub(behind, comma + 2, behind.len);
+}
+
 static void state_anchors(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors,
 			  size_t nr, bool section)
 {
@@ -208,7 +221,8 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 		bool joint = i && is_joint(r->facts->knowledge, gap, &choice);
 		if (!joint)
 			lead_from = end;
-		bool made = state_anchor(r, &stated, &anchors[i], ml_span_sub(sentence, lead_from, anchors[i].from));
+		struct ml_span lead = ml_span_sub(sentence, lead_from, anchors[i].from);
+		bool made = state_anchor(r, &stated, &anchors[i], i ? lead : subject_behind(r, sentence, lead, anchors[i].to));
 		if (made && before && joint && choice)
 			join_choice(r);
 		before = made;

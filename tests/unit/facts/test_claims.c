@@ -273,6 +273,36 @@ Test(claims, should_believe_a_predicate_that_no_guard_bars)
 	CHECK(table);
 }
 
+Test(claims, should_hear_a_class_told_beside_the_name)
+{
+	static const struct expected table[] = {
+		OWN("To close the gap, we introduce Heron, a family of open-source bird models.", OPEN_SOURCE, MODEL),
+		OWN("Bring your birds to life with Heron, a small, open-source text-to-speech model.", OPEN_SOURCE, MODEL),
+		OWN("# Heron | Open-source LLMs for birds", OPEN_SOURCE, MODEL),
+		OWN("# Heron: Advancing Open-source Language Models", OPEN_SOURCE, MODEL),
+		OWN("Users must follow the open-source protocol.", OPEN_SOURCE, PROJECT),
+		OWN("Everyone is asked not to use the open-source models for harm.", OPEN_SOURCE, MODEL),
+		OWN("Heron is being retired, so we open-source our code.", OPEN_SOURCE, CODE),
+		AS("For this task, I used Finch-2, an open-source model, to sort pictures.", UPSTREAM),
+		AS("Relying on open-source models, one can stay offline.", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
+{
+	static const struct expected table[] = {
+		OWN("本仓库的代码依照 Apache-2.0 协议开源，Heron-7B 模型的权重的使用则需要遵循许可。", OPEN_SOURCE, CODE),
+		OWN("我们同时开源了 BirdIQ：鸟类知识评估数据集。", OPEN_SOURCE, DATA),
+		OWN("[2024/9/22] 开源中文鸟类领域知识评测数据集。", OPEN_SOURCE, DATA),
+		OWN("[25/11/05] 我们发布 V0.2 版本，支持更多模型的量化，开源训练框架。", OPEN_SOURCE, CODE),
+		OWN("模型支持长文本，这也是首个达到 8k 及以上长度的开源大模型。", OPEN_SOURCE, MODEL),
+		AS("Finch 未公开权重，根据相应开源许可，只能发布增量。", OTHER),
+		AS("开源大模型领域发展很快。", OTHER),
+	};
+	CHECK(table);
+}
+
 Test(claims, should_skip_the_short_code_of_an_emoji)
 {
 	static const struct expected table[] = {

@@ -126,6 +126,17 @@ Test(identity, should_not_take_words_of_the_language_for_names)
 	memory_close(&m);
 }
 
+Test(identity, should_leave_the_claim_of_a_title_out_of_the_name)
+{
+	struct memory m;
+
+	collect(&m, NULL, NULL, NULL, "# Heron Open Source Model\n\nwords\n");
+	cr_expect(holds(m.facts, "heron"));
+	for (size_t i = 0; i < m.facts->identity_nr; i++)
+		cr_expect_null(strstr(m.facts->identity[i], "open source"), "'%s' holds a claim", m.facts->identity[i]);
+	memory_close(&m);
+}
+
 Test(identity, should_take_names_of_the_model_index)
 {
 	struct memory m;

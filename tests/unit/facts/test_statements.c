@@ -293,6 +293,41 @@ Test(statements, takes_no_label_and_no_badge_for_a_name)
 	expect("research-only weights");
 }
 
+Test(statements, hears_a_subject_behind_the_license)
+{
+	read_card("# Heron\n\nReleased under Apache 2.0, Heron is small and fast.\n");
+	expect("apache-2.0");
+	read_card("# Heron\n\nReleased under Apache 2.0, Finch is small and fast.\n");
+	expect("");
+}
+
+Test(statements, names_every_part_of_a_list)
+{
+	read_card("# Heron\n\nThe code in this repository and the Heron models are licensed under the MIT License.\n");
+	expect("mit code weights");
+	read_card("# Heron\n\nThe code for training is released under MIT, weights are under CC BY 4.0.\n");
+	expect("mit code; cc-by-4.0 weights");
+}
+
+Test(statements, reads_terms_without_the_word_license)
+{
+	read_card("# Heron\n\nThe weights are available under CC-BY-4.0.\n");
+	expect("cc-by-4.0 weights");
+}
+
+Test(statements, reads_further_languages)
+{
+	static const char *const cards[] = { "Heron распространяется по лицензии MIT.", "Лицензия: MIT", "Heron MIT lisansı ile yayınlanmıştır.",
+					     "Heron được phát hành theo giấy phép MIT.", "Heron متاح بموجب رخصة MIT." };
+	char text[256];
+
+	for (size_t i = 0; i < sizeof cards / sizeof *cards; i++) {
+		snprintf(text, sizeof text, "# Heron\n\n%s\n", cards[i]);
+		read_card(text);
+		expect("mit");
+	}
+}
+
 Test(statements, upstream_terms_stand_elsewhere)
 {
 	read_card("# Heron\n\n## License\n\nModel weights follow their respective upstream licenses.\n");
