@@ -1,0 +1,310 @@
+/* Whether a sentence of another language claims that the repository itself is open source. Sentences are made up. */
+#include "tests/unit/facts/memory.h"
+
+struct told {
+	bool own;
+	const char *text;
+};
+
+static bool claims_own(struct memory *m, const char **step)
+{
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	ml_claims_of_card(&claims, &nr, m->arena, m->facts, &m->facts->cards[0]);
+	*step = nr ? claims[0].step : "no claim";
+	for (size_t i = 0; i < nr; i++)
+		if (claims[i].stance == ML_STANCE_OWN || claims[i].stance == ML_STANCE_CONDITIONAL)
+			return true;
+	return false;
+}
+
+/* Far below the title, where nothing is believed for its place alone. */
+static void check(const struct told *told)
+{
+	struct memory m;
+	const char *step;
+	char text[1024];
+
+	snprintf(text, sizeof text, "# Heron\n\nA bird.\n\n## Use\n\nWords.\n\n### More\n\n%s\n", told->text);
+	memory_open(&m);
+	ml_declared_of_card(m.facts, memory_card(&m, text));
+	memory_file(&m, "model.safetensors", "");
+	ml_identity_collect(m.facts);
+	bool own = claims_own(&m, &step);
+	cr_expect_eq(own, told->own, "'%s' is %s (%s)", told->text, own ? "own" : "none", step);
+	memory_close(&m);
+}
+
+#define CHECK(table) \
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
+		check(&table[i])
+
+Test(claims_languages, should_read_japanese)
+{
+	static const struct told table[] = {
+		{ true, "今回、独自に開発した日本語LLM「Heron」をオープンソースとして公開いたしました。" },
+		{ true, "モデルと学習データはいずれもオープンソースです。" },
+		{ false, "近年、オープンソースの大規模言語モデルが数多く公開されています。" },
+		{ false, "評価にはオープンソースのベンチマークであるJGLUEを使用しました。" },
+		{ false, "オープンソースのモデルの中で最高性能を達成しました。" },
+		{ false, "学習データのライセンスの都合上、データセットはオープンソース化していません。" },
+		{ false, "将来的には学習コードもオープンソース化したいと考えています。" },
+		{ true, "HeronはApache 2.0ライセンスで公開されたオープンソースの大規模言語モデルです。" },
+		{ true, "私たちはHeron-7Bの重みをオープンソースとして公開しました。" },
+		{ true, "本リポジトリのコードはMITライセンスの下でオープンソース化されています。" },
+		{ true, "日本語に特化したオープンソースLLM「Heron」を公開します。" },
+		{ false, "Heronは他のオープンソースモデルよりも高い性能を示します。" },
+		{ false, "Heronはオープンソースではありません。" },
+		{ false, "学習コードは近日中にオープンソース化する予定です。" },
+		{ false, "オープンソースコミュニティの皆様に感謝します。" },
+		{ false, "Llama 3はMetaが公開したオープンソースモデルです。" },
+		{ false, "本モデルはオープンソースのモデルであるQwenをベースにしています。" },
+		{ false, "オープンソースソフトウェアを利用して評価を行いました。" },
+		{ true, "完全にオープンなモデルとして、重み・データ・コードをすべてオープンソースで提供しています。" },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_korean)
+{
+	static const struct told table[] = {
+		{ true, "국내 최초로 오픈소스로 공개된 Heron 모델을 소개합니다." },
+		{ true, "모델과 데이터셋 모두 오픈소스입니다." },
+		{ false, "최근 다양한 오픈소스 언어 모델이 공개되고 있습니다." },
+		{ false, "오픈소스 모델 중 최고 성능을 달성했습니다." },
+		{ false, "평가에는 오픈소스 벤치마크를 사용했습니다." },
+		{ false, "데이터셋은 라이선스 문제로 오픈소스로 공개하지 않습니다." },
+		{ false, "본 연구는 오픈소스 생태계 발전에 기여하고자 합니다." },
+		{ true, "Heron은 한국어에 특화된 오픈소스 언어 모델입니다." },
+		{ true, "저희는 Heron-7B 모델의 가중치를 오픈소스로 공개합니다." },
+		{ true, "본 프로젝트는 Apache 2.0 라이선스 하에 오픈소스로 배포됩니다." },
+		{ true, "Heron의 학습 데이터를 오픈소스로 공개하였습니다." },
+		{ false, "Heron은 다른 오픈소스 모델보다 성능이 뛰어납니다." },
+		{ false, "Heron은 오픈소스가 아닙니다." },
+		{ false, "학습 코드는 추후 오픈소스로 공개할 예정입니다." },
+		{ false, "오픈소스 커뮤니티에 감사드립니다." },
+		{ false, "Llama 3는 Meta에서 공개한 오픈소스 모델입니다." },
+		{ false, "오픈소스 모델인 Polyglot을 기반으로 학습했습니다." },
+		{ false, "오픈소스 도구를 사용하여 평가했습니다." },
+		{ true, "이 저장소의 코드는 오픈 소스입니다." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_spanish)
+{
+	static const struct told table[] = {
+		{ true, "Liberamos Heron, junto con su código y sus datos, bajo una licencia de código abierto." },
+		{ true, "Heron-7B: el primer LLM de código abierto en catalán." },
+		{ false, "En los últimos años han aparecido muchos modelos de código abierto." },
+		{ false, "Obtiene los mejores resultados entre los modelos de código abierto." },
+		{ false, "Para la evaluación se utilizó el arnés de código abierto de EleutherAI." },
+		{ false, "Por motivos de licencia, los datos no son de código abierto." },
+		{ false, "Queremos contribuir al ecosistema de código abierto." },
+		{ true, "Heron es un modelo de lenguaje de código abierto entrenado en español." },
+		{ true, "Hemos publicado los pesos de Heron como código abierto." },
+		{ true, "Este proyecto es de código abierto bajo la licencia MIT." },
+		{ true, "Presentamos Heron, el primer modelo abierto y de código abierto para el euskera." },
+		{ false, "Heron supera a otros modelos de código abierto." },
+		{ false, "Heron no es de código abierto." },
+		{ false, "Próximamente liberaremos el código como código abierto." },
+		{ false, "Agradecemos a la comunidad de código abierto." },
+		{ false, "Llama 3 es un modelo de código abierto de Meta." },
+		{ false, "Está basado en el modelo de código abierto Mistral." },
+		{ false, "Usamos herramientas de código abierto para filtrar los datos." },
+		{ true, "Todos los modelos y datos de Heron son de código abierto." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_portuguese)
+{
+	static const struct told table[] = {
+		{ true, "Liberamos o Heron, juntamente com o código, sob uma licença de código aberto." },
+		{ true, "Heron-7B: o primeiro LLM de código aberto em português europeu." },
+		{ false, "Nos últimos anos surgiram muitos modelos de código aberto." },
+		{ false, "Obtém os melhores resultados entre os modelos de código aberto." },
+		{ false, "Os dados não são de código aberto por motivos de licença." },
+		{ false, "Queremos contribuir para o ecossistema de código aberto." },
+		{ true, "Heron é um modelo de linguagem de código aberto para o português." },
+		{ true, "Disponibilizamos os pesos do Heron como código aberto." },
+		{ true, "Este projeto é open source sob a licença MIT." },
+		{ true, "Lançamos o Heron, um modelo de código aberto de 7B de parâmetros." },
+		{ false, "O Heron supera outros modelos de código aberto." },
+		{ false, "O Heron não é de código aberto." },
+		{ false, "Em breve o código será aberto como código aberto." },
+		{ false, "Agradecemos à comunidade de código aberto." },
+		{ false, "O Llama 3 é um modelo de código aberto da Meta." },
+		{ false, "Baseado no modelo de código aberto Mistral." },
+		{ false, "Utilizamos ferramentas de código aberto para a avaliação." },
+		{ true, "O código de treinamento é de código aberto e está disponível aqui." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_french)
+{
+	static const struct told table[] = {
+		{ true, "Heron-7B : le premier LLM open source en breton." },
+		{ true, "Nous mettons à disposition le modèle, le code et les données en open source." },
+		{ false, "Ces dernières années, de nombreux modèles open source sont apparus." },
+		{ false, "Il obtient les meilleurs résultats parmi les modèles open source." },
+		{ false, "Pour des raisons de licence, les données ne sont pas open source." },
+		{ false, "Nous souhaitons contribuer à l'écosystème open source." },
+		{ false, "L'évaluation repose sur l'outil open source lm-eval." },
+		{ true, "Heron est un modèle de langue open source pour le français." },
+		{ true, "Nous publions les poids de Heron en open source." },
+		{ true, "Ce projet est open source sous licence MIT." },
+		{ true, "Le code d'entraînement est open source." },
+		{ false, "Heron dépasse les autres modèles open source." },
+		{ false, "Heron n'est pas open source." },
+		{ false, "Le code sera bientôt publié en open source." },
+		{ false, "Nous remercions la communauté open source." },
+		{ false, "Llama 3 est un modèle open source de Meta." },
+		{ false, "Il est basé sur le modèle open source Mistral." },
+		{ false, "Nous avons utilisé des outils open source pour filtrer les données." },
+		{ true, "Heron est entièrement open source : poids, données et code." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_german)
+{
+	static const struct told table[] = {
+		{ true, "Heron-7B: das erste quelloffene LLM für Plattdeutsch." },
+		{ true, "Modell, Code und Daten sind Open Source." },
+		{ false, "In den letzten Jahren sind viele Open-Source-Modelle erschienen." },
+		{ false, "Heron erzielt die besten Ergebnisse unter den Open-Source-Modellen." },
+		{ false, "Aus Lizenzgründen sind die Daten nicht quelloffen." },
+		{ false, "Wir möchten zum Open-Source-Ökosystem beitragen." },
+		{ false, "Die Auswertung erfolgte mit dem Open-Source-Werkzeug lm-eval." },
+		{ true, "Heron ist ein Open-Source-Sprachmodell für Deutsch." },
+		{ true, "Wir veröffentlichen die Gewichte von Heron als Open Source." },
+		{ true, "Dieses Projekt ist Open Source und steht unter der MIT-Lizenz." },
+		{ true, "Der Code von Heron ist quelloffen." },
+		{ false, "Heron übertrifft andere Open-Source-Modelle." },
+		{ false, "Heron ist nicht Open Source." },
+		{ false, "Der Trainingscode wird demnächst als Open Source veröffentlicht." },
+		{ false, "Wir danken der Open-Source-Community." },
+		{ false, "Llama 3 ist ein Open-Source-Modell von Meta." },
+		{ false, "Es basiert auf dem Open-Source-Modell Mistral." },
+		{ false, "Wir haben Open-Source-Werkzeuge zur Auswertung verwendet." },
+		{ true, "Mit Heron stellen wir ein vollständig quelloffenes Modell bereit." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_russian)
+{
+	static const struct told table[] = {
+		{ true, "Heron-7B — первая модель с открытым исходным кодом для башкирского языка." },
+		{ true, "Модель, код и данные опубликованы с открытым исходным кодом." },
+		{ false, "В последние годы появилось много моделей с открытым исходным кодом." },
+		{ false, "Heron показывает лучшие результаты среди моделей с открытым исходным кодом." },
+		{ false, "По лицензионным причинам данные не имеют открытого исходного кода." },
+		{ false, "Мы хотим внести вклад в экосистему открытого исходного кода." },
+		{ true, "Heron — это языковая модель с открытым исходным кодом." },
+		{ true, "Мы выложили веса Heron в открытый доступ с открытым исходным кодом." },
+		{ true, "Этот проект имеет открытый исходный код и распространяется по лицензии MIT." },
+		{ true, "Код Heron полностью открыт и является опенсорсным." },
+		{ false, "Heron превосходит другие модели с открытым исходным кодом." },
+		{ false, "Heron не является моделью с открытым исходным кодом." },
+		{ false, "Скоро мы опубликуем код с открытым исходным кодом." },
+		{ false, "Благодарим сообщество открытого исходного кода." },
+		{ false, "Llama 3 — модель с открытым исходным кодом от Meta." },
+		{ false, "Модель основана на модели с открытым исходным кодом Mistral." },
+		{ false, "Мы использовали инструменты с открытым исходным кодом." },
+		{ true, "Heron является моделью с открытым исходным кодом." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_turkish)
+{
+	static const struct told table[] = {
+		{ true, "Heron-7B: Türkçe için ilk açık kaynaklı dil modeli." },
+		{ true, "Modelin ağırlıkları, kodu ve verisi açık kaynaktır." },
+		{ false, "Son yıllarda birçok açık kaynaklı model yayınlandı." },
+		{ false, "Açık kaynaklı modeller arasında en iyi sonucu verir." },
+		{ false, "Lisans nedeniyle veri kümesi açık kaynak değildir." },
+		{ false, "Açık kaynak ekosistemine katkıda bulunmak istiyoruz." },
+		{ true, "Heron, Türkçe için geliştirilmiş açık kaynaklı bir dil modelidir." },
+		{ true, "Heron'un ağırlıklarını açık kaynak olarak yayınlıyoruz." },
+		{ true, "Bu proje MIT lisansı altında açık kaynaklıdır." },
+		{ true, "Heron açık kaynak bir modeldir." },
+		{ false, "Heron diğer açık kaynaklı modellerden daha iyidir." },
+		{ false, "Heron açık kaynaklı değildir." },
+		{ false, "Eğitim kodu yakında açık kaynak olarak yayınlanacaktır." },
+		{ false, "Açık kaynak topluluğuna teşekkür ederiz." },
+		{ false, "Llama 3, Meta'nın açık kaynaklı bir modelidir." },
+		{ false, "Açık kaynaklı Mistral modeline dayanmaktadır." },
+		{ false, "Değerlendirme için açık kaynaklı araçlar kullandık." },
+		{ true, "Modelimizi açık kaynak olarak paylaştık." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_vietnamese)
+{
+	static const struct told table[] = {
+		{ true, "Heron-7B: LLM mã nguồn mở đầu tiên cho tiếng Việt." },
+		{ true, "Mô hình, mã và dữ liệu đều là mã nguồn mở." },
+		{ false, "Trong những năm gần đây, nhiều mô hình mã nguồn mở đã xuất hiện." },
+		{ false, "Heron đạt kết quả tốt nhất trong số các mô hình mã nguồn mở." },
+		{ false, "Do giấy phép, dữ liệu không phải là mã nguồn mở." },
+		{ false, "Chúng tôi muốn đóng góp cho hệ sinh thái mã nguồn mở." },
+		{ true, "Heron là mô hình ngôn ngữ mã nguồn mở cho tiếng Việt." },
+		{ true, "Chúng tôi công bố trọng số của Heron dưới dạng mã nguồn mở." },
+		{ true, "Dự án này là mã nguồn mở theo giấy phép MIT." },
+		{ true, "Mã huấn luyện của Heron là mã nguồn mở." },
+		{ false, "Heron vượt trội so với các mô hình mã nguồn mở khác." },
+		{ false, "Heron không phải là mã nguồn mở." },
+		{ false, "Mã huấn luyện sẽ sớm được công bố mã nguồn mở." },
+		{ false, "Cảm ơn cộng đồng mã nguồn mở." },
+		{ false, "Llama 3 là mô hình mã nguồn mở của Meta." },
+		{ false, "Heron được xây dựng dựa trên mô hình mã nguồn mở Mistral." },
+		{ false, "Chúng tôi sử dụng các công cụ mã nguồn mở." },
+		{ true, "Mô hình này hoàn toàn mã nguồn mở." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_arabic)
+{
+	static const struct told table[] = {
+		{ true, "Heron-7B: أول نموذج لغوي مفتوح المصدر للعربية." },
+		{ true, "النموذج والكود والبيانات مفتوحة المصدر." },
+		{ false, "ظهرت في السنوات الأخيرة العديد من النماذج مفتوحة المصدر." },
+		{ false, "يحقق Heron أفضل النتائج بين النماذج مفتوحة المصدر." },
+		{ false, "لأسباب تتعلق بالترخيص، البيانات ليست مفتوحة المصدر." },
+		{ false, "نريد المساهمة في منظومة المصادر المفتوحة." },
+		{ true, "Heron نموذج لغوي مفتوح المصدر للغة العربية." },
+		{ true, "نشرنا أوزان Heron كمصدر مفتوح." },
+		{ true, "هذا المشروع مفتوح المصدر بموجب رخصة MIT." },
+		{ true, "نموذجنا مفتوح المصدر بالكامل." },
+		{ false, "يتفوق Heron على النماذج الأخرى مفتوحة المصدر." },
+		{ false, "Heron ليس مفتوح المصدر." },
+		{ false, "سننشر الكود كمصدر مفتوح قريبا." },
+		{ false, "نشكر مجتمع المصادر المفتوحة." },
+		{ false, "Llama 3 نموذج مفتوح المصدر من Meta." },
+		{ false, "يعتمد على النموذج مفتوح المصدر Mistral." },
+		{ false, "استخدمنا أدوات مفتوحة المصدر." },
+		{ true, "الكود مفتوح المصدر ومتاح هنا." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_read_chinese)
+{
+	static const struct told table[] = {
+		{ true, "Heron-7B：首个面向粤语的开源大语言模型。" },
+		{ true, "模型、代码与数据均已开源。" },
+		{ false, "近年来涌现出许多开源大模型。" },
+		{ false, "在开源模型中取得了最好的成绩。" },
+		{ false, "由于许可原因，数据集暂不开源。" },
+		{ false, "我们希望为开源生态做出贡献。" },
+		{ false, "评测使用了开源工具 OpenCompass。" },
+	};
+	CHECK(table);
+}
