@@ -178,7 +178,7 @@ static bool take(struct worker *worker, int from, struct batch_frame *frame)
 	return read_all(from, worker->line, frame->len);
 }
 
-static void end_without_memory(void)
+__attribute__((noreturn)) static void end_without_memory(void)
 {
 	_exit(BATCH_OUT_OF_MEMORY);
 }

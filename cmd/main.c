@@ -316,7 +316,7 @@ static bool is_any(const char *word, const char *a, const char *b)
 }
 
 /* Not through stdio: there may be no memory for it. */
-static void out_of_memory(void)
+__attribute__((noreturn)) static void out_of_memory(void)
 {
 	static const char text[] = "mlint: out of memory\n";
 

@@ -20,12 +20,12 @@ struct ml_arena {
 	size_t next_size;
 };
 
-static void end_of_memory(void)
+__attribute__((noreturn)) static void end_of_memory(void)
 {
 	abort();
 }
 
-void (*ml_oom)(void) = end_of_memory;
+void (*ml_oom)(void) __attribute__((noreturn)) = end_of_memory;
 
 static struct block *block_new(size_t size, struct block *next)
 {

@@ -139,7 +139,7 @@ static const char *next_choice(struct ml_arena *arena, const char **rest)
 
 int ml_config_choice(struct ml_config_reader *r, const struct ml_node *node, const char *choices, int *out)
 {
-	const char *word, *rest = choices, *choice;
+	const char *word = "", *rest = choices, *choice;
 	struct ml_near near = { .typed = node->text };
 	int i = 0;
 

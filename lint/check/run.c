@@ -144,19 +144,19 @@ static void judge(struct ml_verdict *out, const struct ml_facts *facts, struct m
 		out->contradiction |= (claimed[found[i]->unit] & broken_subjects(found[i])) != 0;
 }
 
-void ml_verdict_count(struct ml_verdict *out)
+void ml_verdict_count(struct ml_verdict *verdict)
 {
-	out->errors_nr = out->warnings_nr = out->notes_nr = 0;
-	for (size_t i = 0; i < out->findings_nr; i++) {
-		switch (out->findings[i].severity) {
+	verdict->errors_nr = verdict->warnings_nr = verdict->notes_nr = 0;
+	for (size_t i = 0; i < verdict->findings_nr; i++) {
+		switch (verdict->findings[i].severity) {
 		case ML_SEVERITY_ERROR:
-			out->errors_nr++;
+			verdict->errors_nr++;
 			break;
 		case ML_SEVERITY_WARNING:
-			out->warnings_nr++;
+			verdict->warnings_nr++;
 			break;
 		case ML_SEVERITY_NOTE:
-			out->notes_nr++;
+			verdict->notes_nr++;
 			break;
 		}
 	}

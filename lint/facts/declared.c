@@ -259,11 +259,15 @@ static void declare_licenses(struct ml_facts *facts, const struct ml_card *card,
 	if (node && node->kind == ML_NODE_LIST) {
 		ml_node_each(child, node)
 			declare_node(&to, root, child);
-	} else if (node && node->kind == ML_NODE_SCALAR && node->text.len) {
-		declare_node(&to, root, node);
-	} else if ((node = ml_node_get(root, "license_name")) || (node = ml_node_get(root, "license_details"))) {
-		declare_node(&to, root, node);
+		return;
 	}
+	/* Where the key says nothing, its companions may. */
+	if (!node || node->kind != ML_NODE_SCALAR || !node->text.len)
+		node = ml_node_get(root, "license_name");
+	if (!node)
+		node = ml_node_get(root, "license_details");
+	if (node)
+		declare_node(&to, root, node);
 }
 
 /* "license:mit" among the tags: a remnant of the Hub, which counts where the key is missing. */

@@ -115,13 +115,13 @@ bool ml_name_begins(const struct ml_facts *facts, const char *prefix, const stru
 }
 
 /* Whether only words that a conversion adds are left of a name, squeezed. */
-static bool is_all_formats(const struct ml_knowledge *knowledge, const char *rest)
+static bool is_all_formats(const struct ml_knowledge *knowledge, struct ml_span rest)
 {
-	while (*rest) {
-		const char *format = ml_list_start(knowledge, ML_LIST_CONVERSIONS, ml_span_of(rest));
+	while (rest.len) {
+		const char *format = ml_list_start(knowledge, ML_LIST_CONVERSIONS, rest);
 		if (!format)
 			return false;
-		rest += strlen(format);
+		rest = ml_span_sub(rest, strlen(format), rest.len);
 	}
 	return true;
 }
@@ -134,6 +134,6 @@ bool ml_name_is_copy(const struct ml_facts *facts, const struct ml_base_model *b
 
 	struct ml_span title = title_name(facts);
 
-	squeeze(mine, own.len ? own : title.len ? title : folder_name(facts));
-	return len && !strncmp(mine, name, len) && is_all_formats(facts->knowledge, mine + len);
+	struct ml_span whole = { mine, squeeze(mine, own.len ? own : title.len ? title : folder_name(facts)) };
+	return len && ml_span_starts(whole, name) && is_all_formats(facts->knowledge, ml_span_sub(whole, len, whole.len));
 }

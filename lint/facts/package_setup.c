@@ -81,6 +81,11 @@ static size_t unescape(char *to, const char *pair, bool raw)
 	return 2;
 }
 
+static bool is_three(const char *at, const char *end, char quote)
+{
+	return end - at > 2 && at[0] == quote && at[1] == quote && at[2] == quote;
+}
+
 /* The end of the string whose text begins at r->at: its closing quote, or the end of what is there. */
 static const char *string_stop(const struct reader *r, char quote, bool several)
 {
@@ -89,9 +94,7 @@ static const char *string_stop(const struct reader *r, char quote, bool several)
 	for (; at < r->end; at++) {
 		if (*at == '\\' && r->end - at > 1)
 			at++;
-		else if (*at == quote && (!several || (r->end - at > 2 && at[1] == quote && at[2] == quote)))
-			break;
-		else if (*at == '\n' && !several)
+		else if (several ? is_three(at, r->end, quote) : *at == quote || *at == '\n')
 			break;
 	}
 	return at;
@@ -179,7 +182,8 @@ static struct ml_span join(struct ml_arena *arena, struct ml_span a, struct ml_s
 
 	if (a.len)
 		memcpy(text, a.at, a.len);
-	memcpy(text + a.len, b.at, b.len);
+	if (b.len)
+		memcpy(text + a.len, b.at, b.len);
 	return (struct ml_span){ text, a.len + b.len };
 }
 

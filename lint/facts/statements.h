@@ -39,7 +39,7 @@ enum ml_owner {
 	ML_OWNER_BASE,    /* own work, but the terms are said to come from what it is based on */
 };
 bool ml_derives(const struct ml_knowledge *knowledge, struct ml_span lead); /* "based on", "derived from", 基于 */
-enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span lead);
+enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence);
 
 /* Whether words connect a subject with a license: "released under", "采用…协议"; "License: MIT" counts. */
 bool ml_grants(const struct ml_facts *facts, struct ml_span sentence);

@@ -19,7 +19,7 @@ struct change {
 /* Git ends a line at a line feed alone. */
 static struct lines split(struct ml_arena *arena, struct ml_span text)
 {
-	struct lines lines = { 0 };
+	struct lines lines = { .at = ml_arena_array(arena, struct ml_span, 0) }; /* never NULL, also where there are none */
 
 	for (size_t from = 0, to; from < text.len; from = to) {
 		const char *end = memchr(text.at + from, '\n', text.len - from);

@@ -158,7 +158,7 @@ static const struct ml_dataset *by_pattern(const struct ml_datasets *datasets, s
 {
 	size_t owner = ml_span_find(id, "/"), low = 0, high = datasets->nr;
 
-	if (owner == SIZE_MAX)
+	if (owner == SIZE_MAX || !datasets->at)
 		return NULL;
 	struct ml_span prefix = ml_span_sub(id, 0, owner + 1);
 	while (low < high) {

@@ -244,7 +244,7 @@ static const struct ml_name *longest(struct reading *r, struct name_word first, 
 	const struct ml_name *best = NULL;
 	struct name_word word = first;
 	uint64_t hash = name_hash_start(KIND_NAME);
-	size_t at = first.to, end = first.to;
+	size_t at = first.to, end;
 	bool license = false;
 
 	for (size_t words = 0; words < NAME_WORDS;) {
@@ -356,7 +356,8 @@ static int join(struct maker *m, struct ml_error *err)
 {
 	size_t nr = 0;
 
-	qsort(m->at, m->nr, sizeof *m->at, by_hash);
+	if (m->nr)
+		qsort(m->at, m->nr, sizeof *m->at, by_hash);
 	for (size_t i = 0; i < m->nr; i++) {
 		if (nr == 0 || m->at[nr - 1].hash != m->at[i].hash) {
 			m->at[nr++] = m->at[i];

@@ -169,7 +169,8 @@ int ml_run_index_check(const struct ml_run_index *index, struct ml_error *err)
 
 	if (check_header(index, err))
 		return -1;
-	ml_runs_open(&runs, index);
+	if (!ml_runs_open(&runs, index))
+		return broken(err, "header");
 	const struct ml_run_header *header = header_of(index);
 	if (!ends_names(&runs, header->table[ML_RUNS_NAMES].nr))
 		return broken(err, "names");

@@ -164,7 +164,10 @@ static int load_near(struct loader *l, const struct ml_node *map, unsigned *out)
 {
 	struct ml_span text = ml_node_get_text(map, "near");
 
-	*out = text.at ? 0 : NEAR_DEFAULT;
+	*out = NEAR_DEFAULT;
+	if (!text.at)
+		return 0;
+	*out = 0;
 	for (size_t i = 0; i < text.len && i < 4; i++)
 		*out = ml_is_digit(text.at[i]) ? *out * 10 + (unsigned)(text.at[i] - '0') : 0;
 	return *out ? 0 : fail(l, map, "near is a number of bytes, not", text);

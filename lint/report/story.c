@@ -21,7 +21,10 @@ static size_t rank_all(struct ml_ranked **out, const struct ml_result *results, 
 
 	for (size_t r = 0; r < results_nr; r++)
 		all += results[r].verdict->findings_nr + (suppressed ? results[r].verdict->suppressed_nr : 0);
-	*out = all ? ml_arena_array(results->facts->arena, struct ml_ranked, all) : NULL;
+	*out = NULL;
+	if (!all)
+		return 0;
+	*out = ml_arena_array(results->facts->arena, struct ml_ranked, all);
 	nr = rank(*out, 0, results, results_nr, false);
 	return suppressed ? rank(*out, nr, results, results_nr, true) : nr;
 }

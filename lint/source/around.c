@@ -118,7 +118,8 @@ const char *ml_tree_place(struct ml_arena *arena, const char *folder, const char
 const struct ml_file *ml_tree_around(struct ml_tree *tree, struct ml_arena *arena, const char *path, size_t limit)
 {
 	struct ml_root *root = tree->handle;
-	struct ml_file *listed = !tree->within || !*tree->within ? ml_tree_find(tree, path) : NULL;
+	bool below = tree->within && *tree->within;
+	struct ml_file *listed = below ? NULL : ml_tree_find(tree, path);
 
 	/* What the tree lists, its links followed, is what is read; of an index or commit there is nothing else at its root. */
 	if (listed && listed->role) {
@@ -130,6 +131,6 @@ const struct ml_file *ml_tree_around(struct ml_tree *tree, struct ml_arena *aren
 	struct ml_file *file = ml_arena_alloc(arena, sizeof *file);
 	*file = (struct ml_file){ .path = ml_arena_dup(arena, ml_span_of(path)) };
 	if (root->git)
-		return *tree->within || listed || tree->alone ? read_object(tree, root, file, arena, limit) : NULL;
-	return tree->within && *tree->within ? read_above(tree, file, arena, limit) : read_from_disk(root, file, limit);
+		return below || listed || tree->alone ? read_object(tree, root, file, arena, limit) : NULL;
+	return below ? read_above(tree, file, arena, limit) : read_from_disk(root, file, limit);
 }

@@ -299,7 +299,7 @@ static void visit(struct walk *w, const struct ml_id *id, unsigned side)
 int ml_git_base(struct ml_id *out, struct ml_arena *arena, struct ml_store *store, const struct ml_id *one,
 		const struct ml_id *other)
 {
-	struct walk w = { .arena = arena, .store = store };
+	struct walk w = { .arena = arena, .store = store, .commits = ml_arena_array(arena, struct walked, 0) };
 	w.slots = ml_arena_array(arena, uint32_t, SLOTS);
 	w.heap = ml_arena_array(arena, size_t, SLOTS);
 	visit(&w, one, 1);

@@ -1,5 +1,6 @@
 #include "lint/text/literals.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -334,6 +335,7 @@ void ml_literals_init(struct ml_literals *out, const char *source)
 		return;
 	for (size_t i = 0; i < r.all_nr; i++)
 		len += bytes_of(&r, &r.all[i]);
+	assert(len); /* each need has words, each word its NUL */
 	char *to = out->words = malloc(len);
 	if (!to)
 		ml_oom();

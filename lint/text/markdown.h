@@ -92,8 +92,8 @@ void ml_markdown_parse_range(struct ml_document *out, struct ml_arena *arena, st
 struct ml_stretch {
 	size_t from, to; /* offsets in the source */
 };
-void ml_markdown_parse_parts(struct ml_document *out, struct ml_arena *arena, struct ml_span source, const struct ml_stretch *parts,
-			     size_t parts_nr);
+void ml_markdown_parse_parts(struct ml_document *out, struct ml_arena *arena, struct ml_span source, const struct ml_stretch *stretches,
+			     size_t nr);
 
 enum ml_chunk_kind {
 	ML_CHUNK_TEXT,

@@ -29,7 +29,8 @@ static int list(const char ***out, size_t *nr, struct ml_arena *arena, const cha
 			ML_PUSH(arena, names, *nr, cap, ml_arena_dup(arena, name));
 	}
 	closedir(handle);
-	qsort(names, *nr, sizeof *names, by_text);
+	if (*nr)
+		qsort(names, *nr, sizeof *names, by_text);
 	*out = names;
 	return 0;
 }

@@ -154,7 +154,8 @@ static int load(struct ml_license **out, size_t *nr, struct ml_arena *arena, cha
 		for (size_t k = 0; k < licenses_nr; k++)
 			ML_PUSH(arena, all, *nr, cap, licenses[k]);
 	}
-	qsort(all, *nr, sizeof *all, ml_license_cmp);
+	if (*nr)
+		qsort(all, *nr, sizeof *all, ml_license_cmp);
 	*out = all;
 	return check(all, *nr, err);
 }

@@ -1,5 +1,7 @@
 #include "rules/gen/gen.h"
 
+#include <assert.h>
+
 #include "lint/knowledge/openness.h"
 
 #define TABLE_MAX (1u << 20)
@@ -99,6 +101,7 @@ static void put_lists(struct ml_buf *out, const char *what, const struct ml_id_l
 
 static void put_standards(struct ml_buf *out, const struct ml_openness *openness)
 {
+	assert(openness->standards); /* a load without them fails */
 	for (size_t i = 0; i < ML_STANDARD_NR; i++)
 		put_names(out, "rules", i, openness->standards[i].rules, openness->standards[i].rules_nr);
 	ml_buf_adds(out, "static const struct ml_standard_info gen_standards[] = {\n");

@@ -6,6 +6,7 @@
  * Prints one line a command: median wall time in microseconds, the tenth and ninetieth of a hundred, peak memory in KiB,
  * exit status, median processor time in microseconds; then the medians of the ratios A/B of neighboring runs: of wall time, of processor time. The commands' output is thrown away.
  */
+#include <assert.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -15,8 +16,6 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-
-extern char **environ;
 
 #define COMMANDS 2
 #define RUNS_MAX 10000
@@ -44,7 +43,8 @@ static double microseconds(const struct timeval *time)
 static int run_once(struct command *command, size_t run)
 {
 	posix_spawn_file_actions_t actions;
-	struct rusage usage;
+	struct rusage usage = { 0 };
+	assert(command->argv && command->argv[0]); /* main has cut the words into commands */
 	pid_t child;
 	int status;
 	posix_spawn_file_actions_init(&actions);

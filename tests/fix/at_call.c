@@ -73,7 +73,7 @@ int main(int argc, char **argv)
 	if (argc < 3)
 		return 2;
 	int counting = !strcmp(argv[1], "count"), killing = !strcmp(argv[1], "kill");
-	stop = killing ? atol(argv[2]) : -1;
+	stop = killing ? strtol(argv[2], NULL, 10) : -1;
 	pid_t child = start(argv + (counting ? 2 : 3));
 	if (child < 0 || waitpid(child, &status, 0) < 0 || !WIFSTOPPED(status))
 		return 77;

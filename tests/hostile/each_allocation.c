@@ -33,6 +33,13 @@ struct run {
 	struct text out, err, file;
 };
 
+static void run_release(struct run *run)
+{
+	free(run->out.at);
+	free(run->err.at);
+	free(run->file.at);
+}
+
 static void text_init(struct text *text)
 {
 	text->fd = memfd_create("text", 0);
@@ -121,7 +128,7 @@ static int holds(const struct run *run, const struct run *whole)
 int main(int argc, char **argv)
 {
 	const char *part = getenv("SHARE");
-	long share = part ? atol(part) : MOST, n, tried = 0, wrong = 0, harmless = 0;
+	long share = part ? strtol(part, NULL, 10) : MOST, n, tried = 0, wrong = 0, harmless = 0;
 	struct run whole, run;
 
 	if (argc < 4 || share < 1)
@@ -140,5 +147,7 @@ int main(int argc, char **argv)
 			       run.err.at);
 	}
 	printf("%ld calls of some %ld failed, %ld of them without harm; %ld ended in a wrong way\n", tried, n - 1, harmless, wrong);
+	run_release(&whole);
+	run_release(&run);
 	return wrong ? 1 : tried ? 0 : 77;
 }

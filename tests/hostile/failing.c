@@ -23,8 +23,8 @@ __attribute__((constructor)) static void begin(void)
 {
 	const char *at = getenv("FAIL_AT"), *fd = getenv("FAIL_FD"), *short_reads = getenv("FAIL_READS");
 
-	fail_at = at ? atol(at) : 0;
-	fail_fd = fd ? atoi(fd) : -1;
+	fail_at = at ? strtol(at, NULL, 10) : 0;
+	fail_fd = fd ? (int)strtol(fd, NULL, 10) : -1;
 	fail_reads = short_reads != NULL;
 	calls = 0;
 }
@@ -40,6 +40,7 @@ static int fails(void)
 	return 1;
 }
 
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C library names its parameters in its own way. */
 void *malloc(size_t size)
 {
 	return fails() ? NULL : __libc_malloc(size);
@@ -90,3 +91,4 @@ ssize_t pread64(int fd, void *to, size_t size, off64_t at)
 {
 	return pread(fd, to, size, at);
 }
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */

@@ -22,8 +22,6 @@
 #include "tests/pages/page.h"
 #include "tests/support/texts.h"
 
-extern char **environ;
-
 struct run {
 	struct ml_arena *arena;
 	const char *root, *mlint, *folder; /* folder: a fresh one, ours to remove */

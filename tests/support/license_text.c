@@ -15,7 +15,7 @@ int main(int argc, char **argv)
 	int status = text.at ? 0 : 77;
 
 	/* Some sources begin with a blank line: the same lines for all, since expected outputs name them. */
-	for (size_t i = 0; i < text.len && ml_is_space(text.at[i]); i++)
+	for (size_t i = 0; text.at && i < text.len && ml_is_space(text.at[i]); i++)
 		if (text.at[i] == '\n') {
 			text = ml_span_sub(text, i + 1, text.len);
 			i = SIZE_MAX;

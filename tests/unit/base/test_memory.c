@@ -70,7 +70,7 @@ Test(arena, freeing_none_is_fine)
 	ml_arena_reset(arena);
 }
 
-static void end_here(void)
+__attribute__((noreturn)) static void end_here(void)
 {
 	_exit(7);
 }
