@@ -197,7 +197,9 @@ static void add_row(const struct page *page, const struct ml_claim_fact *claim)
 	add_words(page, claim);
 	ml_buf_adds(page->out, "</td>");
 	html_cell(page, "Of");
+	ml_buf_adds(page->out, "<span class=\"short\">");
 	html_text(page->out, ml_subject_title(claim->subject));
+	ml_buf_adds(page->out, "</span>");
 	ml_buf_adds(page->out, "</td>");
 	html_cell(page, "Its terms");
 	add_standing(page, claim);

@@ -32,6 +32,16 @@
 		if (got < 4.5) say("contrast " + got.toFixed(2), element);
 	}
 
+	/* Short words stay whole, however narrow their column. */
+	const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), range = document.createRange();
+	for (let text = texts.nextNode(); text; text = texts.nextNode())
+		for (const word of text.data.matchAll(/(?<![^\s])[a-z]{2,12}(?![^\s])/gi)) {
+			range.setStart(text, word.index);
+			range.setEnd(text, word.index + word[0].length);
+			const tops = [...range.getClientRects()].map(r => r.bottom);
+			if (Math.max(...tops) - Math.min(...tops) > 12) say("a word is broken: " + word[0], text.parentElement);
+		}
+
 	/* Headings go down one step at a time; one h1. */
 	let level = 0;
 	for (const h of all("h1, h2, h3, h4, h5, h6")) {
