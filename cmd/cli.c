@@ -11,7 +11,7 @@ int cli_fail(const struct ml_error *err)
 
 void cli_help(struct ml_buf *out, const struct command *command)
 {
-	ml_buf_addf(out, "Usage: mlint %s [OPTIONS] %s\n\n", command->name, command->arguments);
+	ml_buf_addf(out, "Usage: mlint %s [OPTIONS]%s%s\n\n", command->name, *command->arguments ? " " : "", command->arguments);
 	opt_usage_text(out, command->about);
 	ml_buf_adds(out, "\nOptions:\n");
 	opt_usage(out, command->options, command->options_nr);

@@ -118,11 +118,17 @@ static void add_option(struct ml_buf *out, const struct opt *option)
 	add_line(out, option->help);
 }
 
+/* What stands behind a command's name. */
+static void add_arguments(struct ml_buf *out, const struct command *command)
+{
+	ml_buf_adds(out, *command->arguments ? " [OPTIONS] " : " [OPTIONS]");
+	add_line(out, command->arguments);
+}
+
 static void add_command(struct ml_buf *out, const struct command *command)
 {
 	ml_buf_addf(out, ".SS mlint %s", command->name);
-	ml_buf_adds(out, " [OPTIONS] ");
-	add_line(out, command->arguments);
+	add_arguments(out, command);
 	add_line(out, command->about);
 	for (size_t i = 0; i < command->options_nr; i++)
 		add_option(out, &command->options[i]);
@@ -143,8 +149,8 @@ static void add_synopsis(struct ml_buf *out)
 	for (size_t i = 0; i < commands_nr; i++) {
 		if (commands[i] == &scan_command)
 			continue;
-		ml_buf_addf(out, ".br\n\\fBmlint %s\\fR [OPTIONS] ", commands[i]->name);
-		add_line(out, commands[i]->arguments);
+		ml_buf_addf(out, ".br\n\\fBmlint %s\\fR", commands[i]->name);
+		add_arguments(out, commands[i]);
 	}
 }
 
