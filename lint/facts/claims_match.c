@@ -9,22 +9,11 @@ struct matcher {
 	int budget;
 };
 
-#define BIT_LETTERS 6u
-
-static uint64_t word_bit(const char *at, size_t len)
-{
-	unsigned sum = 0;
-
-	for (size_t i = 0; i < len && i < BIT_LETTERS && at[i]; i++)
-		sum = sum * 7 + (unsigned char)at[i];
-	return (uint64_t)1 << sum % 64;
-}
-
 static void side_add(struct claim_side *side, const struct claim_word *word)
 {
 	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
 		side->classes.bits[b] |= word->classes.bits[b];
-	side->words |= word_bit(word->fold.at, word->fold.len);
+	side->words |= ml_claim_word_bit(word->fold.at, word->fold.len);
 }
 
 void claim_candidate_view(struct claim_candidate *out, const struct claim_engine *engine, const struct claim_sentence *sentence,
@@ -74,12 +63,14 @@ void claim_candidate_view(struct claim_candidate *out, const struct claim_engine
 		out->start = 0;
 }
 
-static bool slot_takes(const struct ml_slot *slot, const struct claim_word *word)
+static bool slot_takes(const struct ml_claims_knowledge *knowledge, const struct ml_slot *slot, const struct claim_word *word)
 {
 	bool is = ml_classes_meet(&slot->classes, &word->classes);
 
-	for (size_t i = 0; !is && i < slot->words_nr; i++)
-		is = word->fold.len && word->fold.at[0] == slot->words[i][0] && ml_span_is(word->fold, slot->words[i]);
+	for (size_t i = 0; !is && i < slot->words_nr; i++) {
+		const char *asked = knowledge->letters + knowledge->words[slot->words + i];
+		is = word->fold.len && word->fold.at[0] == asked[0] && ml_span_is(word->fold, asked);
+	}
 	return is != slot->not;
 }
 
@@ -117,7 +108,7 @@ static bool match(struct matcher *m, const struct ml_slot *slots, size_t nr, lon
 		if (took == slot->max || pos < 0 || pos >= (long)c->view_nr || m->budget <= 0)
 			return false;
 		const struct claim_word *word = c->view[pos];
-		if (slot->kind == ML_SLOT_WORDS ? !slot_takes(slot, word) : !gap_takes(slot, word))
+		if (slot->kind == ML_SLOT_WORDS ? !slot_takes(c->engine->knowledge, slot, word) : !gap_takes(slot, word))
 			return false;
 		pos += step;
 	}
@@ -128,12 +119,8 @@ static bool may_match(const struct claim_side *side, const struct ml_slot *slots
 {
 	for (size_t i = 0; i < nr; i++) {
 		const struct ml_slot *slot = &slots[i];
-		if (slot->kind != ML_SLOT_WORDS || slot->not || !slot->min || ml_classes_meet(&slot->classes, &side->classes))
-			continue;
-		size_t w = 0;
-		while (w < slot->words_nr && !(side->words & word_bit(slot->words[w], BIT_LETTERS)))
-			w++;
-		if (w == slot->words_nr)
+		bool asks = slot->kind == ML_SLOT_WORDS && !slot->not && slot->min;
+		if (asks && !(side->words & slot->bits) && !ml_classes_meet(&slot->classes, &side->classes))
 			return false;
 	}
 	return true;
@@ -141,17 +128,18 @@ static bool may_match(const struct claim_side *side, const struct ml_slot *slots
 
 static bool row_matches(const struct claim_candidate *candidate, const struct ml_claim_row *row)
 {
+	const struct ml_slot *slots = candidate->engine->knowledge->slots, *before = slots + row->before, *after = slots + row->after;
 	struct matcher m = { candidate, MATCH_BUDGET };
 
 	if (!(row->kinds >> candidate->kind & 1) || !(row->forms >> candidate->form & 1))
 		return false;
-	if (!row->anywhere && (!may_match(&candidate->front, row->before, row->before_nr) || !may_match(&candidate->back, row->after, row->after_nr)))
-		return false;
 	if (!row->anywhere)
-		return match(&m, row->before, row->before_nr, (long)candidate->phrase - 1, -1) &&
-		       match(&m, row->after, row->after_nr, (long)candidate->phrase + 1, 1);
+		return may_match(&candidate->front, before, row->before_nr) &&
+		       may_match(&candidate->back, after, row->after_nr) &&
+		       match(&m, before, row->before_nr, (long)candidate->phrase - 1, -1) &&
+		       match(&m, after, row->after_nr, (long)candidate->phrase + 1, 1);
 	for (size_t i = 0; i < candidate->view_nr; i++)
-		if (match(&m, row->after, row->after_nr, (long)i, 1))
+		if (match(&m, after, row->after_nr, (long)i, 1))
 			return true;
 	return false;
 }

@@ -303,7 +303,7 @@ static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step
 
 	if (!row)
 		return false;
-	out->step = ml_arena_printf(c->engine->arena, "%s: %s", ml_claim_step_name(step), row->text);
+	out->step = ml_arena_printf(c->engine->arena, "%s: %s", ml_claim_step_name(step), c->engine->knowledge->letters + row->text);
 	return decide(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
 }
 

@@ -70,12 +70,24 @@ void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, cons
 
 /* ---- lexicon ---- */
 
+/* The lexemes that begin with two bytes (the second 0: with the first one alone), as [*from, *to); empty where there are none. */
+static void pair_range(const struct ml_claim_language *language, unsigned first, unsigned second, size_t *from, size_t *to)
+{
+	size_t i = ml_lexeme_pair_slot(first, second, language->pairs_mask);
+	const struct ml_lexeme_pair *pair = &language->pairs[i];
+
+	while (pair->to && (pair->first != first || pair->second != second))
+		pair = &language->pairs[i = (i + 1) & language->pairs_mask];
+	*from = pair->from;
+	*to = pair->to;
+}
+
 /* First entry in [from, to) whose byte at depth is not less than c (or greater, for the upper end). */
 static size_t bound(const struct ml_claim_language *language, size_t from, size_t to, size_t depth, unsigned c)
 {
 	while (from < to) {
 		size_t mid = from + (to - from) / 2;
-		unsigned has = (unsigned char)language->lexemes[mid].text[depth];
+		unsigned has = (unsigned char)language->letters[language->lexemes[mid].text + depth];
 		if (has < c)
 			from = mid + 1;
 		else
@@ -94,20 +106,31 @@ static bool word_border(struct ml_span rest)
 	return ml_is_han(ml_utf8_next(&rest));
 }
 
-const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len)
+static bool may_end(const struct ml_lexeme *lexeme, struct ml_span rest)
+{
+	return lexeme->stem || word_border(ml_span_sub(rest, lexeme->len, rest.len));
+}
+
+/* Whether a lexeme whose first depth bytes stand there does so as a whole. */
+static bool goes_on(const struct ml_claim_language *language, const struct ml_lexeme *lexeme, size_t depth, struct ml_span rest)
+{
+	return lexeme->len <= rest.len && !memcmp(language->letters + lexeme->text + depth, rest.at + depth, lexeme->len - depth);
+}
+
+/* The longest of [from, to), which share the two bytes that rest begins with. */
+static const struct ml_lexeme *longest_in(const struct ml_claim_language *language, size_t from, size_t to, struct ml_span rest)
 {
 	const struct ml_lexeme *best = NULL;
-	unsigned first = rest.len ? (unsigned char)rest.at[0] : 0;
-	size_t from = language->heads[first], to = rest.len ? language->heads[first + 1] : from;
 
-	for (size_t depth = 1; from < to; depth++) {
+	for (size_t depth = 2; from < to; depth++) {
+		const struct ml_lexeme *lexeme = &language->lexemes[from];
+		/* Most ranges are down to one soon. */
+		if (to - from == 1)
+			return goes_on(language, lexeme, depth, rest) && may_end(lexeme, rest) ? lexeme : best;
 		/* The shortest of a range comes first: it ends here when it ends at all. */
-		if (language->lexemes[from].len == depth) {
-			const struct ml_lexeme *lexeme = &language->lexemes[from];
-			if (lexeme->stem || word_border(ml_span_sub(rest, depth, rest.len))) {
+		if (lexeme->len == depth) {
+			if (may_end(lexeme, rest))
 				best = lexeme;
-				*len = depth;
-			}
 			from++;
 		}
 		if (depth == rest.len)
@@ -116,6 +139,27 @@ const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, s
 		from = bound(language, from, to, depth, c);
 		to = bound(language, from, to, depth, c + 1);
 	}
+	return best;
+}
+
+const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len)
+{
+	const struct ml_lexeme *best = NULL;
+	size_t from, to;
+
+	if (!rest.len)
+		return NULL;
+	unsigned first = (unsigned char)rest.at[0], second = rest.len > 1 ? (unsigned char)rest.at[1] : 0;
+	if (second) {
+		pair_range(language, first, second, &from, &to);
+		best = longest_in(language, from, to, rest);
+	}
+	if (!best) {
+		pair_range(language, first, 0, &from, &to);
+		best = from < to && may_end(&language->lexemes[from], rest) ? &language->lexemes[from] : NULL;
+	}
+	if (best)
+		*len = best->len;
 	return best;
 }
 
@@ -233,12 +277,22 @@ static bool latin_marks(const struct ml_claims_knowledge *knowledge, const size_
 	return false;
 }
 
+/* Whether a claim phrase begins with the first two bytes; a word of one byte is none. */
+static bool may_begin_phrase(const struct ml_claim_language *language, struct ml_span rest)
+{
+	if (rest.len < 2)
+		return false;
+	size_t bit = ml_lexeme_pair_slot((unsigned char)rest.at[0], (unsigned char)rest.at[1], ML_PHRASE_STARTS - 1);
+	return language->phrase_starts[bit / 64] >> bit % 64 & 1;
+}
+
 static bool holds_phrase(const struct ml_claim_language *language, const struct ml_tokens *tokens)
 {
 	size_t len;
 
 	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
-		const struct ml_lexeme *lexeme = claim_lexeme(language, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len), &len);
+		struct ml_span rest = ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len);
+		const struct ml_lexeme *lexeme = may_begin_phrase(language, rest) ? claim_lexeme(language, rest, &len) : NULL;
 		if (lexeme && lexeme->kind >= 0)
 			return true;
 	}

@@ -82,8 +82,25 @@ unsigned ml_claims_class(const struct ml_claims_load *load, struct ml_span name)
 	return id < load->classes_nr ? (unsigned)id : ML_CLASSES_MAX;
 }
 
+#define LETTERS_MAX (1u << 20)
+
+uint32_t ml_claims_letters(struct ml_claims_load *load, struct ml_span text)
+{
+	uint32_t offset = (uint32_t)load->letters.len;
+
+	ml_buf_add_span(&load->letters, text);
+	ml_buf_addc(&load->letters, '\0');
+	return offset;
+}
+
+/* A lexeme on its way into the table. */
+struct entry {
+	const char *text;
+	struct ml_lexeme lexeme;
+};
+
 struct lexicon {
-	struct ml_lexeme *at;
+	struct entry *at;
 	size_t nr, cap;
 };
 
@@ -97,9 +114,11 @@ static int lexeme_of(struct ml_claims_load *load, struct lexicon *lexicon, const
 	struct ml_span folded = ml_tokens_fold(load->arena, written);
 	if (folded.len == 0 || folded.len > 200)
 		return ml_claims_fault(load, node, "a word without letters or too long:", written);
-	lexeme.text = ml_arena_dup(load->arena, folded);
+	if (lexeme.kind >= 0 && folded.len < 2)
+		return ml_claims_fault(load, node, "a claim phrase of one byte:", written);
 	lexeme.len = (uint16_t)folded.len;
-	ML_PUSH(load->arena, lexicon->at, lexicon->nr, lexicon->cap, lexeme);
+	struct entry entry = { ml_arena_dup(load->arena, folded), lexeme };
+	ML_PUSH(load->arena, lexicon->at, lexicon->nr, lexicon->cap, entry);
 	return 0;
 }
 
@@ -188,33 +207,71 @@ static int phrases_load(struct ml_claims_load *load, struct lexicon *lexicon, co
 	return 0;
 }
 
-static int lexeme_order(const void *a, const void *b)
+static int entry_order(const void *a, const void *b)
 {
-	return strcmp(((const struct ml_lexeme *)a)->text, ((const struct ml_lexeme *)b)->text);
+	return strcmp(((const struct entry *)a)->text, ((const struct entry *)b)->text);
 }
 
-/* One entry a text: classes of repeated entries come together, a phrase stays one. */
-static size_t lexicon_merge(struct lexicon *lexicon)
+static void lexeme_join(struct ml_lexeme *to, const struct ml_lexeme *other)
 {
-	size_t to = 0;
+	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
+		to->classes.bits[b] |= other->classes.bits[b];
+	to->stem |= other->stem;
+	if (other->kind < 0)
+		return;
+	to->kind = other->kind;
+	to->form = other->form;
+}
+
+/* One lexeme a text: classes of repeated entries come together, a phrase stays one. */
+static void lexicon_merge(struct ml_claims_load *load, struct ml_claim_language *language, struct lexicon *lexicon)
+{
+	struct ml_lexeme *out = ml_arena_array(load->arena, struct ml_lexeme, lexicon->nr);
+	const char *last = NULL;
+	size_t nr = 0;
 
 	if (lexicon->nr)
-		qsort(lexicon->at, lexicon->nr, sizeof *lexicon->at, lexeme_order);
+		qsort(lexicon->at, lexicon->nr, sizeof *lexicon->at, entry_order);
 	for (size_t i = 0; i < lexicon->nr; i++) {
-		struct ml_lexeme *last = to ? &lexicon->at[to - 1] : NULL, *now = &lexicon->at[i];
-		if (!last || strcmp(last->text, now->text) != 0) {
-			lexicon->at[to++] = *now;
+		const struct entry *entry = &lexicon->at[i];
+		if (last && strcmp(last, entry->text) == 0) {
+			lexeme_join(&out[nr - 1], &entry->lexeme);
 			continue;
 		}
-		for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
-			last->classes.bits[b] |= now->classes.bits[b];
-		last->stem |= now->stem;
-		if (now->kind >= 0) {
-			last->kind = now->kind;
-			last->form = now->form;
+		last = entry->text;
+		out[nr] = entry->lexeme;
+		out[nr++].text = ml_claims_letters(load, ml_span_of(last));
+	}
+	language->lexemes = out;
+	language->lexemes_nr = nr;
+}
+
+/* The first two bytes of each lexeme, hashed, with the stretch of the table that begins with them. */
+static void pairs_make(struct ml_claims_load *load, struct ml_claim_language *language)
+{
+	size_t slots = 2;
+
+	while (slots < 2 * language->lexemes_nr)
+		slots *= 2;
+	struct ml_lexeme_pair *pairs = ml_arena_array(load->arena, struct ml_lexeme_pair, slots), *last = NULL;
+	for (size_t i = 0; i < language->lexemes_nr; i++) {
+		const char *text = load->letters.at + language->lexemes[i].text;
+		uint8_t first = (uint8_t)text[0], second = (uint8_t)text[1];
+		if (!last || last->first != first || last->second != second) {
+			size_t slot = ml_lexeme_pair_slot(first, second, slots - 1);
+			while (pairs[slot].to)
+				slot = (slot + 1) & (slots - 1);
+			last = &pairs[slot];
+			*last = (struct ml_lexeme_pair){ first, second, (uint16_t)i, 0 };
+		}
+		last->to = (uint16_t)(i + 1);
+		if (language->lexemes[i].kind >= 0) {
+			size_t bit = ml_lexeme_pair_slot(first, second, ML_PHRASE_STARTS - 1);
+			language->phrase_starts[bit / 64] |= (uint64_t)1 << bit % 64;
 		}
 	}
-	return to;
+	language->pairs = pairs;
+	language->pairs_mask = slots - 1;
 }
 
 static int text_order(const void *a, const void *b)
@@ -274,14 +331,14 @@ static void marks_merge(struct marks *marks)
 	marks->nr = kept;
 }
 
-/* Where the texts of an ordered array begin that start with each byte; text is their first member. */
-static const uint16_t *heads_of(struct ml_arena *arena, const void *array, size_t nr, size_t size)
+/* Where the marks begin that start with each byte. */
+static const uint16_t *heads_of(struct ml_arena *arena, const struct marks *marks)
 {
 	uint16_t *heads = ml_arena_array(arena, uint16_t, ML_CLAIM_HEADS);
 	size_t i = 0;
 
 	for (unsigned byte = 0; byte < ML_CLAIM_HEADS; byte++) {
-		while (i < nr && (unsigned char)**(const char *const *)((const char *)array + i * size) < byte)
+		while (i < marks->nr && (unsigned char)*marks->at[i].text < byte)
 			i++;
 		heads[byte] = (uint16_t)i;
 	}
@@ -385,11 +442,10 @@ static int lexicon_load(struct ml_claims_load *load, struct ml_claim_language *l
 	language->inherits = inherits.at ? ml_arena_dup(load->arena, inherits) : NULL;
 	language->borrows = ml_node_get(root, "borrows") != NULL;
 	language->script = ml_arena_dup(load->arena, ml_node_get_text(root, "script"));
-	language->lexemes_nr = lexicon_merge(&lexicon);
-	language->lexemes = lexicon.at;
-	if (language->lexemes_nr > UINT16_MAX)
+	lexicon_merge(load, language, &lexicon);
+	if (language->lexemes_nr >= UINT16_MAX)
 		return ml_claims_fault(load, root, "too many words in", ml_span_of(load->path));
-	language->heads = heads_of(load->arena, language->lexemes, language->lexemes_nr, sizeof *language->lexemes);
+	pairs_make(load, language);
 	return 0;
 }
 
@@ -400,7 +456,7 @@ static int rows_load(struct ml_claims_load *load, struct ml_claim_language *lang
 	ml_node_each(row, ml_node_get(root, "rows"))
 		if (row_load(load, &rows, row))
 			return -1;
-	if (rows.nr > UINT16_MAX)
+	if (rows.nr > UINT16_MAX || load->slots_nr > UINT16_MAX || load->words_nr > UINT16_MAX)
 		return ml_claims_fault(load, root, "too many rows in", ml_span_of(load->path));
 	rows_order(load, language, &rows);
 	return 0;
@@ -426,35 +482,59 @@ static int triggers_load(struct ml_claims_load *load, struct ml_claims_knowledge
 	return 0;
 }
 
+/* Rows come after the words of all files, for they ask for each other's classes. */
+static int files_load(struct ml_claims_load *load, struct ml_claims_knowledge *out, struct ml_claim_language *languages,
+		      const struct ml_claims_file *files, size_t files_nr)
+{
+	struct marks marks = { 0 };
+
+	for (size_t i = 0; i < files_nr; i++) {
+		load->path = files[i].path;
+		if (lexicon_load(load, &languages[i], files[i].root) || marks_load(load, &marks, &languages[i], i, files[i].root))
+			return -1;
+	}
+	marks_merge(&marks);
+	out->marks = marks.at;
+	out->mark_heads = heads_of(load->arena, &marks);
+	for (size_t i = 0; i < files_nr; i++) {
+		load->path = files[i].path;
+		if (rows_load(load, &languages[i], files[i].root))
+			return -1;
+	}
+	return triggers_load(load, out, files, files_nr);
+}
+
+static void tables_keep(struct ml_claims_load *load, struct ml_claims_knowledge *out, struct ml_claim_language *languages, size_t nr)
+{
+	out->letters = ml_arena_dup(load->arena, ml_buf_span(&load->letters));
+	out->letters_nr = load->letters.len;
+	out->words = load->words;
+	out->words_nr = load->words_nr;
+	out->slots = load->slots;
+	out->slots_nr = load->slots_nr;
+	out->classes = load->classes;
+	out->classes_nr = load->classes_nr;
+	out->languages = languages;
+	out->languages_nr = nr;
+	for (size_t i = 0; i < nr; i++)
+		languages[i].letters = out->letters;
+}
+
 int ml_claims_load(struct ml_claims_knowledge *out, struct ml_arena *arena, const struct ml_claims_file *files, size_t files_nr,
 		   struct ml_error *err)
 {
 	struct ml_claims_load load = { .arena = arena, .err = err };
 	struct ml_claim_language *languages = ml_arena_array(arena, struct ml_claim_language, files_nr);
-	struct marks marks = { 0 };
 
 	load.classes = ml_arena_array(arena, const char *, ML_CLASSES_MAX);
 	memcpy(load.classes, class_names, sizeof class_names);
 	load.classes_nr = ML_CLASS_ID_NR;
-	for (size_t i = 0; i < files_nr; i++) {
-		load.path = files[i].path;
-		if (lexicon_load(&load, &languages[i], files[i].root) ||
-		    marks_load(&load, &marks, &languages[i], i, files[i].root))
-			return -1;
-	}
-	marks_merge(&marks);
-	out->marks = marks.at;
-	out->mark_heads = heads_of(arena, marks.at, marks.nr, sizeof *marks.at);
-	for (size_t i = 0; i < files_nr; i++) {
-		load.path = files[i].path;
-		if (rows_load(&load, &languages[i], files[i].root))
-			return -1;
-	}
-	if (triggers_load(&load, out, files, files_nr))
-		return -1;
-	out->languages = languages;
-	out->languages_nr = files_nr;
-	out->classes = load.classes;
-	out->classes_nr = load.classes_nr;
-	return 0;
+	ml_buf_init(&load.letters, LETTERS_MAX);
+	int status = files_load(&load, out, languages, files, files_nr);
+	if (!status && load.letters.full)
+		status = ml_error_set(err, ML_ERROR_USAGE, "claims: more than %u bytes of words", LETTERS_MAX);
+	if (!status)
+		tables_keep(&load, out, languages, files_nr);
+	ml_buf_release(&load.letters);
+	return status;
 }

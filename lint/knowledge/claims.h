@@ -140,9 +140,15 @@ static inline bool ml_classes_meet(const struct ml_classes *a, const struct ml_c
 	return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]);
 }
 
+/*
+ * The tables of all languages hold no pointers: their texts stand in one piece (letters, each with a NUL behind it),
+ * and offsets into that, into slots and words say where. So nothing of them has to be relocated when the program
+ * starts, which would copy each of their pages (60 of them, a tenth of a millisecond).
+ */
+
 /* A word or phrase of a lexicon. */
 struct ml_lexeme {
-	const char *text; /* as ml_tokens_fold gives it */
+	uint32_t text;    /* as ml_tokens_fold gives it: offset into letters */
 	uint16_t len;
 	bool stem;        /* further letters may follow: "модел*" */
 	int8_t kind;      /* enum ml_claim_kind of a claim phrase, or -1 */
@@ -158,9 +164,22 @@ struct ml_slot {
 	uint8_t min, max;
 	bool not;
 	struct ml_classes classes;
-	const char *const *words; /* folded; NULL for none */
 	uint8_t words_nr;
+	uint16_t words;   /* folded: the first of them, an index into words */
+	uint64_t bits;    /* ml_claim_word_bit of each */
 };
+
+#define ML_CLAIM_BIT_LETTERS 6u
+
+/* One bit for a word: what has none of a slot's bits has none of its words. at: len bytes, or fewer up to a NUL. */
+static inline uint64_t ml_claim_word_bit(const char *at, size_t len)
+{
+	unsigned sum = 0;
+
+	for (size_t i = 0; i < len && i < ML_CLAIM_BIT_LETTERS && at[i]; i++)
+		sum = sum * 7 + (unsigned char)at[i];
+	return (uint64_t)1 << sum % 64;
+}
 
 struct ml_claim_row {
 	uint8_t step;    /* enum ml_claim_step */
@@ -168,22 +187,39 @@ struct ml_claim_row {
 	uint16_t kinds;  /* bit n: asked for claims of kind n */
 	uint16_t forms;  /* bit n: asked for phrases of form n */
 	bool anywhere;   /* the pattern has no @: after holds it whole */
-	const struct ml_slot *before; /* nearest to the phrase first */
-	const struct ml_slot *after;
+	uint16_t before; /* slots, nearest to the phrase first: the first of them, an index into slots */
+	uint16_t after;
 	uint8_t before_nr, after_nr;
-	const char *text; /* the pattern as written */
+	uint32_t text;   /* the pattern as written: offset into letters */
 };
 
 #define ML_CLAIM_HEADS 257 /* one for each byte that a text can begin with, and the end */
+
+/* The lexemes that begin with the same two bytes; the second is 0 for those of one byte. */
+struct ml_lexeme_pair {
+	uint8_t first, second;
+	uint16_t from, to; /* indexes of lexemes; to: 0 in a free slot */
+};
+#define ML_PHRASE_STARTS 256
+
+/* The slot that the search for a pair of bytes begins at; the next ones follow it, up to a free one. mask: slots - 1. */
+static inline size_t ml_lexeme_pair_slot(unsigned first, unsigned second, size_t mask)
+{
+	return (first * 37 + second * 5) & mask;
+}
 
 struct ml_claim_language {
 	const char *id;       /* "en" */
 	const char *inherits; /* language whose words hold too, asked after its own; or NULL */
 	bool borrows;         /* only its words: the rows of another order of words would mislead */
 	const char *script;   /* "latin", "han", "kana", "hangul", "cyrillic", "arabic" */
+	const char *letters; /* of all languages */
 	const struct ml_lexeme *lexemes; /* in order of text */
 	size_t lexemes_nr;
-	const uint16_t *heads; /* lexemes that begin with byte b: [heads[b], heads[b + 1]) */
+	const struct ml_lexeme_pair *pairs; /* hashed */
+	size_t pairs_mask; /* a power of two, minus one; at least half of the slots are free */
+	/* By ml_lexeme_pair_slot of the first two bytes: whether a claim phrase begins so. */
+	uint64_t phrase_starts[ML_PHRASE_STARTS / 64];
 	size_t marks_nr; /* words that tell it from other languages of its script */
 	const struct ml_claim_row *rows; /* in order of step */
 	size_t rows_nr;
@@ -199,6 +235,12 @@ struct ml_claim_mark {
 struct ml_claims_knowledge {
 	const struct ml_claim_language *languages; /* as given; the first is the one where no mark tells */
 	size_t languages_nr;
+	const char *letters;
+	size_t letters_nr;     /* bytes */
+	const uint32_t *words; /* of slots: offsets into letters */
+	size_t words_nr;
+	const struct ml_slot *slots; /* of rows */
+	size_t slots_nr;
 	const struct ml_claim_mark *marks; /* of all languages, in order of text */
 	const uint16_t *mark_heads; /* marks that begin with byte b: [mark_heads[b], mark_heads[b + 1]) */
 	const char *const *triggers; /* of all languages: for lint/text/scan.h */

@@ -1,6 +1,7 @@
 /* Shared by claims.c (files, lexicons, rows) and claims_pattern.c (patterns). */
 #pragma once
 
+#include "lint/base/buf.h"
 #include "lint/knowledge/claims.h"
 
 struct ml_claims_load {
@@ -9,7 +10,15 @@ struct ml_claims_load {
 	const char *path;
 	const char **classes; /* ML_CLASSES_MAX of them */
 	size_t classes_nr;
+	struct ml_buf letters;
+	uint32_t *words;
+	size_t words_nr, words_cap;
+	struct ml_slot *slots;
+	size_t slots_nr, slots_cap;
 };
+
+/* Keeps a text and returns its offset into letters. */
+uint32_t ml_claims_letters(struct ml_claims_load *load, struct ml_span text);
 
 /* Sets "path:line: what 'which'" and returns -1. */
 int ml_claims_fault(struct ml_claims_load *load, const struct ml_node *node, const char *what, struct ml_span which);

@@ -62,20 +62,21 @@ static int classes(struct ml_claims_load *load, const struct ml_node *node, stru
 	return 0;
 }
 
-static int word(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, const char **list, struct ml_span one)
+static int word(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span one)
 {
 	struct ml_span folded = ml_tokens_fold(load->arena, one);
 
 	if (folded.len == 0 || memchr(folded.at, ' ', folded.len) || slot->words_nr == UINT8_MAX)
 		return ml_claims_fault(load, node, "no single word:", one);
-	list[slot->words_nr++] = ml_arena_dup(load->arena, folded);
+	slot->words_nr++;
+	slot->bits |= ml_claim_word_bit(folded.at, folded.len);
+	ML_PUSH(load->arena, load->words, load->words_nr, load->words_cap, ml_claims_letters(load, folded));
 	return 0;
 }
 
 static int words(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
 {
-	const char **list = ml_arena_array(load->arena, const char *, item.len + 1);
-
+	slot->words = (uint16_t)load->words_nr;
 	repeat(slot, &item);
 	if (item.len > 1 && item.at[0] == '!') {
 		slot->not = true;
@@ -85,11 +86,10 @@ static int words(struct ml_claims_load *load, const struct ml_node *node, struct
 		bool braces = item.at[0] == '{';
 		size_t end = find(item, braces ? '}' : '|');
 		if (braces ? end == item.len || classes(load, node, slot, ml_span_sub(item, 1, end))
-			   : word(load, node, slot, list, ml_span_sub(item, 0, end)))
+			   : word(load, node, slot, ml_span_sub(item, 0, end)))
 			return end == item.len && braces ? ml_claims_fault(load, node, "no '}' in", item) : -1;
 		item = ml_span_sub(item, end + (braces && end + 1 < item.len && item.at[end + 1] == '|') + 1, item.len);
 	}
-	slot->words = list;
 	return 0;
 }
 
@@ -138,13 +138,14 @@ static int forms_of(struct ml_claims_load *load, const struct ml_node *node, str
 	return 0;
 }
 
-static const struct ml_slot *kept(struct ml_arena *arena, const struct slots *slots, bool reversed)
+/* Returns the index of the first one. */
+static uint16_t keep(struct ml_claims_load *load, const struct slots *slots, bool reversed)
 {
-	struct ml_slot *out = ml_arena_array(arena, struct ml_slot, slots->nr);
+	size_t first = load->slots_nr;
 
 	for (size_t i = 0; i < slots->nr; i++)
-		out[i] = slots->at[reversed ? slots->nr - 1 - i : i];
-	return out;
+		ML_PUSH(load->arena, load->slots, load->slots_nr, load->slots_cap, slots->at[reversed ? slots->nr - 1 - i : i]);
+	return (uint16_t)first;
 }
 
 int ml_claims_pattern(struct ml_claims_load *load, struct ml_claim_row *row, const struct ml_node *node)
@@ -153,7 +154,7 @@ int ml_claims_pattern(struct ml_claims_load *load, struct ml_claim_row *row, con
 	struct ml_span rest = ml_node_text(node), item;
 	bool phrase = false;
 
-	row->text = ml_arena_dup(load->arena, rest);
+	row->text = ml_claims_letters(load, rest);
 	while (item_next(&rest, &item)) {
 		if (item.at[0] == '@') {
 			if (phrase)
@@ -177,8 +178,8 @@ int ml_claims_pattern(struct ml_claims_load *load, struct ml_claim_row *row, con
 		after = before;
 		before.nr = 0;
 	}
-	row->before = kept(load->arena, &before, true);
-	row->after = kept(load->arena, &after, false);
+	row->before = keep(load, &before, true);
+	row->after = keep(load, &after, false);
 	row->before_nr = (uint8_t)before.nr;
 	row->after_nr = (uint8_t)after.nr;
 	return 0;

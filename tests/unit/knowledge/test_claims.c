@@ -41,16 +41,18 @@ Test(claims, should_load_words_phrases_and_rows)
 			  "rows:\n  - step: own\n    stance: own\n    match: ['{bird} is|was ~3 @ ..4 $']\n", &err), 0, "%s", err.text);
 	const struct ml_claim_language *en = &claims.languages[0];
 	cr_assert_eq(en->lexemes_nr, 3);
-	cr_expect_str_eq(en->lexemes[0].text, "heron");
-	cr_expect_str_eq(en->lexemes[1].text, "open source");
+	cr_expect_str_eq(en->letters + en->lexemes[0].text, "heron");
+	cr_expect_str_eq(en->letters + en->lexemes[1].text, "open source");
 	cr_expect_eq(en->lexemes[1].kind, ML_CLAIM_OPEN_SOURCE);
 	cr_expect(en->lexemes[2].stem);
 	cr_assert_eq(en->rows_nr, 1);
 	cr_expect_eq(en->rows[0].before_nr, 3);
 	cr_expect_eq(en->rows[0].after_nr, 2);
-	cr_expect_eq(en->rows[0].before[0].kind, ML_SLOT_NARROW); /* nearest to the phrase first */
-	cr_expect_eq(en->rows[0].before[0].max, 3);
-	cr_expect_eq(en->rows[0].before[1].words_nr, 2);
+	const struct ml_slot *before = &claims.slots[en->rows[0].before];
+	cr_expect_eq(before[0].kind, ML_SLOT_NARROW); /* nearest to the phrase first */
+	cr_expect_eq(before[0].max, 3);
+	cr_assert_eq(before[1].words_nr, 2);
+	cr_expect_str_eq(claims.letters + claims.words[before[1].words + 1], "was");
 	cr_expect_eq(en->steps[ML_STEP_OWN], 0);
 	cr_expect_eq(en->steps[ML_STEP_OWN + 1], 1);
 	cr_assert_eq(claims.triggers_nr, 1);
@@ -61,6 +63,7 @@ Test(claims, should_refuse_what_it_does_not_know)
 {
 	refuses("language: en\nscript: latin\n", "source");
 	refuses("script: latin\nsource: x\n", "language");
+	refuses(HEAD "phrases:\n  - {claim: open-source, form: base, words: [o]}\n", "one byte");
 	refuses(HEAD "extra: 1\n", "extra");
 	refuses(HEAD "words: {bird: heron}\n", "bird");
 	refuses(HEAD "phrases:\n  - {claim: closed, words: [x]}\n", "closed");
@@ -108,9 +111,9 @@ Test(claims, should_keep_the_order_of_rows_within_a_step)
 			  "  - {step: own, stance: own, match: ['c @']}\n", &err), 0, "%s", err.text);
 	const struct ml_claim_language *en = &claims.languages[0];
 	cr_assert_eq(en->rows_nr, 4);
-	cr_expect_str_eq(en->rows[0].text, "not @");
-	cr_expect_str_eq(en->rows[1].text, "a @");
-	cr_expect_str_eq(en->rows[3].text, "c @");
+	cr_expect_str_eq(claims.letters + en->rows[0].text, "not @");
+	cr_expect_str_eq(claims.letters + en->rows[1].text, "a @");
+	cr_expect_str_eq(claims.letters + en->rows[3].text, "c @");
 	ml_arena_free(arena);
 }
 
