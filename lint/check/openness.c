@@ -79,6 +79,15 @@ static const struct ml_facts *unit_said(const struct ml_facts *facts, const stru
 	return found;
 }
 
+/* "description: Open-source speech model", with a license key in the same package file: it is the license of what is described. */
+static bool is_licensed_beside(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++)
+		if (facts->licenses[i].evidence == ML_EVIDENCE_PACKAGE && facts->licenses[i].where.file == claim->where.file)
+			return true;
+	return false;
+}
+
 const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
 	if (claim->subject == ML_SUBJECT_DATA)
@@ -88,6 +97,8 @@ const struct ml_govern *ml_claim_govern(const struct ml_facts *facts, const stru
 	const struct ml_facts *unit = unit_said(facts, claim);
 	if (unit)
 		return &unit->weights;
+	if (!facts->weights.of_nr && !facts->weights.unread && is_licensed_beside(facts, claim))
+		return &facts->code;
 	/* The project is what stands at the root; "our models" are those in the folders. */
 	return claim->subject != ML_SUBJECT_PROJECT && facts->models.of_nr ? &facts->models : &facts->weights;
 }

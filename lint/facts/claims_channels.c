@@ -100,11 +100,11 @@ static int hex(char c)
 	return ml_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* The readable part of a badge's address: percent signs decoded, "_" a space, "--" a hyphen, "-" between label and message a bar. */
-static struct ml_span decoded(struct ml_arena *arena, struct ml_span path)
+/* The readable part of a badge's address: percent signs decoded, "_" and "+" a space, "--" a hyphen, "-" between label and message the joint. */
+static struct ml_span decoded(struct ml_arena *arena, struct ml_span path, const char *joint)
 {
-	char *out = ml_arena_alloc(arena, path.len * 3 + 1);
-	size_t to = 0;
+	size_t to = 0, len = strlen(joint);
+	char *out = ml_arena_alloc(arena, path.len * (len + 1) + 1);
 
 	for (size_t i = 0; i < path.len; i++) {
 		char c = path.at[i];
@@ -116,10 +116,10 @@ static struct ml_span decoded(struct ml_arena *arena, struct ml_span path)
 			out[to++] = '-';
 			i++;
 		} else if (c == '-') {
-			memcpy(out + to, " | ", 3);
-			to += 3;
+			memcpy(out + to, joint, len);
+			to += len;
 		} else {
-			out[to++] = c == '_' ? ' ' : c;
+			out[to++] = c == '_' || c == '+' ? ' ' : c;
 		}
 	}
 	return (struct ml_span){ out, to };
@@ -130,19 +130,39 @@ static bool is_badge(struct ml_span target)
 	return ml_span_find_nocase(target, "badge") != SIZE_MAX || ml_span_find_nocase(target, "shields.io") != SIZE_MAX;
 }
 
+static struct ml_span query_value(struct ml_span query, const char *key)
+{
+	size_t at = ml_span_find(query, key);
+
+	if (at == SIZE_MAX)
+		return (struct ml_span){ NULL, 0 };
+	struct ml_span value = ml_span_sub(query, at + strlen(key), query.len);
+	return ml_span_sub(value, 0, ml_span_find(value, "&"));
+}
+
+/* What the address says that the picture shows: ".../badge/LABEL-MESSAGE-COLOR" or "...?label=LABEL&message=MESSAGE". */
+static struct ml_span shown_by(const struct channel *channel, struct ml_span target, const char *joint)
+{
+	struct ml_arena *arena = channel->engine->arena;
+	size_t query = ml_span_find(target, "?"), label = ml_span_find(target, "badge/");
+
+	if (label != SIZE_MAX && label < query)
+		return decoded(arena, ml_span_sub(target, label + strlen("badge/"), query == SIZE_MAX ? target.len : query), joint);
+	struct ml_span values = ml_span_sub(target, query == SIZE_MAX ? target.len : query, target.len);
+	struct ml_span name = decoded(arena, query_value(values, "label="), "-"), message = decoded(arena, query_value(values, "message="), "-");
+	return message.len ? ml_span_of(ml_arena_printf(arena, "%.*s%s%.*s", ML_SPAN_ARG(name), joint, ML_SPAN_ARG(message))) : message;
+}
+
 /* What a badge shows: its alternative text, else the label and message in its address. Logos are named in the query and do not count. */
 static void badge(const struct channel *channel, const struct ml_block *block, const struct ml_link *link)
 {
-	struct ml_span alt = ml_span_sub(block->text, link->at, link->at + link->len), path = link->target;
+	struct ml_span shown = ml_span_sub(block->text, link->at, link->at + link->len);
 	struct claim_sentence sentence;
-	size_t query = ml_span_find(path, "?"), label = ml_span_find(path, "badge/");
 
-	bool in_alt = claim_triggered(channel->engine, alt);
-	if (!in_alt && label == SIZE_MAX)
-		return;
-	path = decoded(channel->engine->arena, ml_span_sub(path, label == SIZE_MAX ? path.len : label + strlen("badge/"),
-							    query == SIZE_MAX ? path.len : query));
-	struct ml_span shown = in_alt ? alt : path;
+	if (!claim_triggered(channel->engine, shown))
+		shown = shown_by(channel, link->target, " | ");
+	if (!claim_triggered(channel->engine, shown))
+		shown = shown_by(channel, link->target, " "); /* "open | source" */
 	if (!claim_triggered(channel->engine, shown))
 		return;
 	claim_sentence_read(&sentence, channel->engine, NULL, shown);

@@ -461,6 +461,10 @@ Test(claims, should_read_badges_but_not_their_logos)
 	cr_expect_eq(own_of("# Heron\n\n![Open Source](https://img.shields.io/badge/a-b-green)\n", &claim), 1);
 	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/Open%20Source-Yes-green)\n", &claim), 1);
 	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/license-MIT-green?logo=open-source)\n", &claim), 0);
+	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/open-source-green)\n", &claim), 1);
+	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/static/v1?label=open&message=source&color=blue)\n", &claim), 1);
+	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/closed-source-red)\n", &claim), 0);
+	cr_expect_eq(own_of("# Heron\n\n![Open Source Helpers](https://example.org/heron/badges/users.svg)\n", &claim), 0);
 	cr_expect_eq(own_of("# Heron\n\n![a chart of open source models and others we tried](chart.png)\n", &claim), 0);
 }
 
