@@ -147,6 +147,8 @@ static struct heard hear(const struct walk *walk, const struct ml_license *licen
 
 static const char *doubt_of(const struct walk *walk, const struct ml_base_model *base)
 {
+	if (base->hint)
+		return base->hint;
 	if (!base->sure)
 		return "the base's terms were not read by us";
 	if (base->from == ML_BASE_HEADER)

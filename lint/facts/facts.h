@@ -157,6 +157,7 @@ struct ml_base_model {
 	const struct ml_license *license;     /* its terms; NULL: not known */
 	const struct ml_license_fact *text;   /* its license where that stands in this very tree, or NULL */
 	const char *upstream; /* the file of a folder of the user's that told its license, or NULL */
+	const char *hint;     /* why it is named, but not plainly as what the model was made from, in a few words; or NULL */
 	bool sure;            /* was read, and is named plainly: may carry an error */
 	bool own;             /* of the same maker, who may license it anew */
 };

@@ -11,6 +11,7 @@
 #include "lint/base/limits.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
 
 /* Forms of one id, and one that replaces the other. */
@@ -123,7 +124,35 @@ struct walk {
 	const struct ml_claim_fact *claim;
 	struct ml_inherited *out;
 	size_t nr, cap;
+	enum { UNASKED, FETCHED, NOT_FETCHED } base; /* whether readers get the base themselves */
 };
+
+/* Whether a card tells its readers to get the base's weights, from which what is offered here is a difference or a part. */
+static bool is_fetched(struct walk *walk)
+{
+	const struct ml_facts *facts = ml_whole(walk->facts);
+
+	if (walk->facts->offer == ML_OFFER_SHIPPED)
+		return false;
+	if (walk->base == UNASKED)
+		walk->base = NOT_FETCHED;
+	else
+		return walk->base == FETCHED;
+	for (size_t i = 0; i < facts->cards_nr; i++) {
+		struct ml_span text = facts->cards[i].file->text;
+		if (ml_list_fit(facts->knowledge, ML_LIST_BASE_FETCHED, facts->patterns, ml_span_sub(text, facts->cards[i].body, text.len), NULL))
+			walk->base = FETCHED;
+	}
+	return walk->base == FETCHED;
+}
+
+/* Terms that speak of the weights are meant for the whole model; others may be those of the own part alone. */
+static const char *doubt_of_part(struct walk *walk, const struct ml_base_model *base, const struct ml_governing *own)
+{
+	bool weights = own->fact->scope_stated && (own->fact->scope & ML_SCOPE_WEIGHTS) && !(own->fact->scope & ML_SCOPE_CODE);
+
+	return !weights && base->from == ML_BASE_SENTENCE && is_fetched(walk) ? "readers get the base by themselves, under its own terms" : NULL;
+}
 
 /* Of several bases under one license the first speaks, a plain one before one that is in doubt. */
 static void add(struct walk *walk, const struct ml_inherited *found)
@@ -146,6 +175,8 @@ static const char *doubt_of(const struct ml_base_model *base)
 		return "only a configuration names the base";
 	if (base->from == ML_BASE_HEADER)
 		return "only the header of the weights names the base";
+	if (base->hint)
+		return base->hint;
 	if (!base->sure)
 		return "the base's terms were not read by us";
 	if (base->how && !strcmp(base->how, "adapter"))
@@ -184,6 +215,7 @@ static void compare_share_alike(struct walk *walk, const struct ml_base_model *b
 	if (!is_share_alike(base->license) || !own->fact->license || accepts(base->license, own->fact))
 		return;
 	found.own = own;
+	found.doubt = found.doubt ? found.doubt : doubt_of_part(walk, base, own);
 	add_term(&found, ML_TERM_SHARE_ALIKE);
 	add(walk, &found);
 }
@@ -196,6 +228,7 @@ static void compare_pass_through(struct walk *walk, const struct ml_base_model *
 	if (ml_fact_has(own->fact, ML_TERM_USE_RESTRICTIONS) || ml_fact_has(own->fact, ML_TERM_PASS_THROUGH))
 		return;
 	found.own = own;
+	found.doubt = found.doubt ? found.doubt : doubt_of_part(walk, base, own);
 	add_term(&found, ML_TERM_USE_RESTRICTIONS);
 	add_term(&found, ML_TERM_INHERITED);
 	add(walk, &found);
@@ -211,6 +244,7 @@ static void compare_restrictions(struct walk *walk, const struct ml_base_model *
 	if (!found.terms_nr && found.kind == ML_INHERIT_LOOSENED)
 		return;
 	found.own = own;
+	found.doubt = found.doubt ? found.doubt : doubt_of_part(walk, base, own);
 	add_term(&found, ML_TERM_INHERITED);
 	if (found.kind == ML_INHERIT_LOOSENED && base->license->own_terms && !found.doubt)
 		found.doubt = "the base lets derivatives have terms of their own on conditions";

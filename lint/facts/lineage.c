@@ -278,7 +278,7 @@ static void resolve(struct ml_facts *facts, struct ml_base_model *base, const ch
 	base->text = look ? text_beside(facts, id) : NULL;
 	base->license = base->text ? base->text->license : base->model ? known_terms(facts, base->model->license) : NULL;
 	bool lies = look && look_upstream(facts, base, id, read);
-	base->sure = base->license && base->from != ML_BASE_CONFIG && (base->text || lies || ml_model_sure(base->model));
+	base->sure = base->license && !base->hint && base->from != ML_BASE_CONFIG && (base->text || lies || ml_model_sure(base->model));
 }
 
 static void resolve_dataset(const struct ml_facts *facts, struct ml_dataset_ref *ref)

@@ -14,10 +14,11 @@
 #define NR(array) (sizeof(array) / sizeof *(array))
 #define SENTENCE_BYTES 1200u
 #define WINDOW 90u   /* bytes between a cue and the name that it is about */
+#define TITLE_BYTES 200u
 #define NAMES_MAX 4u /* of one list: "from Llama 3.1 and Qwen2.5" */
 
 /* Where names of bases stand, by the list whose pattern fits. */
-static const enum ml_list_id sides[] = { ML_LIST_BASE_BEHIND, ML_LIST_BASE_BETWEEN, ML_LIST_BASE_BEFORE };
+static const enum ml_list_id sides[] = { ML_LIST_BASE_BEHIND, ML_LIST_BASE_BETWEEN, ML_LIST_BASE_BEFORE, ML_LIST_BASE_HINTS };
 
 /* One card's walk. */
 struct reading {
@@ -55,6 +56,17 @@ struct named {
 	size_t from, to;               /* in the sentence */
 };
 
+/* The length of what is no part of a name any more: "-based". */
+static size_t tail_of(const struct ml_knowledge *knowledge, struct ml_span word)
+{
+	const struct ml_list *tails = ml_list_of(knowledge, ML_LIST_NAME_TAILS);
+
+	for (size_t i = 0; i < tails->nr; i++)
+		if (ml_span_ends_nocase(word, tails->at[i]))
+			return strlen(tails->at[i]);
+	return 0;
+}
+
 /* An id "owner/name", or a name that is known; a link's address says more than its words. */
 static bool name_at(struct named *out, const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at)
 {
@@ -65,7 +77,9 @@ static bool name_at(struct named *out, const struct reading *r, const struct ml_
 		end++;
 	while (end > at && !ml_is_alnum(sentence.at[end - 1]))
 		end--;
-	struct ml_span word = ml_span_sub(sentence, at, end), rest = ml_span_sub(sentence, at, sentence.len);
+	size_t tail = tail_of(r->facts->knowledge, ml_span_sub(sentence, at, end));
+	end -= tail;
+	struct ml_span word = ml_span_sub(sentence, at, end), rest = tail ? word : ml_span_sub(sentence, at, sentence.len);
 	*out = (struct named){ .id = word, .from = at, .to = end };
 	if (ml_is_hub_id(r->facts->knowledge, word) && (out->model = ml_model_by_id(r->facts->knowledge, word)))
 		return true;
@@ -117,9 +131,9 @@ static struct ml_where place(const struct reading *r, const struct ml_block *blo
 	return ml_where_of(r->facts->arena, r->card->file, from, to > from ? to : from);
 }
 
-static void take(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct named *named, const char *how)
+static void take(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct named *named, const char *how, const char *hint)
 {
-	struct ml_base_model base = { .from = ML_BASE_SENTENCE, .model = named->model, .how = ml_list_in(r->facts->knowledge, ML_LIST_ADAPTER_WORDS, sentence) ? "adapter" : how };
+	struct ml_base_model base = { .from = ML_BASE_SENTENCE, .hint = hint, .model = named->model, .how = ml_list_in(r->facts->knowledge, ML_LIST_ADAPTER_WORDS, sentence) ? "adapter" : how };
 
 	if (r->taken >= ML_LIMIT_LINEAGE || ml_is_own_id(r->facts, named->id) || ml_is_own_name(r->facts, named->id))
 		return;
@@ -248,9 +262,18 @@ static bool is_tagline(const struct reading *r, const struct ml_block *block, st
 	       ml_owner_of(r->facts, lead) == ML_OWNER_NONE && !finds(r, ML_LIST_BASE_NOT_BEFORE, lead);
 }
 
+/* "Heron: A Llama-3-based Model": what a title calls by the own name is the own model. */
+static bool is_own_title(const struct reading *r, const struct ml_block *block)
+{
+	size_t colon = ml_span_find(block->text, ":");
+
+	return block->kind == ML_BLOCK_HEADING && block->level == 1 && colon != SIZE_MAX && ml_is_own_name(r->facts, ml_span_sub(block->text, 0, colon)) &&
+	       !finds(r, ML_LIST_BASE_NOT_BEFORE, block->text);
+}
+
 static bool is_said_of_own(const struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_match *cue)
 {
-	return ml_lineage_own(r->facts, block, sentence, cue) || is_tagline(r, block, ml_span_sub(sentence, 0, cue->from));
+	return ml_lineage_own(r->facts, block, sentence, cue) || is_own_title(r, block) || is_tagline(r, block, ml_span_sub(sentence, 0, cue->from));
 }
 
 /* Takes the bases that one way of saying so names in the sentence. */
@@ -264,12 +287,13 @@ static void read_cue(struct reading *r, const struct ml_block *block, struct ml_
 
 	while (at < sentence.len && ml_pattern_find(r->facts->patterns, cues->at[cue], sentence, at, &match) == ML_MATCH_FOUND) {
 		at = match.to > at ? match.to : at + 1;
-		size_t nr = side == ML_LIST_BASE_BEFORE ? names_before(names, r, block, sentence, match.from) :
-							  names_behind(names, r, block, sentence, match.to, side);
+		bool before = side == ML_LIST_BASE_BEFORE || side == ML_LIST_BASE_HINTS;
+		size_t nr = before ? names_before(names, r, block, sentence, match.from) :
+				     names_behind(names, r, block, sentence, match.to, side);
 		if (!nr || !is_said_of_own(r, block, sentence, &match))
 			continue;
 		for (size_t i = 0; i < nr; i++)
-			take(r, block, sentence, &names[i], how);
+			take(r, block, sentence, &names[i], how, side == ML_LIST_BASE_HINTS ? "\"…-based\" may be said of its architecture alone" : NULL);
 	}
 }
 
@@ -285,17 +309,78 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 			read_cue(r, block, sentence, sides[i], cue);
 }
 
+static bool links_own(const struct reading *r, const struct ml_block *block)
+{
+	struct ml_hub_model hub;
+
+	for (size_t i = 0; i < block->links_nr; i++) {
+		if (!ml_hub_model_of(&hub, r->facts->knowledge, block->links[i].target) || !hub.name.len)
+			continue;
+		struct ml_span id = { hub.owner.at, (size_t)(hub.name.at - hub.owner.at) + hub.name.len };
+		if (ml_is_own_maker(r->facts, id) || ml_is_own_id(r->facts, id))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a row is of the own model, by its first cell, or by a link to a page of the own maker's. */
+static bool is_own_row(const struct reading *r, const struct ml_document *document, const struct ml_block *block)
+{
+	const struct ml_block *first = block, *end = document->blocks + document->blocks_nr;
+
+	if (ml_is_own_name(r->facts, block->label->text))
+		return true;
+	while (first > document->blocks && first[-1].table == block->table && first[-1].row == block->row)
+		first--;
+	for (; first < end && first->table == block->table && first->row == block->row; first++)
+		if (links_own(r, first))
+			return true;
+	return false;
+}
+
+static bool is_base_column(const struct ml_knowledge *knowledge, struct ml_span head)
+{
+	return ml_list_in(knowledge, ML_LIST_BASE_COLUMNS, head) || ml_list_has(knowledge, ML_LIST_BASE_COLUMN_NAMES, ml_span_trim(head));
+}
+
 /* "| Heron-7B | Llama-2-7B |" under "Base model": the row's own model was made from it. */
-static void read_cell(struct reading *r, const struct ml_block *block)
+static void read_cell(struct reading *r, const struct ml_document *document, const struct ml_block *block)
 {
 	struct named named;
 
-	if (!block->row || !block->column || !block->label || !ml_list_in(r->facts->knowledge, ML_LIST_BASE_COLUMNS, block->column->text) ||
-	    !ml_is_own_name(r->facts, block->label->text))
+	if (!block->row || !block->column || !block->label || !is_base_column(r->facts->knowledge, block->column->text) || !is_own_row(r, document, block))
 		return;
 	if (next_name(&named, r, block, block->text, 0, block->text.len < 8 ? block->text.len : 8) &&
 	    !finds(r, ML_LIST_BASE_NOT_BEHIND, ml_span_sub(block->text, named.to, block->text.len)))
-		take(r, block, block->text, &named, NULL);
+		take(r, block, block->text, &named, NULL, NULL);
+}
+
+/* "Heron: Chat for Birds with Vicuna-13B": the title calls the own model, and behind such a word the one in it. */
+static void read_title(struct reading *r)
+{
+	const struct ml_document *document = r->card->document;
+	const struct ml_list *cues = ml_list_of(r->facts->knowledge, ML_LIST_BASE_IN_TITLE);
+	const struct ml_block *title = NULL;
+	struct named named;
+	struct ml_match match;
+
+	for (size_t i = 0; document && !title && i < document->blocks_nr; i++)
+		if (document->blocks[i].kind == ML_BLOCK_HEADING)
+			title = &document->blocks[i];
+	if (!title || title->text.len > TITLE_BYTES || !ml_is_own_name(r->facts, ml_span_sub(title->text, 0, ml_span_find(title->text, ":"))))
+		return;
+	/* Chunks of origins need not hold it. */
+	read_sentence(r, title, title->text);
+	for (size_t cue = 0; cue < cues->nr; cue++) {
+		for (size_t at = 0; at < title->text.len && ml_pattern_find(r->facts->patterns, cues->at[cue], title->text, at, &match) == ML_MATCH_FOUND;) {
+			at = match.to > at ? match.to : at + 1;
+			struct ml_span lead = ml_span_sub(title->text, 0, match.from);
+			if (!next_name(&named, r, title, title->text, match.to, match.to + 1) || finds(r, ML_LIST_BASE_NOT_BEFORE, lead) ||
+			    finds(r, ML_LIST_BASE_NOT_BEHIND, ml_span_sub(title->text, named.to, title->text.len)))
+				continue;
+			take(r, title, title->text, &named, NULL, "only the title names the base");
+		}
+	}
 }
 
 static void read_card(struct reading *r)
@@ -307,7 +392,7 @@ static void read_card(struct reading *r)
 		const struct ml_block *block = &document->blocks[i];
 		size_t at = 0;
 		if (block->kind == ML_BLOCK_CELL)
-			read_cell(r, block);
+			read_cell(r, document, block);
 		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;
 		while (ml_sentence_next(block->text, &at, &sentence))
@@ -325,7 +410,10 @@ void ml_lineage_words(struct ml_facts *facts)
 	r.scan = ml_shared_scan(facts, triggers->at, triggers->nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
-		if (!strchr(r.card->file->path, '/'))
-			read_card(&r);
+		if (strchr(r.card->file->path, '/'))
+			continue;
+		if (r.card->primary)
+			read_title(&r);
+		read_card(&r);
 	}
 }

@@ -59,6 +59,19 @@ Test(lineage, own_sentences_name_bases)
 	expect_bases("# Heron\n\n本模型基于 Llama-2-13B 继续训练。\n", "Llama-2-13B llama2");
 	expect_bases("# Heron\n\nHeron-7B: 在Llama-2-7b的基础上继续预训练。\n", "Llama-2-7b llama2");
 	expect_bases("# Heron\n\nThis is a LoRA for FLUX.1-dev.\n", "FLUX.1-dev flux-1-dev-non-commercial-license adapter");
+	expect_bases("# Heron\n\nHeron-7B is a Llama-2-based chat model.\n", "Llama-2 llama2");
+}
+
+Test(lineage, titles_name_bases)
+{
+	expect_bases("# Heron: Chat about Birds with Llama-3-8B\n", "Llama-3-8B llama3");
+	cr_expect_not_null(m.facts->bases[0].hint);
+	cr_expect_not(m.facts->bases[0].sure);
+	expect_bases("# Heron: A Llama-3-based Model\n", "Llama-3 llama3");
+	expect_bases("# Heron, a Pond with a View\n", "");
+	expect_bases("# Chat about Birds with Llama-3-8B\n", "");
+	expect_bases("# Heron: Comparing Birds with Llama-3-8B\n", "");
+	expect_bases("# Heron: the Llama-3-based architecture\n", "");
 }
 
 Test(lineage, sentences_of_others_name_none)
@@ -77,6 +90,10 @@ Test(lineage, sentences_of_others_name_none)
 Test(lineage, tables_name_bases_of_own_models)
 {
 	expect_bases("# Heron\n\n| Model | Base model |\n|---|---|\n| Heron-7B | Llama-2-7b |\n| Bittern-7B | Mistral-7B |\n", "Llama-2-7b llama2");
+	expect_bases("# Heron\n\n| Model | LLM |\n|---|---|\n| Heron-7B | Llama-2-7b |\n", "Llama-2-7b llama2");
+	expect_bases("# Heron\n\n| Model | LLM calls |\n|---|---|\n| Heron-7B | Llama-2-7b |\n", "");
+	expect_bases("# Heron\n\n| Size | Base | Weights |\n|---|---|---|\n| 7B | Llama-2-7b | [hub](https://huggingface.co/pond/heron-7b) |\n", "Llama-2-7b llama2");
+	expect_bases("# Heron\n\n| Size | Base | Weights |\n|---|---|---|\n| 7B | Llama-2-7b | [hub](https://huggingface.co/lake/kite-7b) |\n", "");
 }
 
 /* The bases that one configuration beside a card names. */
@@ -305,4 +322,27 @@ Test(lineage, details_tell_which_other_license_is_meant)
 	cr_assert_eq(m.facts->licenses_nr, 1);
 	cr_assert_not_null(m.facts->licenses[0].license);
 	cr_expect_str_eq(m.facts->licenses[0].license->id, "cc-by-nc-4.0");
+}
+
+/* What is inherited of the one base that a card names, which gives its own license for the whole and links its weights. */
+static const struct ml_inherited *inherited(const char *words)
+{
+	memory_close(&m);
+	memory_open(&m);
+	memory_file(&m, "README.md",
+		    ml_arena_printf(m.arena, "# Heron\n\nHeron is based on Llama-2-7B. [Weights](https://huggingface.co/marsh/heron-7b)\n\n%s\n\n"
+					     "## License\n\nThis repository is under the BSD 3-Clause License.\n",
+				    words));
+	memory_collect(&m);
+	cr_assert_eq(m.facts->bases_nr, 1u);
+	cr_assert_eq(m.facts->inherited_nr, 1u);
+	return &m.facts->inherited[0];
+}
+
+Test(lineage, who_gets_the_base_by_himself_knows_its_terms)
+{
+	cr_expect_null(inherited("Download the weights and run it.")->doubt);
+	cr_expect_not_null(inherited("Prepare the pretrained LLM weights first.")->doubt);
+	cr_expect_not_null(inherited("Then apply our delta to them.")->doubt);
+	cr_expect_null(inherited("The weights are under the MIT license. Prepare the pretrained LLM weights first.")->doubt);
 }
