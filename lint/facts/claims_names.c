@@ -380,6 +380,8 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 				word.end = sentence->words[i].end;
 				word.fold.len = (size_t)(sentence->words[i].fold.at - word.fold.at) + sentence->words[i].fold.len;
 				word.digits |= sentence->words[i].digits;
+				if (sentence->words[i].genitive && !claim_word_is(&word, ML_CLASS_ID_SELF)) /* "Finch Studio's" */
+					ml_classes_add(&word.classes, ML_CLASS_ID_POSSESSIVE);
 				longer |= sentence->words[i].joined && !sentence->words[i].digits && !sentence->words[i].capital;
 				i++;
 			}

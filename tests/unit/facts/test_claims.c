@@ -285,6 +285,10 @@ Test(claims, should_hear_a_class_told_beside_the_name)
 		OWN("Heron is being retired, so we open-source our code.", OPEN_SOURCE, CODE),
 		AS("For this task, I used Finch-2, an open-source model, to sort pictures.", UPSTREAM),
 		AS("Relying on open-source models, one can stay offline.", OTHER),
+		AS("Install the open-source version of Finch first.", OTHER),
+		AS("Finch Studio's open-source edition is small.", OTHER),
+		OWN("We publish the open-source version of Plover.", OPEN_SOURCE, MODEL),
+		OWN("The open-source nature of Heron helps everyone.", OPEN_SOURCE, PROJECT),
 	};
 	CHECK(table);
 }
@@ -369,6 +373,13 @@ Test(claims, should_take_what_a_list_describes_for_that_of_others)
 	check_document("# まとめ: 鳥\n\nオープンソースのモデル\n", ML_STANCE_OTHER);
 	check_document("# Awesome Bird Models\n\nThis list is open source.\n", ML_STANCE_OWN);
 	check_document("# Heron-7B\n\nOpen-source chat model\n", ML_STANCE_OWN);
+}
+
+Test(claims, should_not_take_a_sentence_with_a_verb_for_a_tagline)
+{
+	check_document("# Heron-7B\n\nThis shows that open-source, small models can fly.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nlibfinch is also an open source project that counts birds.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nA small and fast open-source model.\n", ML_STANCE_OWN);
 }
 
 Test(claims, should_take_a_foreign_link_for_the_subject_of_its_item)
