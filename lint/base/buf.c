@@ -58,11 +58,6 @@ void ml_buf_add(struct ml_buf *buf, const char *bytes, size_t len)
 	buf->at[buf->len] = '\0';
 }
 
-void ml_buf_addc(struct ml_buf *buf, char c)
-{
-	ml_buf_add(buf, &c, 1);
-}
-
 void ml_buf_adds(struct ml_buf *buf, const char *text)
 {
 	ml_buf_add(buf, text, strlen(text));

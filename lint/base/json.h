@@ -32,7 +32,7 @@ void ml_json_object(struct ml_json_writer *w);
 void ml_json_end_object(struct ml_json_writer *w);
 void ml_json_array(struct ml_json_writer *w);
 void ml_json_end_array(struct ml_json_writer *w);
-void ml_json_key(struct ml_json_writer *w, const char *key);
+void ml_json_key(struct ml_json_writer *w, const char *key); /* a word of ours: goes out as it is */
 void ml_json_string(struct ml_json_writer *w, const char *text); /* NULL writes null */
 void ml_json_span(struct ml_json_writer *w, struct ml_span text); /* absent writes null */
 void ml_json_number(struct ml_json_writer *w, uint64_t number);

@@ -16,7 +16,7 @@ const char *ml_json_plain(const char *at, const char *end)
 		if (hit < ML_SIXTEEN)
 			return at + hit;
 	}
-	while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20 && (unsigned char)*at < 0x7F)
+	while (at < end && (unsigned char)(*at - 0x20) < 0x7F - 0x20 && *at != '"' && *at != '\\')
 		at++;
 	return at;
 }

@@ -90,62 +90,55 @@ static void add_escaped(struct ml_buf *out, uint32_t code)
 		ml_buf_addf(out, "\\u%04X", (unsigned)code);
 }
 
-/* Some log readers take "##[" for the beginning of a command, wherever it stands in a line: up to its bracket. */
-static struct ml_span before_command(struct ml_span text)
+/* Some log readers take "##[" for the beginning of a command, wherever it stands in a line. The bracket of the next one from at on, or end. */
+static const char *next_command(const char *at, const char *end)
 {
-	size_t at = ml_span_find(text, "##[");
+	const char *sign = memchr(at, '#', (size_t)(end - at));
+	size_t command = sign ? ml_span_find((struct ml_span){ sign, (size_t)(end - sign) }, "##[") : SIZE_MAX;
 
-	return at == SIZE_MAX ? text : ml_span_sub(text, 0, at + 2);
+	return command == SIZE_MAX ? end : sign + command + 2;
 }
 
-/* Length of the bytes at the front that go out as they are. */
-static size_t plain_bytes(struct ml_span text)
+/* Behind the bytes that go out as they are. */
+static const char *skip_plain(const char *at, const char *end)
 {
-	text = before_command(text);
-	const char *end = text.at + text.len;
-	size_t i = 0;
+	uint32_t code;
 
-	while (i < text.len) {
-		size_t from = i < 2 ? 0 : i - 2;
-		i = (size_t)(ml_json_plain(text.at + i, end) - text.at);
-		/* Some log readers take "##[" for the beginning of a command, wherever it stands in a line. */
-		size_t command = ml_span_find(ml_span_sub(text, from, i), "##[");
-		if (command != SIZE_MAX)
-			return from + command + 2;
-		if (i == text.len)
+	while ((at = ml_json_plain(at, end)) < end && (unsigned char)*at >= 0x80) {
+		size_t len = ml_codepoint_get(at, (size_t)(end - at), &code);
+		if (len == 0 || is_hidden(code))
 			break;
-		unsigned char c = (unsigned char)text.at[i];
-		uint32_t code = c;
-		size_t len = 1;
-		if (c < 0x20 || c == '"' || c == '\\')
-			break;
-		if (c >= 0x7F) {
-			len = ml_codepoint_get(text.at + i, text.len - i, &code);
-			if (len == 0 || is_hidden(code))
-				break;
-		}
-		i += len;
+		at += len;
 	}
-	return i;
+	return at;
+}
+
+/* Writes the character at at, which does not go out as it is, and returns what stands behind it. */
+static const char *add_character(struct ml_buf *out, const char *at, const char *end)
+{
+	uint32_t code;
+	size_t len = ml_codepoint_get(at, (size_t)(end - at), &code);
+
+	if (len)
+		add_escaped(out, code);
+	else
+		ml_buf_adds(out, "\xEF\xBF\xBD");
+	return at + (len ? len : 1);
 }
 
 static void add_string(struct ml_buf *out, struct ml_span text)
 {
-	uint32_t code;
+	const char *at = text.at, *end = text.at + text.len, *command = next_command(at, end);
 
 	ml_buf_addc(out, '"');
 	for (;;) {
-		size_t plain = plain_bytes(text);
-		ml_buf_add(out, text.at, plain);
-		text = ml_span_sub(text, plain, text.len);
-		if (text.len == 0)
+		const char *plain = skip_plain(at, command);
+		ml_buf_add(out, at, (size_t)(plain - at));
+		if (plain == end)
 			break;
-		size_t len = ml_codepoint_get(text.at, text.len, &code);
-		if (len)
-			add_escaped(out, code);
-		else
-			ml_buf_adds(out, "\xEF\xBF\xBD");
-		text = ml_span_sub(text, len ? len : 1, text.len);
+		at = add_character(out, plain, end);
+		if (plain == command)
+			command = next_command(at, end);
 	}
 	ml_buf_addc(out, '"');
 }
@@ -153,8 +146,9 @@ static void add_string(struct ml_buf *out, struct ml_span text)
 void ml_json_key(struct ml_json_writer *w, const char *key)
 {
 	separate(w);
-	add_string(w->out, ml_span_of(key));
-	ml_buf_add(w->out, ": ", w->compact ? 1 : 2);
+	ml_buf_addc(w->out, '"');
+	ml_buf_adds(w->out, key);
+	ml_buf_add(w->out, "\": ", w->compact ? 2 : 3);
 	w->after_key = true;
 }
 
