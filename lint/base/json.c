@@ -7,6 +7,7 @@
 #include "lint/base/json_outline.h"
 #include "lint/base/limits.h"
 #include "lint/base/repeated.h"
+#include "lint/base/sixteen.h"
 
 /* An object or array whose end has not come yet. */
 struct frame {
@@ -84,14 +85,6 @@ static uint32_t read_unicode(const char **at, const char *end)
 	return code;
 }
 
-static char unescape(char c)
-{
-	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
-	const char *found = memchr(from, c, sizeof from - 1);
-
-	return found ? to[found - from] : c;
-}
-
 /* Reads the escape at *at, and writes what it stands for. */
 static char *read_escape(char *to, const char **at, const char *end)
 {
@@ -103,8 +96,24 @@ static char *read_escape(char *to, const char **at, const char *end)
 	*at += 2;
 	if (c == 'u')
 		return to + ml_codepoint_put(to, read_unicode(at, end));
-	*to = unescape(c);
+	*to = ml_json_unescape(c);
 	return to + 1;
+}
+
+/* Copies up to the next quote or escape at *at, and moves it there; behind to is as much room as there is text behind *at. */
+static char *copy_written(char *to, const char **at, const char *end)
+{
+	const char *from = *at;
+	unsigned nr = ML_SIXTEEN;
+
+	for (; nr == ML_SIXTEEN && end - from >= (ptrdiff_t)ML_SIXTEEN; from += nr, to += nr) {
+		nr = ml_sixteen_written(from);
+		memcpy(to, from, ML_SIXTEEN); /* what is too much is written over */
+	}
+	while (from < end && *from != '"' && *from != '\\')
+		*to++ = *from++;
+	*at = from;
+	return to;
 }
 
 /* Reads the string whose opening quote stands at w->at. What it says is never longer than how it is written, so all fit into one room. */
@@ -117,15 +126,10 @@ static struct ml_span read_string(struct walk *w)
 		w->room = ml_arena_raw(w->arena, (size_t)(w->end - w->at) + 1);
 	text = to = w->room;
 	while (at < w->end && *at != '"') {
-		if (*at == '\\') {
+		if (*at == '\\')
 			to = read_escape(to, &at, w->end);
-			continue;
-		}
-		const char *plain = ml_json_plain(at, w->end);
-		memcpy(to, at, (size_t)(plain - at));
-		to += plain - at;
-		for (at = plain; at < w->end && *at != '"' && *at != '\\' && ((unsigned char)*at >= 0x7F || (unsigned char)*at < 0x20); at++)
-			*to++ = *at;
+		else
+			to = copy_written(to, &at, w->end);
 	}
 	*to = '\0';
 	w->room = to + 1;

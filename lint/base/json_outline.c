@@ -21,6 +21,28 @@ const char *ml_json_plain(const char *at, const char *end)
 	return at;
 }
 
+char ml_json_unescape(char c)
+{
+	switch (c) {
+	case '"':
+	case '\\':
+	case '/':
+		return c;
+	case 'b':
+		return '\b';
+	case 'f':
+		return '\f';
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	case 't':
+		return '\t';
+	default:
+		return '\0';
+	}
+}
+
 /* The number of a \u escape at at, or -1. */
 static int32_t unit_at(const char *at, const char *end)
 {
@@ -29,10 +51,10 @@ static int32_t unit_at(const char *at, const char *end)
 	if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
 		return -1;
 	for (int i = 2; i < 6; i++) {
-		char c = ml_lower(at[i]);
-		if (!ml_is_digit(c) && (c < 'a' || c > 'f'))
+		int digit = ml_hex_digit(at[i]);
+		if (digit < 0)
 			return -1;
-		unit = unit << 4 | (ml_is_digit(c) ? c - '0' : c - 'a' + 10);
+		unit = unit << 4 | digit;
 	}
 	return unit;
 }
@@ -43,7 +65,7 @@ static const char *skip_escape(const char *at, const char *end)
 	if (end - at < 2)
 		return NULL;
 	if (at[1] != 'u')
-		return memchr("\"\\/bfnrt", at[1], 8) ? at + 2 : NULL;
+		return ml_json_unescape(at[1]) ? at + 2 : NULL;
 	int32_t unit = unit_at(at, end);
 	if (unit <= 0 || (unit >= 0xDC00 && unit < 0xE000))
 		return NULL;

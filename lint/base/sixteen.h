@@ -35,6 +35,14 @@ static inline unsigned ml_sixteen_special(const char *at)
 	return ml_sixteen_first(_mm_or_si128(_mm_or_si128(low, del), _mm_or_si128(quote, slash)));
 }
 
+/* The end of what a JSON string holds as it is written: '"' or '\'. Reads 16 bytes. */
+static inline unsigned ml_sixteen_written(const char *at)
+{
+	__m128i bytes = ml_sixteen_load(at);
+
+	return ml_sixteen_first(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+}
+
 /* Where first and second stand side by side, bits of fold (0 or 0x20) aside. Reads 17 bytes. */
 static inline unsigned ml_sixteen_pair(const char *at, char first, char second, char fold)
 {
@@ -75,6 +83,16 @@ static inline unsigned ml_sixteen_special(const char *at)
 		uint64_t eight = ml_sixteen_half(at + i);
 		uint64_t hits = ml_sixteen_equal(eight, '"') | ml_sixteen_equal(eight, '\\') | ml_sixteen_equal(eight, 0x7F) |
 				ml_sixteen_below(eight, 0x20) | (eight & 0x80 * ML_SIXTEEN_ONES);
+		if (hits)
+			return i + (unsigned)__builtin_ctzll(hits) / 8;
+	}
+	return ML_SIXTEEN;
+}
+
+static inline unsigned ml_sixteen_written(const char *at)
+{
+	for (unsigned i = 0; i < ML_SIXTEEN; i += 8) {
+		uint64_t eight = ml_sixteen_half(at + i), hits = ml_sixteen_equal(eight, '"') | ml_sixteen_equal(eight, '\\');
 		if (hits)
 			return i + (unsigned)__builtin_ctzll(hits) / 8;
 	}
