@@ -16,6 +16,7 @@
 #define PROGRAM_LINE "\nmlint="
 #define BEFORE ".before-mlint"
 #define SCRIPT_BYTES 65536u
+#define HUSKY "/.husky/_"
 
 struct place {
 	struct ml_arena *arena;
@@ -26,6 +27,7 @@ struct place {
 static const char *said_by(enum ml_git_said by)
 {
 	return by == ML_GIT_REPOSITORY ? "this repository's configuration"
+	     : by == ML_GIT_ENVIRONMENT ? "GIT_CONFIG_* in the environment: without it git looks elsewhere"
 	     : by == ML_GIT_USER       ? "your own git configuration: all your repositories share them"
 				       : "the system's git configuration: all its repositories share them";
 }
@@ -55,6 +57,9 @@ static void find_place(struct place *place, struct ml_arena *arena, struct ml_gi
 	} else {
 		place->folder = ml_arena_printf(arena, "%s/hooks", ml_git_common(git));
 	}
+	size_t len = strlen(place->folder);
+	if (len >= strlen(HUSKY) && !strcmp(place->folder + len - strlen(HUSKY), HUSKY))
+		ml_buf_adds(&place->said, "that folder is husky's own, which it writes anew: put 'mlint hook run --pre-commit' into .husky/pre-commit instead\n");
 	if (settings.includes)
 		ml_buf_adds(&place->said, "git's configuration includes files that mlint does not read: 'git rev-parse --git-path hooks' tells whether "
 					  "they keep hooks elsewhere\n");
@@ -218,7 +223,8 @@ static int install_one(struct place *place, const struct hook *hook)
 	if (!status && ours)
 		ml_buf_addf(&place->said, "%s: was installed, and is now of this program\n", hook->name);
 	else if (!status && there)
-		ml_buf_addf(&place->said, "%s: installed; the hook that was there is called first ('%s')\n", hook->name, before);
+		ml_buf_addf(&place->said, "%s: installed; the hook that was there is %s ('%s')\n", hook->name,
+			    access(before, X_OK) ? "kept, and not called: it is not executable" : "called first", before);
 	else if (!status)
 		ml_buf_addf(&place->said, "%s: installed\n", hook->name);
 	return status;
@@ -277,7 +283,7 @@ static int status_one(struct place *place, const struct hook *hook)
 			    access(path, X_OK) ? "; but the hook is not executable" : "");
 		const char *before = ml_arena_printf(place->arena, "%s" BEFORE, path);
 		if (is_there(before))
-			ml_buf_addf(&place->said, "  calls first: '%s'\n", before);
+			ml_buf_addf(&place->said, "  %s: '%s'\n", access(before, X_OK) ? "keeps, not executable" : "calls first", before);
 	} else {
 		ml_buf_adds(&place->said, was_ours(text)  ? "mlint's, but changed or of another version\n"
 					: is_there(path) ? "not installed; another hook is there\n"

@@ -132,6 +132,18 @@ static void judge_one(struct run *run, struct judged *what, const char *ref)
 	run->strict |= run->judge.strict;
 }
 
+/* The framework's other stages (post-checkout, post-merge, post-rewrite, pre-rebase) add nothing to a repository; only what it sets tells them. */
+static bool is_other_stage(void)
+{
+	static const char *const signs[] = { "PRE_COMMIT_CHECKOUT_TYPE", "PRE_COMMIT_IS_SQUASH_MERGE", "PRE_COMMIT_REWRITE_COMMAND",
+					     "PRE_COMMIT_PRE_REBASE_UPSTREAM" };
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (getenv(signs[i]))
+			return true;
+	return false;
+}
+
 /* The pre-commit framework runs a hook over two commits, or over all files, and says so in its environment. */
 static bool run_for_framework(struct run *run)
 {
@@ -150,7 +162,7 @@ static void run_pre_commit(struct run *run)
 	enum ml_staged staged = ML_STAGED_ROLE;
 	bool born = ml_git_born(run->git);
 
-	if (run_for_framework(run))
+	if (is_other_stage() || run_for_framework(run))
 		return;
 	/* What fails here fails again where the index is judged, and is told there. */
 	if (born && ml_git_staged(run->git, &staged, NULL))

@@ -38,6 +38,16 @@ static size_t alike(struct ml_span typed, const char *known)
 	return nr;
 }
 
+/* All of them, where none is near. */
+static const char *known_keys(struct ml_config_reader *r, const struct ml_config_key *keys, size_t nr)
+{
+	const char *list = "";
+
+	for (size_t i = 0; i < nr; i++)
+		list = ml_arena_printf(r->arena, "%s%s%s", list, !i ? "" : i + 1 < nr ? ", " : " and ", keys[i].name);
+	return ml_arena_printf(r->arena, "; known here: %s", list);
+}
+
 static int unknown_key(struct ml_config_reader *r, const struct ml_node *entry, const struct ml_config_key *keys, size_t nr)
 {
 	struct ml_near near = { .typed = entry->key };
@@ -48,7 +58,8 @@ static int unknown_key(struct ml_config_reader *r, const struct ml_node *entry, 
 	for (size_t i = 0; i < nr && !near.best; i++)
 		if (alike(entry->key, keys[i].name) >= 4 && 2 * alike(entry->key, keys[i].name) > entry->key.len)
 			near.best = keys[i].name;
-	return ml_config_fault(r, ml_node_line(entry), "unknown key '%.*s'%s", shown(entry->key), entry->key.at, ml_config_hint(r, &near));
+	return ml_config_fault(r, ml_node_line(entry), "unknown key '%.*s'%s", shown(entry->key), entry->key.at,
+			       near.best ? ml_config_hint(r, &near) : known_keys(r, keys, nr));
 }
 
 /* What stands where something else should, in a word. */

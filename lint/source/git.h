@@ -22,8 +22,8 @@ const char *ml_git_top(const struct ml_git *git);    /* the work tree, or NULL *
 const char *ml_git_folder(const struct ml_git *git); /* of this work tree */
 const char *ml_git_common(const struct ml_git *git); /* of the repository: what linked work trees share */
 
-enum ml_git_said { ML_GIT_NOBODY, ML_GIT_SYSTEM, ML_GIT_USER, ML_GIT_REPOSITORY };
-/* What hooks ask of git's configuration: of the system, the user and the repository, the last that says something. Files that these include are not read. */
+enum ml_git_said { ML_GIT_NOBODY, ML_GIT_SYSTEM, ML_GIT_USER, ML_GIT_REPOSITORY, ML_GIT_ENVIRONMENT };
+/* What hooks ask of git's configuration: of the system, the user, the repository and the environment, the last that says something. Files that these include are not read. */
 struct ml_git_settings {
 	bool strict;               /* mlint.strict */
 	const char *config;        /* mlint.config: a configuration in the place of the repository's own, as written; or NULL */

@@ -114,6 +114,22 @@ static void take_line(struct config *c, struct ml_span line)
 	}
 }
 
+/* A key may stand on the line of its section. */
+static struct ml_span behind_section(struct ml_span line)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < line.len; i++) {
+		if (line.at[i] == '\\' && quoted)
+			i++;
+		else if (line.at[i] == '"')
+			quoted = !quoted;
+		else if (line.at[i] == ']' && !quoted)
+			return ml_span_trim(ml_span_sub(line, i + 1, line.len));
+	}
+	return (struct ml_span){ line.at, 0 };
+}
+
 void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text)
 {
 	struct config c = { .arena = arena, .out = out };
@@ -122,9 +138,11 @@ void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struc
 	while (next_line(&text, &line)) {
 		if (!line.len || line.at[0] == '#' || line.at[0] == ';')
 			continue;
-		if (line.at[0] == '[')
+		if (line.at[0] == '[') {
 			take_section(&c, line);
-		else
+			line = behind_section(line);
+		}
+		if (line.len && line.at[0] != '#' && line.at[0] != ';')
 			take_line(&c, line);
 	}
 	out->remote = c.origin ? c.origin : c.several ? NULL : c.other;

@@ -143,7 +143,7 @@ static int find_name(struct ml_id *out, struct ml_arena *arena, const struct ml_
 	if (ml_span_is(name, "HEAD") || ml_span_is(name, "@"))
 		return ml_error_set(err, ML_ERROR_USAGE, "the repository has no commit yet");
 	if (ml_span_find(name, "@{") != SIZE_MAX || ml_span_find(name, ":") != SIZE_MAX)
-		return ml_error_set(err, ML_ERROR_USAGE, "mlint knows names and ids of commits, ~ and ^ behind them, and nothing else");
+		return ml_error_set(err, ML_ERROR_USAGE, "mlint knows names and ids of commits, ~ and ^ behind them; 'git rev-parse' gives the id of all else");
 	return ml_error_set(err, ML_ERROR_USAGE, "there is no such commit, branch or tag");
 }
 
@@ -165,7 +165,7 @@ static int step(struct ml_id *id, struct ml_arena *arena, struct ml_store *store
 		size_t end = ml_span_find(*rest, "}");
 		struct ml_span what = ml_span_sub(*rest, 1, end);
 		if (end == SIZE_MAX || (what.len && !ml_span_is(what, "commit")))
-			return ml_error_set(err, ML_ERROR_USAGE, "mlint knows ^{} and ^{commit}, nothing else in braces");
+			return ml_error_set(err, ML_ERROR_USAGE, "mlint knows ^{} and ^{commit}, nothing else in braces; 'git rev-parse' gives the id");
 		*rest = ml_span_sub(*rest, end + 1, rest->len);
 		return 0;
 	}
