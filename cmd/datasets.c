@@ -1,6 +1,7 @@
 /* mlint datasets: what is known of the terms of data sets. */
 #include "cmd/listing.h"
 
+#include "lint/base/json_keys.h"
 #include "lint/knowledge/datasets.h"
 #include "rules/registry.h"
 
@@ -17,19 +18,19 @@ static void human(struct ml_buf *out, size_t i)
 		    at(i)->generated_by ? "made with " : ml_known_by_name(at(i)->known), at(i)->generated_by ? at(i)->generated_by : "");
 }
 
-static void json(struct ml_json_writer *w, size_t i)
+static void json(struct ml_json_writer *w, const void *of, size_t i)
 {
-	listing_string(w, "id", at(i)->id);
-	listing_strings(w, "names", at(i)->names, at(i)->names_nr);
-	listing_string(w, "license", at(i)->license);
-	listing_string(w, "commercial", ml_commercial_name(at(i)->commercial));
-	listing_string(w, "generated_by", at(i)->generated_by);
-	ml_json_key(w, "generated_part");
-	ml_json_bool(w, at(i)->generated_part);
-	listing_string(w, "public", ml_public_name(at(i)->published));
-	listing_string(w, "certainty", ml_known_by_name(at(i)->known));
-	listing_string(w, "confidence", ml_confidence_name(at(i)->confidence));
-	listing_string(w, "source", at(i)->source);
+	(void)of;
+	key_string(w, "id", at(i)->id);
+	key_strings(w, "names", at(i)->names, at(i)->names_nr);
+	key_string(w, "license", at(i)->license);
+	key_string(w, "commercial", ml_commercial_name(at(i)->commercial));
+	key_string(w, "generated_by", at(i)->generated_by);
+	key_bool(w, "generated_part", at(i)->generated_part);
+	key_string(w, "public", ml_public_name(at(i)->published));
+	key_string(w, "certainty", ml_known_by_name(at(i)->known));
+	key_string(w, "confidence", ml_confidence_name(at(i)->confidence));
+	key_string(w, "source", at(i)->source);
 }
 
 static void cell(struct ml_buf *out, size_t i, size_t column)

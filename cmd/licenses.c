@@ -1,9 +1,9 @@
 /* mlint licenses: what is known of licenses, one line each. */
-#include "cmd/cli.h"
+#include "cmd/listing.h"
 
 #include "cmd/knowledge.h"
 #include "cmd/license_page.h"
-#include "lint/base/json.h"
+#include "lint/base/json_keys.h"
 #include "lint/base/limits.h"
 #include "lint/check/phrase.h"
 #include "lint/knowledge/licenses.h"
@@ -20,27 +20,6 @@ static const struct opt options[] = {
 	OPT_KNOWLEDGE(struct licenses_options, knowledge),
 	OPT_HELP,
 };
-
-static void key_string(struct ml_json_writer *w, const char *key, const char *value)
-{
-	ml_json_key(w, key);
-	ml_json_string(w, value);
-}
-
-static void key_bool(struct ml_json_writer *w, const char *key, bool value)
-{
-	ml_json_key(w, key);
-	ml_json_bool(w, value);
-}
-
-static void key_strings(struct ml_json_writer *w, const char *key, const char *const *values, size_t nr)
-{
-	ml_json_key(w, key);
-	ml_json_array(w);
-	for (size_t i = 0; i < nr; i++)
-		ml_json_string(w, values[i]);
-	ml_json_end_array(w);
-}
 
 static void add_terms(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license *license)
 {
@@ -94,9 +73,11 @@ static void add_duties(struct ml_json_writer *w, const struct ml_duties *duties)
 	ml_json_end_object(w);
 }
 
-static void add_license(struct ml_json_writer *w, const struct ml_knowledge *knowledge, const struct ml_license *license)
+static void add_license(struct ml_json_writer *w, const void *of, size_t i)
 {
-	ml_json_object(w);
+	const struct ml_knowledge *knowledge = of;
+	const struct ml_license *license = &knowledge->licenses[i];
+
 	key_string(w, "id", license->id);
 	key_string(w, "spdx", license->spdx);
 	key_string(w, "hub", license->hub);
@@ -122,24 +103,11 @@ static void add_license(struct ml_json_writer *w, const struct ml_knowledge *kno
 	key_strings(w, "urls", license->urls, license->urls_nr);
 	key_string(w, "replaced_by", license->replaced_by);
 	key_string(w, "source", license->source);
-	ml_json_end_object(w);
 }
 
 static void add_json(struct ml_buf *out, const struct ml_knowledge *knowledge)
 {
-	struct ml_json_writer w;
-
-	ml_json_begin(&w, out, false);
-	ml_json_object(&w);
-	ml_json_key(&w, "format");
-	ml_json_number(&w, 1);
-	ml_json_key(&w, "licenses");
-	ml_json_array(&w);
-	for (size_t i = 0; i < knowledge->licenses_nr; i++)
-		add_license(&w, knowledge, &knowledge->licenses[i]);
-	ml_json_end_array(&w);
-	ml_json_end_object(&w);
-	ml_buf_addc(out, '\n');
+	listing_add_json(out, "licenses", knowledge->licenses_nr, add_license, knowledge);
 }
 
 static void add_human(struct ml_buf *out, const struct ml_knowledge *knowledge)

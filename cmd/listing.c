@@ -1,23 +1,7 @@
 #include "cmd/listing.h"
 
-#include <string.h>
-
+#include "lint/base/json_keys.h"
 #include "lint/base/limits.h"
-
-void listing_string(struct ml_json_writer *w, const char *key, const char *value)
-{
-	ml_json_key(w, key);
-	ml_json_string(w, value);
-}
-
-void listing_strings(struct ml_json_writer *w, const char *key, const char *const *values, size_t nr)
-{
-	ml_json_key(w, key);
-	ml_json_array(w);
-	for (size_t i = 0; i < nr; i++)
-		ml_json_string(w, values[i]);
-	ml_json_end_array(w);
-}
 
 static void add_human(struct ml_buf *out, const struct listing *listing)
 {
@@ -25,24 +9,27 @@ static void add_human(struct ml_buf *out, const struct listing *listing)
 		listing->human(out, i);
 }
 
-static void add_json(struct ml_buf *out, const struct listing *listing)
+void listing_add_json(struct ml_buf *out, const char *key, size_t nr, void (*json)(struct ml_json_writer *w, const void *of, size_t i), const void *of)
 {
 	struct ml_json_writer w;
 
 	ml_json_begin(&w, out, false);
 	ml_json_object(&w);
-	ml_json_key(&w, "format");
-	ml_json_number(&w, 1);
-	ml_json_key(&w, listing->key);
-	ml_json_array(&w);
-	for (size_t i = 0; i < listing->nr; i++) {
+	key_number(&w, "format", 1);
+	key_array(&w, key);
+	for (size_t i = 0; i < nr; i++) {
 		ml_json_object(&w);
-		listing->json(&w, i);
+		json(&w, of, i);
 		ml_json_end_object(&w);
 	}
 	ml_json_end_array(&w);
 	ml_json_end_object(&w);
 	ml_buf_addc(out, '\n');
+}
+
+static void add_json(struct ml_buf *out, const struct listing *listing)
+{
+	listing_add_json(out, listing->key, listing->nr, listing->json, NULL);
 }
 
 /* A cell's text with the one character that would end it escaped. */

@@ -19,12 +19,11 @@ struct listing {
 	const char *columns; /* of the Markdown table: "id|license|…" */
 	size_t nr;
 	void (*human)(struct ml_buf *out, size_t i);       /* one line */
-	void (*json)(struct ml_json_writer *w, size_t i);  /* the members of an object */
+	void (*json)(struct ml_json_writer *w, const void *of, size_t i); /* the members of an object; of is NULL */
 	void (*cell)(struct ml_buf *out, size_t i, size_t column);
 };
 
+/* Adds {"format": 1, KEY: [{…}, …]}: nr objects, whose members json writes; of is handed to it. */
+void listing_add_json(struct ml_buf *out, const char *key, size_t nr, void (*json)(struct ml_json_writer *w, const void *of, size_t i), const void *of);
 /* The whole of such a command. */
 int listing_run(const struct listing *listing, const struct command *self, char **args, size_t args_nr);
-/* Writes a member. NULL writes null. */
-void listing_string(struct ml_json_writer *w, const char *key, const char *value);
-void listing_strings(struct ml_json_writer *w, const char *key, const char *const *values, size_t nr);

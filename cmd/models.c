@@ -1,6 +1,7 @@
 /* mlint models: which license models are known to be under. */
 #include "cmd/listing.h"
 
+#include "lint/base/json_keys.h"
 #include "lint/knowledge/models.h"
 #include "rules/registry.h"
 
@@ -20,15 +21,16 @@ static void human(struct ml_buf *out, size_t i)
 	}
 }
 
-static void json(struct ml_json_writer *w, size_t i)
+static void json(struct ml_json_writer *w, const void *of, size_t i)
 {
-	listing_string(w, "id", at(i)->id);
-	listing_string(w, "license", at(i)->license);
-	listing_string(w, "base", at(i)->base);
-	listing_strings(w, "names", at(i)->names, at(i)->names_nr);
-	listing_string(w, "certainty", ml_known_by_name(at(i)->known));
-	listing_string(w, "confidence", ml_confidence_name(at(i)->confidence));
-	listing_string(w, "source", at(i)->source);
+	(void)of;
+	key_string(w, "id", at(i)->id);
+	key_string(w, "license", at(i)->license);
+	key_string(w, "base", at(i)->base);
+	key_strings(w, "names", at(i)->names, at(i)->names_nr);
+	key_string(w, "certainty", ml_known_by_name(at(i)->known));
+	key_string(w, "confidence", ml_confidence_name(at(i)->confidence));
+	key_string(w, "source", at(i)->source);
 }
 
 static void cell(struct ml_buf *out, size_t i, size_t column)

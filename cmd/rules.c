@@ -1,9 +1,9 @@
 /* mlint rules: what can be found, one line each, or every page as one reference. */
-#include "cmd/cli.h"
+#include "cmd/listing.h"
 
 #include <stdio.h>
 
-#include "lint/base/json.h"
+#include "lint/base/json_keys.h"
 #include "lint/base/limits.h"
 #include "lint/check/rule.h"
 #include "lint/report/report.h"
@@ -19,42 +19,23 @@ static const struct opt options[] = {
 	OPT_HELP,
 };
 
-static void key_string(struct ml_json_writer *w, const char *key, const char *value)
+static void json(struct ml_json_writer *w, const void *of, size_t i)
 {
-	ml_json_key(w, key);
-	ml_json_string(w, value);
+	const struct ml_rule *rule = ((const struct ml_rule *const *)of)[i];
+
+	key_string(w, "code", rule->code);
+	key_string(w, "name", rule->name);
+	key_string(w, "family", rule->family);
+	key_string(w, "severity", ml_severity_name(rule->severity));
+	key_string(w, "summary", rule->summary);
+	key_string(w, "since", rule->since);
+	key_string(w, "fix", rule->fix);
+	key_strings(w, "sources", rule->sources, rule->sources_nr);
 }
 
 static void add_json(struct ml_buf *out)
 {
-	struct ml_json_writer w;
-
-	ml_json_begin(&w, out, false);
-	ml_json_object(&w);
-	ml_json_key(&w, "format");
-	ml_json_number(&w, 1);
-	ml_json_key(&w, "rules");
-	ml_json_array(&w);
-	for (size_t i = 0; i < ml_rules_nr; i++) {
-		const struct ml_rule *rule = ml_rules[i];
-		ml_json_object(&w);
-		key_string(&w, "code", rule->code);
-		key_string(&w, "name", rule->name);
-		key_string(&w, "family", rule->family);
-		key_string(&w, "severity", ml_severity_name(rule->severity));
-		key_string(&w, "summary", rule->summary);
-		key_string(&w, "since", rule->since);
-		key_string(&w, "fix", rule->fix);
-		ml_json_key(&w, "sources");
-		ml_json_array(&w);
-		for (size_t s = 0; s < rule->sources_nr; s++)
-			ml_json_string(&w, rule->sources[s]);
-		ml_json_end_array(&w);
-		ml_json_end_object(&w);
-	}
-	ml_json_end_array(&w);
-	ml_json_end_object(&w);
-	ml_buf_addc(out, '\n');
+	listing_add_json(out, "rules", ml_rules_nr, json, ml_rules);
 }
 
 static void add_human(struct ml_buf *out)

@@ -1,7 +1,7 @@
 /* GitLab's code quality report: an array of issues (its page "Code Quality", "Code Quality report format"). */
 #include "lint/report/reporters.h"
 
-#include "lint/report/json_keys.h"
+#include "lint/base/json_keys.h"
 #include "lint/report/story.h"
 
 static const char *const severities[] = {

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "lint/base/json_keys.h"
 #include "lint/check/phrase.h"
 #include "lint/knowledge/datasets.h"
-#include "lint/report/json_keys.h"
 #include "lint/report/spot.h"
 #include "lint/text/utf8.h"
 

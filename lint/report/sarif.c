@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "lint/report/json_keys.h"
+#include "lint/base/json_keys.h"
 #include "lint/report/sarif_rules.h"
 #include "lint/report/story.h"
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lint/report/json_keys.h"
+#include "lint/base/json_keys.h"
 
 #define TEXT_MAX 1024u /* characters of a description, as GitHub shows them */
 #define PAGE_MAX (1u << 20)

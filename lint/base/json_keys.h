@@ -1,4 +1,4 @@
-/* A key and its value in one call. For lint/report alone. */
+/* A key and its value in one call, under short names: for the files that write much JSON, and for no header. */
 #pragma once
 
 #include "lint/base/json.h"
@@ -37,4 +37,12 @@ static inline void key_array(struct ml_json_writer *w, const char *key)
 {
 	ml_json_key(w, key);
 	ml_json_array(w);
+}
+
+static inline void key_strings(struct ml_json_writer *w, const char *key, const char *const *values, size_t nr)
+{
+	key_array(w, key);
+	for (size_t i = 0; i < nr; i++)
+		ml_json_string(w, values[i]);
+	ml_json_end_array(w);
 }
