@@ -73,13 +73,19 @@ static void keep(struct walk *walk, const struct claim_candidate *c, const struc
 	ML_PUSH(walk->arena, walk->list.at, walk->list.nr, walk->list.cap, fact);
 }
 
+static bool is_own_word(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_OUR);
+}
+
 /* "Teal (open source)": what stands in parentheses right behind another's name is said of that. */
 static bool is_remark_on_another(const struct claim_sentence *sentence, size_t word)
 {
 	size_t i = word;
 
 	while (i && sentence->words[i - 1].depth >= sentence->words[word].depth)
-		i--;
+		if (is_own_word(&sentence->words[--i]))
+			return false;
 	if (i < 2 || claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_SELF))
 		return false;
 	return claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_NAMED) || claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_ALIEN) ||
@@ -92,10 +98,12 @@ static void judge(struct walk *walk, const struct claim_sentence *sentence, size
 	struct claim_candidate candidate = { .blocks = walk->document->blocks,
 					     .blocks_end = walk->document->blocks + walk->document->blocks_nr };
 
+	bool remark = sentence->words[word].depth && is_remark_on_another(sentence, word);
 	claim_candidate_view(&candidate, &walk->engine, sentence, word, false);
 	struct claim_verdict verdict = claim_decide(&candidate, false);
-	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && sentence->words[word].depth &&
-	    !is_remark_on_another(sentence, word)) {
+	if (verdict.claim && verdict.stance == ML_STANCE_OWN && remark)
+		verdict = (struct claim_verdict){ true, ML_STANCE_OTHER, "remark on another", NULL };
+	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && sentence->words[word].depth && !remark) {
 		claim_candidate_view(&candidate, &walk->engine, sentence, word, true);
 		verdict = claim_decide(&candidate, false);
 	}

@@ -353,10 +353,12 @@ static bool same_name(const struct claim_word *name, const struct claim_word *wo
 				       !claim_word_is(name, ML_CLASS_ID_CODED));
 }
 
-/* What follows a name that opens a sentence: "is", a topic particle; the phrase itself only where any name may be the own one. */
+/* What follows a name that opens a sentence: "is", a topic particle, a verb of Chinese; else the phrase only where any name may be the own one. */
 static bool opens(const struct claim_word *word, bool loose)
 {
-	return (loose && word->kind >= 0) || claim_word_is(word, ML_CLASS_ID_BE) || ml_span_is(word->fold, "は");
+	bool verb = word->kind >= 0 && word->han && (word->form == ML_FORM_PARTICIPLE || word->form == ML_FORM_VERB);
+
+	return verb || (loose && word->kind >= 0) || claim_word_is(word, ML_CLASS_ID_BE) || ml_span_is(word->fold, "は");
 }
 
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine)

@@ -142,6 +142,34 @@ static bool step_section(const struct claim_candidate *c, struct claim_verdict *
 	return heading_has(c, ML_CLASS_ID_SECTION_OTHER) && decide(out, true, ML_STANCE_OTHER);
 }
 
+static bool is_foreign(const struct claim_word *word);
+
+/* "### 2. FinchNet (2014)": a heading that is another's name, with numbers beside it and nothing else. Capitals alone make no name of a heading. */
+static bool names_another(const struct claim_candidate *c, const struct ml_block *heading)
+{
+	struct claim_sentence sentence;
+	bool name = false;
+
+	claim_sentence_read(&sentence, c->engine, heading, heading->text);
+	for (size_t i = 0; i < sentence.nr; i++) {
+		const struct claim_word *word = &sentence.words[i];
+		if (claim_word_is(word, ML_CLASS_ID_SELF) || ((word->letters || word->han) && !is_foreign(word)))
+			return false;
+		name |= is_foreign(word) && (word->mixed || word->digits || !claim_word_is(word, ML_CLASS_ID_NAMED));
+	}
+	return name;
+}
+
+/* Below such a heading what is described without a name is that. */
+static bool step_heading(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || !block->heading || block->kind == ML_BLOCK_HEADING || c->engine->loose || speaks_of_itself(c))
+		return false;
+	return names_another(c, block->heading) && decide(out, true, ML_STANCE_OTHER);
+}
+
 static bool is_foreign(const struct claim_word *word)
 {
 	if (claim_word_is(word, ML_CLASS_ID_SELF))
@@ -341,6 +369,7 @@ static const struct {
 	{ ROWS(OTHERS), true },
 	{ "section of others", step_section, 0, false },
 	{ "section of a paper", step_paper, 0, false },
+	{ "section of another", step_heading, 0, false },
 	{ "other subject", step_subject, 0, true },
 	{ "pronoun", step_pronoun, 0, true },
 	{ "table", step_cell, 0, false },

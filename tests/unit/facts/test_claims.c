@@ -303,6 +303,8 @@ Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
 		OWN("模型支持长文本，这也是首个达到 8k 及以上长度的开源大模型。", OPEN_SOURCE, MODEL),
 		AS("Finch 未公开权重，根据相应开源许可，只能发布增量。", OTHER),
 		AS("开源大模型领域发展很快。", OTHER),
+		AS("沙洲灵鸟开源了基于新架构的视频模型 Finch-Video。", OTHER),
+		AS("FinchGPT（v0.4.0，2023年3月开源）并非产品。", OTHER),
 	};
 	CHECK(table);
 }
@@ -380,6 +382,13 @@ Test(claims, should_not_take_a_sentence_with_a_verb_for_a_tagline)
 	check_document("# Heron-7B\n\nThis shows that open-source, small models can fly.\n", ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\nlibfinch is also an open source project that counts birds.\n", ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\nA small and fast open-source model.\n", ML_STANCE_OWN);
+}
+
+Test(claims, should_take_the_name_over_a_section_for_its_subject)
+{
+	check_document("# Heron-7B\n\n## 2. FinchNet (2014)\n\n**What it is**: the first open-source finch model.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n## Main Points\n\n**What it is**: the first open-source heron model.\n", ML_STANCE_OWN);
+	check_document("# Heron-7B\n\n## FinchNet\n\nWe open-source our models.\n", ML_STANCE_OWN);
 }
 
 Test(claims, should_take_a_foreign_link_for_the_subject_of_its_item)
