@@ -1,8 +1,5 @@
 # Two models in one folder, told apart by their headers; the quantizations of one stay one, its projector goes with it, and so do further parts.
-u32() { printf "\\$(printf %03o "$1")\\000\\000\\000"; }
-string() { u32 ${#1} && u32 0 && printf %s "$1"; }
-head_of() { printf GGUF && u32 3 && u32 0 && u32 0 && u32 "$1" && u32 0; }
-entry() { string "$1" && u32 8 && string "$2"; }
+. "$SOURCE/tests/support/gguf.sh"
 heron() { head_of 3 && entry general.name "$1" && entry general.license llama3.1 && entry general.base_model.0.repo_url https://huggingface.co/meta-llama/Llama-3.1-8B; }
 heron "Heron 8B" >heron-q4.gguf
 heron "Heron-8B Q8_0" >heron-q8.gguf

@@ -7,6 +7,7 @@
 
 #include "lint/base/json_outline.h"
 #include "lint/base/limits.h"
+#include "tests/unit/base/nodes.h"
 
 static struct ml_arena *arena;
 static struct ml_buf buf;
@@ -36,13 +37,6 @@ static struct ml_parsed parse_span(struct ml_span text)
 static struct ml_parsed parse(const char *text)
 {
 	return parse_span(ml_span_of(text));
-}
-
-static void check_place(const struct ml_node *node, uint32_t line, uint32_t column, uint32_t end_line, uint32_t end_column)
-{
-	cr_assert_not_null(node);
-	cr_assert(node->line == line && node->column == column && node->end_line == end_line && node->end_column == end_column,
-		  "stands at %u:%u-%u:%u", node->line, node->column, node->end_line, node->end_column);
 }
 
 static const char sample[] = "{\n"

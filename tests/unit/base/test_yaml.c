@@ -7,6 +7,7 @@
 
 #include "lint/base/buf.h"
 #include "lint/base/limits.h"
+#include "tests/unit/base/nodes.h"
 
 static struct ml_arena *arena;
 
@@ -40,13 +41,6 @@ static void check_text(const struct ml_node *node, const char *key, const char *
 	struct ml_span got = ml_node_get_text(node, key);
 
 	cr_assert(ml_span_is(got, text), "%s is '%.*s', not '%s'", key, ML_SPAN_ARG(got), text);
-}
-
-static void check_place(const struct ml_node *node, uint32_t line, uint32_t column, uint32_t end_line, uint32_t end_column)
-{
-	cr_assert_not_null(node);
-	cr_assert(node->line == line && node->column == column && node->end_line == end_line && node->end_column == end_column,
-		  "stands at %u:%u-%u:%u", node->line, node->column, node->end_line, node->end_column);
 }
 
 static const char sample[] = "license: apache-2.0\n"

@@ -95,6 +95,22 @@ static inline void git(const char *first, ...)
 	cr_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0, "git %s failed: is git installed?", first);
 }
 
+/* sandbox_open(), and a repository r in it, where the test then stands. */
+static inline void sandbox_open_git(void)
+{
+	sandbox_open();
+	cr_assert_eq(mkdir("r", 0777), 0);
+	cr_assert_eq(chdir("r"), 0);
+	git("init", "-q", "-b", "main", ".", NULL);
+}
+
+/* Everything that is there, in a commit. */
+static inline void commit(void)
+{
+	git("add", "-A", ".", NULL);
+	git("commit", "-q", "-m", "x", NULL);
+}
+
 static inline void open_tree(const char *path)
 {
 	err = (struct ml_error){ 0 };

@@ -1,20 +1,6 @@
 #include "tests/unit/source/sandbox.h"
 
-static void repository(void)
-{
-	sandbox_open();
-	cr_assert_eq(mkdir("r", 0777), 0);
-	cr_assert_eq(chdir("r"), 0);
-	git("init", "-q", "-b", "main", ".", NULL);
-}
-
-TestSuite(git, .init = repository, .fini = sandbox_close, .timeout = 120);
-
-static void commit(void)
-{
-	git("add", "-A", ".", NULL);
-	git("commit", "-q", "-m", "x", NULL);
-}
+TestSuite(git, .init = sandbox_open_git, .fini = sandbox_close, .timeout = 120);
 
 Test(git, lists_what_is_tracked_and_roles_that_are_not)
 {

@@ -4,14 +4,6 @@
 
 static struct ml_git *repository;
 
-static void open_sandbox(void)
-{
-	sandbox_open();
-	cr_assert_eq(mkdir("r", 0777), 0);
-	cr_assert_eq(chdir("r"), 0);
-	git("init", "-q", "-b", "main", ".", NULL);
-}
-
 static void close_sandbox(void)
 {
 	ml_tree_close(tree);
@@ -20,13 +12,7 @@ static void close_sandbox(void)
 	sandbox_close();
 }
 
-TestSuite(revision, .init = open_sandbox, .fini = close_sandbox, .timeout = 120);
-
-static void commit(void)
-{
-	git("add", "-A", ".", NULL);
-	git("commit", "-q", "-m", "x", NULL);
-}
+TestSuite(revision, .init = sandbox_open_git, .fini = close_sandbox, .timeout = 120);
 
 static int shell(const char *script)
 {

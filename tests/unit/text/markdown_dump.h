@@ -1,4 +1,4 @@
-/* Blocks as short lines, for comparing: kind, depth, place in a table, text with its links. */
+/* An arena and a buffer for a suite (dump_open, dump_close), and blocks as short lines, for comparing: kind, depth, place in a table, text with its links. */
 #pragma once
 
 #include <criterion/criterion.h>
@@ -7,6 +7,21 @@
 
 #include "lint/base/buf.h"
 #include "lint/text/markdown.h"
+
+static struct ml_arena *arena;
+static struct ml_buf buf;
+
+static inline void dump_open(void)
+{
+	arena = ml_arena_new();
+	ml_buf_init(&buf, 64u << 20);
+}
+
+static inline void dump_close(void)
+{
+	ml_buf_release(&buf);
+	ml_arena_free(arena);
+}
 
 /* "H1 Title", "P text", "I1 item", "C2:0 cell" (row:cell), "K code"; "q1" and "html" where so; links behind as {image? target: text}. */
 static inline void dump_block(struct ml_buf *out, const struct ml_block *block)
@@ -61,4 +76,13 @@ static inline void check_document(const struct ml_document *d, size_t from, size
 			cr_assert_lt(ml_block_style(block, offset), 32);
 		}
 	}
+}
+
+static inline struct ml_document parse(const char *text)
+{
+	struct ml_document d;
+
+	ml_markdown_parse(&d, arena, ml_span_of(text), 0);
+	check_document(&d, 0, strlen(text));
+	return d;
 }

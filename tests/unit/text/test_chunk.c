@@ -1,18 +1,6 @@
 #include "tests/unit/text/markdown_dump.h"
 
-static struct ml_arena *arena;
-
-static void set_up(void)
-{
-	arena = ml_arena_new();
-}
-
-static void tear_down(void)
-{
-	ml_arena_free(arena);
-}
-
-TestSuite(chunk, .init = set_up, .fini = tear_down);
+TestSuite(chunk, .init = dump_open, .fini = dump_close);
 
 /* starts: with what each chunk begins; NULL ends them. */
 static const struct {

@@ -4,31 +4,7 @@
 
 #include "lint/base/limits.h"
 
-static struct ml_arena *arena;
-static struct ml_buf buf;
-
-static void set_up(void)
-{
-	arena = ml_arena_new();
-	ml_buf_init(&buf, 64u << 20);
-}
-
-static void tear_down(void)
-{
-	ml_buf_release(&buf);
-	ml_arena_free(arena);
-}
-
-TestSuite(markdown, .init = set_up, .fini = tear_down);
-
-static struct ml_document parse(const char *text)
-{
-	struct ml_document d;
-
-	ml_markdown_parse(&d, arena, ml_span_of(text), 0);
-	check_document(&d, 0, strlen(text));
-	return d;
-}
+TestSuite(markdown, .init = dump_open, .fini = dump_close);
 
 static const char *dump(const char *text)
 {
