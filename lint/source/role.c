@@ -101,22 +101,35 @@ static bool names_card(const struct ml_name *name)
 	       (last >= 1 && (name->says[last - 1] & ML_SAYS_CARD) && (name->says[0] & ML_SAYS_WEIGHTS));
 }
 
-/* Files of a folder that is named for what it holds: LICENSES/MIT.txt, model_cards/7b.md. */
-static enum ml_role folder_role(const struct ml_name *name, struct ml_span path)
+/* Folders that are named for what they hold: LICENSES/MIT.txt, model_cards/7b.md. */
+static void read_folder(struct ml_role_folder *folder, struct ml_span called)
 {
-	struct ml_span folder = ml_name_folder(path);
-	if (!folder.len || has(name, ML_SAYS_ABOUT))
+	struct ml_name name;
+
+	*folder = (struct ml_role_folder){ .name = called };
+	name.stem = called;
+	ml_name_split(&name);
+	if (has(&name, ML_SAYS_ABOUT))
+		return;
+	for (size_t i = 0; i < name.words_nr; i++) {
+		if (strcmp(name.words[i], "licenses") != 0 && strcmp(name.words[i], "licences") != 0)
+			continue;
+		folder->text = folder->other = has(&name, ML_SAYS_THIRD) ? ML_ROLE_NOTICE : ML_ROLE_LICENSE;
+		return;
+	}
+	if (has(&name, ML_SAYS_CARD))
+		folder->text = ML_ROLE_CARD;
+}
+
+static enum ml_role folder_role(struct ml_role_folder *folder, const struct ml_name *name, struct ml_span path)
+{
+	struct ml_span called = ml_name_folder(path);
+
+	if (!called.len || has(name, ML_SAYS_ABOUT))
 		return ML_ROLE_NONE;
-	struct ml_name of = { .stem = folder };
-	ml_name_split(&of);
-	if (of.all & ML_SAYS_ABOUT)
-		return ML_ROLE_NONE;
-	for (size_t i = 0; i < of.words_nr; i++)
-		if (strcmp(of.words[i], "licenses") == 0 || strcmp(of.words[i], "licences") == 0)
-			return (of.all & ML_SAYS_THIRD) ? ML_ROLE_NOTICE : ML_ROLE_LICENSE;
-	if (of.all & ML_SAYS_CARD && name->kind == ML_NAME_TEXT)
-		return ML_ROLE_CARD;
-	return ML_ROLE_NONE;
+	if (!ml_span_eq(called, folder->name))
+		read_folder(folder, called);
+	return name->kind == ML_NAME_TEXT ? folder->text : folder->other;
 }
 
 static enum ml_role readme_role(const struct ml_name *name, struct ml_span path)
@@ -178,7 +191,7 @@ static bool prose(const struct ml_name *name, struct ml_span path)
 	return below_docs(path);
 }
 
-static enum ml_role text_role(struct ml_name *name, struct ml_span path)
+static enum ml_role text_role(struct ml_role_folder *folder, struct ml_name *name, struct ml_span path)
 {
 	ml_name_split(name);
 	if (!name->words_nr && !ml_name_says_wide(name->stem))
@@ -191,21 +204,21 @@ static enum ml_role text_role(struct ml_name *name, struct ml_span path)
 	if (!role && names_card(name))
 		role = *ml_role_language(path) ? ML_ROLE_TRANSLATION : ML_ROLE_CARD;
 	if (!role)
-		role = folder_role(name, path);
+		role = folder_role(folder, name, path);
 	if (!role && name->kind == ML_NAME_TEXT && prose(name, path))
 		role = ML_ROLE_DOC;
 	return role;
 }
 
 /* LICENSE.PE, LICENSE.apache, MODEL.LICENSE; but a REUSE sidecar (weights.bin.license) is none. */
-static enum ml_role unknown_role(struct ml_name *name, struct ml_span path)
+static enum ml_role unknown_role(struct ml_role_folder *folder, struct ml_name *name, struct ml_span path)
 {
 	struct ml_name inner;
 	if (ml_span_is_nocase(name->ext, "jsonld"))
 		return ML_ROLE_CONFIG;
-	ml_name_open(&inner, name->stem);
 	uint32_t ext = ml_name_says_of(name->ext);
 	if (ext & (ML_SAYS_LICENSE | ML_SAYS_NOTICE)) {
+		ml_name_open(&inner, name->stem);
 		if (inner.kind != ML_NAME_NONE && inner.kind != ML_NAME_UNKNOWN)
 			return ML_ROLE_NONE;
 		return ext & ML_SAYS_LICENSE ? ML_ROLE_LICENSE : ML_ROLE_NOTICE;
@@ -216,19 +229,19 @@ static enum ml_role unknown_role(struct ml_name *name, struct ml_span path)
 	if (strcmp(name->words[0], "readme") == 0 && *ml_role_language(path))
 		return ML_ROLE_TRANSLATION; /* README.ja */
 	bool first = name->says[0] & ML_SAYS_LICENSE && !has(name, ML_SAYS_ABOUT);
-	return first ? ML_ROLE_LICENSE : folder_role(name, path);
+	return first ? ML_ROLE_LICENSE : folder_role(folder, name, path);
 }
 
 /* A license that is a PDF or a scan. Pictures named for a license are mostly badges: only those at the root or beside licenses count. */
-static enum ml_role unread_role(struct ml_name *name, struct ml_span path)
+static enum ml_role unread_role(struct ml_role_folder *folder, struct ml_name *name, struct ml_span path)
 {
 	ml_name_split(name);
 	bool yes = words_role(name) == ML_ROLE_LICENSE || wide_role(name->stem) == ML_ROLE_LICENSE;
 	if (!yes && name->kind == ML_NAME_PAPER)
-		yes = folder_role(name, path) == ML_ROLE_LICENSE;
+		yes = folder_role(folder, name, path) == ML_ROLE_LICENSE;
 	if (yes && name->kind == ML_NAME_IMAGE) {
-		struct ml_span folder = ml_name_folder(path);
-		yes = !folder.len || (ml_name_says_of(folder) & (ML_SAYS_LICENSE | ML_SAYS_AGREEMENT));
+		struct ml_span called = ml_name_folder(path);
+		yes = !called.len || (ml_name_says_of(called) & (ML_SAYS_LICENSE | ML_SAYS_AGREEMENT));
 	}
 	return yes ? ML_ROLE_LICENSE_PDF : ML_ROLE_NONE;
 }
@@ -264,7 +277,7 @@ static enum ml_role packed_role(const struct ml_name *name)
 	return inner.kind == ML_NAME_DATA || ml_span_is_nocase(inner.ext, "json") ? ML_ROLE_DATA : ML_ROLE_NONE;
 }
 
-enum ml_role ml_role_of(struct ml_span path)
+enum ml_role ml_role_in(struct ml_role_folder *folder, struct ml_span path)
 {
 	struct ml_name name;
 	ml_name_open(&name, path);
@@ -290,15 +303,22 @@ enum ml_role ml_role_of(struct ml_span path)
 		return packed_role(&name);
 	case ML_NAME_PAPER:
 	case ML_NAME_IMAGE:
-		return unread_role(&name, path);
+		return unread_role(folder, &name, path);
 	case ML_NAME_UNKNOWN:
-		return unknown_role(&name, path);
+		return unknown_role(folder, &name, path);
 	case ML_NAME_NONE:
 	case ML_NAME_TEXT:
 	case ML_NAME_PAGE:
 		break;
 	}
-	return name.base.at[0] == '.' ? ML_ROLE_NONE : text_role(&name, path);
+	return name.base.at[0] == '.' ? ML_ROLE_NONE : text_role(folder, &name, path);
+}
+
+enum ml_role ml_role_of(struct ml_span path)
+{
+	struct ml_role_folder folder = { .text = ML_ROLE_NONE };
+
+	return ml_role_in(&folder, path);
 }
 
 static const char *const outside[] = {

@@ -21,7 +21,7 @@ struct ml_file *ml_listing_add(struct ml_listing *list, const char *path)
 		return NULL;
 	}
 	struct ml_span span = ml_span_of(path);
-	struct ml_file file = { .path = path, .role = ml_role_of(span) };
+	struct ml_file file = { .path = path, .role = ml_role_in(&list->folder, span) };
 	file.outside = file.role && ml_role_outside(span);
 	ML_PUSH(list->arena, list->files, list->files_nr, list->files_cap, file);
 	return &list->files[list->files_nr - 1];
@@ -33,7 +33,7 @@ void ml_listing_reserve(struct ml_listing *list, size_t nr)
 		nr = ML_LIMIT_FILES;
 	if (list->files_cap - list->files_nr >= nr)
 		return;
-	struct ml_file *files = ml_arena_array(list->arena, struct ml_file, list->files_nr + nr);
+	struct ml_file *files = ml_arena_raw_array(list->arena, struct ml_file, list->files_nr + nr);
 	if (list->files_nr)
 		memcpy(files, list->files, list->files_nr * sizeof *files);
 	list->files = files;
@@ -76,7 +76,7 @@ bool ml_path_safe(struct ml_span path)
 	if (!path.len || path.at[path.len - 1] == '/' || path.len >= PATH_MAX)
 		return false;
 	while (ml_name_next(&path, &part))
-		if (!part.len || ml_span_is(part, ".") || ml_span_is(part, "..") || ml_span_is_nocase(part, ".git"))
+		if (!part.len || (part.at[0] == '.' && (part.len == 1 || ml_span_is(part, "..") || ml_span_is_nocase(part, ".git"))))
 			return false;
 	return true;
 }

@@ -67,6 +67,7 @@ struct ml_listing {
 	struct ml_problem *problems;
 	size_t problems_nr, problems_cap;
 	bool full; /* ML_LIMIT_FILES was reached */
+	struct ml_role_folder folder; /* that of the last file */
 };
 /* Adds an empty entry for path (kept by reference) with its role; NULL where the listing is full, which is told once. */
 struct ml_file *ml_listing_add(struct ml_listing *list, const char *path);
