@@ -129,6 +129,7 @@ struct ml_statement {
 	size_t terms_nr;
 	const char *target;               /* path of a file of the tree that it points to (MODEL_LICENSE), or NULL */
 	bool elsewhere;                   /* says only that the terms stand elsewhere: "see the model cards for each license" */
+	bool of_one;                      /* of the one model that its row of a table names */
 	bool section;                     /* stands in a license section or as a license key, not in running text */
 	uint32_t alternative;             /* same number != 0: branches of one "A or B" */
 	const char *const *items;         /* "the following are MIT licensed:": the texts of the list behind it, at most ML_LIMIT_LISTED */

@@ -87,6 +87,17 @@ static void lose(struct ml_inherited *to, const struct ml_facts *facts, const st
 	}
 }
 
+/* "… and follows its license": words of a card that give what was made the terms of what it was made from. */
+static bool says_terms_go_on(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->cards_nr; i++) {
+		struct ml_span text = facts->cards[i].file->text;
+		if (ml_list_fit(facts->knowledge, ML_LIST_BASE_TERMS, facts->patterns, ml_span_sub(text, facts->cards[i].body, text.len), NULL))
+			return true;
+	}
+	return false;
+}
+
 /* The base's license stands in the tree, or a sentence says that its terms go on. */
 static bool is_carried(const struct ml_facts *facts, const struct ml_license *base)
 {
@@ -103,7 +114,7 @@ static bool is_carried(const struct ml_facts *facts, const struct ml_license *ba
 		if (ours && is_same(statement->license, base))
 			return true;
 	}
-	return false;
+	return says_terms_go_on(facts);
 }
 
 static const struct ml_claim_fact *open_claim(const struct ml_facts *facts)

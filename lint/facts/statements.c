@@ -316,6 +316,20 @@ static bool names_license(const struct reading *r, struct ml_span text)
 	return ml_list_in(r->facts->knowledge, ML_LIST_LICENSE_LABEL, text);
 }
 
+/* No name, but what may not be done: in words, or as names of licenses say it ("Non-commercial"). */
+static bool state_limits(struct reading *r, struct ml_statement *statement, struct ml_span cell)
+{
+	struct ml_license_fact named;
+
+	statement->terms_nr = limits_of(r, cell, &statement->terms, statement->where);
+	if (statement->terms_nr || cell.len > NAME_BYTES)
+		return statement->terms_nr > 0;
+	ml_declared_fact(&named, r->facts->knowledge, r->arena, NULL, cell, statement->where, ML_EVIDENCE_DECLARED);
+	statement->terms = named.terms;
+	statement->terms_nr = named.terms_nr;
+	return named.terms_nr > 0;
+}
+
 /* A cell under "License" speaks of the model that its row names; one right of "License" of the whole. */
 static void read_cell(struct reading *r, const struct ml_block *block)
 {
@@ -330,19 +344,22 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		nr = bare_name(anchors, r, block->text, 0);
 	const struct ml_block *says = column ? block->column : block->label;
 	unsigned scope = ml_scope_of_words(r->facts, says->text, says->text.len);
+	struct ml_statement statement = {
+		.where = place(r, block, block->text),
+		.sentence = ml_arena_dup(r->arena, block->text),
+		.scope = scope ? scope : column ? ML_SCOPE_WEIGHTS : 0,
+		.stance = row || ml_is_own_name(r->facts, block->label->text) ? ML_STANCE_OWN : ML_STANCE_OTHER,
+		.section = true,
+		.of_one = column,
+	};
 	for (size_t i = 0; i < nr; i++) {
-		struct ml_statement statement = {
-			.where = place(r, block, block->text),
-			.sentence = ml_arena_dup(r->arena, block->text),
-			.scope = scope ? scope : column ? ML_SCOPE_WEIGHTS : 0,
-			.stance = row || ml_is_own_name(r->facts, block->label->text) ? ML_STANCE_OWN : ML_STANCE_OTHER,
-			.license = anchors[i].license,
-			.declared = anchors[i].name.at ? ml_arena_dup(r->arena, anchors[i].name) : NULL,
-			.target = anchors[i].target ? anchors[i].target->path : NULL,
-			.section = true,
-		};
+		statement.license = anchors[i].license;
+		statement.declared = anchors[i].name.at ? ml_arena_dup(r->arena, anchors[i].name) : NULL;
+		statement.target = anchors[i].target ? anchors[i].target->path : NULL;
 		push(r, &statement);
 	}
+	if (!nr && state_limits(r, &statement, block->text))
+		push(r, &statement);
 }
 
 static enum ml_heading_kind heading_of(struct reading *r, const struct ml_block *block)

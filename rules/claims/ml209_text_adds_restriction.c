@@ -7,10 +7,10 @@ static bool holds(const struct ml_facts *facts, enum ml_list_id id, const char *
 	return ml_list_fit(facts->knowledge, id, facts->patterns, ml_span_of(sentence), NULL);
 }
 
-/* A sentence that limits use, said by the repository of its own work, at the root, without naming a license for it. */
+/* A sentence that limits use, said by the repository of its own work, at the root, without naming a license for it; of one model of several it is that one's term. */
 static bool limits_use(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	return ml_stance_is_own(statement->stance) && !statement->license && !statement->target && !statement->declared && statement->terms_nr &&
+	return ml_stance_is_own(statement->stance) && !statement->of_one && !statement->license && !statement->target && !statement->declared && statement->terms_nr &&
 	       statement->where.file && ml_at_root(facts, statement->where.file) && holds(facts, ML_LIST_BINDING, statement->sentence);
 }
 

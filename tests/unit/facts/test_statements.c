@@ -333,3 +333,21 @@ Test(statements, upstream_terms_stand_elsewhere)
 	read_card("# Heron\n\n## License\n\nModel weights follow their respective upstream licenses.\n");
 	cr_assert(found[0].elsewhere);
 }
+
+/* "community" alone speaks of others; in the name of a license it does not. */
+Test(statements, community_licenses_are_licenses)
+{
+	read_card("# Heron\n\nThe weights are released under the Llama 3.1 Community License.\n");
+	expect("llama3.1 weights");
+	read_card("# Heron\n\nThe model is licensed under the Stability AI Community License.\n");
+	expect("stabilityai-ai-community weights");
+	read_card("# Heron\n\nThe weights are released under the low-risk AI2 ImpACT license.\n");
+	expect("ai2-impact-lr weights");
+}
+
+Test(statements, a_column_of_licenses_may_say_what_may_not_be_done)
+{
+	read_card("# Heron\n\n| Model | License |\n|---|---|\n| Heron-7B | Apache 2.0 |\n| Heron-13B | Non-commercial |\n| Heron-30B | For research use only |\n");
+	expect("apache-2.0 weights; noncommercial weights; research-only weights");
+	cr_expect(found[1].of_one);
+}
