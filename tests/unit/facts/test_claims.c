@@ -303,7 +303,7 @@ Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
 		OWN("模型支持长文本，这也是首个达到 8k 及以上长度的开源大模型。", OPEN_SOURCE, MODEL),
 		AS("Finch 未公开权重，根据相应开源许可，只能发布增量。", OTHER),
 		AS("开源大模型领域发展很快。", OTHER),
-		AS("沙洲灵鸟开源了基于新架构的视频模型 Finch-Video。", OTHER),
+		AS("沙洲灵鸟开源了基于新架构的视频模型 Finch-Video。", UPSTREAM),
 		AS("FinchGPT（v0.4.0，2023年3月开源）并非产品。", OTHER),
 	};
 	CHECK(table);
