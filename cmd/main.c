@@ -164,6 +164,7 @@
  *   clauses_value.c        values of terms
  *   policy.c               use policies and the license that they belong to
  *   identity.c             the names by which a repository speaks of itself
+ *   identity_files.c       names that packages and weights give it
  *   claims.c               claims of a document
  *   claims_channels.c      claims in keys, tags, badges and tables
  *   claims_words.c         a sentence as classified words

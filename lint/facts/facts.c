@@ -278,6 +278,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	ml_lineage_files(facts, scratch, &left);
 	ml_croissants_collect(facts, scratch, &left);
 	ml_headers_collect(facts, scratch);
+	ml_identity_of_files(facts);
 	for (size_t i = 0; i < facts->cards_nr; i++)
 		ml_badges_of_card(facts, &facts->cards[i]);
 	collect_claims(facts, &left);

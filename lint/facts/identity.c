@@ -162,6 +162,14 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 	}
 }
 
+void identity_add_stranger(struct identity_names *names, struct ml_span name, struct ml_span owner)
+{
+	struct ml_span words[NAME_MAX_WORDS], folded = ml_tokens_fold(names->arena, ml_span_sub(name, 0, 200));
+
+	if (cut(folded, words, NAME_MAX_WORDS) && stands_alone(names, words[0], owner))
+		identity_add(names, name, owner);
+}
+
 /* ---- titles ---- */
 
 static bool is_separator(const struct ml_token *token, struct ml_span fold)

@@ -15,6 +15,8 @@ struct identity_names {
 /* The name itself, without version and variant ("chatglm2-6b-chat": "chatglm2", "chatglm"), and its first word where that is a name.
  * owner: of the repository, or NULL: a family known to all ("llama") is a repository's own name only where the owner's name says so. */
 void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner);
+/* The same of a name that others may have given: nothing where it is no more than a family known to all. */
+void identity_add_stranger(struct identity_names *names, struct ml_span name, struct ml_span owner);
 /* The names that a title holds: "Wren: a small model" "中文模型 YAYI 雅意". */
 void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner);
 /* The names by which the card of a unit's folder speaks of that model: its title, its keys, the folder. Nothing for other cards. */

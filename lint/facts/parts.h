@@ -60,6 +60,8 @@ bool ml_is_own_name(const struct ml_facts *facts, struct ml_span name);
 
 /* identity.c: the names by which the repository speaks of itself. */
 void ml_identity_collect(struct ml_facts *facts);
+/* identity_files.c: those of packages and of headers, where they are not the bases'. After ml_headers_collect. */
+void ml_identity_of_files(struct ml_facts *facts);
 
 /* claims.c: the openness claims of one document. identity and facts->bases must be set. */
 void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_facts *facts,

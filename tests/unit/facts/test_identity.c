@@ -145,3 +145,56 @@ Test(identity, should_take_names_of_the_model_index)
 	cr_expect(holds(m.facts, "plover large"));
 	memory_close(&m);
 }
+
+static bool named_by(const char *card, const char *path, const char *package, const char *name)
+{
+	struct memory m;
+
+	collect(&m, "marsh", "heron-7b", NULL, card);
+	memory_file(&m, path, package);
+	ml_identity_of_files(m.facts);
+	bool found = holds(m.facts, name);
+	memory_close(&m);
+	return found;
+}
+
+Test(identity, should_take_the_name_of_a_package_that_the_card_bears_out)
+{
+	static const char toml[] = "[build-system]\nrequires = []\n\n[project]\nname = \"marsh-bird\"\n";
+
+	cr_expect(named_by("# Heron\n\npip install marsh-bird\n", "pyproject.toml", toml, "marsh bird"));
+	cr_expect(named_by("# Heron\n", "pyproject.toml", "[project]\nname = \"heron-speech\"\n", "heron speech"));
+	cr_expect(named_by("# Heron\n\nnpm install marshbird\n", "package.json", "{\"name\": \"marshbird\"}", "marshbird"));
+	cr_expect(named_by("# Heron\n\npip install marshbird\n", "setup.py", "setup(\n    name='marshbird',\n)\n", "marshbird"));
+}
+
+Test(identity, should_not_take_the_name_of_a_package_that_forks_share)
+{
+	cr_expect_not(named_by("# Heron\n", "pyproject.toml", "[project]\nname = \"finchlib\"\n", "finchlib"));
+	cr_expect_not(named_by("# Heron\n\npip install finchlib-extra\n", "pyproject.toml", "[project]\nname = \"finchlib\"\n", "finchlib"));
+	cr_expect_not(named_by("# Heron\n\npip install llava\n", "setup.cfg", "[metadata]\nname = llava\n", "llava"));
+	cr_expect_not(named_by("# Heron\n", "pyproject.toml", "[project]\nname = [unterminated\n", "unterminated"));
+}
+
+static bool named_by_header(const char *name, const char *base, const char *wanted)
+{
+	struct memory m;
+
+	collect(&m, "marsh", "heron-7b", NULL, "# Heron\n");
+	const char *bases[] = { base };
+	struct ml_artifact artifact = { .file = &m.files[1], .format = "gguf", .name = name, .bases = bases, .bases_nr = base != NULL };
+	m.facts->artifacts = &artifact;
+	m.facts->artifacts_nr = 1;
+	ml_identity_of_files(m.facts);
+	bool found = holds(m.facts, wanted);
+	memory_close(&m);
+	return found;
+}
+
+Test(identity, should_take_the_name_in_a_header_unless_it_is_the_bases)
+{
+	cr_expect(named_by_header("Bittern 7B Chat", NULL, "bittern"));
+	cr_expect(named_by_header("Bittern 7B Chat", "shore/wigeon-7b", "bittern"));
+	cr_expect_not(named_by_header("Bittern 7B Chat", "shore/bittern-7b", "bittern"));
+	cr_expect_not(named_by_header("Llama 3.2 3B", NULL, "llama"));
+}
