@@ -152,6 +152,7 @@
  *   license.c              which licenses a text is
  *   license_match.c        the likest known texts, by their runs
  *   license_exact.c        word for word, and what differs
+ *   license_fill_in.c      what may stand where a known text has a blank
  *   license_gaps.c         where words of a known text are missing
  *   license_rest.c         what of a file no known text explains
  *   license_point.c        files that only point elsewhere

@@ -2,7 +2,6 @@
 
 #define TITLE_MAX 60 /* words from a title's start to the text proper */
 #define ADDED_MAX 64 /* stretches listed of one match */
-#define SENTENCE_WORDS 4 /* of a sentence at least; a year and a name are fewer */
 
 static bool piece_at(const struct reading *r, const struct ml_run_piece *piece, size_t i)
 {
@@ -35,12 +34,6 @@ static size_t find_before(const struct reading *r, const struct ml_run_piece *pi
 	return SIZE_MAX;
 }
 
-/* Whether words between pieces, where others fill in a name, say more than that: "Copyright (c) Wren. Not for commercial use." */
-static bool says_more(struct reading *r, size_t from, size_t to)
-{
-	return to >= from + SENTENCE_WORDS && !license_names_only(r, from, to);
-}
-
 /* Takes in the words beside it that are the text's as well: a title, an appendix in part. */
 static void widen(struct match *match, const struct reading *r)
 {
@@ -56,7 +49,7 @@ static bool pieces_before(struct match *match, struct reading *r, const struct m
 {
 	for (size_t i = anchor; i-- > 0;) {
 		size_t place = find_before(r, &pieces[i], match->from, pieces[i].optional ? TITLE_MAX : MATCH_GAP);
-		if (place != SIZE_MAX && says_more(r, place + pieces[i].words, match->from))
+		if (place != SIZE_MAX && license_says_more(r, place + pieces[i].words, match->from))
 			return false;
 		if (place != SIZE_MAX)
 			match->from = place;
@@ -75,7 +68,7 @@ static bool pieces_behind(struct match *match, struct reading *r, const struct m
 
 	for (size_t i = anchor; i < nr; i++) {
 		size_t place = find_piece(r, &pieces[i], at, at + MATCH_GAP + 1);
-		if (place != SIZE_MAX && says_more(r, at, place))
+		if (place != SIZE_MAX && license_says_more(r, at, place))
 			return false;
 		if (place != SIZE_MAX)
 			at = place + pieces[i].words;
@@ -152,7 +145,7 @@ static bool is_fill_in(struct reading *r, const struct match *match, size_t from
 	for (size_t i = 0; i + 1 < text->pieces_nr; i++) {
 		const struct ml_run_piece *piece = &r->runs.pieces[text->piece + i];
 		if (r->low[from - ML_RUN_WORDS] == piece->last && r->low[to] == piece[1].first)
-			return !says_more(r, from, to);
+			return !license_says_more(r, from, to);
 	}
 	return false;
 }

@@ -81,6 +81,8 @@ void license_list_added(struct match *match, struct reading *r);
 const struct ml_clause_hits *license_clauses(struct reading *r);
 /* Whether words [from, to) state a term that is more than a duty to name or pass on. */
 bool license_states_terms(struct reading *r, size_t from, size_t to);
+/* Whether they do where they stand alone, whatever stands around them. */
+bool license_states_terms_alone(struct reading *r, size_t from, size_t to);
 /* Terms, altered, added and missing words of a match of a known license. */
 void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, const struct match *match, const struct ml_license *license);
 /* The terms that words [from, to) state by themselves. */
@@ -94,11 +96,18 @@ void license_list_gaps(struct ml_license_fact *fact, const struct reading *r, co
 /* license_rest.c */
 /* Whether words [from, to) read like the terms of a license. */
 bool license_is_legal(const struct reading *r, size_t from, size_t to);
-/* Whether a few words ask and grant nothing: names, years, an address. */
-bool license_names_only(struct reading *r, size_t from, size_t to);
+/* Whether words [from, to) have words that grant, forbid or ask, but for names of licenses and copyright. */
+bool license_has_legal(const struct reading *r, size_t from, size_t to);
 /* Gives the words that no match took to the match beside them, as title or as added words; *exact matches may become near ones.
  * Long legal ones are texts of their own: listed in rest. Returns their number, at most max. */
 size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, struct stretch *rest, size_t max);
+
+/* license_fill_in.c: whether words that stand where a template has a blank say more than names, years, an address: "Copyright (c) Wren. Not for
+ * commercial use." */
+bool license_says_more(struct reading *r, size_t from, size_t to);
+/* The first sentence or paragraph among words [from, to) beside a text that does and names no license ("released under the MIT license:" says no
+ * more than the text below it): its first word, or to. */
+size_t license_first_said(struct reading *r, size_t from, size_t to);
 
 /* license_point.c: facts of a short text that names a license, or says where it stands. legal: it reads like terms itself. Returns how many. */
 size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal);

@@ -53,6 +53,16 @@ static size_t count_legal(const struct reading *r, size_t from, size_t to, size_
 	return *strong + count_words(r, ML_LIST_LEGAL, from, to);
 }
 
+bool license_has_legal(const struct reading *r, size_t from, size_t to)
+{
+	uint64_t software = ml_word_hash("software");
+	size_t legal = count_words(r, ML_LIST_LEGAL, from, to);
+
+	for (size_t i = from; i < to; i++)
+		legal -= r->words.at[i].hash == software; /* of many a company's name */
+	return legal > 0;
+}
+
 /* Whether a text calls itself a policy in its first words: it forbids in plainer words than a license grants. */
 static bool is_policy(const struct reading *r, size_t from, size_t to)
 {
@@ -91,17 +101,16 @@ static bool is_title(struct reading *r, const struct match *match, size_t from, 
 	if (to - from > TITLE_WORDS || (match->title_lost && has_digit(r, from, to)))
 		return false;
 	legal = count_legal(r, from, to, &strong);
-	return strong < STRONG_NR && legal == strong && !license_states_terms(r, from, to);
+	return strong < STRONG_NR && legal == strong && !license_states_terms(r, from, to) &&
+	       license_first_said(r, from, to) == to;
 }
 
-bool license_names_only(struct reading *r, size_t from, size_t to)
+/* Where the words before a text that are no title of it begin. */
+static size_t added_from(struct reading *r, size_t from, size_t to)
 {
-	uint64_t software = ml_word_hash("software");
-	size_t strong, legal = count_legal(r, from, to, &strong);
+	size_t said = to - from <= TITLE_WORDS ? license_first_said(r, from, to) : to;
 
-	for (size_t i = from; i < to; i++)
-		legal -= r->words.at[i].hash == software; /* of many a company's name */
-	return legal == strong && !license_states_terms(r, from, to);
+	return said < to ? said : from;
 }
 
 /* Whether a few words behind a text are only a separator, or the name of what comes next. */
@@ -109,7 +118,8 @@ static bool is_frame(struct reading *r, size_t from, size_t to)
 {
 	size_t strong;
 
-	return to - from <= FRAME_WORDS && count_legal(r, from, to, &strong) == 0 && !license_states_terms(r, from, to);
+	return to - from <= FRAME_WORDS && count_legal(r, from, to, &strong) == 0 && !license_states_terms(r, from, to) &&
+	       license_first_said(r, from, to) == to;
 }
 
 /* Whether a text with an appendix is in the match to its end. */
@@ -172,7 +182,7 @@ size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, s
 		else if (before && !is_frame(r, from, to))
 			give(before, r, from, to);
 		else if (!before && behind && !is_title(r, behind, from, to))
-			give(behind, r, from, to);
+			give(behind, r, added_from(r, from, to), to);
 	}
 	return rest_nr;
 }

@@ -45,6 +45,19 @@ bool license_states_terms(struct reading *r, size_t from, size_t to)
 	return false;
 }
 
+bool license_states_terms_alone(struct reading *r, size_t from, size_t to)
+{
+	struct ml_clause_reader *reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
+	struct ml_clause_hits hits;
+	bool states = false;
+
+	ml_clauses_find(&hits, reader, r->arena, ml_span_sub(r->file->text, r->words.at[from].at, r->words.at[to - 1].end));
+	for (size_t i = 0; i < hits.nr; i++)
+		states |= is_condition(hits.at[i].term);
+	ml_clause_reader_free(reader);
+	return states;
+}
+
 struct terms {
 	struct ml_term_fact *at;
 	size_t nr, cap;

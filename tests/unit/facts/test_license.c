@@ -160,6 +160,61 @@ Test(license, should_let_names_be_filled_in)
 	memory_close(&m);
 }
 
+/* What stands between MIT's title and its text, where most have a copyright line. */
+static const struct {
+	const char *line;
+	bool said; /* a statement: not only names, years and addresses */
+} beside_title[] = {
+	{ "Wren University, Department of Marsh Studies, Lake Street, Springfield", false },
+	{ "The Heron Authors, wren@heron.example", false },
+	{ "Institut für angewandte Vogelkunde e.V. und Partner", false },
+	{ "HERON LABS LIMITED AND ITS AFFILIATES", false },
+	{ "\xe5\x8c\x97\xe4\xba\xac\xe7\x99\xbd\xe9\xb9\xad\xe7\xa7\x91\xe6\x8a\x80\xe6\x9c\x89\xe9\x99\x90\xe5\x85\xac\xe5\x8f\xb8", false }, /* a company of Beijing */
+	{ "This permission ends when the makers say so.", true },
+	{ "THIS PERMISSION ENDS WHEN THE MAKERS SAY SO.", true },
+	{ "Every company pays the makers a part of its income.", true },
+	{ "Wren Labs must be told of each copy.", true },
+	{ "Diese Erlaubnis endet, sobald die Autoren es sagen.", true },
+	{ "\xe6\xad\xa4\xe8\xae\xb8\xe5\x8f\xaf\xe9\x9a\x8f\xe6\x97\xb6\xe5\x8f\xaf\xe6\x92\xa4\xe9\x94\x80", true }, /* this permission can be withdrawn at any time */
+};
+
+Test(license, should_tell_a_statement_from_a_name)
+{
+	struct memory m;
+
+	memory_open(&m);
+	struct ml_span text = known(&m, "mit");
+	size_t grant = ml_span_find(text, "Permission is hereby");
+	cr_assert_neq(grant, SIZE_MAX);
+	struct ml_span body = ml_span_sub(text, grant, text.len);
+	for (size_t i = 0; i < sizeof beside_title / sizeof *beside_title; i++)
+		for (int title = 0; title < 2; title++) {
+			const char *head = title ? "MIT License\n\n" : "";
+			struct answer a = identify(&m, "LICENSE", ml_arena_printf(m.arena, "%s%s\n\n%.*s", head, beside_title[i].line, ML_SPAN_ARG(body)), NULL);
+			expect(&a, 0, "mit", beside_title[i].said ? ML_MATCHED_NEAR : ML_MATCHED_EXACT);
+			cr_expect_eq(a.at[0].added_nr, beside_title[i].said, "%s: %zu", beside_title[i].line, a.at[0].added_nr);
+			if (beside_title[i].said)
+				cr_expect_eq(a.at[0].added[0].where.line, title ? 3 : 1);
+		}
+	memory_close(&m);
+}
+
+Test(license, should_tell_a_statement_around_a_text_from_a_name)
+{
+	struct memory m;
+
+	memory_open(&m);
+	struct ml_span text = known(&m, "mit");
+	struct answer a = identify(&m, "LICENSE", join(&m, "This project is released under the MIT License.\n\n", text, ""), NULL);
+	expect(&a, 0, "mit", ML_MATCHED_EXACT);
+	a = identify(&m, "LICENSE", join(&m, "", text, "\nAll of this ends on the day we say so.\n"), NULL);
+	expect(&a, 0, "mit", ML_MATCHED_NEAR);
+	cr_assert_eq(a.at[0].added_nr, 1);
+	a = identify(&m, "LICENSE", join(&m, "", text, "\n-- \nHeron Labs, Springfield, 2024\n"), NULL);
+	expect(&a, 0, "mit", ML_MATCHED_EXACT);
+	memory_close(&m);
+}
+
 Test(license, should_find_several_texts_in_one_file)
 {
 	struct memory m;
