@@ -2,9 +2,9 @@
  * The speed of the claims engine: two cards of 100 KB, one of prose with a claim here and there as a README has, one a dense list that
  * claims something on every line. In one process, without the program around it.
  *
- *     claims [ROUNDS]
+ *     claims [ROUNDS [FILE...]]
  *
- * Prints a line for each: its name, bytes, claims found, then microseconds on one core: of reading its Markdown (only what the words of
+ * Measures the files too, real cards for example. Prints a line for each: its name, bytes, claims found, then microseconds on one core: of reading its Markdown (only what the words of
  * claims ask for), and of the engine alone, both the median of the rounds; and of the engine in the first round, which compiles its patterns.
  */
 #include <stdio.h>
@@ -19,6 +19,7 @@
 
 #define CARD_BYTES 100000u
 #define ROUNDS_MAX 1000
+#define FILE_BYTES (4u << 20)
 
 static const char *const prose[] = {
 	"The layers are trained one after the other, and each of them sees what the former one wrote.",
@@ -114,6 +115,21 @@ static void measure(const char *name, struct ml_span text, size_t rounds)
 	ml_arena_free(arena);
 }
 
+static int measure_file(const char *path, size_t rounds)
+{
+	static char text[FILE_BYTES];
+	FILE *file = fopen(path, "rb");
+
+	if (!file) {
+		perror(path);
+		return -1;
+	}
+	size_t nr = fread(text, 1, sizeof text, file);
+	fclose(file);
+	measure(path, (struct ml_span){ text, nr }, rounds);
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
 	static const struct {
@@ -123,6 +139,9 @@ int main(int argc, char **argv)
 	size_t rounds = argc > 1 ? strtoul(argv[1], NULL, 10) : 50;
 
 	rounds = rounds < 1 ? 1 : rounds > ROUNDS_MAX ? ROUNDS_MAX : rounds;
+	for (int i = 2; i < argc; i++)
+		if (measure_file(argv[i], rounds))
+			return 1;
 	for (size_t i = 0; i < sizeof cards / sizeof *cards; i++) {
 		struct ml_buf buf;
 		ml_buf_init(&buf, CARD_BYTES * 2);
