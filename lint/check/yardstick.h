@@ -57,6 +57,6 @@ struct ml_yardstick {
 void ml_parts_collect(struct ml_parts *out, const struct ml_facts *facts);
 void ml_yardstick_judge(struct ml_yardstick *out, const struct ml_facts *facts, const struct ml_parts *parts, enum ml_standard standard);
 /* The first statement of a card that it meets a yardstick, which its line does not take back, and its place; NULL: there is none (stated.c). */
-const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const struct ml_file *file, struct ml_where *where);
+const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const struct ml_card *card, struct ml_where *where);
 /* Whether the yardstick has something to say: all but the Open Source Definition speak of models. */
 bool ml_yardstick_applies(const struct ml_facts *facts, enum ml_standard standard);

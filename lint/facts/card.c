@@ -128,14 +128,14 @@ static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
 	c->terms = says & ML_CARD_SAYS_HEADING;
 	c->headings++;
 	c->heading = (struct ml_stretch){ chunk->from, chunk->to };
-	c->headed = says & ~(unsigned)ML_CARD_SAYS_ORIGIN || c->headings <= INTRO_HEADINGS || is_intro(c, chunk->from);
+	c->headed = says & ~(unsigned)(ML_CARD_SAYS_ORIGIN | ML_CARD_SAYS_STANDARD) || c->headings <= INTRO_HEADINGS || is_intro(c, chunk->from);
 	if (c->headed)
 		take(c, c->heading);
 }
 
 static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 {
-	const unsigned other = ML_CARD_SAYS_HEADING | ML_CARD_SAYS_ORIGIN;
+	const unsigned other = ML_CARD_SAYS_HEADING | ML_CARD_SAYS_ORIGIN | ML_CARD_SAYS_STANDARD;
 	struct ml_stretch text = { chunk->from, chunk->to };
 	bool intro = is_intro(c, chunk->from);
 	unsigned says = chunk->kind == ML_CHUNK_TEXT ? says_of(c, chunk) : 0;

@@ -7,6 +7,7 @@
 #include "lint/facts/lineage.h"
 #include "lint/facts/statements.h"
 #include "lint/knowledge/lists.h"
+#include "lint/knowledge/openness.h"
 #include "lint/text/scan.h"
 
 #define APART_BYTES 8u /* between two words of one phrase: a line end, Markdown signs */
@@ -117,10 +118,13 @@ static struct ml_card_words *words_of_knowledge(struct ml_arena *arena, const st
 		{ ML_LIST_LINEAGE_TRIGGERS, ML_CARD_SAYS_ORIGIN },	{ ML_LIST_DATA_TRIGGERS, ML_CARD_SAYS_ORIGIN },
 	};
 	const struct ml_claims_knowledge *claims = knowledge->claims;
+	const struct ml_openness *openness = knowledge->openness;
 	size_t room = claims ? claims->triggers_nr : 0;
 
 	for (size_t i = 0; i < NR(lists); i++)
 		room += ml_list_of(knowledge, lists[i].id)->nr;
+	for (size_t i = 0; openness && i < openness->stated_nr; i++)
+		room += openness->stated[i].words_nr;
 	struct ml_card_words *w = words_begin(arena, room);
 	if (claims)
 		add_phrases(w, arena, claims->triggers, claims->triggers_nr, ML_CARD_SAYS_CLAIM);
@@ -128,6 +132,8 @@ static struct ml_card_words *words_of_knowledge(struct ml_arena *arena, const st
 		const struct ml_list *list = ml_list_of(knowledge, lists[i].id);
 		add_phrases(w, arena, list->at, list->nr, lists[i].says);
 	}
+	for (size_t i = 0; openness && i < openness->stated_nr; i++)
+		add_phrases(w, arena, openness->stated[i].words, openness->stated[i].words_nr, ML_CARD_SAYS_STANDARD);
 	w->scan = ml_scan_new(arena, w->words, w->words_nr);
 	return w;
 }

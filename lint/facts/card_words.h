@@ -18,6 +18,7 @@ enum ml_card_says {
 	ML_CARD_SAYS_PLACE = 16,    /* a link to models or licenses */
 	ML_CARD_SAYS_HEADING = 32,  /* in a heading: the section is one of terms */
 	ML_CARD_SAYS_ORIGIN = 64,   /* what a model was made from, or trained on */
+	ML_CARD_SAYS_STANDARD = 128, /* that it meets a yardstick of openness: nobody reads the chunk for that */
 };
 
 struct ml_card_words;

@@ -56,7 +56,7 @@ void ml904_claimed_class_not_met(const struct ml_facts *facts, struct ml_sink *s
 	/* What is said of others is for their repositories to prove. */
 	if (facts->offer == ML_OFFER_NONE || !facts->card || facts->card->file->outside)
 		return;
-	stated = ml_stated_first(facts, facts->card->file, &where);
+	stated = ml_stated_first(facts, facts->card, &where);
 	if (stated)
 		judge(facts, sink, stated, where);
 }
