@@ -9,10 +9,8 @@
 #define LOOSE_MAX 1500u /* bytes */
 #define HAN_NAME_MAX 18u /* bytes: six characters */
 
-static void name_add(struct claim_engine *engine, struct ml_span name, bool own)
+static void name_add(struct claim_engine *engine, struct ml_span letters, bool own)
 {
-	struct ml_span letters = identity_letters(engine->arena, name);
-
 	if (letters.len < 2 || engine->names_nr == CLAIM_NAMES_MAX)
 		return;
 	engine->names[engine->names_nr++] = (struct claim_name){ letters, own, false };
@@ -34,8 +32,8 @@ static void others_add(struct claim_engine *engine, const char *id)
 
 	identity_add(&names, name, name);
 	for (size_t i = 0; i < names.nr; i++)
-		if (!is_own(engine, identity_letters(engine->arena, ml_span_of(names.at[i]))))
-			name_add(engine, ml_span_of(names.at[i]), false);
+		if (!is_own(engine, names.letters[i]))
+			name_add(engine, names.letters[i], false);
 }
 
 /* Hosts where the first part of a path is the owner. */
@@ -145,7 +143,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 				continue;
 			bool later = is_next_generation(engine, letters);
 			bool sibling = is_code_host(link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
-			name_add(engine, name, true);
+			name_add(engine, letters, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;
 			met.stranger = (struct ml_span){ NULL, 0 }; /* that name may be his */
 		}
@@ -157,14 +155,14 @@ void claim_names_init(struct claim_engine *engine)
 	const struct ml_facts *facts = engine->facts;
 
 	for (size_t i = 0; i < facts->identity_nr; i++)
-		name_add(engine, ml_span_of(facts->identity[i]), true);
+		name_add(engine, identity_letters(engine->arena, ml_span_of(facts->identity[i])), true);
 	if (engine->card) {
 		struct identity_names names = { .arena = engine->arena, .knowledge = engine->facts->knowledge };
 		if (facts->identity_nr == 0)
 			identity_add_title(&names, engine->card->title, (struct ml_span){ NULL, 0 });
 		identity_add_unit(&names, facts, engine->card);
 		for (size_t i = 0; i < names.nr; i++)
-			name_add(engine, ml_span_of(names.at[i]), true);
+			name_add(engine, names.letters[i], true);
 	}
 	/* A note without title is believed to speak of itself; an essay is not. */
 	engine->loose = engine->names_nr == 0 && (!engine->card || !engine->card->file || engine->card->file->text.len <= LOOSE_MAX);

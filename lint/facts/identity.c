@@ -35,10 +35,9 @@ static bool has(const struct ml_lexeme *lexeme, unsigned class_id)
 	return lexeme && ml_classes_has(&lexeme->classes, class_id);
 }
 
-struct ml_span identity_letters(struct ml_arena *arena, struct ml_span name)
+static struct ml_span letters_of(struct ml_arena *arena, struct ml_span folded)
 {
-	struct ml_span folded = ml_tokens_fold(arena, name);
-	char *out = ml_arena_alloc(arena, folded.len + 1);
+	char *out = ml_arena_raw(arena, folded.len);
 	size_t to = 0;
 
 	for (size_t i = 0; i < folded.len; i++)
@@ -47,16 +46,27 @@ struct ml_span identity_letters(struct ml_arena *arena, struct ml_span name)
 	return (struct ml_span){ out, to };
 }
 
+struct ml_span identity_letters(struct ml_arena *arena, struct ml_span name)
+{
+	return letters_of(arena, ml_tokens_fold(arena, name));
+}
+
+static bool is_own(const struct identity_names *names, struct ml_span letters)
+{
+	for (size_t i = 0; i < names->nr; i++)
+		if (ml_span_eq(names->letters[i], letters))
+			return true;
+	return false;
+}
+
 static void push(struct identity_names *names, struct ml_span name)
 {
-	struct ml_span letters = identity_letters(names->arena, name);
+	struct ml_span folded = ml_tokens_fold(names->arena, name), letters = letters_of(names->arena, folded);
 
-	if (letters.len < 2 || names->nr >= IDENTITY_MAX)
+	if (letters.len < 2 || names->nr >= IDENTITY_MAX || is_own(names, letters))
 		return;
-	for (size_t i = 0; i < names->nr; i++)
-		if (ml_span_eq(identity_letters(names->arena, ml_span_of(names->at[i])), letters))
-			return;
-	ML_PUSH(names->arena, names->at, names->nr, names->cap, ml_arena_dup(names->arena, ml_tokens_fold(names->arena, name)));
+	names->letters[names->nr] = letters;
+	ML_PUSH(names->arena, names->at, names->nr, names->cap, ml_arena_dup(names->arena, folded));
 }
 
 /* "2.5", "7b", "v1.5", "8x7b", "1.8b": begins with a digit, or with v and a digit; "r1", "k2": one letter and a digit. */
@@ -355,14 +365,6 @@ static void add_front(struct identity_names *names, const struct ml_node *root, 
 		identity_add(names, ml_node_get_text(entry, "name"), owner);
 }
 
-static bool is_own(const struct identity_names *names, struct ml_span letters)
-{
-	for (size_t i = 0; i < names->nr; i++)
-		if (ml_span_eq(identity_letters(names->arena, ml_span_of(names->at[i])), letters))
-			return true;
-	return false;
-}
-
 /* Whether an own name of up to four words ends with token i. */
 static bool ends_own(const struct identity_names *names, const struct ml_tokens *tokens, size_t i)
 {
@@ -377,9 +379,13 @@ static bool ends_own(const struct identity_names *names, const struct ml_tokens 
 /* "SEA-LION (southeast …)", "Qwen（通义千问）": what stands in brackets behind an own name, where it is one word. */
 static void add_aliases(struct identity_names *names, const struct ml_block *block)
 {
+	struct ml_span text = ml_span_sub(block->text, 0, 600);
 	struct ml_tokens tokens;
 
-	ml_tokens_split(&tokens, names->arena, ml_span_sub(block->text, 0, 600));
+	/* Of both widths; nothing else is folded into a bracket. */
+	if (ml_span_find(text, "(") == SIZE_MAX && ml_span_find(text, "\uff08") == SIZE_MAX)
+		return;
+	ml_tokens_split(&tokens, names->arena, text);
 	for (size_t i = 0; i + 3 < tokens.nr; i++) {
 		const struct ml_token *alias = &tokens.at[i + 2];
 		if (tokens.folded.at[tokens.at[i + 1].fold] != '(' || tokens.folded.at[tokens.at[i + 3].fold] != ')')

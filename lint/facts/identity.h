@@ -10,6 +10,7 @@ struct identity_names {
 	const struct ml_knowledge *knowledge; /* its claims are there */
 	const char **at; /* lower case */
 	size_t nr, cap;
+	struct ml_span letters[IDENTITY_MAX]; /* of each */
 };
 
 /* The name itself, without version and variant ("chatglm2-6b-chat": "chatglm2", "chatglm"), and its first word where that is a name.
