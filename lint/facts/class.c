@@ -183,10 +183,10 @@ static bool is_open_model(const struct ml_facts *facts)
 
 	if (!code || ml_license_osd(code->fact, facts->knowledge) != ML_OSD_CONFORMS)
 		return false;
-	size_t scripts = count(facts, ML_LIST_TRAINING_SCRIPTS, 2), headings = count(facts, ML_LIST_TRAINING_HEADINGS, 1);
-	if (claims_fully_open(facts) && (scripts || headings))
-		return true;
-	return shows_data(facts) && (headings || scripts >= 2);
+	bool claimed = claims_fully_open(facts);
+	if (!claimed && !shows_data(facts))
+		return false;
+	return count(facts, ML_LIST_TRAINING_HEADINGS, 1) || count(facts, ML_LIST_TRAINING_SCRIPTS, 2) >= (claimed ? 1 : 2);
 }
 
 static void classify(struct ml_facts *facts, enum ml_class class, const char *reason)
