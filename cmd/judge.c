@@ -172,7 +172,7 @@ static int heed_settings(struct judge *judge, struct ml_tree *tree, struct ml_ch
 /* Whether a rule that is off was asked for by name. */
 static bool is_selected(const struct ml_check_options *check, const char *code)
 {
-	const struct ml_rule *rule = ml_rule_find(ml_rules, ml_rules_nr, ml_span_of(code));
+	const struct ml_rule *rule = check->select_nr ? ml_rule_find(ml_rules, ml_rules_nr, ml_span_of(code)) : NULL;
 
 	for (size_t i = 0; rule && i < check->select_nr; i++)
 		if (ml_rule_named(rule, check->select[i]))

@@ -9,12 +9,15 @@
 static bool is_relative(struct ml_span link)
 {
 	/* Views of a host, written from the page ("blob/main/LICENSE"), and fields of templates are no paths. */
-	static const char *const not[] = { ":", "blob/", "tree/", "raw/", "resolve/", "{", "<" };
+	static const char *const not[] = { "blob/", "tree/", "raw/", "resolve/", "{", "<" };
 
+	/* Most links lead to hosts or within the page: told by a byte or two. */
+	if (!link.len || link.at[0] == '#' || link.at[0] == '/' || memchr(link.at, ':', link.len) || ml_span_starts(link, ".."))
+		return false;
 	for (size_t i = 0; i < sizeof not / sizeof *not; i++)
 		if (ml_span_find(link, not[i]) != SIZE_MAX)
 			return false;
-	return link.len && link.at[0] != '#' && link.at[0] != '/' && !ml_span_starts(link, "..") && !ml_role_outside(link);
+	return !ml_role_outside(link);
 }
 
 static struct ml_span without_fragment(struct ml_span link)
