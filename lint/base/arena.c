@@ -8,6 +8,7 @@
 #define BLOCK_FIRST ((size_t)64 << 10)
 #define BLOCK_LARGEST ((size_t)1 << 20)
 #define ALIGNMENT ((size_t)16)
+#define PRINTED_BYTES 512 /* nearly all texts that are put together fit: they are printed once, not measured first */
 
 struct block {
 	struct block *next;
@@ -144,22 +145,29 @@ void *ml_arena_raw_array_of(struct ml_arena *arena, size_t nr, size_t size)
 
 char *ml_arena_dup(struct ml_arena *arena, struct ml_span text)
 {
-	char *copy = ml_arena_alloc(arena, text.len + 1);
+	char *copy = ml_arena_raw(arena, text.len + 1);
 
 	if (text.len)
 		memcpy(copy, text.at, text.len);
+	copy[text.len] = '\0';
 	return copy;
 }
 
 char *ml_arena_vprintf(struct ml_arena *arena, const char *format, va_list args)
 {
+	char first[PRINTED_BYTES];
 	va_list again;
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
-	char *text = ml_arena_alloc(arena, (len > 0 ? (size_t)len : 0) + 1);
+	int len = vsnprintf(first, sizeof first, format, args);
+	size_t size = (len > 0 ? (size_t)len : 0) + 1;
+	char *text = ml_arena_raw(arena, size);
 
-	if (len > 0)
-		vsnprintf(text, (size_t)len + 1, format, again);
+	if (len <= 0)
+		text[0] = '\0';
+	else if (size <= sizeof first)
+		memcpy(text, first, size);
+	else
+		vsnprintf(text, size, format, again);
 	va_end(again);
 	return text;
 }
