@@ -303,14 +303,16 @@ static unsigned phrases_at(const struct ml_card_words *w, struct ml_span text, c
 
 unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to)
 {
-	struct ml_span chunk = ml_span_sub(text, 0, to);
+	struct ml_span before = ml_span_sub(text, 0, to), chunk = ml_span_sub(text, from, to);
+	struct ml_scan_place place = { 0 };
 	struct ml_scan_hit hit;
 	unsigned says = 0;
-	size_t at = from;
 
-	while (ml_scan_next(words->scan, chunk, &at, &hit))
-		says |= phrases_at(words, chunk, &hit);
-	if (says & ML_CARD_SAYS_PLACE && !has_link(ml_span_sub(text, from, to)))
+	while (ml_scan_next(words->scan, chunk, &place, &hit)) {
+		hit.at += from;
+		says |= phrases_at(words, before, &hit);
+	}
+	if (says & ML_CARD_SAYS_PLACE && !has_link(chunk))
 		says &= ~ML_CARD_SAYS_PLACE;
 	return says;
 }

@@ -10,10 +10,7 @@
 
 bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
 {
-	struct ml_scan_hit hit;
-	size_t at = 0;
-
-	return ml_scan_next(engine->scan, text, &at, &hit);
+	return ml_scan_any(engine->scan, text);
 }
 
 /* "Awesome Speech Models", "A Survey of Agents": by a word of the title, or of the repository's name. */

@@ -25,13 +25,13 @@ struct ml_scan_hit {
 	size_t at;     /* offset of the first byte */
 	uint32_t word; /* index into words */
 };
-/*
- * The next hit at or after *at; false at the end. All words are reported,
- * overlapping ones too; of several at one place the longer kinds first. *at starts as
- * an offset and is the scan's own between calls (its upper bits count the words
- * of one place); to go elsewhere set it to an offset anew.
- */
-bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, size_t *at, struct ml_scan_hit *hit);
+/* How far a scan has come: zeros at the beginning, then its own. */
+struct ml_scan_place {
+	size_t at;
+	uint32_t mark;
+};
+/* The next hit; false at the end. All words are reported, overlapping ones too, each once where it stands; in no strict order. */
+bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, struct ml_scan_place *place, struct ml_scan_hit *hit);
 /* Whether any of the words occurs. */
 bool ml_scan_any(const struct ml_scan *scan, struct ml_span text);
 /* Sets seen[word] for every word that occurs and returns how many distinct ones did. seen: words_nr bools. */
