@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define SUBJECT_WORDS 4u /* of a sentence, in which its subject begins */
+
 /* A step passes (false) or sets *out and decides (true). */
 typedef bool step_fn(const struct claim_candidate *c, struct claim_verdict *out);
 
@@ -309,20 +311,36 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 	return decide(out, true, ML_STANCE_OTHER);
 }
 
-/* "It is open source": of whom the sentence before spoke. */
-static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *out)
+/* Whether the first end words of the sentence before name another, and nobody of the repository in front of him. */
+static bool before_decides(const struct claim_sentence *before, size_t end, struct claim_verdict *out)
 {
-	const struct claim_sentence *before = c->sentence->before;
-
-	if (!before || speaks_of_itself(c) || c->start >= c->phrase)
-		return false;
-	for (size_t i = 0; i < before->nr; i++) {
+	for (size_t i = 0; i < end; i++) {
 		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST))
 			return false;
 		if (is_foreign(&before->words[i]))
 			return decide_foreign(out, &before->words[i]);
 	}
 	return false;
+}
+
+/* "It is open source": of whom the sentence before spoke. */
+static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_sentence *before = c->sentence->before;
+
+	if (!before || speaks_of_itself(c) || c->start >= c->phrase || is_at(c, c->start, ML_CLASS_ID_THIS))
+		return false;
+	return before_decides(before, before->nr, out);
+}
+
+/* "These open-source models are …": of what the sentence before had for its subject. */
+static bool step_these(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_sentence *before = c->sentence->before;
+
+	if (!before || speaks_of_itself(c) || c->start + 1 != c->phrase || !is_at(c, c->start, ML_CLASS_ID_THIS))
+		return false;
+	return before_decides(before, before->start + SUBJECT_WORDS < before->nr ? before->start + SUBJECT_WORDS : before->nr, out);
 }
 
 static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
@@ -365,6 +383,7 @@ static const struct {
 	{ ROWS(FUTURE), true },
 	{ "plan", step_plan, 0, true },
 	{ ROWS(PAST), true },
+	{ "these", step_these, 0, false },
 	{ ROWS(UPSTREAM), true },
 	{ ROWS(OTHERS), true },
 	{ "section of others", step_section, 0, false },

@@ -632,5 +632,9 @@ bool claim_of_pronoun(const struct claim_sentence *sentence)
 
 	if (i + 1 < sentence->nr && claim_word_is(&sentence->words[i], ML_CLASS_ID_AND))
 		i++;
-	return i < sentence->nr && claim_word_is(&sentence->words[i], ML_CLASS_ID_PRONOUN);
+	if (i >= sentence->nr)
+		return false;
+	/* "These open-source models are known for …" speaks of the sentence before too. */
+	bool these = claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS) && i + 1 < sentence->nr && sentence->words[i + 1].kind >= 0;
+	return these || claim_word_is(&sentence->words[i], ML_CLASS_ID_PRONOUN);
 }

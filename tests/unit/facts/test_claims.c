@@ -322,6 +322,10 @@ Test(claims, should_ask_the_sentence_before_behind_and_too)
 {
 	static const struct expected table[] = {
 		AS("The chat skill of Vicuna is striking. And it is open-source!", OTHER),
+		AS("The Finch 3 family was made by Reed Lab. These open source models are known for their song.", OTHER),
+		OWN("We release two models. These open source models are known for their song.", OPEN_SOURCE, MODEL),
+		AS("All code for Event Finch has been open sourced.", OTHER),
+		AS("We sort them with the Reed corpus of birds which has been open sourced last year.", UPSTREAM),
 		AS("We download third-party tools. Mind the terms of these open source projects.", OTHER),
 		AS("To be listed, an app should say that it needs Heron and be open source.", FUTURE),
 	};
