@@ -59,7 +59,6 @@
  *   kept.c                 what is dear to make, kept for the whole run
  *   near.c                 the known word nearest to one that is not
  *   yaml.c                 YAML into nodes (libyaml)
- *   yaml_plain.c           the same for the plain YAML that most cards have
  *   json.c                 JSON into nodes (jansson)
  *   json_outline.c         JSON without its long strings, which jansson reads slowly
  *   json_write.c           JSON out

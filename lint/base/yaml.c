@@ -6,7 +6,6 @@
 
 #include "lint/base/limits.h"
 #include "lint/base/repeated.h"
-#include "lint/base/yaml_plain.h"
 
 /* A list or map whose end has not come yet. */
 struct frame {
@@ -133,9 +132,15 @@ static bool syntax_fault(struct reader *r)
 
 static bool is_null(const yaml_event_t *event)
 {
+	static const char *const nulls[] = { "", "~", "null", "Null", "NULL" };
 	struct ml_span text = { (const char *)event->data.scalar.value, event->data.scalar.length };
 
-	return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && ml_yaml_is_null(text);
+	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
+		return false;
+	for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
+		if (ml_span_is(text, nulls[i]))
+			return true;
+	return false;
 }
 
 static void remember(struct reader *r, struct ml_span name, const struct ml_node *node, size_t size, size_t height)
@@ -347,12 +352,9 @@ static void read_events(struct reader *r)
 
 void ml_yaml_parse(struct ml_arena *arena, struct ml_span text, uint32_t first_line, struct ml_parsed *out)
 {
-	struct reader *r;
+	struct reader *r = calloc(1, sizeof *r);
 
-	if (ml_yaml_plain(arena, text, first_line, out))
-		return;
 	*out = (struct ml_parsed){ 0 };
-	r = calloc(1, sizeof *r);
 	if (!r || !yaml_parser_initialize(&r->parser))
 		ml_oom();
 	r->arena = arena;
