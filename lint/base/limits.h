@@ -51,7 +51,7 @@
 #define ML_LIMIT_HEADER_VALUES 32u          /* base models, and tags, kept of one header */
 #define ML_LIMIT_HEADER_ARRAYS 4u           /* arrays of GGUF in each other; tokenizers use one */
 #define ML_LIMIT_HEADER_WINDOWS 16u         /* places of an ONNX file that are looked at, its graph passed over */
-#define ML_LIMIT_SPDX_FILES 48u             /* source files looked at for their SPDX line; of git's objects a quarter of it */
+#define ML_LIMIT_SPDX_FILES 48u             /* source files looked at for their SPDX line */
 #define ML_LIMIT_SPDX_BYTES 2048u           /* of one, from its beginning */
 #define ML_LIMIT_SPDX_LINES 32u             /* of them, where headers stand: further down a comment speaks about the line */
 #define ML_LIMIT_SPDX_SIZE (256u << 10)     /* larger source files are made by programs, or hold data */

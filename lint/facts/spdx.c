@@ -91,10 +91,12 @@ static void read_lines(struct spdx *s, const struct ml_file *file, struct ml_spa
 	}
 }
 
-static void read_head(struct spdx *s, const struct ml_file *file)
+static void read_head(struct spdx *s, struct ml_file *file)
 {
 	struct ml_span head;
 
+	if (!ml_tree_size(s->facts->tree, file) || file->size >= ML_LIMIT_SPDX_SIZE)
+		return;
 	if (ml_tree_peek(&head, s->facts->arena, s->facts->tree, file, 0, ML_LIMIT_SPDX_BYTES))
 		read_lines(s, file, head, head.len == file->size);
 }
@@ -105,7 +107,7 @@ static void read_reuse(struct spdx *s, struct ml_file *file)
 	struct ml_parsed parsed;
 	struct ml_span text;
 
-	if (!ml_tree_peek(&text, s->facts->arena, s->facts->tree, file, 0, ML_LIMIT_PACKAGE_BYTES))
+	if (!ml_tree_size(s->facts->tree, file) || !ml_tree_peek(&text, s->facts->arena, s->facts->tree, file, 0, ML_LIMIT_PACKAGE_BYTES))
 		return;
 	ml_toml_parse(s->facts->arena, text, &parsed);
 	ml_node_each(entry, ml_node_get(parsed.root, "annotations")) {
@@ -117,15 +119,14 @@ static void read_reuse(struct spdx *s, struct ml_file *file)
 
 static bool is_source(const struct ml_file *file)
 {
-	return file->role == ML_ROLE_CODE && !file->outside && file->state <= ML_FILE_READ && file->size && file->size < ML_LIMIT_SPDX_SIZE;
+	return file->role == ML_ROLE_CODE && !file->outside && file->state <= ML_FILE_READ;
 }
 
 /* Files that stand for the others: evenly spread over the tree, so that no single folder speaks for it. */
 static void read_sample(struct spdx *s)
 {
-	const struct ml_tree *tree = s->facts->tree;
-	bool blobs = tree->kind == ML_SOURCE_INDEX || tree->kind == ML_SOURCE_COMMIT; /* of which nothing can be had but the whole */
-	size_t most = blobs ? ML_LIMIT_SPDX_FILES / 4 : ML_LIMIT_SPDX_FILES, all = 0, nr = 0, looked = 0;
+	struct ml_tree *tree = s->facts->tree;
+	size_t most = ML_LIMIT_SPDX_FILES, all = 0, nr = 0, looked = 0;
 
 	for (size_t i = 0; i < tree->files_nr; i++)
 		all += is_source(&tree->files[i]);
@@ -150,7 +151,7 @@ void ml_spdx_collect(struct ml_facts *facts)
 	if (reuse && reuse->state <= ML_FILE_READ)
 		read_reuse(&s, reuse);
 	for (size_t i = 0; i < facts->tree->files_nr && sidecars < ML_LIMIT_SPDX_FILES; i++) {
-		const struct ml_file *file = &facts->tree->files[i];
+		struct ml_file *file = &facts->tree->files[i];
 		struct ml_span path = ml_span_of(file->path);
 		if (!ml_span_ends(path, ".license") || ml_role_outside(path) || file->state > ML_FILE_READ || s.nr >= ML_LIMIT_SPDX_MARKS)
 			continue;

@@ -19,6 +19,7 @@ struct past {
 	struct ml_store *store;
 	struct ml_past *changes;
 	size_t nr, cap;
+	bool full; /* there are more changes than are kept */
 };
 
 /* The license files of a tree's own folder. */
@@ -50,7 +51,8 @@ static void add_change(struct past *p, const struct version *before, const struc
 	for (int i = 0; i < 2; i++)
 		if (ml_store_look(p->store, i ? &after->id : &before->id, &kind, &size, NULL) || kind != ML_OBJECT_BLOB || size > ML_LIMIT_FILE_BYTES)
 			return;
-	if (p->nr == ML_LIMIT_PAST_CHANGES || ml_store_read(p->store, &change.before, p->arena, &before->id, ML_OBJECT_BLOB, NULL) ||
+	p->full = p->nr == ML_LIMIT_PAST_CHANGES;
+	if (p->full || ml_store_read(p->store, &change.before, p->arena, &before->id, ML_OBJECT_BLOB, NULL) ||
 	    ml_store_read(p->store, &change.after, p->arena, &after->id, ML_OBJECT_BLOB, NULL))
 		return;
 	ml_id_hex(hex, commit);
@@ -80,7 +82,7 @@ int ml_git_past(struct ml_past **out, size_t *nr, bool *cut, struct ml_arena *ar
 		return -1;
 	if (list(&now, &p, &tree))
 		return ml_error_set(err, ML_ERROR_UNJUDGED, "the tree of commit '%s' cannot be read", revision);
-	while (!ml_store_read(p.store, &bytes, arena, &commit, ML_OBJECT_COMMIT, NULL) && ml_object_field(bytes, "parent", 0, &parent)) {
+	while (!p.full && !ml_store_read(p.store, &bytes, arena, &commit, ML_OBJECT_COMMIT, NULL) && ml_object_field(bytes, "parent", 0, &parent)) {
 		/* A commit that is not here is where a shallow clone ends. */
 		if (walked++ == ML_LIMIT_PAST_COMMITS || ml_git_root_of(&old, git, &parent, NULL)) {
 			*cut = true;
@@ -93,6 +95,7 @@ int ml_git_past(struct ml_past **out, size_t *nr, bool *cut, struct ml_arena *ar
 		}
 		commit = parent;
 	}
+	*cut |= p.full;
 	*out = p.changes;
 	*nr = p.nr;
 	return 0;

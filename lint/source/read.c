@@ -252,6 +252,21 @@ static bool peek_at_blob(struct ml_span *out, struct ml_root *root, const struct
 	return true;
 }
 
+bool ml_tree_size(struct ml_tree *tree, struct ml_file *file)
+{
+	struct ml_root *root = tree->handle;
+
+	if (file->size || file->state != ML_FILE_UNREAD || !root)
+		return file->state <= ML_FILE_READ;
+	if (root->git && (file->linked || !file->blob))
+		return false;
+	if (root->git)
+		ml_blob_look(root->arena, root->git, file);
+	else if (!ml_file_look(root, file))
+		return false;
+	return file->state == ML_FILE_UNREAD;
+}
+
 bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *tree, const struct ml_file *file, uint64_t from,
 		  size_t size)
 {

@@ -109,6 +109,11 @@ void ml_tree_close(struct ml_tree *tree); /* NULL is fine */
  */
 void ml_tree_read(struct ml_tree *tree, struct ml_file *file, size_t limit);
 /*
+ * Looks a file's size up where nobody has: listing a tree does so for those with a role alone, in git's objects not for code. false: it is
+ * no file that could be read.
+ */
+bool ml_tree_size(struct ml_tree *tree, struct ml_file *file);
+/*
  * Reads at most size bytes from an offset of a file, for headers of weights: what stands behind is not touched, and the file's state
  * and bytes stay as they are. The bytes live in arena; behind the end there are none. false: the file could not be read.
  */

@@ -111,6 +111,8 @@ int ml_list_worktree(struct ml_listing *list, struct ml_root *root, const struct
 /* tree_revision.c: fills list (ordered) and tree->kind, files, revision. Fails as ml_tree_open does. */
 int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revision, bool known, struct ml_tree *tree, struct ml_error *err);
 int ml_list_index(struct ml_listing *list, struct ml_git *git, struct ml_tree *tree, struct ml_error *err);
+/* The size of a file's blob, or FAILED and why. */
+void ml_blob_look(struct ml_arena *arena, struct ml_git *git, struct ml_file *file);
 /* The bytes of a file's blob, at most limit; *more: there are further ones. -1 with *err. */
 int ml_blob_read(struct ml_span *out, struct ml_arena *arena, struct ml_git *git, const struct ml_file *file, size_t limit,
 		 bool *more, struct ml_error *err);

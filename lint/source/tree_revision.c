@@ -216,16 +216,21 @@ static struct ml_file *follow(struct lister *l, const struct ml_tree *tree, cons
 	return NULL;
 }
 
-static void look(struct lister *l, struct ml_file *file)
+void ml_blob_look(struct ml_arena *arena, struct ml_git *git, struct ml_file *file)
 {
 	enum ml_object kind;
 	struct ml_error err = { 0 };
 	struct ml_id id;
 	memcpy(id.at, file->blob, ML_ID_BYTES);
-	if (ml_store_look(l->git->store, &id, &kind, &file->size, &err) < 0) {
+	if (ml_store_look(git->store, &id, &kind, &file->size, &err) < 0) {
 		file->state = ML_FILE_FAILED;
-		file->problem = ml_arena_printf(l->list->arena, "cannot be read: %s", err.text);
+		file->problem = ml_arena_printf(arena, "cannot be read: %s", err.text);
 	}
+}
+
+static void look(struct lister *l, struct ml_file *file)
+{
+	ml_blob_look(l->list->arena, l->git, file);
 }
 
 /* false: a link to a folder, which is no file. */
