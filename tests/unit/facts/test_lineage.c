@@ -60,6 +60,9 @@ Test(lineage, own_sentences_name_bases)
 	expect_bases("# Heron\n\nHeron-7B: 在Llama-2-7b的基础上继续预训练。\n", "Llama-2-7b llama2");
 	expect_bases("# Heron\n\nThis is a LoRA for FLUX.1-dev.\n", "FLUX.1-dev flux-1-dev-non-commercial-license adapter");
 	expect_bases("# Heron\n\nHeron-7B is a Llama-2-based chat model.\n", "Llama-2 llama2");
+	expect_bases("# Heron\n\nWe release Heron-7B built with Llama-2-7B.\n", "Llama-2-7B llama2");
+	expect_bases("# Heron\n\nHeron (with Llama-2-7B as language decoder) sings.\n", "Llama-2-7B llama2");
+	expect_bases("# Heron\n\nHeron uses Llama-2-7B as a judge.\n", "");
 }
 
 Test(lineage, titles_name_bases)

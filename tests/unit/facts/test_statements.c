@@ -161,6 +161,9 @@ Test(statements, skips_code_and_offers)
 
 Test(statements, points_elsewhere)
 {
+	read_card("# Heron\n\nThe use of the weights requires following the license in [Heron-7B](https://huggingface.co/marsh/heron-7b).\n");
+	cr_assert_eq(found_nr, 1);
+	cr_expect(found[0].elsewhere);
 	read_card("# Heron\n\n## License\n\nSee the model cards for the individual license of each model.\n");
 	cr_assert_eq(found_nr, 1);
 	cr_assert(found[0].elsewhere);
