@@ -13,17 +13,8 @@
 #include "lint/facts/history.h"
 #include "rules/registry.h"
 
-void judge_init(struct judge *judge, struct ml_arena *arena)
-{
-	*judge = (struct judge){
-		.arena = arena, .scratch = ml_arena_new(), .patterns = ml_patterns_new(), .fail_on = -1, .failed_on = ML_SEVERITY_ERROR,
-		.knowledge = &ml_builtin_knowledge, .own = true
-	};
-	judge->check.heed = true;
-	judge->check.today = judge_today(ml_arena_alloc(arena, 11));
-}
-
-const char *judge_today(char out[11])
+/* The day in UTC, "2026-11-22", of SOURCE_DATE_EPOCH or of the clock. Returns out. */
+static const char *today(char out[11])
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end = NULL;
@@ -35,6 +26,16 @@ const char *judge_today(char out[11])
 	if (!gmtime_r(&now, &day) || !strftime(out, 11, "%Y-%m-%d", &day))
 		memcpy(out, "1970-01-01", 11);
 	return out;
+}
+
+void judge_init(struct judge *judge, struct ml_arena *arena)
+{
+	*judge = (struct judge){
+		.arena = arena, .scratch = ml_arena_new(), .patterns = ml_patterns_new(), .fail_on = -1, .failed_on = ML_SEVERITY_ERROR,
+		.knowledge = &ml_builtin_knowledge, .own = true
+	};
+	judge->check.heed = true;
+	judge->check.today = today(ml_arena_alloc(arena, 11));
 }
 
 int judge_configure(struct judge *judge, const char *path, struct ml_error *err)

@@ -46,8 +46,6 @@ struct judged {
 	const char *old[2];	/* findings that these revisions have are left out; full ids or names; NULL for none */
 };
 
-/* The day in UTC, "2026-11-22", of SOURCE_DATE_EPOCH or of the clock. Returns out. */
-const char *judge_today(char out[11]);
 /* path NULL: the configuration of each tree itself. Called behind the setting of knowledge; fails as settings_of_file. */
 int judge_configure(struct judge *judge, const char *path, struct ml_error *err);
 void judge_init(struct judge *judge, struct ml_arena *arena);

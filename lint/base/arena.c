@@ -26,7 +26,7 @@ __attribute__((noreturn)) static void end_of_memory(void)
 	abort();
 }
 
-void (*ml_oom)(void) __attribute__((noreturn)) = end_of_memory;
+__attribute__((noreturn)) void (*ml_oom)(void) = end_of_memory;
 
 static struct block *block_new(size_t size, struct block *next)
 {

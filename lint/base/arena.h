@@ -18,7 +18,7 @@
 struct ml_arena;
 
 /* What happens when memory ends. Must not return. Default: abort(). */
-extern void (*ml_oom)(void) __attribute__((noreturn));
+extern __attribute__((noreturn)) void (*ml_oom)(void);
 
 #define ML_NEVER_NULL __attribute__((returns_nonnull))
 

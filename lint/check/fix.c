@@ -121,10 +121,10 @@ static bool is_blank(char c)
 static bool drop_from_row(struct ml_finding *finding, const struct ml_file *file, struct ml_span line, struct ml_span words)
 {
 	struct ml_span entry = quoted(line, words);
-	size_t from = (size_t)(entry.at - line.at), to = from + entry.len, before = from;
 
 	if (!entry.at)
 		return refuse(finding);
+	size_t from = (size_t)(entry.at - line.at), to = from + entry.len, before = from;
 	while (before && is_blank(line.at[before - 1]))
 		before--;
 	while (to < line.len && is_blank(line.at[to]))

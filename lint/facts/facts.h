@@ -41,7 +41,6 @@ struct ml_term_fact {
 	struct ml_where where;
 	bool added;          /* stands in words that the known text does not have */
 	bool multimodal;     /* binds only whoever has a model that reads more than text */
-	bool removed;        /* kept for completeness: never set in terms[] that rules read */
 };
 
 /* A stretch of words of a near match that the known text does not hold. */

@@ -7,7 +7,8 @@ static bool is_decided(const struct ml_license *license)
 	return license && !license->placeholder;
 }
 
-const char *ml_governing_id(const struct ml_facts *facts, const struct ml_license_fact *fact)
+/* The id as the contract writes it. */
+static const char *governing_id(const struct ml_facts *facts, const struct ml_license_fact *fact)
 {
 	if (!is_decided(fact->license))
 		return "custom";
@@ -63,7 +64,7 @@ static const struct ml_license_fact *joined(struct ml_facts *facts, const struct
 
 void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struct ml_license_fact *fact, const char *format, ...)
 {
-	const char *id = ml_governing_id(facts, fact);
+	const char *id = governing_id(facts, fact);
 	struct ml_governing *other = doubled(choice, fact, id);
 	va_list args;
 

@@ -17,7 +17,6 @@ struct ml_choice {
 /* Adds a fact unless one of the same id stands there already, a text in place of a mere name. */
 void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struct ml_license_fact *fact, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
-const char *ml_governing_id(const struct ml_facts *facts, const struct ml_license_fact *fact);
 
 /* govern_files.c: license files whose name, or a sentence that links them, limits them to scope. */
 void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);

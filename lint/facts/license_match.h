@@ -36,7 +36,7 @@ struct reading {
 	bool *taken;         /* words that belong to a match */
 	bool cut;            /* words behind ML_LIMIT_LICENSE_WORDS are not in words */
 	bool clauses_read;
-	struct ml_clause_hits clauses; /* of the whole text, once somebody asked: license_clauses */
+	struct ml_clause_hits clauses; /* of the whole text, once somebody asked */
 };
 
 /* Words [from, to) that the known text does not have. */
@@ -77,8 +77,6 @@ bool license_copy(struct match *out, struct reading *r, const struct match *matc
 void license_list_added(struct match *match, struct reading *r);
 
 /* license_terms.c */
-/* The clauses of the whole text. */
-const struct ml_clause_hits *license_clauses(struct reading *r);
 /* Whether words [from, to) state a term that is more than a duty to name or pass on. */
 bool license_states_terms(struct reading *r, size_t from, size_t to);
 /* Whether they do where they stand alone, whatever stands around them. */

@@ -197,13 +197,21 @@ static int check_pattern(const char *pattern, const char *of, struct ml_error *e
 	return 0;
 }
 
+static const struct ml_component *component_of(const struct ml_openness *openness, struct ml_span id)
+{
+	for (size_t i = 0; i < openness->components_nr; i++)
+		if (ml_span_is(id, openness->components[i].id))
+			return &openness->components[i];
+	return NULL;
+}
+
 static int check_components(const struct ml_openness *openness, struct ml_error *err)
 {
 	for (size_t i = 0; i < openness->components_nr; i++) {
 		const struct ml_component *component = &openness->components[i];
-		if (!component->id || !component->name || ml_component_by_id(openness, ml_span_of(component->id)) != component)
+		if (!component->id || !component->name || component_of(openness, ml_span_of(component->id)) != component)
 			return ml_error_set(err, ML_ERROR_USAGE, "part '%s' has no id or name, or is there twice", component->id ? component->id : "");
-		if (component->replaces && !ml_component_by_id(openness, ml_span_of(component->replaces)))
+		if (component->replaces && !component_of(openness, ml_span_of(component->replaces)))
 			return ml_error_set(err, ML_ERROR_USAGE, "part '%s' replaces '%s', which is not there", component->id, component->replaces);
 		if (check_pattern(component->words, component->id, err))
 			return -1;
@@ -224,7 +232,7 @@ static int check_requirement(const struct ml_openness *openness, const struct ml
 	if (!asked->title || !asked->asks)
 		return ml_error_set(err, ML_ERROR_USAGE, "a requirement without title or words");
 	for (size_t i = 0; i < asked->components_nr; i++)
-		if (!ml_component_by_id(openness, ml_span_of(asked->components[i])))
+		if (!component_of(openness, ml_span_of(asked->components[i])))
 			return ml_error_set(err, ML_ERROR_USAGE, "'%s' asks for '%s', which is not there", asked->title, asked->components[i]);
 	if (check_terms(asked->fails, asked->fails_nr, err) || check_terms(asked->unclear, asked->unclear_nr, err))
 		return ml_error_prefix(err, "in '%s'", asked->title);
@@ -252,14 +260,6 @@ int ml_openness_check(const struct ml_openness *openness, struct ml_error *err)
 			return -1;
 	}
 	return 0;
-}
-
-const struct ml_component *ml_component_by_id(const struct ml_openness *openness, struct ml_span id)
-{
-	for (size_t i = 0; i < openness->components_nr; i++)
-		if (ml_span_is(id, openness->components[i].id))
-			return &openness->components[i];
-	return NULL;
 }
 
 const struct ml_component *ml_component_by_name(const struct ml_openness *openness, struct ml_span name)

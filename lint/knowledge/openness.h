@@ -100,7 +100,6 @@ struct ml_openness {
 	const char *not_there, *not_stated; /* patterns of a line that takes back what it says */
 };
 
-const struct ml_component *ml_component_by_id(const struct ml_openness *openness, struct ml_span id);
 /* By the framework's name, ASCII case folded. NULL: not known. */
 const struct ml_component *ml_component_by_name(const struct ml_openness *openness, struct ml_span name);
 /* Why the framework counts a license (SPDX id in its own case) as open, or NULL where it does not. */

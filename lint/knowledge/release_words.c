@@ -2,31 +2,33 @@
 
 #include <stdlib.h>
 
+#define RELEASE_WORDS 12 /* of a name that is looked up */
+
 static bool is_separator(char c)
 {
 	return c == ' ' || c == '-' || c == '_' || c == '/';
 }
 
-static bool is_letter(char c)
-{
-	return ml_is_alpha(c);
-}
+struct release_word {
+	size_t from, to;
+};
 
-bool release_word_next(struct ml_span text, size_t *at, struct release_word *word)
+/* The next word of a name that goes on at *at, which moves behind it; false where the name is over. */
+static bool word_next(struct ml_span text, size_t *at, struct release_word *word)
 {
 	size_t i = *at, gap = i;
 
 	while (i < text.len && is_separator(text.at[i]))
 		i++;
 	/* "FLUX.1", but not "llama.cpp". */
-	if (i && i == gap && i + 1 < text.len && text.at[i] == '.' && is_letter(text.at[i - 1]) && ml_is_digit(text.at[i + 1]))
+	if (i && i == gap && i + 1 < text.len && text.at[i] == '.' && ml_is_alpha(text.at[i - 1]) && ml_is_digit(text.at[i + 1]))
 		i++;
 	/* A line's end or a wide gap parts two names. */
 	if (i >= text.len || i - gap > 3 || !ml_is_alnum(text.at[i]))
 		return false;
 	word->from = i;
-	if (is_letter(text.at[i])) {
-		while (i < text.len && is_letter(text.at[i]))
+	if (ml_is_alpha(text.at[i])) {
+		while (i < text.len && ml_is_alpha(text.at[i]))
 			i++;
 	} else {
 		while (i < text.len && (ml_is_digit(text.at[i]) || (text.at[i] == '.' && i + 1 < text.len && ml_is_digit(text.at[i + 1]))))
@@ -52,7 +54,8 @@ static uint64_t hash_end(uint64_t hash)
 	return hash ^ hash >> 31;
 }
 
-uint64_t release_hash(struct ml_span text, const struct release_word *words, size_t nr)
+/* A hash of the words [0, nr). Names of the same words have the same. */
+static uint64_t hash_of(struct ml_span text, const struct release_word *words, size_t nr)
 {
 	uint64_t hash = HASH_SEED;
 
@@ -85,7 +88,7 @@ static size_t words_of(struct release_word words[RELEASE_WORDS], struct ml_span 
 {
 	size_t nr = 0, at = 0;
 
-	while (nr < RELEASE_WORDS && release_word_next(text, &at, &words[nr]))
+	while (nr < RELEASE_WORDS && word_next(text, &at, &words[nr]))
 		nr++;
 	return nr;
 }
@@ -116,7 +119,7 @@ void release_name_add(struct release_names *names, struct ml_arena *arena, struc
 	if (!nr)
 		return;
 	struct ml_span body = ml_span_sub(name, words[0].from, words[nr - 1].to);
-	struct ml_release_name entry = { .hash = release_hash(name, words, nr), .index = index, .words = (uint8_t)nr, .open = open };
+	struct ml_release_name entry = { .hash = hash_of(name, words, nr), .index = index, .words = (uint8_t)nr, .open = open };
 	size_t head = head_of(hash_word(HASH_SEED, name, &words[0]));
 	names->heads.bits[head / 64] |= (uint64_t)1 << head % 64;
 	add_start(&names->heads, ml_span_sub(name, words[0].from, words[0].to));
@@ -187,7 +190,7 @@ bool ml_release_begins_word(const struct ml_release_heads *heads, struct ml_span
 	struct release_word word;
 	size_t next = 0;
 
-	if (!release_word_next(text, &next, &word) || word.from)
+	if (!word_next(text, &next, &word) || word.from)
 		return false;
 	size_t head = head_of(hash_word(HASH_SEED, text, &word));
 	return heads->bits[head / 64] >> head % 64 & 1;
@@ -200,13 +203,13 @@ const struct ml_release_name *release_name_find(const struct ml_release_name *at
 	uint64_t hashes[RELEASE_WORDS];
 	size_t words_nr = 1, next = 0;
 
-	if (!ml_release_may_begin(heads, text) || !release_word_next(text, &next, &words[0]) || words[0].from)
+	if (!ml_release_may_begin(heads, text) || !word_next(text, &next, &words[0]) || words[0].from)
 		return NULL;
 	hashes[0] = hash_word(HASH_SEED, text, &words[0]);
 	size_t head = head_of(hashes[0]);
 	if (!(heads->bits[head / 64] >> head % 64 & 1))
 		return NULL;
-	for (; words_nr < RELEASE_WORDS && release_word_next(text, &next, &words[words_nr]); words_nr++) {
+	for (; words_nr < RELEASE_WORDS && word_next(text, &next, &words[words_nr]); words_nr++) {
 		hashes[words_nr] = hash_word(hashes[words_nr - 1], text, &words[words_nr]);
 		size_t longer = longer_of(hashes[words_nr]);
 		if (!(heads->longer[longer / 64] >> longer % 64 & 1))

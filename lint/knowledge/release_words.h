@@ -12,16 +12,6 @@
 #include "lint/base/span.h"
 #include "lint/knowledge/models.h"
 
-#define RELEASE_WORDS 12 /* of a name that is looked up */
-
-struct release_word {
-	size_t from, to;
-};
-
-/* The next word of a name that goes on at *at, which moves behind it; false where the name is over. */
-bool release_word_next(struct ml_span text, size_t *at, struct release_word *word);
-/* A hash of the words [0, nr). Names of the same words have the same. */
-uint64_t release_hash(struct ml_span text, const struct release_word *words, size_t nr);
 /*
  * Adds a name to a table in the making: "Llama-2-*" stands for all that begin so. A name of one word, or without a digit, counts in prose
  * only as its owner writes it. A name without capital and digit is added only where it is wanted by itself.

@@ -83,7 +83,8 @@ static bool number_after(struct ml_span text, const char *key, uint64_t *out)
 	return digits > 0;
 }
 
-bool ml_pointer_read(struct ml_span bytes, uint64_t *size)
+/* What a text that stands in a file's place points to: a Git LFS or Xet pointer, its size in *size. */
+static bool read_pointer(struct ml_span bytes, uint64_t *size)
 {
 	if (bytes.len > POINTER_BYTES)
 		return false;
@@ -123,7 +124,7 @@ static struct ml_span whole_characters(struct ml_span text)
 void ml_file_take_text(struct ml_arena *arena, struct ml_file *file)
 {
 	uint64_t size;
-	if (ml_pointer_read(file->bytes, &size)) {
+	if (read_pointer(file->bytes, &size)) {
 		file->state = ML_FILE_POINTER;
 		file->size = size;
 		return;

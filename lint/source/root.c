@@ -124,30 +124,6 @@ static int open_regular(int folder, const char *base)
 	return fd;
 }
 
-int ml_root_open_file(struct ml_root *root, const char *path)
-{
-	const char *base;
-	int fd = parent_fd(root, path, &base);
-	if (fd < 0)
-		return -1;
-	struct stat st;
-	if (fstatat(fd, base, &st, AT_SYMLINK_NOFOLLOW) < 0)
-		return -1;
-	if (!S_ISLNK(st.st_mode))
-		return open_regular(fd, base);
-	bool blob;
-	const char *problem;
-	const char *target = ml_root_follow(root, path, &blob, &problem);
-	if (!target) {
-		errno = ELOOP;
-		return -1;
-	}
-	if (blob)
-		return open_regular(root->blobs_fd, target);
-	fd = parent_fd(root, target, &base);
-	return fd < 0 ? -1 : open_regular(fd, base);
-}
-
 bool ml_link_apply(char *buf, size_t size, struct ml_span link)
 {
 	struct ml_span name;
@@ -224,7 +200,11 @@ static const char *link_target(struct ml_root *root, const char *path, bool *blo
 	return ml_arena_dup(root->arena, ml_span_of(found));
 }
 
-const char *ml_root_follow(struct ml_root *root, const char *path, bool *blob, const char **problem)
+/*
+ * Where a link inside the tree leads: the path of a regular file of the same tree (in a cache snapshot:
+ * a name in blobs/, *blob set), resolved by its letters alone, one step. NULL: policy does not follow it, *problem says why.
+ */
+static const char *follow(struct ml_root *root, const char *path, bool *blob, const char **problem)
 {
 	*blob = false;
 	const char *target = link_target(root, path, blob, problem);
@@ -240,6 +220,30 @@ const char *ml_root_follow(struct ml_root *root, const char *path, bool *blob, c
 	else if (!S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode))
 		*problem = "is a link to something that is no file";
 	return !bad && S_ISREG(st.st_mode) ? target : NULL;
+}
+
+int ml_root_open_file(struct ml_root *root, const char *path)
+{
+	const char *base;
+	int fd = parent_fd(root, path, &base);
+	if (fd < 0)
+		return -1;
+	struct stat st;
+	if (fstatat(fd, base, &st, AT_SYMLINK_NOFOLLOW) < 0)
+		return -1;
+	if (!S_ISLNK(st.st_mode))
+		return open_regular(fd, base);
+	bool blob;
+	const char *problem;
+	const char *target = follow(root, path, &blob, &problem);
+	if (!target) {
+		errno = ELOOP;
+		return -1;
+	}
+	if (blob)
+		return open_regular(root->blobs_fd, target);
+	fd = parent_fd(root, target, &base);
+	return fd < 0 ? -1 : open_regular(fd, base);
 }
 
 static const char *special_problem(mode_t mode)
@@ -271,7 +275,7 @@ static bool look_link(struct ml_root *root, struct ml_file *file)
 {
 	bool blob;
 	struct stat st;
-	const char *target = ml_root_follow(root, file_path(file), &blob, &file->problem);
+	const char *target = follow(root, file_path(file), &blob, &file->problem);
 	if (!target) {
 		file->state = ML_FILE_LINK;
 		return file->problem != NULL;

@@ -18,7 +18,6 @@ struct ml_root {
 	int fd;                 /* the scanned folder */
 	int folder_fd;          /* the last folder that was walked to, or -1 */
 	char folder[PATH_MAX];  /* its path; "" for fd itself */
-	bool folder_known;
 	int blobs_fd;           /* of a cache snapshot: the blobs of its model, else -1 */
 	struct ml_span inside;  /* of a cache snapshot: the root's path from the model's folder ("snapshots/REV"), else absent */
 	struct ml_git *git;     /* of a commit or the index, borrowed: files are blobs of it, and fd is -1; else NULL */
@@ -39,11 +38,6 @@ int ml_root_folder(struct ml_root *root, struct ml_span path);
 int ml_root_stat(struct ml_root *root, const char *path, struct stat *out);
 /* Opens a regular file for reading: a descriptor of the caller's, or -1 with errno (ELOOP a link, EINVAL no regular file). */
 int ml_root_open_file(struct ml_root *root, const char *path);
-/*
- * Where a link inside the tree leads: the path of a regular file of the same tree (in a cache snapshot:
- * a name in blobs/, *blob set), resolved by its letters alone, one step. NULL: policy does not follow it, *problem says why.
- */
-const char *ml_root_follow(struct ml_root *root, const char *path, bool *blob, const char **problem);
 
 /* Applies a link's words to the path in buf, as letters only. false: it leads above the start, or is too long. */
 bool ml_link_apply(char *buf, size_t size, struct ml_span link);
@@ -52,8 +46,6 @@ bool ml_link_apply(char *buf, size_t size, struct ml_span link);
 bool ml_file_look(struct ml_root *root, struct ml_file *file);
 /* Sets the text of a file whose bytes are there, or the size that they point to as a pointer. */
 void ml_file_take_text(struct ml_arena *arena, struct ml_file *file);
-/* What a text that stands in a file's place points to: a Git LFS or Xet pointer, its size in *size. */
-bool ml_pointer_read(struct ml_span bytes, uint64_t *size);
 
 /* A file's bytes under a limit, from a path outside of any tree (index, HEAD, config): regular files only. */
 enum ml_slurp { ML_SLURP_OK, ML_SLURP_MISSING, ML_SLURP_NOT_A_FILE, ML_SLURP_TOO_LARGE, ML_SLURP_FAILED };
