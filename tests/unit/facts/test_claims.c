@@ -325,6 +325,8 @@ Test(claims, should_ask_the_sentence_before_behind_and_too)
 		AS("The Finch 3 family was made by Reed Lab. These open source models are known for their song.", OTHER),
 		OWN("We release two models. These open source models are known for their song.", OPEN_SOURCE, MODEL),
 		AS("All code for Event Finch has been open sourced.", OTHER),
+		AS("Code and loaders are reported as open-sourced by the authors.", OTHER),
+		AS("如果开源模型满足要求，可以直接使用。", OTHER),
 		AS("We sort them with the Reed corpus of birds which has been open sourced last year.", UPSTREAM),
 		AS("We download third-party tools. Mind the terms of these open source projects.", OTHER),
 		AS("To be listed, an app should say that it needs Heron and be open source.", FUTURE),
