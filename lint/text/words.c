@@ -50,10 +50,32 @@ static const struct {
 /* First row of each letter a..z in spellings, and the end. */
 static const uint8_t spelling_of[27] = { 0, 9, 9, 14, 14, 15, 19, 19, 21, 22, 23, 23, 27, 32, 32, 39, 41, 41, 44, 45, 45, 48, 48, 50, 50, 50, 50 };
 
-/* Each ASCII letter in lower case, each digit as itself; 0 for all else. */
+/* What a byte that is no letter is to the splitter. */
+enum kind {
+	GAP,    /* parts words, no more */
+	COLON,  /* may follow "https" */
+	BULLET, /* may follow the number of a list item */
+	LINE,   /* from here on: must be looked at */
+	TAG,
+	ENTITY,
+	WIDE,
+};
+
+/* Each ASCII letter in lower case, each digit as itself; the kind of all else, which is less than any of these. */
 #define SAME(from) from, from + 1, from + 2, from + 3, from + 4, from + 5, from + 6, from + 7, from + 8, from + 9
 #define LETTERS SAME('a'), SAME('k'), 'u', 'v', 'w', 'x', 'y', 'z'
-static const unsigned char folded[256] = { ['0'] = SAME('0'), ['A'] = LETTERS, ['a'] = LETTERS };
+#define FOUR(kind) kind, kind, kind, kind
+#define SIXTEEN(kind) FOUR(kind), FOUR(kind), FOUR(kind), FOUR(kind)
+static const unsigned char folded[256] = {
+	['0'] = SAME('0'), ['A'] = LETTERS, ['a'] = LETTERS, [':'] = COLON,
+	['.'] = BULLET, [')'] = BULLET, ['\\'] = BULLET, ['\n'] = LINE, ['\r'] = LINE, ['<'] = TAG, ['&'] = ENTITY,
+	[0x80] = SIXTEEN(WIDE), SIXTEEN(WIDE), SIXTEEN(WIDE), SIXTEEN(WIDE), SIXTEEN(WIDE), SIXTEEN(WIDE), SIXTEEN(WIDE), SIXTEEN(WIDE),
+};
+
+static inline bool is_letter(unsigned char fold)
+{
+	return fold >= '0';
+}
 
 struct splitter {
 	const char *text;
@@ -63,6 +85,9 @@ struct splitter {
 	struct ml_arena *arena;
 	struct ml_word *words;
 	size_t nr, cap;
+	size_t plain;              /* offset of the last byte that is no letter: a word that starts before it ends before the text does */
+	uint32_t spelled[26];      /* of each first letter: a bit for each length of a spelling */
+	uint64_t non, sub, reserved; /* hashes of words that may be more than a word */
 	char letters[LETTERS_MAX]; /* of the word being read, as far as they are ASCII */
 	size_t letters_nr;         /* code points of it */
 };
@@ -299,14 +324,14 @@ static bool read_wide_letter(struct splitter *s, uint64_t *hash)
 	return true;
 }
 
-/* Reads letters into hash from s->at on; stops at what is none. The loop that all texts pass: kept in registers. */
+/* Reads letters into hash from s->at on; stops at what is none. */
 static uint64_t read_letters(struct splitter *s, uint64_t hash)
 {
 	do {
 		const unsigned char *at = (const unsigned char *)s->text + s->at, *start = at, *end = (const unsigned char *)s->text + s->len;
 		size_t nr = s->letters_nr;
 		unsigned char c;
-		for (; at < end && (c = folded[*at]); at++, nr++) {
+		for (; at < end && is_letter(c = folded[*at]); at++, nr++) {
 			hash = (hash ^ c) * MULTIPLIER;
 			if (nr < LETTERS_MAX)
 				s->letters[nr] = (char)c;
@@ -383,6 +408,105 @@ static void read_wide(struct splitter *s)
 	s->at = next;
 }
 
+/* The hash of a word of ASCII letters in the spelling that counts. */
+static uint64_t spell_plain(const unsigned char *word, size_t len, uint64_t hash)
+{
+	unsigned letter = folded[*word] - 'a';
+
+	for (size_t i = spelling_of[letter]; i < spelling_of[letter + 1]; i++) {
+		size_t k = 1;
+		while (k < len && spellings[i].len == len && folded[word[k]] == (unsigned char)spellings[i].variant[k])
+			k++;
+		if (k == len)
+			return hash_ascii(spellings[i].canonical);
+	}
+	return hash;
+}
+
+/* Whether a word of ASCII letters may be none, or not all of one; end: what the byte behind it is. */
+static inline bool is_doubtful(const struct splitter *s, size_t len, uint64_t hash, unsigned end)
+{
+	return end == WIDE || (end == BULLET && len <= 4) || (end == COLON && len <= 5) || hash == s->non || hash == s->sub || hash == s->reserved;
+}
+
+/*
+ * Words of ASCII letters and what parts them, up to what asks for a closer look, or to word number stop. The loop that all texts pass: it
+ * keeps all in registers, and asks for the end of the text once a word.
+ */
+static void read_plain(struct splitter *s, size_t stop)
+{
+	const unsigned char *const text = (const unsigned char *)s->text, *const plain = text + s->plain, *at = text + s->at;
+	struct ml_word *word = s->words + s->nr, *const full = s->words + stop;
+
+	while (at < plain && word < full) {
+		const unsigned char *const start = at;
+		unsigned char c = folded[*at], first = c;
+		uint64_t hash = 0;
+		if (!is_letter(c)) {
+			if (c >= LINE)
+				break;
+			at++;
+			continue;
+		}
+		do {
+			hash = (hash ^ c) * MULTIPLIER;
+			c = folded[*++at];
+		} while (is_letter(c));
+		size_t len = (size_t)(at - start);
+		if (is_doubtful(s, len, hash, c)) {
+			at = start;
+			break;
+		}
+		if (len < 32 && first >= 'a' && s->spelled[first - 'a'] >> len & 1)
+			hash = spell_plain(start, len, hash);
+		*word++ = (struct ml_word){ mix(hash), (uint32_t)(start - text), (uint32_t)(at - text) };
+	}
+	s->at = (size_t)(at - text);
+	s->nr = (size_t)(word - s->words);
+}
+
+/* One step over what read_plain stopped at. */
+static void read_other(struct splitter *s)
+{
+	switch (folded[(unsigned char)s->text[s->at]]) {
+	case LINE:
+		newline(s);
+		break;
+	case TAG:
+		skip_tag(s);
+		break;
+	case ENTITY:
+		skip_entity(s);
+		break;
+	case WIDE:
+		read_wide(s);
+		break;
+	case GAP:
+	case COLON:
+	case BULLET:
+		s->at++;
+		break;
+	default:
+		read_word(s);
+	}
+}
+
+static void start(struct splitter *s)
+{
+	s->cap = (s->len < FIRST_BYTES ? s->len : FIRST_BYTES) / 6 + 16;
+	s->words = ml_arena_raw_array(s->arena, struct ml_word, s->cap);
+	s->plain = s->len;
+	while (s->plain > 0 && is_letter(folded[(unsigned char)s->text[s->plain - 1]]))
+		s->plain--;
+	s->plain -= s->plain > 0;
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+		s->spelled[spellings[i].variant[0] - 'a'] |= UINT32_C(1) << spellings[i].len;
+	s->non = hash_ascii("non");
+	s->sub = hash_ascii("sub");
+	s->reserved = hash_ascii("reserved");
+	line_start(s, 0);
+}
+
 void ml_words_split(struct ml_words *out, struct ml_arena *arena, struct ml_span text)
 {
 	ml_words_split_most(out, arena, text, SIZE_MAX);
@@ -392,23 +516,11 @@ bool ml_words_split_most(struct ml_words *out, struct ml_arena *arena, struct ml
 {
 	struct splitter s = { .text = text.at, .len = text.len < UINT32_MAX ? text.len : UINT32_MAX, .arena = arena };
 
-	s.cap = (s.len < FIRST_BYTES ? s.len : FIRST_BYTES) / 6 + 16;
-	s.words = ml_arena_raw_array(arena, struct ml_word, s.cap);
-	line_start(&s, 0);
+	start(&s);
 	while (s.at < s.len && s.nr <= most) {
-		char c = s.text[s.at];
-		if (ml_is_alnum(c))
-			read_word(&s);
-		else if ((unsigned char)c >= 0x80)
-			read_wide(&s);
-		else if (c == '\n' || c == '\r')
-			newline(&s);
-		else if (c == '<')
-			skip_tag(&s);
-		else if (c == '&')
-			skip_entity(&s);
-		else
-			s.at++;
+		read_plain(&s, s.cap <= most ? s.cap : most + 1);
+		if (s.at < s.len && s.nr <= most)
+			read_other(&s);
 	}
 	*out = (struct ml_words){ s.words, s.nr <= most ? s.nr : most };
 	return s.nr <= most;
