@@ -19,9 +19,10 @@ struct chunk {
 	struct ml_span own[OWN_NAMES]; /* own names that were met, by their length: they stand in every other sentence */
 };
 
-/* What names and ids are made of; every byte of a chunk is asked for it. */
-static const bool is_name_byte[256] = {
-	['-'] = true, ['.'] = true, ['/'] = true, ['_'] = true, ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true,
+/* What names and ids are made of, and where tags begin; every byte of a chunk is asked for it. */
+enum { OTHER, SIGN, SLASH, LETTER, TAG };
+static const uint8_t kind_of[256] = {
+	['-'] = SIGN, ['.'] = SIGN, ['_'] = SIGN, ['/'] = SLASH, ['0' ... '9'] = LETTER, ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER, ['<'] = TAG,
 };
 
 static bool is_own(struct chunk *c, struct ml_span name)
@@ -36,8 +37,8 @@ static bool is_own(struct chunk *c, struct ml_span name)
 	return true;
 }
 
-/* Whether a word and what follows it names a model besides the own: what begins with an own name is own. */
-static bool names_model(struct chunk *c, struct ml_span word, struct ml_span rest)
+/* Whether a word and what follows it names a model besides the own: what begins with an own name is own. slash: it may be an id. */
+static bool names_model(struct chunk *c, struct ml_span word, struct ml_span rest, bool slash)
 {
 	const struct ml_knowledge *knowledge = c->facts->knowledge;
 	size_t to = 0;
@@ -49,7 +50,7 @@ static bool names_model(struct chunk *c, struct ml_span word, struct ml_span res
 		return true;
 	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
 		word.len--;
-	return memchr(word.at, '/', word.len) && ml_model_by_id(knowledge, word) && ml_is_hub_id(knowledge, word) && !is_own(c, word);
+	return slash && memchr(word.at, '/', word.len) && ml_model_by_id(knowledge, word) && ml_is_hub_id(knowledge, word) && !is_own(c, word);
 }
 
 static bool names_dataset(const struct chunk *c, struct ml_span rest)
@@ -85,12 +86,12 @@ static bool links_other(struct chunk *c)
 	return false;
 }
 
-/* The end of a tag of a table, which names nothing and is most of one; or the place itself. */
+/* Behind a tag of a table, which names nothing and is most of one; or behind the "<". */
 static const char *skip_tag(const char *at, const char *end)
 {
-	const char *close = end - at > 2 && at[0] == '<' && (at[1] == 't' || at[1] == '/') ? memchr(at, '>', (size_t)(end - at)) : NULL;
+	const char *close = end - at > 2 && (at[1] == 't' || at[1] == '/') ? memchr(at, '>', (size_t)(end - at)) : NULL;
 
-	return close ? close : at;
+	return close ? close + 1 : at + 1;
 }
 
 static bool tells_of_others(struct chunk *c)
@@ -98,14 +99,15 @@ static bool tells_of_others(struct chunk *c)
 	const char *end = c->text.at + c->text.len, *next;
 
 	for (const char *at = c->text.at; at < end; at = next) {
-		at = skip_tag(at, end);
-		next = at + 1;
-		if (!is_name_byte[(unsigned char)*at])
+		unsigned first = kind_of[(unsigned char)*at], kind;
+		bool slash = false;
+		next = first == TAG ? skip_tag(at, end) : at + 1;
+		if (first == OTHER || first == TAG)
 			continue;
-		while (next < end && is_name_byte[(unsigned char)*next])
-			next++;
+		for (; next < end && (kind = kind_of[(unsigned char)*next]) && kind != TAG; next++)
+			slash |= kind == SLASH;
 		struct ml_span word = { at, (size_t)(next - at) }, rest = { at, (size_t)(end - at) };
-		if (ml_is_alnum(*at) && (names_model(c, word, rest) || names_dataset(c, rest)))
+		if (first == LETTER && (names_model(c, word, rest, slash) || names_dataset(c, rest)))
 			return true;
 	}
 	return links_other(c);

@@ -100,9 +100,10 @@ static struct ml_span tag_name(struct ml_span text)
 /* The place of a name in a list, or nr. */
 static size_t find_name(struct ml_span name, const char *const *names, size_t nr)
 {
+	char first = name.len ? ml_lower(name.at[0]) : '\0';
 	size_t i = 0;
 
-	while (i < nr && !ml_span_is_nocase(name, names[i]))
+	while (i < nr && (names[i][0] != first || !ml_span_is_nocase(name, names[i])))
 		i++;
 	return i;
 }
@@ -174,12 +175,18 @@ static void take_line(struct scan *s, const struct line *line)
 		on_html(s, line->text, line->indent);
 }
 
+/* What quotes and list items are marked with, and what stands between such marks. */
+static const bool is_mark[256] = {
+	['\0'] = true, [' '] = true, ['\t'] = true, ['>'] = true, ['-'] = true, ['+'] = true, ['*'] = true, ['.'] = true, [')'] = true,
+	['0' ... '9'] = true,
+};
+
 /* What a line holds behind the marks of quotes and list items. */
 static struct ml_span behind_marks(struct ml_span text)
 {
 	size_t at = 0;
 
-	while (at < text.len && (ml_is_digit(text.at[at]) || strchr("> \t-+*.)", text.at[at])))
+	while (at < text.len && is_mark[(unsigned char)text.at[at]])
 		at++;
 	return ml_span_sub(text, at, text.len);
 }
@@ -187,11 +194,11 @@ static struct ml_span behind_marks(struct ml_span text)
 /* Whether the line may be a heading that is no "# ..." at the margin, or define links: what stands elsewhere depends on it. */
 static bool may_bear(struct ml_span text, bool below)
 {
-	bool rule = text.at[0] == '-' && ml_span_trim(text).len == run_of(text, '-');
+	char first = text.at[0];
 
-	if (rule)
+	if (first == '-' && ml_span_trim(text).len == run_of(text, '-'))
 		return below;
-	if (strchr(">-+*", text.at[0]) || ml_is_digit(text.at[0])) {
+	if (is_mark[(unsigned char)first] && first != '.' && first != ')') {
 		text = behind_marks(text);
 		below = true;
 	}
@@ -215,12 +222,12 @@ static bool is_held(const struct reading *r)
 	return r->open[TABLE] || r->open[QUOTE] || r->open[ORDERED] || r->open[UNORDERED];
 }
 
-/* Whether a tag has its ">" before the next "<". */
-static bool is_whole(const char *at, const char *end)
+/* The next "<" of [at, end), or end. */
+static const char *next_tag(const char *at, const char *end)
 {
-	const char *next = memchr(at + 1, '<', (size_t)(end - at - 1));
+	const char *tag = memchr(at, '<', (size_t)(end - at));
 
-	return memchr(at, '>', (size_t)((next ? next : end) - at));
+	return tag ? tag : end;
 }
 
 /* Which of the elements that hold others a tag is of, by its first two letters; HEADING for h1 to h6, HOLDING_NR for others. */
@@ -242,17 +249,18 @@ static size_t holding_of(struct ml_span tag)
 
 static void count_tags(struct reading *r, size_t to)
 {
-	const char *at = r->source.at + r->counted, *end = r->source.at + to;
+	const char *end = r->source.at + to, *at = next_tag(r->source.at + r->counted, end), *next;
 
-	for (; at < end && (at = memchr(at, '<', (size_t)(end - at))); at++) {
+	for (; at < end; at = next) {
 		struct ml_span tag = { at, (size_t)(end - at) };
+		next = next_tag(at + 1, end);
 		size_t holding = holding_of(tag);
 		bool over = tag.len > 1 && at[1] == '/';
 		r->chunk->bearing |= holding == HEADING;
 		if (holding < HOLDING_NR && !over)
 			r->open[holding]++;
 		/* A tag that is not closed may swallow an end tag. */
-		r->scan.lost |= is_held(r) && !is_whole(at, end);
+		r->scan.lost |= is_held(r) && !memchr(at, '>', (size_t)(next - at));
 		if (holding < HOLDING_NR && over && r->open[holding])
 			r->open[holding]--;
 	}
@@ -271,8 +279,9 @@ static bool opens_fence(const struct line *line)
 {
 	struct scan s = { 0 };
 
-	if (!line->indent && (line->text.at[0] == '`' || line->text.at[0] == '~'))
-		open_fence(&s, line->text, 0);
+	if (line->indent || (line->text.at[0] != '`' && line->text.at[0] != '~'))
+		return false;
+	open_fence(&s, line->text, 0);
 	return s.fence;
 }
 
@@ -292,6 +301,22 @@ static bool begins_chunk(struct reading *r, const struct line *line, size_t at)
 	return !r->scan.lost && (heading ? !r->open[TABLE] : !is_held(r));
 }
 
+/* First bytes of lines that are nothing but more of a paragraph, or of a table. */
+static const bool is_plain[256] = {
+	['!' ... '\"'] = true, ['$' ... '('] = true, [','] = true, ['/'] = true, [':' ... ';'] = true, ['?' ... 'Z'] = true,
+	['\\' ... '_'] = true, ['a' ... '}'] = true, [0x80 ... 0xFF] = true,
+};
+
+/* Most lines: in the middle of text or HTML that goes to the next empty line. */
+static bool goes_on(const struct reading *r, size_t from)
+{
+	const struct scan *s = &r->scan;
+
+	if (!r->below || r->chunk->kind != ML_CHUNK_TEXT || s->fence || (s->until && *s->until))
+		return false;
+	return is_plain[(unsigned char)r->source.at[from]] || (r->source.at[from] == '<' && s->until && !s->maybe);
+}
+
 static enum ml_chunk_kind kind_of(const struct line *line, const struct scan *behind)
 {
 	if (!line->indent && !line->empty && line->text.at[0] == '#' && is_heading(line->whole))
@@ -309,6 +334,8 @@ bool ml_chunk_next(struct ml_span source, size_t *at, struct ml_chunk *chunk)
 	*chunk = (struct ml_chunk){ .from = from, .to = source.len };
 	for (size_t to; from < source.len && !r.scan.lost; from = to + 1) {
 		to = line_end(source, from);
+		if (goes_on(&r, from))
+			continue;
 		struct line line = line_at(source, from, to);
 		if (from > chunk->from && begins_chunk(&r, &line, from)) {
 			chunk->to = from;
