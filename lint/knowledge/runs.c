@@ -50,25 +50,17 @@ bool ml_runs_open(struct ml_runs *runs, const struct ml_run_index *index)
 	return true;
 }
 
-bool ml_runs_holds(const struct ml_runs *runs, uint16_t set, size_t text)
+bool ml_runs_holds_one(const struct ml_runs *runs, uint16_t set, size_t text)
 {
-	uint16_t one;
-	size_t nr, low = 0;
-	const uint16_t *members;
+	const uint32_t *first = runs->sets + (set - runs->texts_nr);
+	const uint16_t *low = runs->members + first[0];
 
-	if (set == ML_RUNS_NONE)
-		return false;
-	members = ml_runs_members(runs, set, &one, &nr);
-	while (low < nr) {
-		size_t middle = (low + nr) / 2;
-		if (members[middle] == text)
-			return true;
-		if (members[middle] < text)
-			low = middle + 1;
-		else
-			nr = middle;
+	for (size_t nr = first[1] - first[0]; nr > 1;) {
+		size_t half = nr / 2;
+		low = low[half] <= text ? low + half : low;
+		nr -= half;
 	}
-	return false;
+	return first[1] > first[0] && *low == text;
 }
 
 bool ml_runs_named(const struct ml_runs *runs, size_t text, struct ml_span id)

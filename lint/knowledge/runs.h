@@ -157,7 +157,12 @@ static inline const uint16_t *ml_runs_members(const struct ml_runs *runs, uint16
 	return runs->members + runs->sets[i];
 }
 
-/* Whether a set holds a text. */
-bool ml_runs_holds(const struct ml_runs *runs, uint16_t set, size_t text);
+/* Whether a set of several texts holds one. */
+bool ml_runs_holds_one(const struct ml_runs *runs, uint16_t set, size_t text);
+/* Whether a set holds a text; ML_RUNS_NONE holds none. */
+static inline bool ml_runs_holds(const struct ml_runs *runs, uint16_t set, size_t text)
+{
+	return set < runs->texts_nr ? set == text : set != ML_RUNS_NONE && ml_runs_holds_one(runs, set, text);
+}
 /* Whether one of a text's names is that id, ASCII case folded. */
 bool ml_runs_named(const struct ml_runs *runs, size_t text, struct ml_span id);
