@@ -376,6 +376,12 @@ struct ml_facts {
 	size_t licenses_cap, claims_cap, statements_cap, bases_cap, datasets_cap, outputs_cap;
 };
 
+/* Whether what declares a license goes with the weights: their own header, or the Modelfile that they are loaded by. */
+static inline bool ml_is_of_weights(const struct ml_license_fact *fact)
+{
+	return fact->where.file && (fact->where.file->role == ML_ROLE_WEIGHTS || fact->where.file->role == ML_ROLE_CONFIG);
+}
+
 /* The facts of the repository that these are of. */
 static inline const struct ml_facts *ml_whole(const struct ml_facts *facts)
 {

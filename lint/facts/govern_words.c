@@ -140,9 +140,9 @@ void ml_govern_headers(struct ml_choice *choice, struct ml_facts *facts)
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
 		/* A license file's own "SPDX-License-Identifier" is a header too, but no weights'. */
-		if (fact->evidence == ML_EVIDENCE_HEADER && fact->where.file->role == ML_ROLE_WEIGHTS && fact->license &&
+		if (fact->evidence == ML_EVIDENCE_HEADER && ml_is_of_weights(fact) && fact->license &&
 		    !fact->license->placeholder)
-			ml_choice_add(choice, facts, fact, "the header of %s names it", fact->where.file->path);
+			ml_choice_add(choice, facts, fact, fact->where.file->role == ML_ROLE_WEIGHTS ? "the header of %s names it" : "%s names it", fact->where.file->path);
 	}
 }
 

@@ -6,6 +6,8 @@
 
 #include "lint/facts/offer.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
+#include "lint/knowledge/models.h"
 #include "lint/text/utf8.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -122,6 +124,27 @@ void header_base(struct header *header, struct ml_span name)
 		add_once(header, header->bases, &header->bases_nr, text);
 }
 
+void header_base_file(struct header *header, struct ml_span name)
+{
+	size_t dot = name.len;
+
+	while (dot && name.at[dot - 1] != '.')
+		dot--;
+	if (dot && (ml_span_ends_nocase(name, ".safetensors") || ml_span_ends_nocase(name, ".ckpt")))
+		name.len = dot - 1;
+	const struct ml_model *model = name.len <= 256 ? ml_model_by_name(header->facts->knowledge, name) : NULL;
+	if (model)
+		header_base(header, strchr(model->id, '*') ? name : ml_span_of(model->id));
+}
+
+void header_base_page(struct header *header, struct ml_span url)
+{
+	struct ml_hub_model model;
+
+	if (ml_hub_model_of(&model, header->facts->knowledge, url) && model.name.len)
+		header_base(header, url);
+}
+
 void header_list(struct header *header, struct ml_span list, void (*add)(struct header *, struct ml_span))
 {
 	while (list.len) {
@@ -235,8 +258,11 @@ static bool is_said_before(const struct ml_facts *facts, const struct ml_artifac
 
 static void add_bases(struct ml_facts *facts, const struct ml_artifact *artifact)
 {
+	bool difference = artifact->kind && ml_list_in(facts->knowledge, ML_LIST_ADAPTER_WORDS, ml_span_of(artifact->kind));
+	const char *how = difference ? "adapter" : NULL;
+
 	for (size_t i = 0; i < artifact->bases_nr; i++) {
-		struct ml_base_model base = { .id = artifact->bases[i], .where = { .file = artifact->file } };
+		struct ml_base_model base = { .id = artifact->bases[i], .where = { .file = artifact->file }, .from = ML_BASE_HEADER, .how = how };
 		if (!is_said_before(facts, artifact, base.id))
 			ml_facts_add_base(facts, &base);
 	}

@@ -37,6 +37,9 @@ bool header_unread(struct header *header, const char *format, ...) __attribute__
 const char *header_text(struct header *header, struct ml_span text);
 /* A base model: the id in an address of a hub, else the words as written. Each once, and never the repository itself. */
 void header_base(struct header *header, struct ml_span name);
+/* The same of the name of a file that it was made from, where that is known as a model's; and of an address, where it is a model's page. */
+void header_base_file(struct header *header, struct ml_span name);
+void header_base_page(struct header *header, struct ml_span url);
 void header_tag(struct header *header, struct ml_span tag);
 /* The parts between commas, trimmed. */
 void header_list(struct header *header, struct ml_span list, void (*add)(struct header *, struct ml_span));

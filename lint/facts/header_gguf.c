@@ -32,7 +32,7 @@ static const struct header_key keys[] = {
 
 /* What the file names of one of its base models, each in a key of its own. */
 struct base {
-	struct ml_span name, organization, repo;
+	struct ml_span name, organization, repo, page;
 };
 #define BASES_MAX 16u
 
@@ -175,6 +175,8 @@ static void take_base(struct base *bases, struct ml_span key, struct ml_span val
 		bases[i].organization = value;
 	else if (ml_span_is(rest, "repo_url"))
 		bases[i].repo = value;
+	else if (ml_span_is(rest, "url"))
+		bases[i].page = value;
 }
 
 static void take_string(struct reader *r, struct base *bases, struct ml_span key, struct ml_span value)
@@ -184,6 +186,8 @@ static void take_string(struct reader *r, struct base *bases, struct ml_span key
 
 	if (!header_take(r->header, keys, sizeof keys / sizeof *keys, key, value))
 		take_base(bases, key, value);
+	if (ml_span_is(key, "general.source.url"))
+		header_base_page(r->header, value);
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++)
 		if (ml_span_is(key, sources[i]))
 			header_base(r->header, value);
@@ -194,6 +198,8 @@ static void add_bases(struct reader *r, const struct base *bases)
 	for (size_t i = 0; i < BASES_MAX; i++)
 		if (bases[i].repo.len || bases[i].name.len)
 			header_base(r->header, bases[i].repo.len ? bases[i].repo : bases[i].name);
+		else if (bases[i].page.len)
+			header_base_page(r->header, bases[i].page);
 }
 
 static bool read_entry(struct reader *r, struct base *bases)

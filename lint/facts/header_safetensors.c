@@ -15,6 +15,7 @@ static const struct header_key keys[] = {
 	HEADER_KEY("modelspec.license", license), HEADER_KEY("license", license),     HEADER_KEY("license_name", license_name),
 	HEADER_KEY("license_link", license_link), HEADER_KEY("modelspec.title", name), HEADER_KEY("name", name),
 	HEADER_KEY("modelspec.description", description), HEADER_KEY("description", description),
+	HEADER_KEY("ss_network_module", kind), HEADER_KEY("modelspec.architecture", kind),
 };
 
 static const struct {
@@ -134,11 +135,13 @@ static void take(struct header *header, struct ml_span key, struct ml_span strin
 			header_list(header, value, lists[i].add);
 	if (ml_span_is(key, "ss_sd_model_name") && is_hub_id(value))
 		header_base(header, value);
+	else if (ml_span_is(key, "ss_sd_model_name") || ml_span_is(key, "ss_base_model_version"))
+		header_base_file(header, value);
 }
 
 static bool is_wanted(struct ml_span key)
 {
-	static const char *const starts[] = { "modelspec.", "license", "name", "description", "base_model", "tags", "ss_sd_model_name" };
+	static const char *const starts[] = { "modelspec.", "license", "name", "description", "base_model", "tags", "ss_sd_model_name", "ss_network_module", "ss_base_model_version" };
 
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		if (ml_span_starts(key, starts[i]))

@@ -104,29 +104,77 @@ static void read_merge(const struct config *config, struct ml_arena *scratch)
 		add_parent(config, ml_node_get(expert, "source_model"));
 }
 
+static struct ml_where place(const struct config *config, struct ml_span part)
+{
+	size_t from = (size_t)(part.at - config->file->text.at);
+
+	return ml_where_of(config->facts->arena, config->file, from, from + part.len);
+}
+
 /* "FROM llama3.1:8b", "FROM hf.co/owner/name": the tag behind the colon is a size or a quantization. */
-static void read_modelfile(const struct config *config, struct ml_arena *scratch)
+static void read_from(const struct config *config, struct ml_span id)
 {
 	static const char *const hosts[] = { "https://", "hf.co/", "huggingface.co/", "ollama.com/library/" };
-	struct ml_span text = config->file->text, line;
+
+	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
+		if (ml_span_starts_nocase(id, hosts[i]))
+			id = ml_span_sub(id, strlen(hosts[i]), id.len);
+	size_t colon = ml_span_find(id, ":");
+	if (colon != SIZE_MAX)
+		id.len = colon;
+	add(config, id, place(config, id));
+}
+
+/* The license of the model that is made of the Modelfile: a name, or the text between three quotes. */
+static void read_license(const struct config *config, struct ml_span value)
+{
+	struct ml_declaration declaration = { .evidence = ML_EVIDENCE_HEADER, .scope = ML_SCOPE_WEIGHTS };
+
+	declaration.where = place(config, value);
+	if (value.len)
+		ml_declare_value(config->facts, &declaration, value);
+}
+
+/* The value behind an instruction, which three quotes let go on over lines. *end: where the next line begins. */
+static struct ml_span modelfile_value(struct ml_span text, size_t at, size_t *end)
+{
+	static const char quotes[] = "\"\"\"";
+	struct ml_span line = ml_span_trim(ml_span_sub(text, at, *end));
+
+	if (!ml_span_starts(line, quotes))
+		return line;
+	size_t from = (size_t)(line.at - text.at) + strlen(quotes), len = ml_span_find(ml_span_sub(text, from, text.len), quotes);
+	size_t to = len == SIZE_MAX ? text.len : from + len;
+	*end = len == SIZE_MAX ? text.len : to + strlen(quotes);
+	return ml_span_trim(ml_span_sub(text, from, to));
+}
+
+/* Ollama's: instructions, of which "FROM" names the base, "ADAPTER" a difference from it, and "LICENSE" the terms. */
+static void read_modelfile(const struct config *config, struct ml_arena *scratch)
+{
+	struct config adapter = *config;
+	struct ml_span text = config->file->text, from = { 0 };
 	size_t at = 0, end;
 
 	(void)scratch;
 	for (; at < text.len; at = end + 1) {
 		for (end = at; end < text.len && text.at[end] != '\n'; end++)
 			continue;
-		line = ml_span_trim(ml_span_sub(text, at, end));
-		if (!ml_span_starts_nocase(line, "FROM "))
+		struct ml_span line = ml_span_trim(ml_span_sub(text, at, end));
+		size_t space = ml_span_find(line, " "), value = (size_t)(line.at - text.at) + space;
+		struct ml_span word = ml_span_sub(line, 0, space);
+		if (space == SIZE_MAX)
 			continue;
-		struct ml_span id = ml_span_trim(ml_span_sub(line, 5, line.len));
-		for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-			if (ml_span_starts_nocase(id, hosts[i]))
-				id = ml_span_sub(id, strlen(hosts[i]), id.len);
-		size_t colon = ml_span_find(id, ":"), from = (size_t)(id.at - text.at);
-		if (colon != SIZE_MAX)
-			id.len = colon;
-		add(config, id, ml_where_of(config->facts->arena, config->file, from, from + id.len));
+		struct ml_span said = modelfile_value(text, value, &end);
+		if (ml_span_is_nocase(word, "FROM"))
+			from = said;
+		else if (ml_span_is_nocase(word, "ADAPTER"))
+			adapter.how = "adapter";
+		else if (ml_span_is_nocase(word, "LICENSE"))
+			read_license(config, said);
 	}
+	if (from.len)
+		read_from(&adapter, from);
 }
 
 static const struct {
@@ -142,6 +190,12 @@ static const struct {
 	{ "quantize_config.json", "model_name_or_path", ML_BASE_QUANTIZER, "quantized", read_quantizer },
 	{ "mergekit_config.yml", "model", ML_BASE_MERGE, "merge", read_merge },
 	{ "mergekit_config.yaml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "mergekit-config.yml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "mergekit-config.yaml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "mergekit.yml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "mergekit.yaml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "merge_config.yml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "merge_config.yaml", "model", ML_BASE_MERGE, "merge", read_merge },
 	{ "modelfile", "from", ML_BASE_MODELFILE, NULL, read_modelfile },
 };
 

@@ -355,6 +355,19 @@ static void read_cell(struct reading *r, const struct ml_document *document, con
 		take(r, block, block->text, &named, NULL, NULL);
 }
 
+/* "The following models were included in the merge:" and the list behind it. */
+static void read_list(struct reading *r, const struct ml_document *document, const struct ml_block *lead)
+{
+	const struct ml_block *end = document->blocks + document->blocks_nr;
+	struct named named;
+
+	if (lead->kind != ML_BLOCK_PARAGRAPH || !finds(r, ML_LIST_MERGED_LISTS, lead->text))
+		return;
+	for (const struct ml_block *item = lead + 1; item < end && item->kind == ML_BLOCK_ITEM; item++)
+		if (next_name(&named, r, item, item->text, 0, 1))
+			take(r, item, item->text, &named, "merge", NULL);
+}
+
 /* "Heron: Chat for Birds with Vicuna-13B": the title calls the own model, and behind such a word the one in it. */
 static void read_title(struct reading *r)
 {
@@ -395,6 +408,7 @@ static void read_card(struct reading *r)
 			read_cell(r, document, block);
 		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;
+		read_list(r, document, block);
 		while (ml_sentence_next(block->text, &at, &sentence))
 			read_sentence(r, block, sentence);
 	}

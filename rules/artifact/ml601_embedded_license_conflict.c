@@ -4,7 +4,7 @@
 
 static bool is_header(const struct ml_license_fact *fact)
 {
-	return fact->evidence == ML_EVIDENCE_HEADER && fact->where.file && fact->where.file->role == ML_ROLE_WEIGHTS;
+	return fact->evidence == ML_EVIDENCE_HEADER && ml_is_of_weights(fact);
 }
 
 /* What governs the weights and is not called so, where nothing that governs them is; NULL for agreement. */
@@ -52,7 +52,8 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 {
 	enum ml_certainty certainty = other->match == ML_MATCHED_EXACT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_DECLARED;
 	const struct ml_base_model *base = base_of(facts, header->license);
-	struct ml_finding *finding = ml_found(sink, header->where, certainty, "the header says '%s', but the weights are under the %s (%s)",
+	struct ml_finding *finding = ml_found(sink, header->where, certainty, "the %s says '%s', but the weights are under the %s (%s)",
+					      header->where.file->role == ML_ROLE_WEIGHTS ? "header" : "Modelfile",
 					      header->declared ? header->declared : header->license->id, ml_license_title(facts, other),
 					      ml_license_place(facts, other));
 

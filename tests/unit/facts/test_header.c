@@ -358,6 +358,18 @@ Test(header, reads_safetensors)
 	cr_assert_str_eq(m.facts->licenses[0].license->id, "apache-2.0");
 }
 
+Test(header, knows_files_of_base_models)
+{
+	static const char json[] = "{\"__metadata__\":{\"ss_sd_model_name\":\"flux1-dev.safetensors\",\"ss_base_model_version\":\"sdxl_base_v1-0\","
+				   "\"ss_network_module\":\"networks.lora\"}}";
+	const struct ml_artifact *artifact = read_json(json, sizeof json - 1);
+
+	cr_assert_eq(artifact->bases_nr, 2);
+	check_text(artifact->bases[0], "black-forest-labs/FLUX.1-dev");
+	check_text(artifact->bases[1], "stabilityai/stable-diffusion-xl-base-1.0");
+	check_text(m.facts->bases[0].how, "adapter");
+}
+
 Test(header, takes_no_path_for_a_base_model)
 {
 	read_json("{\"__metadata__\":{\"ss_sd_model_name\":\"/home/ada/x.ckpt\"}}", 57);
@@ -570,6 +582,18 @@ Test(header, bounds_what_one_run_reads)
 	check_unread(&m.facts->artifacts[0], "does not begin");
 	check_unread(&m.facts->artifacts[nr - 1], "limit of headers");
 	free(bytes);
+}
+
+Test(header, takes_an_address_for_a_base_model_where_it_is_a_page_of_one)
+{
+	const struct gguf g = { 3, false };
+
+	put_head(&g, 3);
+	put_entry(&g, "general.source.url", "https://example.org/heron");
+	put_entry(&g, "general.base_model.0.url", "https://huggingface.co/marsh/egret");
+	put_entry(&g, "general.base_model.1.url", "https://example.org/tern");
+	cr_assert_eq(read_buf("a.gguf")->bases_nr, 1);
+	check_text(m.facts->artifacts[0].bases[0], "marsh/egret");
 }
 
 Test(header, says_a_base_model_once_and_never_itself)

@@ -125,9 +125,33 @@ Test(lineage, configurations_name_bases)
 	expect_config("quantize_config.json", "{\"model_name_or_path\": \"pond/reed\"}", "pond/reed:1");
 	expect_config("Modelfile", "# made by hand\nFROM llama3.1:8b\nPARAMETER x 1\n", "llama3.1:2");
 	expect_config("Modelfile", "FROM hf.co/pond/reed-gguf:Q4_K_M\n", "pond/reed-gguf:1");
+	expect_config("mergekit-config.yaml", "base_model: pond/sedge\n", "pond/sedge:1");
 	expect_config("mergekit_config.yml", "models:\n  - model: pond/reed+pond/extra\n  - model:\n      model:\n        path: pond/rush\nbase_model: pond/sedge\n",
 		      "pond/sedge:6, pond/reed:2, pond/extra:2, pond/rush:5");
 	expect_config("mergekit_config.yaml", "slices:\n- sources:\n  - model: pond/reed\n    layer_range: [0, 8]\n", "pond/reed:3");
+}
+
+Test(lineage, modelfiles_say_terms_and_adapters)
+{
+	expect_config("Modelfile", "FROM pond/reed\nADAPTER ./a.gguf\nLICENSE \"\"\"\nApache-2.0\n\"\"\"\nLICENSE mit\n", "pond/reed:1");
+	cr_expect_str_eq(m.facts->bases[0].how, "adapter");
+	cr_assert_eq(m.facts->licenses_nr, 2u);
+	cr_expect_str_eq(m.facts->licenses[0].license->id, "apache-2.0");
+	cr_expect_eq(m.facts->licenses[0].where.line, 4u);
+	cr_expect_str_eq(m.facts->licenses[1].license->id, "mit");
+	cr_assert_eq(m.facts->weights.of_nr, 2u);
+	/* Neither a text without an end, nor one that is no more than its quotes, says more than it holds. */
+	expect_config("Modelfile", "FROM pond/reed\nLICENSE \"\"\"", "pond/reed:1");
+	cr_expect_eq(m.facts->licenses_nr, 0u);
+	expect_config("Modelfile", "FROM pond/reed\nLICENSE \"\"\"mit\nFROM pond/rush\n", "pond/reed:1");
+	expect_config("Modelfile", "SYSTEM \"\"\"\nFROM pond/rush\n\"\"\"\nFROM pond/reed\n", "pond/reed:4");
+}
+
+Test(lineage, lists_name_what_was_merged)
+{
+	expect_bases("# Heron\n\nThe following models were included in the merge:\n* [meta-llama/Meta-Llama-3-8B](https://huggingface.co/meta-llama/Meta-Llama-3-8B)\n"
+		     "* [google/gemma-2-9b](https://huggingface.co/google/gemma-2-9b)\n\nModels that we like:\n\n* Mistral-7B\n",
+		     "meta-llama/Meta-Llama-3-8B llama3 merge, google/gemma-2-9b gemma merge");
 }
 
 Test(lineage, paths_of_a_disk_and_the_model_itself_are_no_bases)
