@@ -106,28 +106,22 @@ void ml_found_origin(struct ml_finding *finding, const struct ml_facts *facts, c
 
 bool ml_is_data_repository(const struct ml_facts *facts)
 {
-	static const char *const keys[] = { "dataset_info", "task_categories", "task_ids", "size_categories", "source_datasets", "annotations_creators",
-					    "language_creators", "configs" };
-	const struct ml_node *root = facts->card ? facts->card->front.root : NULL;
-
-	if (facts->offer == ML_OFFER_SHIPPED)
-		return false;
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (ml_node_get(root, keys[i]))
-			return true;
-	return false;
+	return facts->offer != ML_OFFER_SHIPPED && ml_is_dataset_card(facts->knowledge, facts->card);
 }
 
 /* The name without owner, case and the endings that copies add. */
 static struct ml_span stem(const struct ml_knowledge *knowledge, const char *id)
 {
-	const struct ml_list *endings = ml_list_of(knowledge, ML_LIST_COPY_ENDINGS);
+	const struct ml_list *endings = ml_list_of(knowledge, ML_LIST_COPY_ENDINGS), *beginnings = ml_list_of(knowledge, ML_LIST_COPY_BEGINNINGS);
 	struct ml_span name = ml_path_name(ml_span_of(id));
 
 	for (size_t i = 0; i < endings->nr; i++)
 		if (ml_span_ends_nocase(name, endings->at[i]))
 			name.len -= strlen(endings->at[i]);
-	return ml_span_starts_nocase(name, "meta-llama") ? ml_span_sub(name, 5, name.len) : name;
+	for (size_t i = 0; i < beginnings->nr; i++)
+		if (ml_span_starts_nocase(name, beginnings->at[i]))
+			return ml_span_sub(name, strlen(beginnings->at[i]) - strlen(beginnings->as[i]), name.len);
+	return name;
 }
 
 static bool is_same_stem(const struct ml_knowledge *knowledge, const char *a, const char *b)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/facts/identity.h"
+#include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
 
 #define SIBLINGS_MAX 24u
@@ -36,22 +37,19 @@ static void others_add(struct claim_engine *engine, const char *id)
 			name_add(engine, names.letters[i], false);
 }
 
-/* Hosts where the first part of a path is the owner. */
-static const char *const hosts[] = { "github.com/", "huggingface.co/", "gitlab.com/", "modelscope.cn/models/", "www.modelscope.cn/models/",
-				     "hf.co/", "gitee.com/", "huggingface.co/datasets/", "huggingface.co/spaces/", "www.github.com/" };
-
 /* The owner and the last part of an address on one of the hosts; false elsewhere. */
-static bool cut_address(struct ml_span target, struct ml_span *owner, struct ml_span *name)
+static bool cut_address(const struct ml_knowledge *knowledge, struct ml_span target, struct ml_span *owner, struct ml_span *name)
 {
+	const struct ml_list *hosts = ml_list_of(knowledge, ML_LIST_OWNER_HOSTS);
 	size_t scheme = ml_span_find(target, "://"), host = 0, end;
 
 	*owner = *name = (struct ml_span){ NULL, 0 };
 	if (scheme == SIZE_MAX)
 		return false;
 	target = ml_span_sub(target, scheme + 3, target.len);
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-		if (ml_span_starts_nocase(target, hosts[i]) && strlen(hosts[i]) > host)
-			host = strlen(hosts[i]);
+	for (size_t i = 0; i < hosts->nr; i++)
+		if (ml_span_starts_nocase(target, hosts->at[i]) && strlen(hosts->at[i]) > host)
+			host = strlen(hosts->at[i]);
 	if (!host)
 		return false;
 	target = ml_span_sub(target, host, target.len);
@@ -96,13 +94,13 @@ static bool on_hub(const struct claim_engine *engine)
 }
 
 /* A repository beside this one; models on a hub are what this one offers. */
-static bool is_code_host(struct ml_span target)
+static bool is_code_host(const struct ml_knowledge *knowledge, struct ml_span target)
 {
-	static const char *const code[] = { "://github.com/", "://www.github.com/", "://gitlab.com/", "://gitee.com/" };
-
-	for (size_t i = 0; i < sizeof code / sizeof *code; i++)
-		if (ml_span_find_nocase(target, code[i]) != SIZE_MAX)
+	for (size_t at; (at = ml_span_find(target, "://")) != SIZE_MAX;) {
+		target = ml_span_sub(target, at + 3, target.len);
+		if (ml_list_start(knowledge, ML_LIST_PROJECT_HOSTS, ml_span_starts_nocase(target, "www.") ? ml_span_sub(target, 4, target.len) : target))
 			return true;
+	}
 	return false;
 }
 
@@ -133,7 +131,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 		for (size_t k = 0; k < block->links_nr && engine->names_nr < before + SIBLINGS_MAX; k++) {
 			const struct ml_link *link = &block->links[k];
 			struct ml_span owner, name, text = ml_span_sub(block->text, link->at, link->at + link->len);
-			if (link->image || text.len < 4 || !cut_address(link->target, &owner, &name) || name.len < 4 ||
+			if (link->image || text.len < 4 || !cut_address(engine->facts->knowledge, link->target, &owner, &name) || name.len < 4 ||
 			    !is_own_space(engine, owner, &met))
 				continue;
 			struct ml_span letters = identity_letters(engine->arena, name);
@@ -142,7 +140,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			if (!named || is_own(engine, letters))
 				continue;
 			bool later = is_next_generation(engine, letters);
-			bool sibling = is_code_host(link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
+			bool sibling = is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
 			name_add(engine, letters, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;
 			met.stranger = (struct ml_span){ NULL, 0 }; /* that name may be his */
@@ -290,13 +288,13 @@ static enum home links_to(const struct claim_sentence *sentence, const struct cl
 		return HOME_UNKNOWN;
 	for (size_t i = 0; i < sentence->block->links_nr; i++) {
 		const struct ml_link *link = &sentence->block->links[i];
-		if (link->image || word->at < link->at || word->at >= link->at + link->len || !cut_address(link->target, &owner, &name))
+		if (link->image || word->at < link->at || word->at >= link->at + link->len || !cut_address(engine->facts->knowledge, link->target, &owner, &name))
 			continue;
 		if (!is_own(engine, identity_letters(engine->arena, owner)))
 			return HOME_FOREIGN;
 		struct ml_span letters = identity_letters(engine->arena, name);
 		bool own = is_own(engine, letters) || (extends_own(engine, letters) && !is_next_generation(engine, letters));
-		return is_code_host(link->target) && !on_hub(engine) && !own ? HOME_SIBLING : HOME_OWN;
+		return is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && !own ? HOME_SIBLING : HOME_OWN;
 	}
 	return HOME_UNKNOWN;
 }

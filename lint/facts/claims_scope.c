@@ -172,9 +172,8 @@ static bool is_said_of_itself(const struct claim_candidate *c)
 	for (size_t i = c->start; i < c->phrase; i++) {
 		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) && !c->view[i]->sibling && i < c->start + 3)
 			self = true;
-		else if (claim_word_is(c->view[i], ML_CLASS_ID_FIRST)) /* "Heron is being retired, so we open-source the code" */
-			return false;
-		else if (!said && parts_of(c->view[i]))
+		/* "Heron is being retired, so we open-source the code" */
+		else if (claim_word_is(c->view[i], ML_CLASS_ID_FIRST) || (!said && parts_of(c->view[i])))
 			return false;
 		said |= self && claim_word_is(c->view[i], ML_CLASS_ID_BE);
 	}

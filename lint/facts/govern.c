@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
+
 static bool is_decided(const struct ml_license *license)
 {
 	return license && !license->placeholder;
@@ -178,12 +180,12 @@ static void govern_weights(struct ml_facts *facts)
 	settle(facts, &facts->weights, &choice);
 }
 
-bool ml_is_dataset_card(const struct ml_card *card)
+bool ml_is_dataset_card(const struct ml_knowledge *knowledge, const struct ml_card *card)
 {
-	static const char *const keys[] = { "dataset_info", "task_categories", "size_categories", "source_datasets", "annotations_creators", "configs" };
+	const struct ml_list *keys = ml_list_of(knowledge, ML_LIST_DATASET_CARD_KEYS);
 
-	for (size_t i = 0; card && i < sizeof keys / sizeof *keys; i++)
-		if (ml_node_get(card->front.root, keys[i]))
+	for (size_t i = 0; card && i < keys->nr; i++)
+		if (ml_node_get(card->front.root, keys->at[i]))
 			return true;
 	return false;
 }
@@ -197,7 +199,7 @@ static void govern_data(struct ml_facts *facts)
 		ml_govern_statements(&choice, facts, ML_SCOPE_DATA, true);
 	if (!choice.nr)
 		ml_govern_badges(&choice, facts, ML_SCOPE_DATA, true);
-	if (!choice.nr && ml_is_dataset_card(facts->card)) {
+	if (!choice.nr && ml_is_dataset_card(facts->knowledge, facts->card)) {
 		ml_govern_keys(&choice, facts, ML_SCOPE_DATA);
 		ml_govern_plain_files(&choice, facts, ML_SCOPE_DATA);
 	}

@@ -41,5 +41,3 @@ void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned
 bool ml_govern_elsewhere(const struct ml_facts *facts, unsigned scope);
 /* Whether a statement is the repository's own and stands in a card that speaks for the whole. */
 bool ml_statement_speaks(const struct ml_facts *facts, const struct ml_statement *statement);
-/* Whether a card has keys that only those of data sets have. card may be NULL. */
-bool ml_is_dataset_card(const struct ml_card *card);

@@ -2,18 +2,6 @@
 
 #include <string.h>
 
-/* Keys that only cards of datasets have (hub-docs, dataset card specification). */
-static bool is_dataset_card(const struct ml_node *root)
-{
-	static const char *const keys[] = { "dataset_info",	"task_categories",	 "task_ids",	    "size_categories",
-					    "source_datasets", "annotations_creators", "language_creators", "configs" };
-
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (ml_node_get(root, keys[i]))
-			return true;
-	return false;
-}
-
 /* The Hub has one identifier for all forms of the GNU licenses: whoever writes the form out is not wrong. */
 static bool is_form_of_listed(const struct ml_facts *facts, const struct ml_license *license)
 {
@@ -57,7 +45,7 @@ void ml302_card_license_invalid(const struct ml_facts *facts, struct ml_sink *si
 
 	if (!key)
 		return;
-	if (key->kind == ML_NODE_LIST && key->nr > 1 && !is_dataset_card(card->front.root)) {
+	if (key->kind == ML_NODE_LIST && key->nr > 1 && !ml_is_dataset_card(facts->knowledge, card)) {
 		struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, key), ML_CERTAINTY_EXACT,
 						      "the license of a model card is a list, which leaves open whether all or one of them applies");
 		ml_found_help(finding, "name one license, or write 'license: other' and say in a file which part is under which");

@@ -2,17 +2,6 @@
 
 #include <string.h>
 
-/* Licenses of a collection, that leave what is collected to its own terms. */
-static bool is_of_collection(const struct ml_license *license)
-{
-	static const char *const ids[] = { "odc-by", "odbl", "pddl", "cc0-1.0", "cdla-permissive-1.0", "cdla-permissive-2.0", "cdla-sharing-1.0" };
-
-	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-		if (!strcmp(license->id, ids[i]))
-			return true;
-	return false;
-}
-
 /* The first restriction of the source that the own license lacks, or ML_TERM_NR. */
 static enum ml_term_id lost(const struct ml_license *source, const struct ml_license *own)
 {
@@ -68,7 +57,7 @@ void ml505_dataset_looser_than_sources(const struct ml_facts *facts, struct ml_s
 		ml_found_term(finding, term);
 		ml_found_help(finding, "take the strictest of the sources' terms, or tell the terms of each part");
 		ml_found_cause(finding, "looser-data");
-		if (is_of_collection(own->license))
+		if (ml_list_has(facts->knowledge, ML_LIST_COLLECTION_LICENSES, ml_span_of(own->license->id)))
 			ml_found_soften(finding, ML_SEVERITY_WARNING, "the license is one of the collection: its contents have terms of their own");
 		else if (ref->dataset->known != ML_KNOWN_READ || ref->dataset->confidence == ML_CONFIDENCE_LOW)
 			ml_found_soften(finding, ML_SEVERITY_WARNING, "the source's terms were not read by us");
