@@ -7,6 +7,7 @@
 #include "lint/base/limits.h"
 #include "lint/base/yaml.h"
 #include "lint/facts/parts.h"
+#include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
 
 /* One configuration being read. */
@@ -114,11 +115,11 @@ static struct ml_where place(const struct config *config, struct ml_span part)
 /* "FROM llama3.1:8b", "FROM hf.co/owner/name": the tag behind the colon is a size or a quantization. */
 static void read_from(const struct config *config, struct ml_span id)
 {
-	static const char *const hosts[] = { "https://", "hf.co/", "huggingface.co/", "ollama.com/library/" };
-
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++)
-		if (ml_span_starts_nocase(id, hosts[i]))
-			id = ml_span_sub(id, strlen(hosts[i]), id.len);
+	if (ml_span_starts_nocase(id, "https://"))
+		id = ml_span_sub(id, strlen("https://"), id.len);
+	const char *host = ml_list_start(config->facts->knowledge, ML_LIST_MODELFILE_HOSTS, id);
+	if (host)
+		id = ml_span_sub(id, strlen(host), id.len);
 	size_t colon = ml_span_find(id, ":");
 	if (colon != SIZE_MAX)
 		id.len = colon;

@@ -3,22 +3,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
+
 #define PATH_MAX_BYTES 1024
 #define OWN_NAME_MIN 3u /* bytes: shorter names are letters of other words */
-
-/* Hosts that serve files of a repository as HOST/OWNER/NAME/VIEW/REVISION/PATH. */
-static const struct {
-	const char *prefix;
-	bool view; /* a part such as blob or resolve stands between name and revision */
-} hosts[] = {
-	{ "github.com/", true },
-	{ "raw.githubusercontent.com/", false },
-	{ "huggingface.co/datasets/", true },
-	{ "huggingface.co/", true },
-	{ "hf.co/", true },
-	{ "modelscope.cn/models/", true },
-	{ "gitee.com/", true },
-};
 
 /* Percent signs resolved, cut at '#' and '?'; false where it does not fit or holds a NUL. */
 static bool decode(char out[PATH_MAX_BYTES], struct ml_span link)
@@ -72,17 +60,18 @@ static bool is_own_repository(const struct ml_facts *facts, struct ml_span name)
 /* The path behind an address of this repository, or NULL. */
 static const char *own_path(const struct ml_facts *facts, const char *address)
 {
+	const struct ml_list *hosts = ml_list_of(facts->knowledge, ML_LIST_FILE_HOSTS);
 	struct ml_span all = ml_span_of(address);
 
 	if (ml_span_starts_nocase(all, "www."))
 		address += 4, all = ml_span_of(address);
-	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
-		if (!ml_span_starts_nocase(all, hosts[i].prefix))
+	for (size_t i = 0; i < hosts->nr; i++) {
+		if (!ml_span_starts_nocase(all, hosts->at[i]))
 			continue;
-		const char *at = address + strlen(hosts[i].prefix);
+		const char *at = address + strlen(hosts->at[i]);
 		next_part(&at);
 		struct ml_span name = next_part(&at);
-		if (hosts[i].view)
+		if (hosts->as && hosts->as[i]) /* a part such as blob or resolve */
 			next_part(&at);
 		next_part(&at); /* the revision */
 		return *at && is_own_repository(facts, name) ? at : NULL;
