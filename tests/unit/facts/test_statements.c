@@ -209,6 +209,12 @@ Test(statements, reads_limits_on_request_as_registration)
 	cr_assert_eq(found_nr, 1);
 	cr_assert_eq(found[0].terms_nr, 1);
 	cr_assert_eq(found[0].terms[0].id, ML_TERM_REGISTRATION_GATE);
+	read_card("# Heron\n\n## 协议\n\n本模型允许商用，如需将模型用于商业用途，请联系 heron@marsh.cn 来获取正式许可。\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].terms_nr, 1);
+	cr_assert_eq(found[0].terms[0].id, ML_TERM_REGISTRATION_GATE);
+	read_card("# Heron\n\n## 协议\n\n如需商业合作，请联系 heron@marsh.cn。\n");
+	cr_assert_eq(found_nr, 0);
 }
 
 Test(statements, takes_a_granted_commercial_license_for_no_ban)
