@@ -5,6 +5,7 @@
 
 #include "cmd/knowledge.h"
 #include "cmd/license_entry.h"
+#include "cmd/settings.h"
 #include "cmd/single.h"
 #include "cmd/suggest.h"
 #include "lint/base/json.h"
@@ -21,7 +22,7 @@ struct identify_options {
 	struct common common;
 	int format;
 	const char *without;
-	bool as_knowledge;
+	bool as_knowledge, no_config;
 	struct opt_list knowledge;
 };
 
@@ -33,6 +34,7 @@ static const struct opt options[] = {
 	{ "as-knowledge", 0, OPT_FLAG, NULL, "print the text as an entry of a file for --knowledge",
 	  offsetof(struct identify_options, as_knowledge) },
 	OPT_KNOWLEDGE(struct identify_options, knowledge),
+	{ "no-config", 0, OPT_FLAG, NULL, "heed no configuration: not the files of knowledge that it names", offsetof(struct identify_options, no_config) },
 	OPT_HELP,
 };
 
@@ -182,9 +184,10 @@ static void check_without(const struct ml_knowledge *knowledge, const char *id)
 	cli_complain("no license '%s' is known to be left out%s", id, suggest_hint(&near, ""));
 }
 
-static int identify_all(const struct identify_options *o, const struct ml_knowledge *knowledge, const struct opt_list *files)
+static int identify_all(const struct identify_options *o, const struct ml_knowledge *base, const struct opt_list *files)
 {
-	struct ml_arena *arena = ml_arena_new();
+	struct ml_arena *arena = ml_arena_new(), *keep = ml_arena_new();
+	struct settings_beside near = { .base = base, .knowledge = base };
 	struct ml_patterns *patterns = ml_patterns_new();
 	struct ml_json_writer w;
 	struct ml_buf out;
@@ -202,14 +205,18 @@ static int identify_all(const struct identify_options *o, const struct ml_knowle
 		struct ml_tree *tree;
 		size_t nr = 0;
 
-		if (single_read(&tree, arena, files->at[i], ML_ROLE_LICENSE, &err)) {
+		if (single_read(&tree, arena, files->at[i], ML_ROLE_LICENSE, &err) ||
+		    (!o->no_config && settings_beside(&near, keep, files->at[i], &err))) {
 			int failed = cli_fail(&err);
 			status = failed > status ? failed : status;
 			continue;
 		}
+		const struct ml_knowledge *knowledge = near.knowledge;
+		if (o->without)
+			check_without(knowledge, o->without);
 		ml_licenses_of_text(&licenses, &nr, arena, knowledge, patterns, tree->files, o->without);
 		if (o->as_knowledge)
-			license_entry(&out, arena, knowledge, tree->files, licenses, nr);
+			license_entry(&out, arena, knowledge, tree, licenses, nr);
 		else if (o->format)
 			add_json(&w, knowledge, files->at[i], licenses, nr);
 		else
@@ -221,6 +228,7 @@ static int identify_all(const struct identify_options *o, const struct ml_knowle
 	int written = cli_write(&out, NULL);
 	ml_patterns_free(patterns);
 	ml_arena_free(arena);
+	ml_arena_free(keep);
 	return written > status ? written : status;
 }
 
@@ -249,8 +257,6 @@ static int run(const struct command *self, char **args, size_t args_nr)
 		status = cli_fail(&err);
 		goto done;
 	}
-	if (o.without)
-		check_without(knowledge, o.without);
 	status = identify_all(&o, knowledge, &files);
 done:
 	ml_arena_free(arena);
@@ -261,7 +267,8 @@ const struct command identify_command = {
 	.name = "identify",
 	.arguments = "FILE...",
 	.summary = "which license a text is, how it differs, and which terms it holds",
-	.about = "Compares each file with the license texts that mlint knows, and reads its clauses.",
+	.about = "Compares each file with the license texts that mlint knows, and reads its clauses. Licenses of your own are known where "
+		 "--knowledge names their file, or the .mlint.yml that a scan of the file's folder would heed does.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,
 	.run = run,

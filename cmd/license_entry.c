@@ -1,5 +1,6 @@
 #include "cmd/license_entry.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "lint/base/codepoint.h"
@@ -113,19 +114,23 @@ static char *slug(struct ml_arena *arena, const char *name)
 }
 
 /* An id and a name that no license has yet. */
-static void choose_names(struct ml_license *entry, struct ml_arena *arena, const struct ml_knowledge *knowledge, const struct ml_file *file)
+static void choose_names(struct ml_license *entry, struct ml_arena *arena, const struct ml_knowledge *knowledge, const struct ml_file *file,
+			 const char *folder, uint64_t hash)
 {
 	const char *stem = stem_of(arena, file->path), *title = title_of(arena, file->text), *what;
 
 	entry->id = slug(arena, stem ? stem : title ? title : "");
+	/* A folder's name tells the license from others where the text has no title. */
 	if (!*entry->id)
-		entry->id = "my-license";
+		entry->id = slug(arena, ml_arena_printf(arena, "%s-license", folder));
 	entry->name = title ? title : entry->id;
 	if (ml_license_shared(knowledge, &(struct ml_license){ .id = entry->id }, &what))
 		entry->id = ml_arena_printf(arena, "%s-custom", entry->id);
 	if (ml_license_name_is_generic(ml_span_of(entry->name)) ||
 	    ml_license_shared(knowledge, &(struct ml_license){ .name = entry->name }, &what))
 		entry->name = ml_arena_printf(arena, "%s (%s)", entry->name, entry->id);
+	if (ml_license_name_is_generic(ml_span_of(entry->name)))
+		entry->name = ml_arena_printf(arena, "%s %08" PRIx32, entry->id, (uint32_t)(hash >> 32));
 }
 
 /* The first place of each term in any of the licenses that the text was found to be. */
@@ -227,7 +232,7 @@ static bool is_known(struct ml_buf *out, const struct ml_license_fact *licenses,
 	return true;
 }
 
-void license_entry(struct ml_buf *out, struct ml_arena *arena, const struct ml_knowledge *knowledge, const struct ml_file *file,
+void license_entry(struct ml_buf *out, struct ml_arena *arena, const struct ml_knowledge *knowledge, const struct ml_tree *tree,
 		   const struct ml_license_fact *licenses, size_t nr)
 {
 	const struct ml_term_fact *terms[ML_TERM_NR];
@@ -236,20 +241,20 @@ void license_entry(struct ml_buf *out, struct ml_arena *arena, const struct ml_k
 	struct ml_known_text text;
 
 	ml_buf_adds(out, "  # ");
-	ml_add_path(out, file->path);
+	ml_add_path(out, tree->files->path);
 	ml_buf_addc(out, '\n');
 	if (is_known(out, licenses, nr))
 		return;
-	ml_known_split(&words, arena, file->text);
+	ml_known_split(&words, arena, tree->files->text);
 	ml_known_text_make(&text, arena, &words);
 	if (!text.runs_nr) {
 		ml_buf_adds(out, "  # too short to be recognized\n");
 		return;
 	}
-	choose_names(&entry, arena, knowledge, file);
+	choose_names(&entry, arena, knowledge, tree->files, tree->name ? tree->name : "", text.hash);
 	size_t terms_nr = terms_of(terms, licenses, nr);
 	for (size_t i = 0; i < terms_nr; i++)
-		add_clause(&text, arena, &words, file->text, terms[i]);
+		add_clause(&text, arena, &words, tree->files->text, terms[i]);
 	ml_buf_addf(out, "  - id: %s\n    name: ", entry.id);
 	add_quoted(out, ml_span_of(entry.name));
 	ml_buf_addc(out, '\n');
@@ -257,7 +262,7 @@ void license_entry(struct ml_buf *out, struct ml_arena *arena, const struct ml_k
 	add_points(out, knowledge, terms, terms_nr);
 	add_terms(out, terms, terms_nr);
 	ml_buf_adds(out, "    source: ");
-	add_quoted(out, ml_span_of(file->path));
+	add_quoted(out, ml_span_of(tree->files->path));
 	ml_buf_adds(out, " # better: where the text was read, and when\n");
 	ml_known_text_write(out, &text, 4);
 }

@@ -6,9 +6,9 @@
 
 void license_entries_begin(struct ml_buf *out);
 /*
- * Adds the entry of one text: an id and a name made of its title or its file's name, the terms that licenses (what the text was
+ * Adds the entry of one text, a tree of one file: an id and a name made of its title, its file's name or its folder's, the terms that licenses (what the text was
  * identified as) show, with their lines as comments, and what recognizes it again. A text that is known already, or shorter than a
  * run, gives comments only. arena: scratch.
  */
-void license_entry(struct ml_buf *out, struct ml_arena *arena, const struct ml_knowledge *knowledge, const struct ml_file *file,
+void license_entry(struct ml_buf *out, struct ml_arena *arena, const struct ml_knowledge *knowledge, const struct ml_tree *tree,
 		   const struct ml_license_fact *licenses, size_t nr);

@@ -1,6 +1,8 @@
 #include "cmd/settings.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cmd/single.h"
 #include "lint/check/policy.h"
@@ -98,5 +100,66 @@ int settings_of_tree(const struct settings **out, struct ml_config_found *found,
 	if (complete(settings, arena, base, err))
 		return -1;
 	*out = settings;
+	return 0;
+}
+
+static bool has(struct ml_arena *arena, struct ml_span folder, const char *name)
+{
+	return access(ml_arena_printf(arena, "%.*s/%s", ML_SPAN_ARG(folder), name), F_OK) == 0;
+}
+
+/* The folder whose configuration a file is under, or NULL: its own, or in a repository the nearest above. Only looks for names: a tree reads. */
+static const char *configured_folder(struct ml_arena *arena, const char *path)
+{
+	struct ml_span folder = { path, 0 }, found = { 0 };
+	const char *answer = NULL, *slash = strrchr(path, '/');
+	char *full = realpath(slash ? ml_arena_dup(arena, (struct ml_span){ path, (size_t)(slash - path) + 1 }) : ".", NULL);
+
+	if (!full)
+		return NULL;
+	folder = ml_span_of(full);
+	bool own = has(arena, folder, ML_CONFIG_NAME), git = false;
+	for (found = own ? folder : found; folder.len; folder.len--) {
+		if (folder.at[folder.len] != '/' && folder.at[folder.len])
+			continue;
+		if (!found.at && has(arena, folder, ML_CONFIG_NAME))
+			found = folder;
+		if ((git = has(arena, folder, ".git")))
+			break;
+	}
+	if (found.at && (git || own))
+		answer = ml_arena_dup(arena, found);
+	free(full);
+	return answer;
+}
+
+static int read_folder(struct settings_beside *near, struct ml_arena *arena, const char *folder, struct ml_error *err)
+{
+	const struct settings *settings = NULL;
+	struct ml_config_found found;
+	struct ml_tree *tree = NULL;
+	int status = -1;
+
+	if (ml_tree_open(&tree, arena, folder, &(struct ml_tree_options){ 0 }, err) ||
+	    settings_of_tree(&settings, &found, arena, tree, near->base, NULL, err))
+		goto done;
+	near->folder = folder;
+	near->knowledge = near->read = settings ? settings->knowledge : near->base;
+	status = 0;
+done:
+	ml_tree_close(tree);
+	return status ? ml_error_prefix(err, "%s", folder) : 0;
+}
+
+int settings_beside(struct settings_beside *near, struct ml_arena *arena, const char *path, struct ml_error *err)
+{
+	const char *folder = strcmp(path, "-") ? configured_folder(arena, path) : NULL;
+
+	near->knowledge = near->base;
+	if (!folder)
+		return 0;
+	if (!near->folder || strcmp(folder, near->folder) != 0)
+		return read_folder(near, arena, folder, err);
+	near->knowledge = near->read;
 	return 0;
 }

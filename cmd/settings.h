@@ -17,3 +17,16 @@ int settings_of_file(const struct settings **out, struct ml_arena *arena, const 
  */
 int settings_of_tree(const struct settings **out, struct ml_config_found *found, struct ml_arena *arena, struct ml_tree *tree,
 		     const struct ml_knowledge *base, const struct settings *last, struct ml_error *err);
+
+/* What is known beside files that are asked about one by one. Zeroed at first; the base that they share is set by the caller. */
+struct settings_beside {
+	const struct ml_knowledge *base;
+	const struct ml_knowledge *knowledge; /* of the file asked about last */
+	const char *folder;                   /* whose configuration was read last, or NULL */
+	const struct ml_knowledge *read;      /* what that gave */
+};
+/*
+ * near->knowledge is what a scan of the file's folder would know: base, and the files of knowledge that the nearest configuration names, from
+ * the folder up to the top of its repository; of standard input ("-") base. One configuration is read once. Fails as settings_of_tree does.
+ */
+int settings_beside(struct settings_beside *near, struct ml_arena *arena, const char *path, struct ml_error *err);

@@ -41,6 +41,8 @@ static const struct {
 	{ "/yr", " a year" },
 	{ "/year", " a year" },
 	{ "/day", " a day" },
+	{ "/week", " a week" },
+	{ "/quarter", " a quarter" },
 };
 
 static const char *const months[] = {

@@ -24,7 +24,7 @@ static const struct coded currencies[] = {
 	{ "us$", "USD" },   { "usd", "USD" },	 { "us dollar", "USD" }, { "u.s. dollar", "USD" }, { "united states dollar", "USD" },
 	{ "rmb", "CNY" },   { "cny", "CNY" },	 { "renminbi", "CNY" },	 { "yuan", "CNY" },	   { "\u4eba\u6c11\u5e01", "CNY" },
 	{ "\u4eba\u6c11\u5e63", "CNY" }, { "\u7f8e\u5143", "USD" }, { "\u6b27\u5143", "EUR" }, { "\u6b50\u5143", "EUR" },
-	{ "\u5143", "CNY" }, { "\u20ac", "EUR" }, { "eur", "EUR" },	 { "\u00a3", "GBP" },	   { "gbp", "GBP" },
+	{ "\u5143", "CNY" }, { "\u20ac", "EUR" }, { "euros", "EUR" }, { "euro ", "EUR" }, { "eur", "EUR" },	 { "\u00a3", "GBP" },	   { "gbp", "GBP" },
 	{ "krw", "KRW" },   { "jpy", "JPY" },	 { "\u00a5", "CNY" },	 { "\uffe5", "CNY" },	   { "inr", "INR" },
 	{ "dollar", "USD" }, { "$", "USD" },
 };
@@ -38,6 +38,15 @@ static const struct coded counted[] = {
 	{ "\u7528\u6236", "users" },	  { "employee", "people" }, { "workers", "people" }, { "developers", "people" },	   { "people", "people" }, { "individuals", "people" },
 	{ "headcount", "people" },	  { "staff", "people" },	   { "personnel", "people" }, { "\u5458\u5de5", "people" },
 	{ "\u54e1\u5de5", "people" },
+};
+/* Of visits, requests and sums that are counted in another time than most: put in place of theirs. */
+static const struct coded periods[] = {
+	{ "per day", "/day" }, { "a day", "/day" }, { "each day", "/day" }, { "any day", "/day" }, { "every day", "/day" }, { "one day", "/day" },
+	{ "single day", "/day" }, { "daily", "/day" }, { "24 hours", "/day" }, { "\u6bcf\u5929", "/day" }, { "\u6bcf\u65e5", "/day" },
+	{ "per week", "/week" }, { "a week", "/week" }, { "each week", "/week" }, { "any week", "/week" }, { "weekly", "/week" }, { "\u6bcf\u5468", "/week" },
+	{ "per quarter", "/quarter" }, { "a quarter", "/quarter" }, { "any quarter", "/quarter" }, { "quarterly", "/quarter" }, { "\u5b63\u5ea6", "/quarter" },
+	{ "per month", "/month" }, { "a month", "/month" }, { "monthly", "/month" }, { "calendar month", "/month" }, { "\u6bcf\u6708", "/month" },
+	{ "per year", "/yr" }, { "a year", "/yr" }, { "each year", "/yr" }, { "per annum", "/yr" }, { "annual", "/yr" }, { "yearly", "/yr" }, { "\u6bcf\u5e74", "/yr" },
 };
 static const struct coded sums[] = {
 	{ "annual recurring revenue", "ARR" }, { "arr", "ARR" },	    { "monthly revenue", "revenue/month" },
@@ -144,28 +153,41 @@ struct quantity {
 	size_t before, after;
 };
 
+/* A unit of some time ("visits/month"), in the time that stands nearest to the number. */
+static const char *in_period(char *out, size_t size, struct ml_span text, const struct quantity *q, const char *unit)
+{
+	const char *slash = strrchr(unit, '/'), *period = slash ? nearest_code(text, q->number.to, q->after, periods, NR(periods)) : NULL;
+
+	if (slash && !period)
+		period = nearest_code(text, q->before, q->number.from, periods, NR(periods));
+	if (!period)
+		return unit;
+	snprintf(out, size, "%.*s%s", (int)(slash - unit), unit, period);
+	return out;
+}
+
 static void add_sum(struct ml_buf *buf, struct ml_span text, const struct quantity *q, const char *currency)
 {
-	char part[64];
+	char part[64], unit[32];
 	const char *of = code_in(text, q->number.to, q->after, sums, NR(sums));
 
 	if (!of)
 		of = code_in(text, q->before, q->number.from, sums, NR(sums));
 
-	snprintf(part, sizeof part, "%" PRIu64 " %s %s", q->number.value, currency, of ? of : "revenue/yr");
+	snprintf(part, sizeof part, "%" PRIu64 " %s %s", q->number.value, currency, in_period(unit, sizeof unit, text, q, of ? of : "revenue/yr"));
 	add_part(buf, part, " or ");
 }
 
 static void add_count(struct ml_buf *buf, struct ml_span text, const struct quantity *q)
 {
-	char part[64];
+	char part[64], own[32];
 	const char *unit = nearest_code(text, q->number.to, q->after, counted, NR(counted));
 
 	if (!unit)
 		unit = nearest_code(text, q->before, q->number.from, counted, NR(counted));
 	if (!unit || q->number.value < LEAST_COUNT)
 		return;
-	snprintf(part, sizeof part, "%" PRIu64 " %s", q->number.value, unit);
+	snprintf(part, sizeof part, "%" PRIu64 " %s", q->number.value, in_period(own, sizeof own, text, q, unit));
 	add_part(buf, part, " or ");
 }
 
