@@ -62,6 +62,9 @@ Test(claims_languages, should_read_japanese)
 		{ false, "本モデルはオープンソースのモデルであるQwenをベースにしています。" },
 		{ false, "オープンソースソフトウェアを利用して評価を行いました。" },
 		{ true, "完全にオープンなモデルとして、重み・データ・コードをすべてオープンソースで提供しています。" },
+		{ true, "本ソフトウェアはオープンソースです。" },
+		{ false, "Wren言語は、ある企業が開発したプログラミング言語で、2012年にオープンソースとして公開されました。" },
+		{ true, "私たちが開発したモデルをオープンソースとして公開しました。" },
 	};
 	CHECK(table);
 }
@@ -88,6 +91,8 @@ Test(claims_languages, should_read_korean)
 		{ false, "오픈소스 모델인 Polyglot을 기반으로 학습했습니다." },
 		{ false, "오픈소스 도구를 사용하여 평가했습니다." },
 		{ true, "이 저장소의 코드는 오픈 소스입니다." },
+		{ false, "오픈소스 프로젝트이기 때문에 누구나 고칠 수 있습니다." },
+		{ true, "저희 프로젝트는 오픈소스입니다." },
 	};
 	CHECK(table);
 }
@@ -114,6 +119,9 @@ Test(claims_languages, should_read_spanish)
 		{ false, "Está basado en el modelo de código abierto Mistral." },
 		{ false, "Usamos herramientas de código abierto para filtrar los datos." },
 		{ true, "Todos los modelos y datos de Heron son de código abierto." },
+		{ false, "Los modelos de código abierto han avanzado mucho." },
+		{ true, "Este es un proyecto de código abierto." },
+		{ false, "Ningún modelo de código abierto alcanza estos resultados." },
 	};
 	CHECK(table);
 }
@@ -165,6 +173,8 @@ Test(claims_languages, should_read_french)
 		{ false, "Il est basé sur le modèle open source Mistral." },
 		{ false, "Nous avons utilisé des outils open source pour filtrer les données." },
 		{ true, "Heron est entièrement open source : poids, données et code." },
+		{ true, "Ceci est un projet open source." },
+		{ false, "C'est le modèle open source de Meta." },
 	};
 	CHECK(table);
 }
@@ -216,6 +226,9 @@ Test(claims_languages, should_read_russian)
 		{ false, "Модель основана на модели с открытым исходным кодом Mistral." },
 		{ false, "Мы использовали инструменты с открытым исходным кодом." },
 		{ true, "Heron является моделью с открытым исходным кодом." },
+		{ true, "Модель имеет открытый исходный код." },
+		{ true, "Исходный код открыт и доступен здесь." },
+		{ false, "Ни одна модель с открытым исходным кодом не достигает такого качества." },
 	};
 	CHECK(table);
 }
@@ -241,6 +254,8 @@ Test(claims_languages, should_read_turkish)
 		{ false, "Açık kaynaklı Mistral modeline dayanmaktadır." },
 		{ false, "Değerlendirme için açık kaynaklı araçlar kullandık." },
 		{ true, "Modelimizi açık kaynak olarak paylaştık." },
+		{ true, "Bu, açık kaynaklı bir projedir." },
+		{ false, "Hiçbir açık kaynaklı model bu sonuçlara ulaşamıyor." },
 	};
 	CHECK(table);
 }
@@ -266,6 +281,7 @@ Test(claims_languages, should_read_vietnamese)
 		{ false, "Heron được xây dựng dựa trên mô hình mã nguồn mở Mistral." },
 		{ false, "Chúng tôi sử dụng các công cụ mã nguồn mở." },
 		{ true, "Mô hình này hoàn toàn mã nguồn mở." },
+		{ false, "Các mô hình ngôn ngữ lớn mã nguồn mở." },
 	};
 	CHECK(table);
 }
