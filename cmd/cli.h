@@ -72,3 +72,5 @@ mode_t cli_mode_of_new_files(void);
 bool cli_color(int mode, bool to_file);
 /* Columns of the terminal; where standard output is none a fixed number, so that the same input gives the same bytes. */
 unsigned cli_columns(void);
+/* The same, or 0 where the output is no terminal: there lines are for programs. */
+unsigned cli_wrap(bool to_file);

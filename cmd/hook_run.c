@@ -97,6 +97,7 @@ static void report(struct run *run, const struct ml_result *result, const char *
 		.quiet = true,
 		.version = MLINT_VERSION,
 		.columns = cli_columns(),
+		.wrap = cli_wrap(false),
 	};
 	struct ml_buf out;
 

@@ -238,6 +238,7 @@
  *   reporters.c            the table of formats
  *   human.c                for people
  *   frame.c                the line with its carets
+ *   wrap.c                 lines too long for a terminal, broken between words
  *   cell.c                 characters on a terminal, and none that act on it
  *   plain.c                one line a finding
  *   json.c                 the contract's JSON

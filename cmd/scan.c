@@ -199,6 +199,7 @@ static int write_report(const struct scan *scan, size_t paths_nr)
 		.home = *MLINT_HOME ? MLINT_HOME : "man:mlint(1)", /* the manual page comes with the program */
 		.folder = getcwd(here, sizeof here),
 		.columns = cli_columns(),
+		.wrap = cli_wrap(o->output != NULL),
 		.fail_on = scan->judge.failed_on,
 		.failures = scan->failures,
 		.failures_nr = scan->failures_nr,

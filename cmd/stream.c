@@ -155,11 +155,16 @@ bool cli_color(int mode, bool to_file)
 	return term && *term && strcmp(term, "dumb") && isatty(STDOUT_FILENO);
 }
 
-unsigned cli_columns(void)
+unsigned cli_wrap(bool to_file)
 {
 	struct winsize size;
 
-	if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
-		return size.ws_col;
-	return COLUMNS_ELSEWHERE;
+	return !to_file && isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) ? size.ws_col : 0;
+}
+
+unsigned cli_columns(void)
+{
+	unsigned columns = cli_wrap(false);
+
+	return columns ? columns : COLUMNS_ELSEWHERE;
 }

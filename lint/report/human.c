@@ -3,6 +3,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/check/place.h"
+#include "lint/report/wrap.h"
 #include "lint/report/frame.h"
 
 /* Parts of the output and their colors (SGR parameters, ECMA-48 8.3.117). */
@@ -13,6 +14,7 @@
 #define GREEN "1;32"
 #define BLUE "1;34"
 
+#define JOINT '\037' /* a blank at which no line is broken, until the line is; no text holds it unescaped */
 #define UNITS_SHOWN 4 /* models of one tree that are told without -v */
 
 static const char *const severity_colors[] = {
@@ -35,6 +37,13 @@ static void add_painted(struct ml_buf *out, const struct ml_report_options *opti
 	paint(out, options, NULL);
 }
 
+/* Ends the line that began at from. */
+static void end_line(struct ml_buf *out, size_t from, size_t margin, const struct ml_report_options *options)
+{
+	ml_wrap(out, from, margin, options->wrap);
+	ml_buf_addc(out, '\n');
+}
+
 void ml_add_where(struct ml_buf *out, const struct ml_where *where, const char *name)
 {
 	ml_add_path(out, where->file ? where->file->path : name ? name : ".");
@@ -52,6 +61,8 @@ void ml_add_count(struct ml_buf *out, size_t nr, const char *noun)
 static void add_head(struct ml_buf *out, const struct ml_finding *finding, const char *name,
 		     const struct ml_report_options *options)
 {
+	size_t from = out->len;
+
 	paint(out, options, BOLD);
 	ml_add_where(out, &finding->where, name);
 	ml_buf_adds(out, ": ");
@@ -60,9 +71,11 @@ static void add_head(struct ml_buf *out, const struct ml_finding *finding, const
 	ml_buf_adds(out, ": ");
 	ml_add_escaped(out, ml_span_of(finding->message), false);
 	paint(out, options, severity_colors[finding->severity]);
-	ml_buf_addf(out, " [%s %s]", finding->rule->code, finding->rule->name);
+	ml_buf_addf(out, " [%s%c%s]", finding->rule->code, JOINT, finding->rule->name);
 	paint(out, options, NULL);
-	ml_buf_addc(out, '\n');
+	end_line(out, from, 4, options);
+	for (char *c = out->full ? NULL : out->at + from; c && *c; c++)
+		*c = *c == JOINT ? ' ' : *c;
 }
 
 static unsigned digits(uint32_t number)
@@ -112,6 +125,8 @@ static unsigned add_frame(struct ml_buf *out, const struct ml_finding *finding, 
 static void add_aside(struct ml_buf *out, unsigned width, const char *word, const char *text,
 		      const struct ml_report_options *options)
 {
+	size_t from = out->len;
+
 	ml_buf_addf(out, " %*s", (int)width, "");
 	paint(out, options, BLUE);
 	ml_buf_adds(out, "= ");
@@ -119,7 +134,22 @@ static void add_aside(struct ml_buf *out, unsigned width, const char *word, cons
 	add_painted(out, options, BOLD, word);
 	ml_buf_adds(out, ": ");
 	ml_add_escaped(out, ml_span_of(text), false);
-	ml_buf_addc(out, '\n');
+	end_line(out, from, width + 3, options);
+}
+
+/* A line of proof: "--> LICENSE:34: …". */
+static void add_proof(struct ml_buf *out, unsigned width, const struct ml_proof *proof, const struct ml_report_options *options)
+{
+	size_t from = out->len;
+
+	ml_buf_addf(out, " %*s", (int)width, "");
+	add_painted(out, options, BLUE, "--> ");
+	if (proof->where.file) {
+		ml_add_where(out, &(struct ml_where){ .file = proof->where.file, .line = proof->where.line }, NULL);
+		ml_buf_adds(out, ": ");
+	}
+	ml_add_escaped(out, ml_span_of(proof->message), false);
+	end_line(out, from, width + 5, options);
 }
 
 static void add_finding(struct ml_buf *out, const struct ml_finding *finding, const struct ml_facts *facts,
@@ -127,18 +157,8 @@ static void add_finding(struct ml_buf *out, const struct ml_finding *finding, co
 {
 	add_head(out, finding, facts->tree->name, options);
 	unsigned width = add_frame(out, finding, facts->arena, options);
-	for (size_t i = 0; i < finding->proofs_nr; i++) {
-		const struct ml_proof *proof = &finding->proofs[i];
-		ml_buf_addf(out, " %*s", (int)width, "");
-		add_painted(out, options, BLUE, "--> ");
-		if (proof->where.file) {
-			ml_add_where(out, &(struct ml_where){ .file = proof->where.file, .line = proof->where.line },
-				     NULL);
-			ml_buf_adds(out, ": ");
-		}
-		ml_add_escaped(out, ml_span_of(proof->message), false);
-		ml_buf_addc(out, '\n');
-	}
+	for (size_t i = 0; i < finding->proofs_nr; i++)
+		add_proof(out, width, &finding->proofs[i], options);
 	if (finding->help)
 		add_aside(out, width, "help", finding->help, options);
 	if (finding->fix_nr)
@@ -182,33 +202,37 @@ static void add_counts(struct ml_buf *out, const struct ml_result *result, const
 		ml_buf_addf(out, " · %zu suppressed", result->verdict->suppressed_nr);
 }
 
-static void add_governing(struct ml_buf *out, const char *scope, const struct ml_govern *govern)
+static void add_governing(struct ml_buf *out, const char *scope, const struct ml_govern *govern, const struct ml_report_options *options)
 {
 	for (size_t i = 0; i < govern->of_nr; i++) {
+		size_t from = out->len;
 		ml_buf_addf(out, "  %s: %s", scope, govern->of[i].id);
 		if (govern->of[i].reason) {
 			ml_buf_adds(out, " - ");
 			ml_add_escaped(out, ml_span_of(govern->of[i].reason), false);
 		}
-		ml_buf_addc(out, '\n');
+		end_line(out, from, 4, options);
 	}
 }
 
-static void add_reasons(struct ml_buf *out, const struct ml_facts *facts)
+static void add_reason(struct ml_buf *out, const char *what, const char *reason, const struct ml_report_options *options)
 {
-	if (facts->class_reason) {
-		ml_buf_adds(out, "  class: ");
-		ml_add_escaped(out, ml_span_of(facts->class_reason), false);
-		ml_buf_addc(out, '\n');
-	}
-	if (facts->spared) {
-		ml_buf_adds(out, "  text model, so that terms for multimodal ones are left out: ");
-		ml_add_escaped(out, ml_span_of(facts->modality_reason), false);
-		ml_buf_addc(out, '\n');
-	}
-	add_governing(out, "code", &facts->code);
-	add_governing(out, "weights", &facts->weights);
-	add_governing(out, "data", &facts->data);
+	size_t from = out->len;
+
+	ml_buf_addf(out, "  %s: ", what);
+	ml_add_escaped(out, ml_span_of(reason), false);
+	end_line(out, from, 4, options);
+}
+
+static void add_reasons(struct ml_buf *out, const struct ml_facts *facts, const struct ml_report_options *options)
+{
+	if (facts->class_reason)
+		add_reason(out, "class", facts->class_reason, options);
+	if (facts->spared)
+		add_reason(out, "text model, so that terms for multimodal ones are left out", facts->modality_reason, options);
+	add_governing(out, "code", &facts->code, options);
+	add_governing(out, "weights", &facts->weights, options);
+	add_governing(out, "data", &facts->data, options);
 }
 
 void ml_add_summary(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
@@ -230,12 +254,15 @@ static void add_suppressed(struct ml_buf *out, const struct ml_result *result, c
 {
 	for (size_t i = 0; i < result->verdict->suppressed_nr; i++) {
 		const struct ml_finding *finding = &result->verdict->suppressed[i];
+		size_t from = out->len;
 		paint(out, options, BOLD);
 		ml_add_where(out, &finding->where, result->facts->tree->name);
 		paint(out, options, NULL);
 		ml_buf_addf(out, ": suppressed %s: ", ml_severity_name(finding->severity));
 		ml_add_escaped(out, ml_span_of(finding->message), false);
-		ml_buf_addf(out, " [%s %s]\n", finding->rule->code, finding->rule->name);
+		ml_buf_addf(out, " [%s %s]", finding->rule->code, finding->rule->name);
+		end_line(out, from, 4, options);
+		from = out->len;
 		ml_buf_adds(out, "  ");
 		paint(out, options, BLUE);
 		ml_buf_adds(out, "= ");
@@ -243,7 +270,8 @@ static void add_suppressed(struct ml_buf *out, const struct ml_result *result, c
 		ml_add_escaped(out, ml_span_of(finding->hidden->source), false);
 		ml_buf_adds(out, ": ");
 		ml_add_escaped(out, ml_span_of(finding->hidden->reason ? finding->hidden->reason : "no reason is given"), false);
-		ml_buf_adds(out, "\n\n");
+		end_line(out, from, 4, options);
+		ml_buf_addc(out, '\n');
 	}
 }
 
@@ -262,6 +290,7 @@ static void add_units(struct ml_buf *out, const struct ml_facts *facts, const st
 		return;
 	for (size_t i = 1; i < shown; i++) {
 		const struct ml_model_unit *unit = &facts->units[i];
+		size_t from = out->len;
 		ml_buf_adds(out, "  ");
 		ml_add_path(out, unit->path);
 		ml_buf_addf(out, ": %s", ml_class_title(unit->facts->class));
@@ -269,7 +298,7 @@ static void add_units(struct ml_buf *out, const struct ml_facts *facts, const st
 			ml_buf_adds(out, " - ");
 			ml_add_escaped(out, ml_span_of(unit->facts->class_reason), false);
 		}
-		ml_buf_addc(out, '\n');
+		end_line(out, from, 4, options);
 	}
 	if (shown < facts->units_nr)
 		ml_buf_addf(out, "  and %zu more models\n", facts->units_nr - shown);
@@ -277,13 +306,15 @@ static void add_units(struct ml_buf *out, const struct ml_facts *facts, const st
 
 static void add_end(struct ml_buf *out, const struct ml_result *result, const struct ml_report_options *options)
 {
+	size_t from = out->len;
+
 	ml_add_summary(out, result, options);
-	ml_buf_addc(out, '\n');
+	end_line(out, from, 2, options);
 	if (result->verdict->cut)
 		ml_buf_addf(out, "  only the first %u findings are kept\n", ML_LIMIT_FINDINGS);
 	add_units(out, result->facts, options);
 	if (options->verbose)
-		add_reasons(out, result->facts);
+		add_reasons(out, result->facts, options);
 }
 
 void ml_report_human(struct ml_buf *out, const struct ml_result *results, size_t results_nr,

@@ -19,7 +19,8 @@ struct ml_report_options {
 	const char *home; /* address of mlint's own pages, or NULL */
 	const char *
 		folder; /* absolute, the current one: see lint/report/spot.h; NULL: paths count from the scanned root */
-	unsigned columns;		    /* of the terminal, 0: unlimited */
+	unsigned columns;		    /* room for code frames, 0: unlimited */
+	unsigned wrap;			    /* columns of the terminal, where text is wrapped at words; 0: none, lines stay whole */
 	enum ml_severity fail_on;	    /* the least severity that fails a run */
 	const struct ml_rule *const *rules; /* that ran; NULL: not told */
 	size_t rules_nr;
