@@ -36,6 +36,7 @@
  *   badge.c                a small drawing that says what a repository is
  *   batch.c                records or repositories by the thousand
  *   batch_pool.c           keeps workers busy, and answers in order
+ *   batch_crew.c           starts them, hands records out and takes answers in
  *   batch_worker.c         one of them: a process that judges
  *   batch_ids.c            what an earlier run has answered
  *   rules.c                the list of rules
