@@ -24,7 +24,10 @@ void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, uns
 void ml_govern_plain_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Narrows the scope of plain license files where a sentence, a badge or a second file speaks for the rest. */
 void ml_govern_narrow(struct ml_facts *facts);
-/* The text at the top of a file: its license where several follow each other. NULL for none. */
+/*
+ * The text at the top of a file: its license where several follow each other; where words of their own beside one known text take away what it
+ * grants, and no heading says that they speak of what others made, those words. NULL for none.
+ */
 const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, const struct ml_file *file);
 
 /* govern_words.c: sentences, badges and keys. exact: those that speak of scope and not of the whole. */

@@ -3,6 +3,9 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
+
+#define HEADING_BYTES 200 /* of a part of a file that tell whose it is */
 #define NR(array) (sizeof(array) / sizeof *(array))
 
 static bool is_at_root(const struct ml_facts *facts, const struct ml_file *file)
@@ -50,17 +53,55 @@ static bool is_file_fact(const struct ml_license_fact *fact)
 	return fact->evidence != ML_EVIDENCE_BADGE && is_license_file(fact->where.file);
 }
 
+static bool has_term(const struct ml_license_fact *fact, enum ml_term_id id)
+{
+	for (size_t i = 0; i < fact->terms_nr; i++)
+		if (fact->terms[i].id == id)
+			return true;
+	return false;
+}
+
+/* Whether a part begins as lists of what others made do: "Third-party components". */
+static bool is_of_others(const struct ml_facts *facts, const struct ml_license_fact *part)
+{
+	struct ml_span rest = part->where.file->text;
+
+	for (uint32_t line = 1; line < part->where.line && rest.len; line++) {
+		const char *end = memchr(rest.at, '\n', rest.len);
+		rest = ml_span_sub(rest, end ? (size_t)(end - rest.at) + 1 : rest.len, rest.len);
+	}
+	rest = ml_span_sub(rest, 0, HEADING_BYTES);
+	return ml_list_in(facts->knowledge, ML_LIST_OTHERS_HEADINGS, rest) || ml_list_in(facts->knowledge, ML_LIST_FOREIGN, rest);
+}
+
+/* Whether a part that no known text explains takes away what the known one beside it grants. */
+static bool limits_beside(const struct ml_facts *facts, const struct ml_license_fact *part, const struct ml_license_fact *known)
+{
+	if (part->license || part->match != ML_MATCHED_NONE || part->reference || !part->where.line || is_of_others(facts, part))
+		return false;
+	for (size_t i = 0; i < part->terms_nr; i++)
+		if (facts->knowledge->terms[part->terms[i].id].contradicts && !has_term(known, part->terms[i].id))
+			return true;
+	return false;
+}
+
 const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, const struct ml_file *file)
 {
 	const struct ml_license_fact *found = NULL;
+	size_t known = 0;
 
 	for (size_t i = 0; file && i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
 		if (fact->where.file != file || !is_file_fact(fact))
 			continue;
+		known += fact->license != NULL;
 		if (!found || (fact->license && fact->where.line < found->where.line))
 			found = fact;
 	}
+	/* Of several known texts one may be another's: what stands between them limits nobody knows what. */
+	for (size_t i = 0; found && found->license && known == 1 && i < facts->licenses_nr; i++)
+		if (facts->licenses[i].where.file == file && is_file_fact(&facts->licenses[i]) && limits_beside(facts, &facts->licenses[i], found))
+			return &facts->licenses[i];
 	return found;
 }
 
