@@ -54,16 +54,8 @@ bool ml_span_is(struct ml_span s, const char *text)
 	return ml_span_eq(s, ml_span_of(text));
 }
 
-/* Most often asked of a list of words, of which nearly all begin otherwise: that is looked at before their length. */
-static inline bool begins_nocase(struct ml_span s, const char *text)
+bool ml_span_is_nocase_whole(struct ml_span s, const char *text)
 {
-	return s.len && ml_lower(s.at[0]) == ml_lower(*text);
-}
-
-bool ml_span_is_nocase(struct ml_span s, const char *text)
-{
-	if (!begins_nocase(s, text))
-		return !s.len && !*text;
 	return s.len == strlen(text) && same_nocase(s.at, text, s.len);
 }
 
@@ -75,10 +67,8 @@ bool ml_span_starts(struct ml_span s, const char *prefix)
 	return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
 }
 
-bool ml_span_starts_nocase(struct ml_span s, const char *prefix)
+bool ml_span_starts_nocase_whole(struct ml_span s, const char *prefix)
 {
-	if (!begins_nocase(s, prefix))
-		return !*prefix;
 	size_t len = strlen(prefix);
 	return s.len >= len && same_nocase(s.at, prefix, len);
 }
@@ -146,36 +136,35 @@ size_t ml_span_find_nocase(struct ml_span s, const char *needle)
 	return SIZE_MAX;
 }
 
-#define PAIR_BITS 10      /* of a hash of two bytes */
-#define PAIRS_BYTES 400u  /* in a longer text most pairs occur */
+#define PAIRS_BYTES 400u /* in a longer text most pairs occur */
 
 static inline unsigned pair_of(const char *at)
 {
-	return (((unsigned)(unsigned char)at[0] | 0x20u) * 37u + ((unsigned)(unsigned char)at[1] | 0x20u)) & ((1u << PAIR_BITS) - 1);
+	return (((unsigned)(unsigned char)at[0] | 0x20u) * 37u + ((unsigned)(unsigned char)at[1] | 0x20u)) % ML_PAIRS;
 }
 
-static inline bool has_pair(const uint64_t *pairs, const char *at)
+void ml_pairs_of(struct ml_pairs *out, struct ml_span text)
 {
-	unsigned pair = pair_of(at);
-
-	return pairs[pair / 64] >> pair % 64 & 1;
+	out->all = text.len > PAIRS_BYTES;
+	if (out->all)
+		return;
+	memset(out->seen, 0, sizeof out->seen);
+	for (size_t i = 0; i + 1 < text.len; i++)
+		out->seen[pair_of(text.at + i)] = true;
 }
 
-/* Whether the word's first pairs of bytes occur, whatever their case. */
-static inline bool may_hold(const uint64_t *pairs, const char *word)
+bool ml_pairs_may_hold(const struct ml_pairs *pairs, const char *word)
 {
-	return !word[0] || !word[1] || (has_pair(pairs, word) && (!word[2] || has_pair(pairs, word + 1)));
+	return pairs->all || !word[0] || !word[1] || (pairs->seen[pair_of(word)] && (!word[2] || pairs->seen[pair_of(word + 1)]));
 }
 
 bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t nr)
 {
-	uint64_t pairs[(1u << PAIR_BITS) / 64] = { 0 };
-	bool few = s.len <= PAIRS_BYTES;
+	struct ml_pairs pairs;
 
-	for (size_t i = 0; few && i + 1 < s.len; i++)
-		pairs[pair_of(s.at + i) / 64] |= UINT64_C(1) << pair_of(s.at + i) % 64;
+	ml_pairs_of(&pairs, s);
 	for (size_t i = 0; i < nr; i++)
-		if ((!few || may_hold(pairs, words[i])) && ml_span_find_nocase(s, words[i]) != SIZE_MAX)
+		if (ml_pairs_may_hold(&pairs, words[i]) && ml_span_find_nocase(s, words[i]) != SIZE_MAX)
 			return true;
 	return false;
 }

@@ -25,9 +25,9 @@ struct ml_span ml_span_trim(struct ml_span s);               /* without ASCII wh
 bool ml_span_eq(struct ml_span a, struct ml_span b);
 bool ml_span_eq_nocase(struct ml_span a, struct ml_span b);  /* same but for ASCII case */
 bool ml_span_is(struct ml_span s, const char *text);         /* same bytes */
-bool ml_span_is_nocase(struct ml_span s, const char *text);  /* same but for ASCII case */
+static inline bool ml_span_is_nocase(struct ml_span s, const char *text); /* same but for ASCII case */
 bool ml_span_starts(struct ml_span s, const char *prefix);
-bool ml_span_starts_nocase(struct ml_span s, const char *prefix);
+static inline bool ml_span_starts_nocase(struct ml_span s, const char *prefix);
 bool ml_span_ends(struct ml_span s, const char *suffix);
 bool ml_span_ends_nocase(struct ml_span s, const char *suffix);
 /* Offset of the first occurrence, or SIZE_MAX. */
@@ -35,6 +35,15 @@ size_t ml_span_find(struct ml_span s, const char *needle);
 size_t ml_span_find_nocase(struct ml_span s, const char *needle);
 /* Whether any of the words occurs. In a short text (a heading, a sentence) a word costs a few instructions: its first bytes are not there. */
 bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t nr);
+/* The pairs of bytes that stand in a short text, ASCII case aside, for whoever looks for many words in it. */
+#define ML_PAIRS 512u
+struct ml_pairs {
+	bool all; /* the text is too long: any may stand there */
+	bool seen[ML_PAIRS]; /* by a hash of two bytes */
+};
+void ml_pairs_of(struct ml_pairs *out, struct ml_span text);
+/* Whether the word may occur, as far as its first pairs tell. */
+bool ml_pairs_may_hold(const struct ml_pairs *pairs, const char *word);
 /* Whether a digit stands in it. */
 bool ml_span_has_digit(struct ml_span s);
 /* The line that holds [from, to), or the lines; without the end of the last. A line ends at LF. */
@@ -75,4 +84,16 @@ static inline int ml_hex_digit(char c)
 		return c - '0';
 	c = ml_lower(c);
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Most often asked of a list of words, of which nearly all begin otherwise: that is looked at without a call. */
+bool ml_span_is_nocase_whole(struct ml_span s, const char *text);
+bool ml_span_starts_nocase_whole(struct ml_span s, const char *prefix);
+static inline bool ml_span_is_nocase(struct ml_span s, const char *text)
+{
+	return s.len && ml_lower(s.at[0]) == ml_lower(*text) ? ml_span_is_nocase_whole(s, text) : !s.len && !*text;
+}
+static inline bool ml_span_starts_nocase(struct ml_span s, const char *prefix)
+{
+	return s.len && ml_lower(s.at[0]) == ml_lower(*prefix) ? ml_span_starts_nocase_whole(s, prefix) : !*prefix;
 }

@@ -10,7 +10,6 @@ struct dropped {
 	const char *word;
 	bool license;
 };
-/* drop() knows their first letters. */
 static const struct dropped dropped_words[] = {
 	{ "the", false },	{ "version", false },	{ "v", false },	     { "ver", false },	     { "license", true },
 	{ "licence", true },	{ "licenses", true },	{ "licences", true }, { "licensed", true }, { "licenced", true },
@@ -49,7 +48,10 @@ static bool is_prefix_non(struct ml_span text, size_t from, size_t to)
 
 static void drop(struct name_word *word, struct ml_span letters)
 {
-	if (!letters.len || !strchr("tvlaTVLA", letters.at[0]))
+	char first = letters.len ? ml_lower(letters.at[0]) : '\0';
+
+	/* The first letters of them all, for most words have another. */
+	if (first != 't' && first != 'v' && first != 'l' && first != 'a')
 		return;
 	for (size_t i = 0; i < sizeof dropped_words / sizeof *dropped_words; i++)
 		if (ml_span_is_nocase(letters, dropped_words[i].word)) {

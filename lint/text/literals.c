@@ -359,14 +359,14 @@ static bool has_odd_letter(struct ml_span text)
 	return odd && (ml_span_find(text, "\xC5\xBF") != SIZE_MAX || ml_span_find(text, "\xE2\x84\xAA") != SIZE_MAX);
 }
 
-bool ml_literals_in(const struct ml_literals *literals, struct ml_span text)
+bool ml_literals_in(const struct ml_literals *literals, struct ml_span text, const struct ml_pairs *pairs)
 {
 	const char *word = literals->words;
 
 	for (size_t set = 0; set < ML_LITERALS_SETS && literals->nr[set]; set++) {
 		bool found = false;
 		for (size_t i = 0; i < literals->nr[set]; i++, word += strlen(word) + 1)
-			found = found || ml_span_find_nocase(text, word) != SIZE_MAX;
+			found = found || ((!pairs || ml_pairs_may_hold(pairs, word)) && ml_span_find_nocase(text, word) != SIZE_MAX);
 		if (!found)
 			return has_odd_letter(text);
 	}

@@ -21,5 +21,5 @@ struct ml_literals {
 /* source: a pattern as in lint/text/pattern.h, caseless or not. */
 void ml_literals_init(struct ml_literals *out, const char *source);
 void ml_literals_release(struct ml_literals *literals);
-/* Whether text may match: holds a word of each set, ASCII case aside. */
-bool ml_literals_in(const struct ml_literals *literals, struct ml_span text);
+/* Whether text may match: holds a word of each set, ASCII case aside. pairs: those of text, or NULL. */
+bool ml_literals_in(const struct ml_literals *literals, struct ml_span text, const struct ml_pairs *pairs);

@@ -181,17 +181,8 @@ static void fill(struct ml_match *match, pcre2_match_data *data, size_t groups_n
 	match->to = match->group[0].to;
 }
 
-enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source, struct ml_span subject, size_t start,
-				     struct ml_match *match)
+static enum ml_match_result search(struct ml_patterns *set, struct entry *entry, struct ml_span subject, size_t start, struct ml_match *match)
 {
-	struct entry *entry = entry_of(set, source);
-
-	while (start < subject.len && ((unsigned char)subject.at[start] & 0xC0) == 0x80)
-		start++;
-	if (start > subject.len)
-		return ML_MATCH_NONE;
-	if (!ml_literals_in(&entry->literals, ml_span_sub(subject, start, subject.len)))
-		return ML_MATCH_NONE;
 	if (!code_of(entry))
 		return ML_MATCH_UNDECIDED;
 	if (!set->data)
@@ -210,6 +201,26 @@ enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source
 		return ML_MATCH_UNDECIDED;
 	fill(match, set->data, found ? (size_t)found : ML_PATTERN_GROUPS);
 	return ML_MATCH_FOUND;
+}
+
+enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source, struct ml_span subject, size_t start,
+				     struct ml_match *match)
+{
+	struct entry *entry = entry_of(set, source);
+
+	while (start < subject.len && ((unsigned char)subject.at[start] & 0xC0) == 0x80)
+		start++;
+	if (start > subject.len || !ml_literals_in(&entry->literals, ml_span_sub(subject, start, subject.len), NULL))
+		return ML_MATCH_NONE;
+	return search(set, entry, subject, start, match);
+}
+
+enum ml_match_result ml_pattern_find_among(struct ml_patterns *set, const char *source, struct ml_span subject, const struct ml_pairs *pairs,
+					   struct ml_match *match)
+{
+	struct entry *entry = entry_of(set, source);
+
+	return ml_literals_in(&entry->literals, subject, pairs) ? search(set, entry, subject, 0, match) : ML_MATCH_NONE;
 }
 
 int ml_pattern_check(const char *source, struct ml_error *err)
