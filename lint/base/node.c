@@ -3,11 +3,12 @@
 const struct ml_node *ml_node_get(const struct ml_node *node, const char *key)
 {
 	const struct ml_node *found = NULL;
+	struct ml_span wanted = ml_span_of(key);
 
 	if (!node || node->kind != ML_NODE_MAP)
 		return NULL;
 	ml_node_each(child, node)
-		if (ml_span_is(child->key, key))
+		if (ml_span_eq(child->key, wanted))
 			found = child;
 	return found;
 }

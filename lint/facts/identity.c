@@ -12,7 +12,7 @@
 
 /* ---- words of a name ---- */
 
-static const struct ml_lexeme *known(const struct identity_names *names, struct ml_span word, size_t *len)
+static const struct ml_lexeme *look_up(const struct identity_names *names, struct ml_span word, size_t *len)
 {
 	const struct ml_lexeme *best = NULL;
 
@@ -28,6 +28,17 @@ static const struct ml_lexeme *known(const struct identity_names *names, struct 
 		}
 	}
 	return best;
+}
+
+/* Each word is asked for several things in turn, and the lexicons of all languages know of it. */
+static const struct ml_lexeme *known(struct identity_names *names, struct ml_span word, size_t *len)
+{
+	if (names->asked.at != word.at || names->asked.len != word.len) {
+		names->asked = word;
+		names->answer = look_up(names, word, &names->answer_len);
+	}
+	*len = names->answer_len;
+	return names->answer;
 }
 
 static bool has(const struct ml_lexeme *lexeme, unsigned class_id)
@@ -102,7 +113,7 @@ static size_t cut(struct ml_span folded, struct ml_span *words, size_t max)
 }
 
 /* Whether a word can stand for the repository alone: a name, not a word of the language, and no family known to all but of this owner. */
-static bool stands_alone(const struct identity_names *names, struct ml_span word, struct ml_span owner)
+static bool stands_alone(struct identity_names *names, struct ml_span word, struct ml_span owner)
 {
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, word, &len);
@@ -118,7 +129,7 @@ static bool stands_alone(const struct identity_names *names, struct ml_span word
 }
 
 /* "7b", "chat": a version or variant of the same family. */
-static bool is_variant(const struct identity_names *names, struct ml_span word)
+static bool is_variant(struct identity_names *names, struct ml_span word)
 {
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, word, &len);
@@ -126,7 +137,7 @@ static bool is_variant(const struct identity_names *names, struct ml_span word)
 	return is_version(word) || (len == word.len && has(lexeme, ML_CLASS_ID_VARIANT));
 }
 
-static bool drops(const struct identity_names *names, struct ml_span word)
+static bool drops(struct identity_names *names, struct ml_span word)
 {
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, word, &len);
@@ -193,7 +204,7 @@ static struct ml_span token_fold(const struct ml_tokens *tokens, size_t i)
 }
 
 /* Whether more than versions and variants follows the family: "Llama-2-Heron". */
-static bool adds_word(const struct identity_names *names, const struct ml_tokens *tokens, size_t from, size_t to)
+static bool adds_word(struct identity_names *names, const struct ml_tokens *tokens, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
 		if (!is_variant(names, token_fold(tokens, i)))
@@ -202,7 +213,7 @@ static bool adds_word(const struct identity_names *names, const struct ml_tokens
 }
 
 /* "Heron an open-source model": the claim of a title is no part of the name. */
-static bool begins_claim(const struct identity_names *names, const struct ml_tokens *tokens, size_t i)
+static bool begins_claim(struct identity_names *names, const struct ml_tokens *tokens, size_t i)
 {
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len), &len);

@@ -11,6 +11,10 @@ struct identity_names {
 	const char **at; /* lower case */
 	size_t nr, cap;
 	struct ml_span letters[IDENTITY_MAX]; /* of each */
+	/* the word that was looked up last, and the longest lexeme of any language with which it begins */
+	struct ml_span asked;
+	const struct ml_lexeme *answer;
+	size_t answer_len;
 };
 
 /* The name itself, without version and variant ("chatglm2-6b-chat": "chatglm2", "chatglm"), and its first word where that is a name.
