@@ -125,11 +125,11 @@ static struct ml_span read_string(struct walk *w)
 	if (!w->room)
 		w->room = ml_arena_raw(w->arena, (size_t)(w->end - w->at) + 1);
 	text = to = w->room;
-	while (at < w->end && *at != '"') {
-		if (*at == '\\')
-			to = read_escape(to, &at, w->end);
-		else
-			to = copy_written(to, &at, w->end);
+	for (;;) {
+		to = copy_written(to, &at, w->end);
+		if (at == w->end || *at == '"')
+			break;
+		to = read_escape(to, &at, w->end);
 	}
 	*to = '\0';
 	w->room = to + 1;

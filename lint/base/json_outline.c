@@ -21,28 +21,6 @@ const char *ml_json_plain(const char *at, const char *end)
 	return at;
 }
 
-char ml_json_unescape(char c)
-{
-	switch (c) {
-	case '"':
-	case '\\':
-	case '/':
-		return c;
-	case 'b':
-		return '\b';
-	case 'f':
-		return '\f';
-	case 'n':
-		return '\n';
-	case 'r':
-		return '\r';
-	case 't':
-		return '\t';
-	default:
-		return '\0';
-	}
-}
-
 /* The number of a \u escape at at, or -1. */
 static int32_t unit_at(const char *at, const char *end)
 {

@@ -18,5 +18,26 @@
 bool ml_json_outline(struct ml_buf *out, struct ml_span text);
 /* The first byte of [at, end) that is not ASCII, or is a control (DEL as well), '"' or '\'; or end. */
 const char *ml_json_plain(const char *at, const char *end);
+
 /* What a letter behind a backslash stands for; NUL where it is none of the eight of JSON (u is not). */
-char ml_json_unescape(char c);
+static inline char ml_json_unescape(char c)
+{
+	switch (c) {
+	case '"':
+	case '\\':
+	case '/':
+		return c;
+	case 'b':
+		return '\b';
+	case 'f':
+		return '\f';
+	case 'n':
+		return '\n';
+	case 'r':
+		return '\r';
+	case 't':
+		return '\t';
+	default:
+		return '\0';
+	}
+}

@@ -1,5 +1,6 @@
 #include "lint/base/yaml.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
@@ -38,13 +39,13 @@ struct reader {
 	struct ml_arena *arena;
 	struct ml_parsed *out;
 	struct cursor cursor; /* at the last place asked for */
-	struct frame frames[ML_LIMIT_YAML_DEPTH];
 	size_t depth;
 	struct anchor *anchors;
 	size_t anchors_nr, anchors_cap;
 	size_t nodes, aliases;
 	struct ml_repeated repeated;
 	const struct ml_node *root;
+	struct frame frames[ML_LIMIT_YAML_DEPTH]; /* the last, for only what stands before them begins as zeros */
 };
 
 struct place {
@@ -352,10 +353,13 @@ static void read_events(struct reader *r)
 
 void ml_yaml_parse(struct ml_arena *arena, struct ml_span text, uint32_t first_line, struct ml_parsed *out)
 {
-	struct reader *r = calloc(1, sizeof *r);
+	struct reader *r = malloc(sizeof *r);
 
 	*out = (struct ml_parsed){ 0 };
-	if (!r || !yaml_parser_initialize(&r->parser))
+	if (!r)
+		ml_oom();
+	memset(r, 0, offsetof(struct reader, frames));
+	if (!yaml_parser_initialize(&r->parser))
 		ml_oom();
 	r->arena = arena;
 	r->out = out;
