@@ -203,7 +203,7 @@ static size_t drop_copies(struct match *matches, size_t nr)
 
 static size_t read_known(struct ml_license_fact *facts, size_t max, struct reading *r, struct matches *matches, const struct match *unlike)
 {
-	struct stretch *rest = ml_arena_array(r->arena, struct stretch, max);
+	struct stretch *rest = ml_arena_raw_array(r->arena, struct stretch, max);
 	size_t rest_nr, nr, known = 0, unknown_first;
 
 	for (size_t i = 0; i < matches->nr; i++)
@@ -229,7 +229,7 @@ bool ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_are
 	struct reading r = { .keep = arena, .arena = ml_arena_new(), .knowledge = knowledge, .patterns = patterns, .file = file };
 	struct matches matches = { 0 };
 	struct match unlike;
-	struct ml_license_fact *facts = ml_arena_array(r.arena, struct ml_license_fact, ML_LIMIT_LICENSES_PER_FILE);
+	struct ml_license_fact *facts = ml_arena_raw_array(r.arena, struct ml_license_fact, ML_LIMIT_LICENSES_PER_FILE);
 
 	*nr = 0;
 	if (file->text.len && ml_runs_open(&r.runs, knowledge->runs)) {
@@ -240,7 +240,7 @@ bool ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_are
 		*nr = matches.nr ? read_known(facts, ML_LIMIT_LICENSES_PER_FILE, &r, &matches, &unlike)
 				 : read_unknown(facts, ML_LIMIT_LICENSES_PER_FILE, &r, &unlike);
 	}
-	*out = ml_arena_array(arena, struct ml_license_fact, *nr);
+	*out = ml_arena_raw_array(arena, struct ml_license_fact, *nr);
 	for (size_t i = 0; i < *nr; i++)
 		(*out)[i] = facts[i];
 	ml_arena_free(r.arena);

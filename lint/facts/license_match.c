@@ -68,11 +68,11 @@ void license_read(struct reading *r)
 	r->sets = ml_arena_raw_array(r->arena, uint16_t, r->positions);
 	r->low = ml_arena_raw_array(r->arena, uint32_t, r->positions);
 	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
-	r->marks = ml_arena_array(r->arena, uint16_t, r->positions);
-	r->votes = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr);
+	r->marks = ml_arena_raw_array(r->arena, uint16_t, r->positions);
+	r->votes = ml_arena_raw_array(r->arena, uint32_t, r->runs.texts_nr);
 	r->weights = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
-	r->touched = ml_arena_array(r->arena, uint16_t, r->positions);
-	r->bits = ml_arena_array(r->arena, uint16_t, r->runs.texts_nr);
+	r->touched = ml_arena_raw_array(r->arena, uint16_t, r->positions);
+	r->bits = ml_arena_raw_array(r->arena, uint16_t, r->runs.texts_nr);
 	hashes = ml_arena_raw_array(scratch, uint64_t, r->positions);
 	for (size_t i = 0; i < r->positions; i++) {
 		hashes[i] = ml_words_run(&r->words, i);
@@ -93,7 +93,7 @@ void license_take(struct reading *r, const struct match *match)
 /* What is barred for one match still tells which words another one shares. */
 static void part_sets(struct reading *r)
 {
-	r->sets = ml_arena_array(r->arena, uint16_t, r->positions);
+	r->sets = ml_arena_raw_array(r->arena, uint16_t, r->positions);
 	memcpy(r->sets, r->all_sets, r->positions * sizeof *r->sets);
 }
 
