@@ -133,6 +133,12 @@ const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml
 	return ml_tree_find(facts->tree, path);
 }
 
+/* "Sky-Heron", "sky_heron" and "Sky Heron" are one name. */
+static char name_byte(char c)
+{
+	return c == '-' || c == '_' ? ' ' : ml_lower(c);
+}
+
 static bool starts_word(struct ml_span text, size_t at, const char *word, size_t len)
 {
 	if (at && ml_is_alnum(text.at[at - 1]))
@@ -140,7 +146,7 @@ static bool starts_word(struct ml_span text, size_t at, const char *word, size_t
 	if (at + len > text.len)
 		return false;
 	for (size_t i = 0; i < len; i++)
-		if (ml_lower(text.at[at + i]) != ml_lower(word[i]))
+		if (name_byte(text.at[at + i]) != name_byte(word[i]))
 			return false;
 	return true;
 }

@@ -73,4 +73,11 @@ Test(target, knows_its_own_names)
 	cr_assert(ml_is_own_name(m.facts, ml_span_of("the heron models")));
 	cr_assert_not(ml_is_own_name(m.facts, ml_span_of("Bittern")));
 	cr_assert_not(ml_is_own_name(m.facts, ml_span_of("superheron")));
+	/* Names are kept as words; how they are joined is nobody's name. */
+	static const char *const joined[] = { "video heron" };
+	m.facts->identity = joined;
+	m.facts->identity_nr = 1;
+	cr_assert(ml_is_own_name(m.facts, ml_span_of("our Video-Heron")));
+	cr_assert(ml_is_own_name(m.facts, ml_span_of("video_heron-7b")));
+	cr_assert_not(ml_is_own_name(m.facts, ml_span_of("Video Bittern")));
 }
