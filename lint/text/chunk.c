@@ -307,14 +307,17 @@ static const bool is_plain[256] = {
 	['\\' ... '_'] = true, ['a' ... '}'] = true, [0x80 ... 0xFF] = true,
 };
 
-/* Most lines: in the middle of text or HTML that goes to the next empty line. */
+/* Most lines: in the middle of text, of a fence, or of HTML that goes to the next empty line. */
 static bool goes_on(const struct reading *r, size_t from)
 {
 	const struct scan *s = &r->scan;
+	char first = r->source.at[from];
 
-	if (!r->below || r->chunk->kind != ML_CHUNK_TEXT || s->fence || (s->until && *s->until))
+	if (s->fence)
+		return !s->fence_indent && first != s->fence && first != ' ' && first != '\t';
+	if (!r->below || r->chunk->kind != ML_CHUNK_TEXT || (s->until && *s->until))
 		return false;
-	return is_plain[(unsigned char)r->source.at[from]] || (r->source.at[from] == '<' && s->until && !s->maybe);
+	return is_plain[(unsigned char)first] || (first == '<' && s->until && !s->maybe);
 }
 
 static enum ml_chunk_kind kind_of(const struct line *line, const struct scan *behind)
