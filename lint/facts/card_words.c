@@ -283,22 +283,24 @@ static bool has_link(struct ml_span text)
 	return false;
 }
 
-/* What the phrases of a word that stands there say. */
-static unsigned phrases_at(const struct ml_card_words *w, struct ml_span text, const struct ml_scan_hit *hit)
+static bool is_said(const struct ml_card_words *w, struct ml_span text, const struct ml_scan_hit *hit, const struct phrase *phrase)
 {
-	size_t end = hit->at + strlen(w->words[hit->word]);
+	const char *word = w->words[hit->word];
+
+	return is_phrase(text, hit->at, hit->at + strlen(word), phrase) && (phrase->says != ML_CARD_SAYS_HOST || names_project(text, hit->at, word));
+}
+
+/* What a text says with the phrases of a word that stands there, besides what it says already. */
+static unsigned with_phrases(unsigned says, const struct ml_card_words *w, struct ml_span text, const struct ml_scan_hit *hit)
+{
 	const struct phrase *phrase = &w->phrases[hit->word];
-	unsigned says = 0;
 
 	for (;; phrase = &w->phrases[phrase->next - 1]) {
-		if (!(says & phrase->says) && is_phrase(text, hit->at, end, phrase))
+		if (!(says & phrase->says) && is_said(w, text, hit, phrase))
 			says |= phrase->says;
 		if (!phrase->next)
-			break;
+			return says;
 	}
-	if (says & ML_CARD_SAYS_HOST && !names_project(text, hit->at, w->words[hit->word]))
-		says &= ~ML_CARD_SAYS_HOST;
-	return says;
 }
 
 unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to)
@@ -310,7 +312,7 @@ unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, si
 
 	while (ml_scan_next(words->scan, chunk, &place, &hit)) {
 		hit.at += from;
-		says |= phrases_at(words, before, &hit);
+		says = with_phrases(says, words, before, &hit);
 	}
 	if (says & ML_CARD_SAYS_PLACE && !has_link(chunk))
 		says &= ~ML_CARD_SAYS_PLACE;

@@ -44,12 +44,13 @@ static inline uint32_t load(const char *at)
 /* The four bytes at an offset; zeros where the text is over. */
 static inline uint32_t load_at(struct ml_span text, size_t at)
 {
-	char bytes[MARK_BYTES] = { 0 };
+	uint32_t bytes = 0;
 
-	if (text.len - at >= MARK_BYTES)
+	if (at + MARK_BYTES <= text.len)
 		return load(text.at + at);
-	memcpy(bytes, text.at + at, text.len - at);
-	return load(bytes);
+	for (size_t i = text.len; i > at; i--)
+		bytes = bytes << 8 | (unsigned char)text.at[i - 1];
+	return bytes;
 }
 
 static void know(struct ml_scan *scan, uint32_t bytes, uint32_t mask)
@@ -120,7 +121,7 @@ const struct ml_scan *ml_scan_kept(struct ml_kept *kept, struct ml_arena *arena,
 	return *slot;
 }
 
-/* The first place from at on that a word may be known by, or one behind the text. */
+/* The first place from at on that a word may be known by, or the text's end. */
 static size_t next_known(const struct ml_scan *scan, struct ml_span text, size_t at)
 {
 	for (; at + LOOK_BYTES <= text.len; at += ML_SIXTEEN) {
@@ -128,12 +129,13 @@ static size_t next_known(const struct ml_scan *scan, struct ml_span text, size_t
 		if (found < ML_SIXTEEN)
 			return at + found;
 	}
-	for (; at < text.len; at += 2) {
+	/* By its last byte alone no word is known. */
+	for (; at + 1 < text.len; at += 2) {
 		uint32_t bytes = load_at(text, at);
 		if (ml_gram_is_known(scan->known, ml_gram_of(bytes), (char)(bytes >> 24)))
-			break;
+			return at;
 	}
-	return at;
+	return text.len;
 }
 
 static inline uint32_t first_open(const struct ml_scan *scan, uint32_t bytes)
@@ -165,13 +167,17 @@ static bool is_word(struct ml_span text, size_t at, const char *word)
 /* The mark of a word that stands at a place, from mark i on; counted from 1, 0: none. */
 static uint32_t find_mark(const struct ml_scan *scan, struct ml_span text, size_t place, uint32_t bytes, uint32_t i)
 {
-	while (i) {
-		const struct mark *mark = &scan->marks[i - 1];
-		if (((bytes | FOLD) & mark->mask) == mark->bytes && is_word(text, place + (size_t)mark->ahead, scan->words[mark->word]))
-			break;
-		i = next_mark(scan, mark, bytes);
+	bool open = i && scan->marks[i - 1].open;
+
+	for (;; i = first_open(scan, bytes), open = true) {
+		for (; i; i = scan->marks[i - 1].next) {
+			const struct mark *mark = &scan->marks[i - 1];
+			if (((bytes | FOLD) & mark->mask) == mark->bytes && is_word(text, place + (size_t)mark->ahead, scan->words[mark->word]))
+				return i;
+		}
+		if (open)
+			return 0;
 	}
-	return i;
 }
 
 bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, struct ml_scan_place *place, struct ml_scan_hit *hit)
