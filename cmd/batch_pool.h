@@ -58,7 +58,7 @@ double pool_now(void);
 /* The worst status so far is the run's. */
 void pool_worsen(struct pool *pool, int status);
 /* malloc that does not fail; size 0 is fine. */
-void *pool_claim(size_t size);
+__attribute__((returns_nonnull)) void *pool_claim(size_t size);
 
 /* jobs workers, of which none runs yet; crew_release ends those that do: one that is still at work is not waited for. */
 void crew_init(struct pool *pool);

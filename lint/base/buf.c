@@ -39,10 +39,8 @@ static bool reserve(struct ml_buf *buf, size_t more)
 	while (cap < wanted)
 		cap *= 2;
 	char *at = realloc(buf->at, cap);
-	if (!at) {
+	if (!at)
 		ml_oom();
-		abort();
-	}
 	buf->at = at;
 	buf->cap = cap;
 	return true;

@@ -19,14 +19,18 @@ struct ml_buf {
 	bool full;
 };
 
+/* Allocates nothing yet. max: bytes of text, the NUL not counted; below SIZE_MAX. */
 void ml_buf_init(struct ml_buf *buf, size_t max);
+/* Gives up the memory: empty then, with the same maximum. A buffer of zeros may be released too. */
 void ml_buf_release(struct ml_buf *buf);
 void ml_buf_clear(struct ml_buf *buf); /* empty, ready for reuse, memory kept */
+/* Additions; bytes and text are copied, and never lie in the buffer itself. Where memory ends: ml_oom. */
 void ml_buf_add(struct ml_buf *buf, const char *bytes, size_t len);
 static inline void ml_buf_addc(struct ml_buf *buf, char c); /* inline: half of all additions are one bracket, quote or comma */
 void ml_buf_adds(struct ml_buf *buf, const char *text);
 void ml_buf_add_span(struct ml_buf *buf, struct ml_span span);
 void ml_buf_addf(struct ml_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* What it holds, until the next addition; an empty text, never the absent span, where nothing was added. */
 struct ml_span ml_buf_span(const struct ml_buf *buf);
 
 static inline void ml_buf_addc(struct ml_buf *buf, char c)

@@ -32,5 +32,6 @@ static inline int ml_failed(void)
 /* Puts context in front of what is there ("context: old text"); -1 likewise. */
 #define ml_error_prefix(...) (ml_error_put_before(__VA_ARGS__), ml_failed())
 
+/* Behind the macros. A text longer than there is room for is cut. Nothing happens where err is NULL. */
 void ml_error_put(struct ml_error *err, enum ml_error_kind kind, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void ml_error_put_before(struct ml_error *err, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -27,6 +27,7 @@ struct ml_json_writer {
 	bool first[ML_JSON_WRITE_DEPTH]; /* nothing stands in the object or array of that depth yet */
 	bool after_key;
 };
+/* out gets what is written, from where it stands; it outlives w, which owns nothing. */
 void ml_json_begin(struct ml_json_writer *w, struct ml_buf *out, bool compact);
 void ml_json_object(struct ml_json_writer *w);
 void ml_json_end_object(struct ml_json_writer *w);

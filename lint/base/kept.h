@@ -9,6 +9,7 @@
 
 struct ml_kept;
 
+/* Owned by the caller; without memory: ml_oom. */
 struct ml_kept *ml_kept_new(void);
 void ml_kept_free(struct ml_kept *kept); /* with all that it keeps; NULL is fine */
 /* What is kept lives here, and refers to nothing that ends sooner. */

@@ -32,7 +32,7 @@ struct ml_node {
 
 /* The entry of that key (the last where a key is repeated), or NULL; NULL where node is NULL or no map. */
 const struct ml_node *ml_node_get(const struct ml_node *node, const char *key);
-/* The scalar text of node, or of its entry; the absent span where it is none. */
+/* The scalar text of node, or of its entry of that key; the absent span where it is none, node is NULL, or there is no such entry. */
 struct ml_span ml_node_text(const struct ml_node *node);
 struct ml_span ml_node_get_text(const struct ml_node *node, const char *key);
 

@@ -54,7 +54,9 @@ struct ml_yardstick {
 	struct ml_mof mof;      /* of the Model Openness Framework alone */
 };
 
+/* What the repository shows of each component: files by name, licenses that govern them, words of its cards. */
 void ml_parts_collect(struct ml_parts *out, const struct ml_facts *facts);
+/* Holds the parts, of ml_parts_collect, against one yardstick: every requirement is answered. The knowledge has openness. */
 void ml_yardstick_judge(struct ml_yardstick *out, const struct ml_facts *facts, const struct ml_parts *parts, enum ml_standard standard);
 /* The first statement of a card that it meets a yardstick, which its line does not take back, and its place; NULL: there is none (stated.c). */
 const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const struct ml_card *card, struct ml_where *where);

@@ -24,6 +24,7 @@ struct ml_shared {
 	const struct ml_document **origins; /* of each card; see ml_lineage_document */
 };
 
+/* Lives in arena; ml_shared_release is called before that ends. */
 struct ml_shared *ml_shared_new(struct ml_arena *arena);
 void ml_shared_release(struct ml_shared *shared); /* its scratch; the rest goes with the arena */
 

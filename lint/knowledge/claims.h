@@ -53,6 +53,7 @@ static inline bool ml_stance_is_own(enum ml_stance stance)
 {
 	return stance == ML_STANCE_OWN || stance == ML_STANCE_CONDITIONAL;
 }
+/* The words for them in YAML and in the contract's JSON. */
 const char *ml_claim_kind_name(enum ml_claim_kind kind);
 const char *ml_subject_name(enum ml_subject subject);
 const char *ml_stance_name(enum ml_stance stance);

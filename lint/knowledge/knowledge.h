@@ -18,6 +18,7 @@ enum ml_term_id {
 #undef ML_TERM
 	ML_TERM_NR
 };
+/* As YAML and the contract write it: "user-threshold". */
 const char *ml_term_name(enum ml_term_id id);
 /* ML_TERM_NR where there is none of that name ("_" counts as "-"). */
 enum ml_term_id ml_term_of(struct ml_span name);

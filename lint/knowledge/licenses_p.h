@@ -18,7 +18,9 @@ int license_unknown_key(const struct license_loader *l, const struct ml_node *no
 
 /* names: of the values of an enum in its order, NULL at the end. */
 int license_load_enum(const struct license_loader *l, const struct ml_node *node, const char *const *names, int *out);
+/* Texts of a list, each not empty. */
 int license_load_list(const struct license_loader *l, const struct ml_node *node, const char *const **out, size_t *nr);
+/* The id of a term that is known. */
 int license_load_term_id(const struct license_loader *l, const struct ml_node *name, enum ml_term_id *out);
 /* A scalar that is not empty. */
 int license_load_string(const struct license_loader *l, const struct ml_node *node, const char **out);

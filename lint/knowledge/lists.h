@@ -30,6 +30,7 @@ enum ml_list_id {
 #undef ML_LIST
 	ML_LIST_NR
 };
+/* As the YAML writes it: "near-behind". */
 const char *ml_list_name(enum ml_list_id id);
 
 struct ml_list {

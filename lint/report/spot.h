@@ -14,6 +14,7 @@ struct ml_spot {
 	uint32_t line, column, end_line, end_column;
 };
 
+/* The spot of a place of the result's facts. Never NULL: a place without a file is line 1 of README.md. */
 struct ml_spot ml_spot_of(const struct ml_result *result, const struct ml_report_options *options,
 			  const struct ml_where *where);
 /* The same for a path from the scanned root; NULL: README.md. */

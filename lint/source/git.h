@@ -32,6 +32,7 @@ struct ml_git_settings {
 	enum ml_git_said hooks_by;
 	bool includes;             /* one of them includes other files */
 };
+/* Texts live in the arena of git. A file that is not there, or cannot be read, says nothing. */
 void ml_git_settings_read(struct ml_git_settings *out, struct ml_git *git);
 
 /*

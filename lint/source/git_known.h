@@ -21,6 +21,7 @@ struct ml_known {
 /* No folder; known of nothing. */
 #define ML_KNOWN_NONE SIZE_MAX
 
+/* Reads the extension; one that is broken, or none, leaves nothing known. index outlives out. */
 void ml_known_read(struct ml_known *out, struct ml_arena *arena, const struct ml_index *index);
 /* The folder of that name below another. */
 size_t ml_known_below(const struct ml_known *known, size_t node, struct ml_span name);

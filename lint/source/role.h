@@ -23,6 +23,7 @@ enum ml_role {
 	ML_ROLE_SETTINGS, /* .mlint.yml: how the repository wants to be judged */
 };
 
+/* By the path alone, from the root with "/" between names: nothing is opened. ML_ROLE_NONE for whatever has none. */
 enum ml_role ml_role_of(struct ml_span path);
 
 /* What the name of a folder says of the files in it. */

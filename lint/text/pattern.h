@@ -18,6 +18,7 @@ struct ml_pattern; /* compiled; owned by the set */
  * address in a set, so the tables can stay const. A set belongs to one run.
  */
 struct ml_patterns;
+/* Owned by the caller; holds no pattern before the first is looked for. */
 struct ml_patterns *ml_patterns_new(void);
 void ml_patterns_free(struct ml_patterns *set); /* NULL is fine */
 /* What else is kept for that run; NULL for no set. */
