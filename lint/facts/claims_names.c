@@ -87,6 +87,33 @@ static bool is_next_generation(const struct claim_engine *engine, struct ml_span
 	return false;
 }
 
+/* The length of a name without a size at its end: "heron7b" and "heron1.8b" give that of "heron"; the whole where there is none. */
+static size_t sizeless(struct ml_span letters)
+{
+	size_t len = letters.len;
+
+	if (!len || (letters.at[len - 1] != 'b' && letters.at[len - 1] != 'm'))
+		return letters.len;
+	len--;
+	size_t digits = len;
+	while (len && (ml_is_digit(letters.at[len - 1]) || letters.at[len - 1] == '.' || letters.at[len - 1] == '-'))
+		len--;
+	return len < digits && len >= 4 ? len : letters.len;
+}
+
+/* "Heron-7B" where "Heron-13B" is the own name: another size in a repository of its own. */
+static bool is_other_size(const struct claim_engine *engine, struct ml_span letters)
+{
+	size_t stem = sizeless(letters);
+
+	for (size_t i = 0; stem < letters.len && i < engine->names_nr; i++) {
+		struct ml_span own = engine->names[i].letters;
+		if (engine->names[i].own && !engine->names[i].sibling && sizeless(own) == stem && own.len > stem && !memcmp(own.at, letters.at, stem))
+			return true;
+	}
+	return false;
+}
+
 /* Front matter is a hub's: the code of what the card describes lies in a repository elsewhere. */
 static bool on_hub(const struct claim_engine *engine)
 {
@@ -139,7 +166,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
 			if (!named || is_own(engine, letters))
 				continue;
-			bool later = is_next_generation(engine, letters);
+			bool later = is_next_generation(engine, letters) || is_other_size(engine, letters);
 			bool sibling = is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
 			name_add(engine, letters, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;

@@ -530,13 +530,15 @@ Test(claims, should_name_a_sibling_project)
 	memory_open(&m);
 	m.facts->tree->owner = "marshlab";
 	struct ml_card *card = memory_card(&m, "# Heron-7B\n\n## A\n\n### B\n\nWe open-sourced [Egret](https://github.com/marshlab/egret).\n\n"
-					       "We open-sourced [Heron-7B](https://huggingface.co/marshlab/heron-7b).\n");
+					       "We open-sourced [Heron-7B](https://huggingface.co/marshlab/heron-7b).\n\n"
+					       "We open-sourced [Heron-13B](https://github.com/marshlab/Heron-13B).\n");
 	memory_file(&m, "model.safetensors", "");
 	ml_identity_collect(m.facts);
 	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
-	cr_assert_eq(nr, 2);
+	cr_assert_eq(nr, 3);
 	cr_expect_str_eq(claims[0].named, "Egret");
 	cr_expect_null(claims[1].named);
+	cr_expect_str_eq(claims[2].named, "Heron-13B");
 	memory_close(&m);
 }
 
