@@ -289,6 +289,11 @@ Test(claims, should_hear_a_class_told_beside_the_name)
 		AS("Finch Studio's open-source edition is small.", OTHER),
 		OWN("We publish the open-source version of Plover.", OPEN_SOURCE, MODEL),
 		OWN("The open-source nature of Heron helps everyone.", OPEN_SOURCE, PROJECT),
+		OWN("Heron is a strong open-source model for birds.", OPEN_SOURCE, MODEL),
+		AS("Finch is a strong open-source model for birds.", OTHER),
+		OWN("The Bird Institute's Reed team officially open-sourced the latest model, Heron.", OPEN_SOURCE, MODEL),
+		AS("We introduce a paradigm optimized for open-source language models.", OTHER),
+		AS("Benchmark results for the above open-source base models are below.", OTHER),
 	};
 	CHECK(table);
 }
@@ -305,6 +310,7 @@ Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
 		AS("开源大模型领域发展很快。", OTHER),
 		AS("沙洲灵鸟开源了基于新架构的视频模型 Finch-Video。", UPSTREAM),
 		AS("FinchGPT（v0.4.0，2023年3月开源）并非产品。", OTHER),
+		OWN("灵鸟未来技术学院重点实验室开源了鸟类大模型基座 Plover，包括：", OPEN_SOURCE, MODEL),
 	};
 	CHECK(table);
 }
