@@ -208,7 +208,8 @@ struct ml_suppression {
 	size_t rules_nr;
 	const char *reason;        /* or NULL */
 	const char *until;         /* the last day that they count, or NULL */
-	const char *unknown;       /* of the rules the first that there is not, or NULL */
+	const char *unknown;       /* of the rules the first that there is not, or another word than "ignore"; or NULL */
+	const char *near;          /* what may have been meant by it, or NULL */
 	bool in_source;            /* they stand in the file whose findings they hide */
 	bool expired;              /* that day is past: they hide nothing */
 	bool used;                 /* they hid something */

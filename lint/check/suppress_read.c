@@ -162,6 +162,18 @@ static struct ml_span next_word(struct ml_span *rest)
 	return word;
 }
 
+/* The rule, by code or name, that a misspelled word is nearest to. */
+static const char *nearest_rule(const struct walk *w, const char *word)
+{
+	struct ml_near near = { .typed = ml_span_of(word) };
+
+	for (size_t i = 0; i < w->rules_nr; i++) {
+		ml_near_offer(&near, w->rules[i]->code);
+		ml_near_offer(&near, w->rules[i]->name);
+	}
+	return near.best;
+}
+
 /* "ML201, ML205 reason": the rules, and what is left is the reason. */
 static void take_rules(struct walk *w, struct ml_suppression *one, struct ml_span *rest)
 {
@@ -177,7 +189,7 @@ static void take_rules(struct walk *w, struct ml_suppression *one, struct ml_spa
 		if (ml_rule_find(w->rules, w->rules_nr, ml_span_of(name)))
 			rules[one->rules_nr++] = name;
 		else if (!one->unknown)
-			one->unknown = name;
+			one->near = nearest_rule(w, one->unknown = name);
 		more = ml_span_starts(*rest, ",");
 		if (more)
 			*rest = ml_span_sub(*rest, 1, rest->len);
@@ -254,13 +266,17 @@ static bool take_directive(struct walk *w, size_t from, size_t to, struct ml_spa
 	near.typed = word;
 	ml_near_offer(&near, "ignore");
 	ml_near_offer(&near, "ignore-file");
+	if (!near.best && ml_span_starts(word, "ignore-")) /* what other linters have: ignore-next-line, ignore-start */
+		near.best = "ignore";
 	if (!near.best)
 		return false;
 	one.source = ml_arena_printf(w->arena, "%s:%u", w->file->path, one.where.line);
-	if (whole || ml_span_is(word, "ignore"))
+	if (whole || ml_span_is(word, "ignore")) {
 		take_rules(w, &one, &inside);
-	else
+	} else {
 		one.unknown = ml_arena_dup(w->arena, word);
+		one.near = near.best;
+	}
 	one.reason = reason_of(w->arena, inside);
 	set_lines(w, &reach, &one.where, from, to);
 	if (whole)

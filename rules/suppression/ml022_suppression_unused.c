@@ -3,6 +3,8 @@
 /* Why it hides nothing, in words; NULL where it does, or where nobody can tell. */
 static const char *fault_of(struct ml_arena *arena, const struct ml_suppression *one)
 {
+	if (one->unknown && one->near)
+		return ml_arena_printf(arena, "mlint knows no '%s'; did you mean '%s'?", one->unknown, one->near);
 	if (one->unknown)
 		return ml_arena_printf(arena, "mlint knows no '%s'", one->unknown);
 	if (!one->rules_nr)
