@@ -62,7 +62,7 @@ void ml_found_help(struct ml_finding *finding, const char *format, ...) __attrib
 void ml_found_soften(struct ml_finding *finding, enum ml_severity severity, const char *reason);
 /* What makes findings of the same cause one (guard g4): findings with the same cause are merged, the most specific rule wins. */
 void ml_found_cause(struct ml_finding *finding, const char *cause);
-/* A cause of one model alone, where a tree holds several; of the repository as a whole it is the words as they are. */
+/* A cause of one folder alone, where a tree holds several models; of the repository as a whole it is the words as they are. */
 const char *ml_cause_here(const struct ml_facts *facts, const char *cause);
 
 /* How a license is called in a message, without an article: its name, "modified MIT License", "'declared-name' license", "custom license"; owned by the facts' arena. */

@@ -118,9 +118,7 @@ void ml_found_cause(struct ml_finding *finding, const char *cause)
 
 const char *ml_cause_here(const struct ml_facts *facts, const char *cause)
 {
-	const char *place = facts->first_file ? facts->first_file : facts->folder;
-
-	return place ? ml_arena_printf(facts->arena, "%s in %s", cause, place) : cause;
+	return facts->folder ? ml_arena_printf(facts->arena, "%s in %s", cause, facts->folder) : cause;
 }
 
 /* One proof line of a term: what it says, in which license and section, and which points of the OSD it fails. */

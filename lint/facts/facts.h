@@ -193,11 +193,13 @@ struct ml_artifact {
 	bool pointer;
 	/* What its own header says (GGUF, safetensors, ONNX), as written, in UTF-8; NULL where it says nothing. */
 	const char *license, *license_name, *license_link, *name, *description;
-	const char *kind;         /* of GGUF: "model", "adapter", or what goes with a model ("mmproj") */
+	const char *kind;         /* of GGUF: "model", "adapter", or what goes with a model ("mmproj"); of safetensors what made it ("networks.lora") */
+	const char *architecture; /* of GGUF: "llama" */
 	const char *const *bases; /* ids ("org/name") of the models that it was made from, else their names */
 	size_t bases_nr;
 	const char *const *tags;
 	size_t tags_nr;
+	bool piece;         /* goes with a model under a name of its own: a projector, a matrix of importance, a vocabulary */
 	bool goes_on;       /* a further part of the file before it: only the first part's header tells of the model */
 	bool cut;           /* metadata behind the first megabyte was not read */
 	const char *unread; /* why the header could not be read ("is a pointer"), or NULL */

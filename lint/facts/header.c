@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/facts/offer.h"
+#include "lint/knowledge/layout.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
@@ -216,6 +217,11 @@ static void add_license(struct ml_facts *facts, const struct ml_artifact *artifa
 		ml_declare_value(facts, &declaration, ml_span_of(value));
 }
 
+static bool is_piece(const struct ml_facts *facts, const char *kind)
+{
+	return kind && ml_layout_names(facts->knowledge->layout, ML_LAYOUT_PIECE, ml_span_of(kind));
+}
+
 /* The length of a path up to the number of its part, "heron-00001-of-00003.gguf"; 0: it is no part. */
 static size_t split_stem(const char *path)
 {
@@ -275,6 +281,7 @@ void ml_headers_collect(struct ml_facts *facts, struct ml_arena *scratch)
 
 	for (size_t i = 0; i < facts->artifacts_nr; i++) {
 		read_header(facts, scratch, &artifacts[i], &left);
+		artifacts[i].piece = is_piece(facts, artifacts[i].kind) || is_piece(facts, artifacts[i].architecture);
 		artifacts[i].goes_on = goes_on(&artifacts[i], artifacts);
 		add_license(facts, &artifacts[i]);
 		add_bases(facts, &artifacts[i]);

@@ -28,6 +28,7 @@ static const struct header_key keys[] = {
 	HEADER_KEY("general.license", license),	    HEADER_KEY("general.license.name", license_name),
 	HEADER_KEY("general.license.link", license_link), HEADER_KEY("general.name", name),
 	HEADER_KEY("general.description", description), HEADER_KEY("general.type", kind),
+	HEADER_KEY("general.architecture", architecture),
 };
 
 /* What the file names of one of its base models, each in a key of its own. */

@@ -29,9 +29,6 @@ bool ml_is_of_unit(const struct ml_facts *facts, const struct ml_file *file);
  */
 size_t ml_units_models(struct ml_facts *facts, const struct ml_artifact ***first, uint32_t **of);
 
-/* Whether a file goes with a model under a name of its own: a projector, a matrix of importance, a vocabulary. */
-bool ml_is_piece(const struct ml_facts *facts, const struct ml_artifact *artifact);
-
 /*
  * units_view.c: sets facts->units, and with them what governs each, what it inherits and owes, its class, and of all the strictest.
  * What governs the root must be known. *left: bytes that may still be read.

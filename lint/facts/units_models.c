@@ -5,7 +5,6 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/parts.h"
-#include "lint/knowledge/layout.h"
 
 #define NAME_BYTES 128u
 
@@ -23,11 +22,6 @@ static void squeeze(char out[NAME_BYTES], const char *name)
 		if (ml_is_alnum(*name))
 			out[nr++] = ml_lower(*name);
 	out[nr] = '\0';
-}
-
-bool ml_is_piece(const struct ml_facts *facts, const struct ml_artifact *artifact)
-{
-	return artifact->kind && ml_layout_names(facts->knowledge->layout, ML_LAYOUT_PIECE, ml_span_of(artifact->kind));
 }
 
 static bool is_beside(const struct ml_file *a, const struct ml_file *b)
@@ -59,7 +53,7 @@ static struct model *model_of(struct ml_facts *facts, struct model *models, size
 {
 	struct model found = { .first = artifact };
 
-	if (!artifact->name || artifact->unread || ml_is_piece(facts, artifact))
+	if (!artifact->name || artifact->unread || artifact->piece)
 		return NULL;
 	squeeze(found.name, artifact->name);
 	if (!*found.name)

@@ -261,7 +261,7 @@ static void govern(const struct views *v, size_t level)
 static bool are_all_in_units(const struct views *v)
 {
 	for (size_t i = 0; i < v->facts->artifacts_nr; i++)
-		if (!ml_is_piece(v->facts, &v->facts->artifacts[i]) && !is_in_unit(v, v->facts->artifacts[i].file))
+		if (!v->facts->artifacts[i].piece && !is_in_unit(v, v->facts->artifacts[i].file))
 			return false;
 	return v->facts->artifacts_nr > 0;
 }

@@ -39,7 +39,7 @@ void ml602_embedded_license_weak(const struct ml_facts *facts, struct ml_sink *s
 	for (size_t i = 0; i < facts->artifacts_nr; i++) {
 		const struct ml_artifact *artifact = &facts->artifacts[i];
 		/* Only GGUF has a key of its own for it that converters write; elsewhere its absence says nothing. */
-		if (strcmp(artifact->format, "gguf") != 0 || artifact->unread || artifact->goes_on || !artifact->file->size)
+		if (strcmp(artifact->format, "gguf") != 0 || artifact->unread || artifact->goes_on || artifact->piece || !artifact->file->size)
 			continue;
 		bool missing = !names_license(artifact);
 		if (told[missing] || (missing ? artifact->cut : is_fine(facts, artifact)))

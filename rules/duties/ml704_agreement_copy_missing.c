@@ -11,8 +11,8 @@ void ml704_agreement_copy_missing(const struct ml_facts *facts, struct ml_sink *
 		struct ml_finding *finding = ml_found_duty(sink, facts, duty, "passes on what was made from %s without a copy of its license, the %s", duty->base->id,
 							   duty->license->name);
 		ml_found_help(finding, "add the text that came with the base as a file: a link or an identifier is no copy");
-		/* That the own license has no text here either is the same gap (ML102). */
-		if (!told && !duty->slight)
+		/* That the own license has no text here either is the same gap (ML102). Files of one folder may be under several. */
+		if (!told && !duty->slight && !facts->first_file)
 			ml_found_cause(finding, ml_cause_here(facts, "license-text"));
 		told = true;
 	}

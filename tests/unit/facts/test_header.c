@@ -584,6 +584,25 @@ Test(header, bounds_what_one_run_reads)
 	free(bytes);
 }
 
+Test(header, tells_pieces_and_further_parts_from_models)
+{
+	const struct gguf g = { 3, false };
+
+	put_head(&g, 2);
+	put_entry(&g, "general.architecture", "clip");
+	put_entry(&g, "general.name", "Heron's Eye");
+	cr_expect(read_buf("eye.gguf")->piece);
+	put_head(&g, 1);
+	put_entry(&g, "general.type", "imatrix");
+	cr_expect(read_buf("heron.imatrix.gguf")->piece);
+	put_head(&g, 2);
+	put_entry(&g, "general.architecture", "llama");
+	put_entry(&g, "general.type", "model");
+	const struct ml_artifact *artifact = read_buf("heron-00001-of-00002.gguf");
+	cr_expect_not(artifact->piece);
+	cr_expect_not(artifact->goes_on);
+}
+
 Test(header, takes_an_address_for_a_base_model_where_it_is_a_page_of_one)
 {
 	const struct gguf g = { 3, false };
