@@ -87,7 +87,7 @@ static size_t line_end(struct pool *pool)
 
 static void drop_input(struct pool *pool, size_t nr)
 {
-	if (!nr)
+	if (!nr || !pool->input.at)
 		return;
 	pool->input.len -= nr;
 	memmove(pool->input.at, pool->input.at + nr, pool->input.len);
