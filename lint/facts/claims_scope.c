@@ -84,12 +84,19 @@ static bool tells_what_it_is(const struct claim_candidate *c, size_t from, size_
 	       (claim_word_is(c->view[from], ML_CLASS_ID_NAMED) || claim_word_is(c->view[from], ML_CLASS_ID_SELF));
 }
 
+/* "the open-source model uses data": in Han nothing but its verb parts the noun from the next one. */
+static bool is_han_verb(const struct claim_candidate *c, size_t from, size_t i)
+{
+	return i > from && c->view[i]->han && claim_word_is(c->view[i], ML_CLASS_ID_BASIS) && parts_of(c->view[i - 1]);
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
 	size_t from = c->phrase + 1, to = from;
 
-	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
+	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !is_han_verb(c, from, to) &&
+	       (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
 		bool han = (to == from && c->view[c->phrase]->han) || (to + 1 < c->view_nr && c->view[to + 1]->han);

@@ -294,6 +294,7 @@ Test(claims, should_hear_a_class_told_beside_the_name)
 		OWN("The Bird Institute's Reed team officially open-sourced the latest model, Heron.", OPEN_SOURCE, MODEL),
 		AS("We introduce a paradigm optimized for open-source language models.", OTHER),
 		AS("Benchmark results for the above open-source base models are below.", OTHER),
+		AS("We release Heron and Plover! Both built new records over open-source models!", OTHER),
 	};
 	CHECK(table);
 }
@@ -310,6 +311,8 @@ Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
 		AS("开源大模型领域发展很快。", OTHER),
 		AS("沙洲灵鸟开源了基于新架构的视频模型 Finch-Video。", UPSTREAM),
 		AS("FinchGPT（v0.4.0，2023年3月开源）并非产品。", OTHER),
+		OWN("目前 Heron 的开源模型采用了经过清洗的数据进行训练", OPEN_SOURCE, MODEL),
+		OWN("首个基于 Finch-7B 的鸟类大模型 Heron-7B 训练完成并对外开源;", OPEN_SOURCE, MODEL),
 		OWN("灵鸟未来技术学院重点实验室开源了鸟类大模型基座 Plover，包括：", OPEN_SOURCE, MODEL),
 	};
 	CHECK(table);
