@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#define NUMERALS_MAX 16 /* words of one number */
 #define DIGITS_MAX 15 /* of one number; more is no count of users or money */
 
 struct numeral {
@@ -12,7 +13,9 @@ struct numeral {
 static const struct numeral ones[] = {
 	{ "one", 1 },	     { "two", 2 },	{ "three", 3 },	    { "four", 4 },	{ "five", 5 },	    { "six", 6 },
 	{ "seven", 7 },	     { "eight", 8 },	{ "nine", 9 },	    { "ten", 10 },	{ "eleven", 11 },   { "twelve", 12 },
-	{ "fifteen", 15 },   { "twenty", 20 },	{ "thirty", 30 },   { "forty", 40 },	{ "fifty", 50 },    { "sixty", 60 },
+	{ "thirteen", 13 },  { "fourteen", 14 },
+	{ "fifteen", 15 },   { "sixteen", 16 },	{ "seventeen", 17 }, { "eighteen", 18 }, { "nineteen", 19 },
+	   { "twenty", 20 },	{ "thirty", 30 },   { "forty", 40 },	{ "fifty", 50 },    { "sixty", 60 },
 	{ "seventy", 70 },   { "eighty", 80 },	{ "ninety", 90 },
 };
 static const struct numeral scales[] = {
@@ -122,24 +125,84 @@ static bool number_in_digits(struct ml_span text, size_t at, struct ml_number *n
 	return ok;
 }
 
+/* A number in words as it grows: "two hundred and fifty thousand" is a group of 250, then a total. */
+struct spoken {
+	uint64_t total, group;
+	size_t to; /* behind the last word of it */
+	bool any;
+};
+
+/* "and a half" behind a number counts half of the scale that follows. */
+static bool take_half(struct spoken *spoken, struct ml_span text, size_t at)
+{
+	static const char half[] = "and a half ";
+	size_t next = at + sizeof half - 1;
+
+	if (!ml_span_starts_nocase(ml_span_sub(text, at, text.len), half))
+		return false;
+	const struct numeral *by = word_at(text, next, scales, NR(scales));
+	if (!by || by->value < 1000 || __builtin_mul_overflow(spoken->group, by->value, &spoken->total))
+		return false;
+	spoken->total += by->value / 2;
+	spoken->group = 0;
+	spoken->to = next + strlen(by->word);
+	return true;
+}
+
+static void end_group(struct spoken *spoken)
+{
+	spoken->total += spoken->group;
+	spoken->group = 0;
+}
+
+/* Takes the next word of a number; false where it is none, or none that goes on with this one ("two three"). */
+static bool take_word(struct spoken *spoken, struct ml_span text)
+{
+	size_t at = spoken->any ? skip(text, spoken->to, " -") : spoken->to;
+
+	if (spoken->any && spoken->group && take_half(spoken, text, at))
+		return true;
+	if (spoken->any && ml_span_starts_nocase(ml_span_sub(text, at, text.len), "and "))
+		at += 4;
+	const struct numeral *one = word_at(text, at, ones, NR(ones)), *by = one ? NULL : word_at(text, at, scales, NR(scales));
+	bool tens = spoken->group % 100 >= 20 && spoken->group % 10 == 0 && one && one->value < 10;
+	if (one && (spoken->group % 100 == 0 || tens))
+		spoken->group += one->value;
+	else if (by && spoken->group && by->value == 100)
+		spoken->group *= 100;
+	else if (by && strlen(by->word) > 1 && spoken->group && !__builtin_mul_overflow(spoken->group, by->value, &spoken->group))
+		end_group(spoken);
+	else if (!by || strlen(by->word) == 1 || spoken->group || !spoken->total || !scale(&spoken->total, by->value))
+		return false;
+	spoken->to = at + strlen(one ? one->word : by->word);
+	spoken->any = true;
+	return true;
+}
+
+/* "a hundred", "half a million": what stands for the first numeral. */
+static void take_article(struct spoken *spoken, struct ml_span text, size_t at)
+{
+	struct ml_span rest = ml_span_sub(text, at, text.len);
+	size_t lead = ml_span_starts_nocase(rest, "half a ") ? 7 : ml_span_starts_nocase(rest, "a ") ? 2 : 0;
+	const struct numeral *by = lead ? word_at(text, at + lead, scales, NR(scales)) : NULL;
+
+	if (!by || strlen(by->word) < 3)
+		return;
+	*spoken = (struct spoken){ .to = at + lead + strlen(by->word), .any = true };
+	*(by->value == 100 ? &spoken->group : &spoken->total) = lead == 7 ? by->value / 2 : by->value;
+}
+
 static bool number_in_words(struct ml_span text, size_t at, struct ml_number *number)
 {
-	const struct numeral *first = at && ml_is_alnum(text.at[at - 1]) ? NULL : word_at(text, at, ones, NR(ones));
-	bool ok = true;
+	struct spoken spoken = { .to = at };
 
-	if (!first)
+	if (at && ml_is_alnum(text.at[at - 1]))
 		return false;
-	number->from = at;
-	number->value = first->value;
-	number->to = at + strlen(first->word);
-	size_t next = skip(text, number->to, " -");
-	const struct numeral *second = word_at(text, next, ones, NR(ones));
-	if (second && first->value >= 20 && second->value < 10) {
-		number->value += second->value;
-		number->to = next + strlen(second->word);
-	}
-	number->to = scales_behind(text, number->to, &number->value, &ok);
-	return ok;
+	take_article(&spoken, text, at);
+	for (int words = 0; words < NUMERALS_MAX && take_word(&spoken, text); words++)
+		;
+	*number = (struct ml_number){ at, spoken.to, spoken.total + spoken.group };
+	return spoken.any;
 }
 
 /* Chinese numerals: digits times tens, hundreds, thousands, then ten thousands and hundred millions over the whole. */

@@ -32,7 +32,7 @@ static const struct coded counted[] = {
 	{ "monthly active user", "MAU" }, { "mau", "MAU" },		   { "active monthly user", "MAU" }, { "monthly user", "MAU" },
 	{ "active users per month", "MAU" }, { "users per month", "MAU" }, { "\u6708\u6d3b", "MAU" }, { "\u6708\u5ea6\u6d3b", "MAU" },
 	{ "\u6bcf\u6708\u6d3b", "MAU" }, { "daily active user", "DAU" }, { "dau", "DAU" },  { "\u65e5\u6d3b", "DAU" },
-	{ "visit", "visits/month" },	  { "\u8bbf\u95ee", "visits/month" }, { "\u8a2a\u554f", "visits/month" },
+	{ "visitor", "visitors/month" }, { "visit", "visits/month" },	  { "\u8bbf\u95ee", "visits/month" }, { "\u8a2a\u554f", "visits/month" },
 	{ "requests per month", "requests/month" }, { "api call", "requests/month" }, { "download", "downloads" },
 	{ "monthly active", "MAU" },	  { "end user", "users" },	   { "users", "users" }, { "\u7528\u6237", "users" },
 	{ "\u7528\u6236", "users" },	  { "employee", "people" }, { "workers", "people" }, { "developers", "people" },	   { "people", "people" }, { "individuals", "people" },

@@ -133,6 +133,47 @@ Test(clauses, reads_terms_of_texts_that_nobody_knows)
 	CHECK(rows, ML_CLAUSE_LICENSE);
 }
 
+/* Texts that say it in units, substitutions and turns of their own. */
+Test(clauses, reads_terms_in_turns_that_few_texts_have)
+{
+	static const struct row rows[] = {
+		{ "If your products serve more than one and a half million unique visitors per week, this license is suspended.", "user-threshold" },
+		{ "Organizations with over two hundred and fifty employees must contact the Licensor for terms.", "user-threshold" },
+		{ "\"Territory\" means the whole world, save for the member states of the European Union and Norway.", "region-exclusion" },
+		{ "The weights are provided solely so that you can evaluate their quality inside your organization.", "research-only" },
+		{ "The weights may be used by anyone. They may not be altered, merged or fine-tuned.", "no-derivatives" },
+		{ "Passing the weights on to third parties is not allowed; everyone must fetch them from our server.", "no-redistribution" },
+		{ "Any license granted here ends when Reed Limited says so in writing.", "revocable" },
+		{ "We may end this permission by a letter, with or without reason.", "revocable" },
+		{ "Pass on a copy to every recipient, and bind them to the use restrictions in Annex A.", "use-restrictions pass-through" },
+		{ "Users resident in Russia or Belarus receive no rights under these terms.", "region-exclusion" },
+		{ "Where your yearly receipts pass \xc2\xa3" "250,000 you owe us a fee under a separate contract.", "user-threshold" },
+		{ "Use of the Model is free for persons and for bodies that do not pursue profit.", "noncommercial" },
+		{ "We may vary this Licence by posting a revised text.", "revocable" },
+		{ "The names of derived models shall begin with the word Tern.", "naming-or-badge" },
+		{ "\u63d0\u4f9b\u670d\u52a1\u65f6\uff0c\u5e94\u5728\u663e\u8457\u4f4d\u7f6e\u6807\u6ce8\u201c\u7531\u7fe0\u9e1f\u9a71\u52a8\u201d\u3002", "naming-or-badge" },
+		{ "\u884d\u751f\u6a21\u578b\u987b\u91c7\u7528\u4e0e\u672c\u8bb8\u53ef\u76f8\u540c\u7684\u6761\u6b3e\u53d1\u5e03\u3002", "share-alike" },
+		{ "You may share it, so long as this text goes with it.", "attribution" },
+		{ "This license terminates automatically if you sue us over patents in the software.", "patent-litigation-termination" },
+		{ "\u4f7f\u7528\u8005\u987b\u5148\u586b\u5199\u7533\u8bf7\u8868\u5e76\u83b7\u5f97\u6279\u51c6\u540e\u65b9\u53ef\u4e0b\u8f7d\u6743\u91cd\u3002", "registration-gate" },
+		{ "\u60a8\u53ef\u4ee5\u5206\u53d1\u672c\u6a21\u578b\uff0c\u4f46\u987b\u4fdd\u7559\u672c\u8bb8\u53ef\u6587\u672c\u3002", "attribution" },
+		/* And what is near to them. */
+		{ "The software was tested with more than 10 million users.", "" },
+		{ "Our research was funded by more than 5 million dollars of venture funding.", "" },
+		{ "There is no limit on the number of users or on revenue.", "" },
+		{ "You may store results for up to thirty days only to evaluate the display of your application.", "" },
+		{ "This license may not be modified, but the software may be modified by anyone.", "" },
+		{ "Passing the tests is not required of derived models.", "" },
+		{ "The warranty ends when the term that is named in the contract ends.", "" },
+		{ "They may not be changed in a way that hides the notices.", "" },
+		{ "The suite of tests covers patents of nobody.", "" },
+		{ "Users in the United States have rights under the laws of their state.", "" },
+		{ "It is free for companies and for bodies that do not pursue profit, as well as for everyone else.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
 Test(clauses, leaves_near_misses_of_such_texts_alone)
 {
 	static const struct row rows[] = {

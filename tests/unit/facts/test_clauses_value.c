@@ -24,6 +24,9 @@ Test(clauses_value, reads_numbers_in_digits_words_and_chinese)
 	} rows[] = {
 		{ "700 million", 700000000 },	 { "1,000,000", 1000000 },	  { "10M", 10000000 },	      { "1.5 billion", 1500000000 },
 		{ "one hundred million", 100000000 }, { "two million", 2000000 }, { "twenty-five thousand", 25000 },
+		{ "two hundred and fifty people", 250 }, { "one and a half million", 1500000 }, { "half a million", 500000 }, { "a hundred users", 100 },
+		{ "two thousand five hundred", 2500 }, { "three hundred thousand", 300000 }, { "two three", 2 }, { "seven and more", 7 },
+		{ "a million", 1000000 }, { "twenty-one and up", 21 }, { "one million, or two", 1000000 }, { "two billion million", 2000000000000000 },
 		{ "1\u4ebf", 100000000 },	 { "\u4e00\u4ebf", 100000000 },	  { "100\u4e07", 1000000 },   { "1000 \u842c", 10000000 },
 		{ "\u4e8c\u5343\u4e07", 20000000 }, { "5\u5343\u4e07", 50000000 }, { "1 000 000", 1000000 },
 	};
@@ -67,6 +70,8 @@ Test(clauses_value, writes_thresholds_with_their_units)
 		{ "over 100 million monthly active users, or more than 20 million US dollars in monthly revenue", "100000000 MAU or 20000000 USD revenue/month" },
 		{ "annual revenue of ten million dollars ($10,000,000) or more", "10000000 USD revenue/yr" },
 		{ "must not exceed 1 million visits per month", "1000000 visits/month" },
+		{ "more than one and a half million unique visitors per week", "1500000 visitors/week" },
+		{ "over two hundred and fifty employees", "250 people" },
 		{ "more than 5,000 visits in a day", "5000 visits/day" },
 		{ "weekly visits above 20,000", "20000 visits/week" },
 		{ "revenue of more than 2 million euros in any quarter", "2000000 EUR revenue/quarter" },
