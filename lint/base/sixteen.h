@@ -59,6 +59,12 @@ static inline unsigned ml_sixteen_special(const char *at)
 	return ml_sixteen_first(_mm_or_si128(_mm_or_si128(low, del), _mm_or_si128(quote, slash)));
 }
 
+/* Bytes that are not ASCII. Reads 16 bytes. */
+static inline unsigned ml_sixteen_above(const char *at)
+{
+	return ml_sixteen_first(ml_sixteen_load(at)); /* the mask is of the high bits */
+}
+
 /* The end of what a JSON string holds as it is written: '"' or '\'. Reads 16 bytes. */
 static inline unsigned ml_sixteen_written(const char *at)
 {
@@ -137,6 +143,16 @@ static inline unsigned ml_sixteen_special(const char *at)
 		uint64_t eight = ml_sixteen_half(at + i);
 		uint64_t hits = ml_sixteen_equal(eight, '"') | ml_sixteen_equal(eight, '\\') | ml_sixteen_equal(eight, 0x7F) |
 				ml_sixteen_below(eight, 0x20) | (eight & 0x80 * ML_SIXTEEN_ONES);
+		if (hits)
+			return i + (unsigned)__builtin_ctzll(hits) / 8;
+	}
+	return ML_SIXTEEN;
+}
+
+static inline unsigned ml_sixteen_above(const char *at)
+{
+	for (unsigned i = 0; i < ML_SIXTEEN; i += 8) {
+		uint64_t hits = ml_sixteen_half(at + i) & 0x80 * ML_SIXTEEN_ONES;
 		if (hits)
 			return i + (unsigned)__builtin_ctzll(hits) / 8;
 	}

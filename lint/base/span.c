@@ -169,6 +169,20 @@ bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t n
 	return false;
 }
 
+size_t ml_span_ascii(struct ml_span s)
+{
+	size_t i = 0;
+
+	for (; s.len - i >= ML_SIXTEEN; i += ML_SIXTEEN) {
+		unsigned nr = ml_sixteen_above(s.at + i);
+		if (nr < ML_SIXTEEN)
+			return i + nr;
+	}
+	while (i < s.len && (unsigned char)s.at[i] < 0x80)
+		i++;
+	return i;
+}
+
 bool ml_span_has_digit(struct ml_span s)
 {
 	for (size_t i = 0; i < s.len; i++)

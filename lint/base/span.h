@@ -44,6 +44,8 @@ struct ml_pairs {
 void ml_pairs_of(struct ml_pairs *out, struct ml_span text);
 /* Whether the word may occur, as far as its first pairs tell. */
 bool ml_pairs_may_hold(const struct ml_pairs *pairs, const char *word);
+/* How many bytes at its front are ASCII. */
+size_t ml_span_ascii(struct ml_span s);
 /* Whether a digit stands in it. */
 bool ml_span_has_digit(struct ml_span s);
 /* The line that holds [from, to), or the lines; without the end of the last. A line ends at LF. */

@@ -32,6 +32,7 @@ struct cursor {
 	size_t line_at; /* offset of the first byte of the line */
 	uint32_t line;
 	uint32_t first_line;
+	bool ascii; /* all of it: then characters are bytes, and lines end as libyaml has it */
 };
 
 struct reader {
@@ -78,11 +79,18 @@ static struct place cursor_place(const struct cursor *c)
 	return (struct place){ c->line, (uint32_t)(c->offset - c->line_at) + 1 };
 }
 
-/* Events come in the order of the text, so this walks each byte about once. */
+/* Events come in the order of the text, so this walks each byte about once, or none. */
 static struct place place_of(struct reader *r, const yaml_mark_t *mark)
 {
 	struct cursor *c = &r->cursor;
 
+	/* At the end libyaml counts a line more than there is. */
+	if (c->ascii && mark->index < c->text.len) {
+		c->offset = c->chars = mark->index;
+		c->line = c->first_line + (uint32_t)mark->line;
+		c->line_at = mark->index - mark->column;
+		return cursor_place(c);
+	}
 	if (mark->index < c->chars)
 		rewind_to_start(c);
 	while (c->chars < mark->index && c->offset < c->text.len)
@@ -136,7 +144,7 @@ static bool is_null(const yaml_event_t *event)
 	static const char *const nulls[] = { "", "~", "null", "Null", "NULL" };
 	struct ml_span text = { (const char *)event->data.scalar.value, event->data.scalar.length };
 
-	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
+	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || text.len > strlen("null"))
 		return false;
 	for (size_t i = 0; i < sizeof nulls / sizeof *nulls; i++)
 		if (ml_span_is(text, nulls[i]))
@@ -363,7 +371,7 @@ void ml_yaml_parse(struct ml_arena *arena, struct ml_span text, uint32_t first_l
 		ml_oom();
 	r->arena = arena;
 	r->out = out;
-	r->cursor = (struct cursor){ .text = text, .line = first_line, .first_line = first_line };
+	r->cursor = (struct cursor){ .text = text, .line = first_line, .first_line = first_line, .ascii = ml_span_ascii(text) == text.len };
 	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r->parser, (const unsigned char *)(text.at ? text.at : ""), text.len);
 	read_events(r);

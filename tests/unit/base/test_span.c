@@ -198,3 +198,15 @@ Test(span, finds_any_word_wherever_it_stands)
 	cr_assert(found > 1000 && found < 19000, "%d found", found);
 	cr_assert(!ml_span_has_any_nocase((struct ml_span){ NULL, 0 }, words, 2));
 }
+
+Test(span, ascii_ends_at_the_first_byte_that_is_none)
+{
+	char text[50];
+
+	for (size_t len = 0; len < sizeof text; len++)
+		for (size_t at = 0; at <= len; at++) {
+			memset(text, '~', sizeof text);
+			text[at] = (char)0x80;
+			cr_assert_eq(ml_span_ascii((struct ml_span){ text, len }), at, "%zu of %zu", at, len);
+		}
+}

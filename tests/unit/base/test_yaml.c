@@ -325,3 +325,42 @@ Test(yaml, stands_garbage)
 			ml_arena_reset(arena);
 	}
 }
+
+/* As deep as ML_LIMIT_YAML_DEPTH. */
+static bool same_places(const struct ml_node *a, const struct ml_node *b)
+{
+	if (a->kind != b->kind || a->nr != b->nr || a->key_line != b->key_line || a->line != b->line || a->column != b->column ||
+	    a->end_line != b->end_line || a->end_column != b->end_column)
+		return false;
+	for (a = a->first, b = b->first; a && b; a = a->next, b = b->next)
+		if (!same_places(a, b))
+			return false;
+	return !a && !b;
+}
+
+/* Where all is ASCII, libyaml's marks are believed; a letter in the last line has each byte walked. */
+Test(yaml, places_are_the_same_whether_bytes_are_counted_or_walked)
+{
+	static const char *const parts[] = { "a", "bc", ": ", ":", " ", "  ", "- ", "\n", "\n", "\r\n", "\r", "# x\n", "'x y'", "\"x\"", "|\n  x\n", ">\n  x\n  y\n\n", "[1, 2]", "{b: c}", "&m ", "*m", "~", "\n- ", "\nb: " };
+	unsigned seed = 1, read = 0;
+
+	for (unsigned round = 0; round < 20000; round++) {
+		struct ml_buf text;
+		ml_buf_init(&text, 1000);
+		ml_buf_adds(&text, "k: ");
+		for (unsigned i = 0; i < 2 + round % 9; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			ml_buf_adds(&text, parts[(seed >> 16) % (sizeof parts / sizeof *parts)]);
+		}
+		struct ml_parsed counted = parse_span(ml_buf_span(&text));
+		ml_buf_adds(&text, "\n# \xC3\xA9\n");
+		struct ml_parsed walked = parse_span(ml_buf_span(&text));
+		if (!counted.fault && !walked.fault) {
+			cr_assert(same_places(counted.root, walked.root), "other places in:\n%s", text.at);
+			read++;
+		}
+		ml_buf_release(&text);
+		ml_arena_reset(arena);
+	}
+	cr_assert_gt(read, 1000, "only %u texts were read", read);
+}
