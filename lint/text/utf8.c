@@ -4,22 +4,6 @@
 
 #include "lint/base/codepoint.h"
 
-/* Length of the ASCII bytes at the front, eight at a time. */
-static size_t ascii_prefix(const char *at, size_t len)
-{
-	size_t i = 0;
-
-	for (; i + 8 <= len; i += 8) {
-		uint64_t eight;
-		memcpy(&eight, at + i, 8);
-		if (eight & UINT64_C(0x8080808080808080))
-			break;
-	}
-	while (i < len && (unsigned char)at[i] < 0x80)
-		i++;
-	return i;
-}
-
 /* Most letters of other scripts: three bytes whose first one leaves nothing to check in the second but that it goes on. */
 static bool is_plain_three(const char *at, size_t len)
 {
@@ -34,7 +18,7 @@ bool ml_utf8_valid(struct ml_span text, size_t *bad)
 	uint32_t code;
 
 	while (i < text.len) {
-		i += ascii_prefix(text.at + i, text.len - i);
+		i += ml_span_ascii(ml_span_sub(text, i, text.len));
 		/* Texts in other scripts stay outside ASCII for long. */
 		while (i < text.len && (unsigned char)text.at[i] >= 0x80) {
 			size_t bytes = is_plain_three(text.at + i, text.len - i) ? 3 : ml_codepoint_get(text.at + i, text.len - i, &code);
