@@ -184,51 +184,70 @@ static void check_without(const struct ml_knowledge *knowledge, const char *id)
 	cli_complain("no license '%s' is known to be left out%s", id, suggest_hint(&near, ""));
 }
 
-static int identify_all(const struct identify_options *o, const struct ml_knowledge *base, const struct opt_list *files)
-{
-	struct ml_arena *arena = ml_arena_new(), *keep = ml_arena_new();
-	struct settings_beside near = { .base = base, .knowledge = base };
-	struct ml_patterns *patterns = ml_patterns_new();
+/* One run over files. */
+struct identifying {
+	const struct identify_options *options;
+	struct settings_beside near;   /* what is known beside the last file */
+	struct ml_arena *arena, *keep; /* for one file, and for all */
+	struct ml_patterns *patterns;
 	struct ml_json_writer w;
 	struct ml_buf out;
+};
+
+/* Returns the exit status for that file. */
+static int identify_one(struct identifying *run, const char *path)
+{
+	const struct identify_options *o = run->options;
+	struct ml_license_fact *licenses = NULL;
+	struct ml_error err = { 0 };
+	struct ml_tree *tree;
+	size_t nr = 0;
+
+	if (single_read(&tree, run->arena, path, ML_ROLE_LICENSE, &err) ||
+	    (!o->no_config && settings_beside(&run->near, run->keep, path, &err)))
+		return cli_fail(&err);
+	const struct ml_knowledge *knowledge = run->near.knowledge;
+	if (o->without)
+		check_without(knowledge, o->without);
+	ml_licenses_of_text(&licenses, &nr, run->arena, knowledge, run->patterns, tree->files, o->without);
+	if (o->as_knowledge)
+		license_entry(&run->out, run->arena, knowledge, tree, licenses, nr);
+	else if (o->format)
+		add_json(&run->w, knowledge, path, licenses, nr);
+	else
+		add_human(&run->out, run->arena, knowledge, path, licenses, nr);
+	ml_arena_reset(run->arena);
+	return EXIT_CLEAN;
+}
+
+static int identify_all(const struct identify_options *o, const struct ml_knowledge *base, const struct opt_list *files)
+{
+	struct identifying run = {
+		.options = o,
+		.near = { .base = base, .knowledge = base },
+		.arena = ml_arena_new(),
+		.keep = ml_arena_new(),
+		.patterns = ml_patterns_new(),
+	};
+	bool json = o->format && !o->as_knowledge;
 	int status = EXIT_CLEAN;
 
-	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
-	ml_json_begin(&w, &out, false);
+	ml_buf_init(&run.out, ML_LIMIT_REPORT_BYTES);
+	ml_json_begin(&run.w, &run.out, false);
 	if (o->as_knowledge)
-		license_entries_begin(&out);
-	else if (o->format)
-		ml_json_begin_files(&w);
+		license_entries_begin(&run.out);
+	if (json)
+		ml_json_begin_files(&run.w);
 	for (size_t i = 0; i < files->nr; i++) {
-		struct ml_license_fact *licenses = NULL;
-		struct ml_error err = { 0 };
-		struct ml_tree *tree;
-		size_t nr = 0;
-
-		if (single_read(&tree, arena, files->at[i], ML_ROLE_LICENSE, &err) ||
-		    (!o->no_config && settings_beside(&near, keep, files->at[i], &err))) {
-			int failed = cli_fail(&err);
-			status = failed > status ? failed : status;
-			continue;
-		}
-		const struct ml_knowledge *knowledge = near.knowledge;
-		if (o->without)
-			check_without(knowledge, o->without);
-		ml_licenses_of_text(&licenses, &nr, arena, knowledge, patterns, tree->files, o->without);
-		if (o->as_knowledge)
-			license_entry(&out, arena, knowledge, tree, licenses, nr);
-		else if (o->format)
-			add_json(&w, knowledge, files->at[i], licenses, nr);
-		else
-			add_human(&out, arena, knowledge, files->at[i], licenses, nr);
-		ml_arena_reset(arena);
+		int one = identify_one(&run, files->at[i]);
+		status = one > status ? one : status;
 	}
-	if (o->format && !o->as_knowledge)
-		ml_json_end_files(&w);
-	int written = cli_write(&out, NULL);
-	ml_patterns_free(patterns);
-	ml_arena_free(arena);
-	ml_arena_free(keep);
+	if (json)
+		ml_json_end_files(&run.w);
+	int written = cli_write(&run.out, NULL);
+	ml_patterns_free(run.patterns);
+	ml_arena_free(run.arena);
+	ml_arena_free(run.keep);
 	return written > status ? written : status;
 }
 
