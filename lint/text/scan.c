@@ -16,7 +16,7 @@
 
 struct mark {
 	uint32_t bytes, mask; /* folded; mask: those that belong to the word */
-	uint32_t word;
+	uint32_t word, len;
 	int32_t ahead; /* where the word begins: 0 at the mark, 1 behind its first byte, -1 one before */
 	uint32_t next; /* of its chain, counted from 1; 0 ends it */
 	bool open;     /* its gram has an open byte: it is in the chain of such */
@@ -58,10 +58,13 @@ static void know(struct ml_scan *scan, uint32_t bytes, uint32_t mask)
 	scan->known[ml_gram_of(bytes)] |= mask >> 24 ? (uint8_t)(1u << (bytes >> 24 & 7)) : 0xFF;
 }
 
-static void add_mark(struct ml_scan *scan, size_t word, uint32_t bytes, uint32_t mask, int32_t ahead)
+static void add_mark(struct ml_scan *scan, size_t word, size_t len, uint32_t bytes, uint32_t mask, int32_t ahead)
 {
 	bool first = !(mask & 0xFF), third = !(mask & 0xFF0000);
-	struct mark mark = { .bytes = (bytes | FOLD) & mask, .mask = mask, .word = (uint32_t)word, .ahead = ahead, .open = first || third };
+	struct mark mark = {
+		.bytes = (bytes | FOLD) & mask, .mask = mask, .word = (uint32_t)word, .len = (uint32_t)len, .ahead = ahead,
+		.open = first || third,
+	};
 	uint32_t *chain = mark.open ? &scan->open : &scan->chains[ml_gram_of(bytes) & scan->chains_mask];
 
 	mark.next = *chain;
@@ -78,17 +81,17 @@ static void add_word(struct ml_scan *scan, size_t i)
 	struct ml_span word = ml_span_of(scan->words[i]);
 
 	if (word.len > MARK_BYTES) {
-		add_mark(scan, i, load(word.at), 0xFFFFFFFF, 0);
-		add_mark(scan, i, load(word.at + 1), 0xFFFFFFFF, -1);
+		add_mark(scan, i, word.len, load(word.at), 0xFFFFFFFF, 0);
+		add_mark(scan, i, word.len, load(word.at + 1), 0xFFFFFFFF, -1);
 	} else if (word.len == 4) {
-		add_mark(scan, i, load(word.at), 0xFFFFFFFF, 0);
-		add_mark(scan, i, load_at(word, 1), 0x00FFFFFF, -1);
+		add_mark(scan, i, word.len, load(word.at), 0xFFFFFFFF, 0);
+		add_mark(scan, i, word.len, load_at(word, 1), 0x00FFFFFF, -1);
 	} else if (word.len == 3) {
-		add_mark(scan, i, load_at(word, 0), 0x00FFFFFF, 0);
-		add_mark(scan, i, load_at(word, 0) << 8, 0xFFFFFF00, 1);
+		add_mark(scan, i, word.len, load_at(word, 0), 0x00FFFFFF, 0);
+		add_mark(scan, i, word.len, load_at(word, 0) << 8, 0xFFFFFF00, 1);
 	} else if (word.len == 2) {
-		add_mark(scan, i, load_at(word, 0), 0x0000FFFF, 0);
-		add_mark(scan, i, load_at(word, 0) << 8, 0x00FFFF00, 1);
+		add_mark(scan, i, word.len, load_at(word, 0), 0x0000FFFF, 0);
+		add_mark(scan, i, word.len, load_at(word, 0) << 8, 0x00FFFF00, 1);
 	}
 }
 
@@ -155,11 +158,17 @@ static inline uint32_t next_mark(const struct ml_scan *scan, const struct mark *
 	return mark->next || mark->open ? mark->next : first_open(scan, bytes);
 }
 
-/* Whether a word stands at an offset, which may lie before the text. */
-static bool is_word(struct ml_span text, size_t at, const char *word)
+/* Whether the word of a mark stands where it says. From the end on: words that begin alike have one gram. */
+static bool is_word(const struct ml_scan *scan, const struct mark *mark, struct ml_span text, size_t place)
 {
-	for (; *word; word++, at++)
-		if (at >= text.len || (text.at[at] != *word && ml_lower(text.at[at]) != *word))
+	size_t from = place + (size_t)mark->ahead; /* SIZE_MAX where that lies before the text */
+	const char *word = scan->words[mark->word];
+
+	if (from > text.len || text.len - from < mark->len)
+		return false;
+	const char *at = text.at + from;
+	for (size_t i = mark->len; i-- > 0;)
+		if (at[i] != word[i] && ml_lower(at[i]) != word[i])
 			return false;
 	return true;
 }
@@ -172,7 +181,7 @@ static uint32_t find_mark(const struct ml_scan *scan, struct ml_span text, size_
 	for (;; i = first_open(scan, bytes), open = true) {
 		for (; i; i = scan->marks[i - 1].next) {
 			const struct mark *mark = &scan->marks[i - 1];
-			if (((bytes | FOLD) & mark->mask) == mark->bytes && is_word(text, place + (size_t)mark->ahead, scan->words[mark->word]))
+			if (((bytes | FOLD) & mark->mask) == mark->bytes && is_word(scan, mark, text, place))
 				return i;
 		}
 		if (open)
