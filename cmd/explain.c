@@ -43,6 +43,8 @@ static bool add_page(struct ml_buf *out, const struct ml_knowledge *knowledge, c
 	}
 	if (!license)
 		license = ml_license_by_name(knowledge, name, NULL);
+	if (!license)
+		license = ml_license_by_url(knowledge, name);
 	if (license)
 		license_page(out, knowledge, license);
 	return license != NULL;
