@@ -60,6 +60,7 @@
 #define ML_LIMIT_CONFIG_BYTES (256u << 10)  /* of one; those with long lists of labels have 100 KB */
 #define ML_LIMIT_LINEAGE 256u               /* base models, and data sets, taken from sentences; bases whose terms are compared */
 #define ML_LIMIT_UPSTREAMS 16u              /* folders of base models read in one run */
+#define ML_LIMIT_MODELS 128u                /* models of one tree that are told apart by the headers of their files */
 #define ML_LIMIT_UNITS 1024u                /* folders of one tree that are models of their own, or bear on them */
 #define ML_LIMIT_INHERITED 256u             /* comparisons of own terms with those of bases */
 #define ML_LIMIT_DUTY_DOCS 32u              /* documents beside the cards in which words that licenses ask for are looked for */

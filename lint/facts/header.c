@@ -11,6 +11,7 @@
 #include "lint/knowledge/models.h"
 #include "lint/text/utf8.h"
 
+#define BASES_ENOUGH 64u /* bases that may stand once for each model */
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const struct {
@@ -262,6 +263,15 @@ static bool is_said_before(const struct ml_facts *facts, const struct ml_artifac
 	return false;
 }
 
+/* Of very many models in one tree those behind the first name a base that others named once. */
+static bool is_known_base(const struct ml_facts *facts, const char *id)
+{
+	for (size_t i = 0; facts->bases_nr > BASES_ENOUGH && i < facts->bases_nr; i++)
+		if (facts->bases[i].from == ML_BASE_HEADER && !strcmp(facts->bases[i].id, id))
+			return true;
+	return false;
+}
+
 static void add_bases(struct ml_facts *facts, const struct ml_artifact *artifact)
 {
 	bool difference = artifact->kind && ml_list_in(facts->knowledge, ML_LIST_ADAPTER_WORDS, ml_span_of(artifact->kind));
@@ -269,7 +279,7 @@ static void add_bases(struct ml_facts *facts, const struct ml_artifact *artifact
 
 	for (size_t i = 0; i < artifact->bases_nr; i++) {
 		struct ml_base_model base = { .id = artifact->bases[i], .where = { .file = artifact->file }, .from = ML_BASE_HEADER, .how = how };
-		if (!is_said_before(facts, artifact, base.id))
+		if (!is_known_base(facts, base.id) && !is_said_before(facts, artifact, base.id))
 			ml_facts_add_base(facts, &base);
 	}
 }

@@ -61,7 +61,7 @@ static struct model *model_of(struct ml_facts *facts, struct model *models, size
 	for (size_t i = *nr; i-- > 0;)
 		if (is_beside(models[i].first->file, artifact->file) && is_same_model(&models[i], &found))
 			return &models[i];
-	if (!ml_facts_has_room(facts, *nr, ML_LIMIT_UNITS))
+	if (!ml_facts_has_room(facts, *nr, ML_LIMIT_MODELS))
 		return NULL;
 	models[*nr] = found;
 	return &models[(*nr)++];
@@ -77,7 +77,7 @@ static bool has_neighbor(const struct model *models, size_t nr, size_t i)
 
 size_t ml_units_models(struct ml_facts *facts, const struct ml_artifact ***first, uint32_t **of)
 {
-	size_t nr = 0, kept = 0, cap = facts->artifacts_nr < ML_LIMIT_UNITS ? facts->artifacts_nr : ML_LIMIT_UNITS;
+	size_t nr = 0, kept = 0, cap = facts->artifacts_nr < ML_LIMIT_MODELS ? facts->artifacts_nr : ML_LIMIT_MODELS;
 	struct model *models = facts->offer == ML_OFFER_SHIPPED && cap > 1 ? ml_arena_array(facts->arena, struct model, cap) : NULL;
 
 	*first = NULL;
