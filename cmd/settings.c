@@ -111,7 +111,7 @@ static bool has(struct ml_arena *arena, struct ml_span folder, const char *name)
 /* The folder whose configuration a file is under, or NULL: its own, or in a repository the nearest above. Only looks for names: a tree reads. */
 static const char *configured_folder(struct ml_arena *arena, const char *path)
 {
-	struct ml_span folder = { path, 0 }, found = { 0 };
+	struct ml_span folder, found = { 0 };
 	const char *answer = NULL, *slash = strrchr(path, '/');
 	char *full = realpath(slash ? ml_arena_dup(arena, (struct ml_span){ path, (size_t)(slash - path) + 1 }) : ".", NULL);
 

@@ -162,9 +162,6 @@ bool ml_weights_are_limited(const struct ml_facts *facts);
 struct ml_finding *ml_found_duty(struct ml_sink *sink, const struct ml_facts *facts, const struct ml_duty *duty, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* The file of the tree that a link of a file leads to, or NULL where it leads elsewhere or to nothing (lint/facts/target.c). */
-const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);
-
 /*
  * The policy of the configuration (policy.c).
  */

@@ -412,6 +412,11 @@ enum ml_osd ml_license_osd(const struct ml_license_fact *fact, const struct ml_k
 const struct ml_governing *ml_govern_deciding(const struct ml_facts *facts, const struct ml_govern *govern);
 /* The limit that the terms of a data set put on use, as far as they were read: NONCOMMERCIAL, RESEARCH_ONLY or NO_DERIVATIVES; ML_TERM_NR for none. */
 enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref);
+/*
+ * target.c: the file of the tree that a link of a file leads to: a relative path, or an address of a page of this very
+ * repository at its host. NULL where it leads elsewhere or to nothing.
+ */
+const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);
 /* Whether a card (NULL is none) is of a data set, by the keys of its front matter. */
 bool ml_is_dataset_card(const struct ml_knowledge *knowledge, const struct ml_card *card);
 /* Whether data that a model was trained on is named, in a key or a sentence. */

@@ -50,12 +50,7 @@ const struct ml_license *ml_license_named(const struct ml_knowledge *knowledge, 
 /* badge.c: license badges: their label and message, decoded from the address or the alt text. */
 void ml_badges_of_card(struct ml_facts *facts, const struct ml_card *card);
 
-/*
- * target.c: the file of the tree that a link of a file leads to: a relative path, or an address of a page of this very
- * repository at its host. NULL where it leads elsewhere or to nothing.
- */
-const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);
-/* Whether a name, or its first part, is one by which the repository speaks of itself ("Qwen-72B" in QwenLM/Qwen). */
+/* target.c: whether a name, or its first part, is one by which the repository speaks of itself ("Qwen-72B" in QwenLM/Qwen). */
 bool ml_is_own_name(const struct ml_facts *facts, struct ml_span name);
 
 /* identity.c: the names by which the repository speaks of itself. */
