@@ -9,54 +9,76 @@
 #define PACKAGE_NAME_BYTES 4096u /* of a package file: its name stands near the top */
 #define NAME_LETTERS_MAX 60u
 #define SHARED_LETTERS 4u        /* fewer are found in too many words */
+#define HEADERS_MAX 32u          /* whose names are believed: where more say one, they are those of many models */
 
-static bool holds(struct ml_arena *arena, struct ml_span text, struct ml_span part)
+/* The letters of names, taken once: each name of a file is held against all of them. */
+struct letters {
+	struct ml_span *at;
+	size_t nr, cap;
+};
+
+static bool holds(struct ml_span text, struct ml_span part)
 {
-	return part.len >= SHARED_LETTERS && ml_span_find(text, ml_arena_dup(arena, part)) != SIZE_MAX;
+	return part.len >= SHARED_LETTERS && memmem(text.at, text.len, part.at, part.len);
 }
 
 /* Whether one of the names holds the letters, or is held by them. */
-static bool meets(struct ml_arena *arena, struct ml_span letters, const char *const *names, size_t nr)
+static bool meets(struct ml_span letters, const struct letters *names)
 {
-	for (size_t i = 0; i < nr; i++) {
-		struct ml_span name = identity_letters(arena, ml_span_of(names[i]));
-		if (holds(arena, letters, name) || holds(arena, name, letters))
+	for (size_t i = 0; i < names->nr; i++)
+		if (holds(letters, names->at[i]) || holds(names->at[i], letters))
 			return true;
-	}
 	return false;
 }
 
-static bool is_of(const struct ml_facts *facts, const char *id, struct ml_span letters)
+static void take(struct letters *to, struct ml_arena *arena, const char *const *names, size_t nr)
+{
+	for (size_t i = 0; i < nr; i++)
+		ML_PUSH(arena, to->at, to->nr, to->cap, identity_letters(arena, ml_span_of(names[i])));
+}
+
+static void take_base(struct letters *to, const struct ml_facts *facts, const char *id)
 {
 	struct identity_names names = { .arena = facts->arena, .knowledge = facts->knowledge };
 	const char *slash = strrchr(id, '/');
 	struct ml_span name = ml_span_of(slash ? slash + 1 : id);
 
 	identity_add(&names, name, name);
-	return meets(facts->arena, letters, names.at, names.nr);
+	take(to, facts->arena, names.at, names.nr);
 }
 
 /* A conversion keeps the name of what it was made from: that is not its own. */
-static bool is_of_base(const struct ml_facts *facts, const struct ml_artifact *artifact, struct ml_span letters)
+static struct letters letters_of_bases(const struct ml_facts *facts)
 {
+	struct letters all = { .nr = 0 };
+
 	for (size_t i = 0; i < facts->bases_nr; i++)
-		if (is_of(facts, facts->bases[i].id, letters))
-			return true;
+		take_base(&all, facts, facts->bases[i].id);
+	return all;
+}
+
+static bool is_of_own_base(const struct ml_facts *facts, const struct ml_artifact *artifact, struct ml_span letters)
+{
+	struct letters own = { .nr = 0 };
+
 	for (size_t i = 0; i < artifact->bases_nr; i++)
-		if (is_of(facts, artifact->bases[i], letters))
-			return true;
-	return false;
+		take_base(&own, facts, artifact->bases[i]);
+	return meets(letters, &own);
 }
 
 /* Names of the model at the root; those of folders are their units'. */
-static void add_headers(struct identity_names *names, const struct ml_facts *facts, struct ml_span owner)
+static void add_headers(struct identity_names *names, const struct ml_facts *facts, struct ml_span owner, const struct letters *bases)
 {
-	for (size_t i = 0; i < facts->artifacts_nr; i++) {
+	size_t nr = 0;
+
+	for (size_t i = 0; i < facts->artifacts_nr && nr < HEADERS_MAX; i++) {
 		const struct ml_artifact *artifact = &facts->artifacts[i];
 		struct ml_span name = artifact->name ? ml_span_of(artifact->name) : (struct ml_span){ NULL, 0 };
 		if (!name.len || name.len > NAME_LETTERS_MAX || strchr(artifact->file->path, '/'))
 			continue;
-		if (!is_of_base(facts, artifact, identity_letters(facts->arena, name)))
+		struct ml_span letters = identity_letters(facts->arena, name);
+		nr++;
+		if (!meets(letters, bases) && !is_of_own_base(facts, artifact, letters))
 			identity_add_stranger(names, name, owner);
 	}
 }
@@ -109,10 +131,11 @@ static bool is_installed(const struct ml_facts *facts, struct ml_span name)
 }
 
 /* Package files are copied from forks with their names: only one that the card or the repository's own name bears out is believed. */
-static void add_packages(struct identity_names *names, struct ml_facts *facts, struct ml_span owner)
+static void add_packages(struct identity_names *names, struct ml_facts *facts, struct ml_span owner, const struct letters *bases)
 {
-	static const struct ml_artifact none = { 0 };
+	struct letters own = { .nr = 0 };
 
+	take(&own, facts->arena, facts->identity, facts->identity_nr);
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		struct ml_file *file = &facts->tree->files[i];
 		if (file->role != ML_ROLE_PACKAGE || strchr(file->path, '/') || file->outside || file->size > ML_LIMIT_PACKAGE_BYTES)
@@ -120,9 +143,9 @@ static void add_packages(struct identity_names *names, struct ml_facts *facts, s
 		ml_tree_read(facts->tree, file, 0);
 		struct ml_span name = package_name(file->text);
 		struct ml_span letters = identity_letters(facts->arena, name);
-		if (letters.len < SHARED_LETTERS || letters.len > NAME_LETTERS_MAX || is_of_base(facts, &none, letters))
+		if (letters.len < SHARED_LETTERS || letters.len > NAME_LETTERS_MAX || meets(letters, bases))
 			continue;
-		if (is_installed(facts, name) || meets(facts->arena, letters, facts->identity, facts->identity_nr))
+		if (is_installed(facts, name) || meets(letters, &own))
 			identity_add_stranger(names, name, owner);
 	}
 }
@@ -136,8 +159,9 @@ void ml_identity_of_files(struct ml_facts *facts)
 		return;
 	for (size_t i = 0; i < facts->identity_nr; i++)
 		ML_PUSH(facts->arena, names.at, names.nr, names.cap, facts->identity[i]);
-	add_headers(&names, facts, owner);
-	add_packages(&names, facts, owner);
+	struct letters bases = letters_of_bases(facts);
+	add_headers(&names, facts, owner, &bases);
+	add_packages(&names, facts, owner, &bases);
 	facts->identity = names.at;
 	facts->identity_nr = names.nr;
 }
