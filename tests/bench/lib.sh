@@ -100,6 +100,9 @@ under_git() {
 	git -C "$1" init -q
 	git -C "$1" add -A
 	git -C "$1" commit -q -m start
+	# git reads files again that are as young as its index: a second later it need not, and is at its best.
+	sleep 1.1
+	git -C "$1" update-index -q --really-refresh
 	git -C "$1" status --porcelain >/dev/null
 }
 
