@@ -3,7 +3,6 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "lint/base/buf.h"
 #include "lint/base/limits.h"
@@ -286,31 +285,22 @@ Test(toml, bounds_values)
 	cr_assert_eq(fault_of_many("a = [", "1,", ML_LIMIT_TOML_NODES - 10, "]"), ML_PARSE_OK);
 }
 
-static double seconds_of(const char *before, const char *what, size_t nr)
+/* What grows with the square of its length would take minutes here; how fast it is, tests/bench says. */
+Test(toml, takes_no_longer_than_its_length, .timeout = 60)
 {
-	clock_t start = clock();
-
-	fault_of_many(before, what, nr, "");
-	return (double)(clock() - start) / CLOCKS_PER_SEC;
-}
-
-Test(toml, takes_no_longer_than_its_length)
-{
-	cr_assert_lt(seconds_of("", "a = \"\"\"\n", 400000), 2.0);
-	cr_assert_lt(seconds_of("", "[\"\\", 400000), 2.0);
-	cr_assert_lt(seconds_of("a = ", "\"\"\"\"\\", 400000), 2.0);
+	cr_expect_neq(fault_of_many("", "a = \"\"\"\n", 400000, ""), ML_PARSE_OK);
+	cr_expect_neq(fault_of_many("", "[\"\\", 400000, ""), ML_PARSE_OK);
+	cr_expect_neq(fault_of_many("a = ", "\"\"\"\"\\", 400000, ""), ML_PARSE_OK);
 }
 
 /* Each header asks for a name among all that came before. */
-Test(toml, finds_its_way_among_many_tables)
+Test(toml, finds_its_way_among_many_tables, .timeout = 60)
 {
 	struct ml_buf buf;
 
 	ml_buf_init(&buf, 8u << 20);
 	for (unsigned i = 0; i < ML_LIMIT_TOML_NODES - 10; i++)
 		ml_buf_addf(&buf, "[t%u]\n", i);
-	clock_t start = clock();
 	cr_assert_eq(parse_span(ml_buf_span(&buf)).fault, ML_PARSE_OK);
-	cr_assert_lt((double)(clock() - start) / CLOCKS_PER_SEC, 5.0);
 	ml_buf_release(&buf);
 }
