@@ -87,12 +87,11 @@ static void lose(struct ml_inherited *to, const struct ml_facts *facts, const st
 	}
 }
 
-/* "… and follows its license": words of a card that give what was made the terms of what it was made from. */
-static bool says_terms_go_on(const struct ml_facts *facts)
+static bool cards_say(const struct ml_facts *facts, enum ml_list_id id)
 {
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		struct ml_span text = facts->cards[i].file->text;
-		if (ml_list_fit(facts->knowledge, ML_LIST_BASE_TERMS, facts->patterns, ml_span_sub(text, facts->cards[i].body, text.len), NULL))
+		if (ml_list_fit(facts->knowledge, id, facts->patterns, ml_span_sub(text, facts->cards[i].body, text.len), NULL))
 			return true;
 	}
 	return false;
@@ -114,7 +113,8 @@ static bool is_carried(const struct ml_facts *facts, const struct ml_license *ba
 		if (ours && is_same(statement->license, base))
 			return true;
 	}
-	return says_terms_go_on(facts);
+	/* "… and follows its license" */
+	return cards_say(facts, ML_LIST_BASE_TERMS);
 }
 
 static const struct ml_claim_fact *open_claim(const struct ml_facts *facts)
@@ -141,19 +141,10 @@ struct walk {
 /* Whether a card tells its readers to get the base's weights, from which what is offered here is a difference or a part. */
 static bool is_fetched(struct walk *walk)
 {
-	const struct ml_facts *facts = ml_whole(walk->facts);
-
 	if (walk->facts->offer == ML_OFFER_SHIPPED)
 		return false;
 	if (walk->base == UNASKED)
-		walk->base = NOT_FETCHED;
-	else
-		return walk->base == FETCHED;
-	for (size_t i = 0; i < facts->cards_nr; i++) {
-		struct ml_span text = facts->cards[i].file->text;
-		if (ml_list_fit(facts->knowledge, ML_LIST_BASE_FETCHED, facts->patterns, ml_span_sub(text, facts->cards[i].body, text.len), NULL))
-			walk->base = FETCHED;
-	}
+		walk->base = cards_say(ml_whole(walk->facts), ML_LIST_BASE_FETCHED) ? FETCHED : NOT_FETCHED;
 	return walk->base == FETCHED;
 }
 
