@@ -12,14 +12,6 @@ static struct ml_span span_of(const struct reading *r, size_t from, size_t to)
 	return ml_span_sub(r->file->text, r->words.at[from].at, r->words.at[to - 1].end);
 }
 
-static bool has_digit(struct ml_span word)
-{
-	for (size_t i = 0; i < word.len; i++)
-		if (ml_is_digit(word.at[i]))
-			return true;
-	return false;
-}
-
 /* Whether a word is part of an address: wren@heron.example, heron.example/terms. */
 static bool in_address(const struct reading *r, size_t i)
 {
@@ -54,7 +46,7 @@ static bool may_name(const struct reading *r, size_t i)
 {
 	struct ml_span word = span_of(r, i, i + 1);
 
-	if (word.len == 1 || has_digit(word) || ml_list_has(r->knowledge, ML_LIST_FILL_IN_WORDS, word))
+	if (word.len == 1 || ml_span_has_digit(word) || ml_list_has(r->knowledge, ML_LIST_FILL_IN_WORDS, word))
 		return true;
 	if (ml_list_has(r->knowledge, ML_LIST_STATEMENT_WORDS, word) || ml_list_has(r->knowledge, ML_LIST_LEGAL_STRONG, word))
 		return false;
