@@ -144,7 +144,7 @@ static inline bool ml_classes_meet(const struct ml_classes *a, const struct ml_c
 /*
  * The tables of all languages hold no pointers: their texts stand in one piece (letters, each with a NUL behind it),
  * and offsets into that, into slots and words say where. So nothing of them has to be relocated when the program
- * starts, which would copy each of their pages (60 of them, a tenth of a millisecond).
+ * starts, which would copy each of their pages (393 page faults in a small scan where there are 291).
  */
 
 /* A word or phrase of a lexicon. */
