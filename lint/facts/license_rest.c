@@ -84,12 +84,12 @@ bool license_is_legal(const struct reading *r, size_t from, size_t to)
 	return strong + characters / CHARACTERS_PER_WORD >= STRONG_NR && share >= LEGAL_SHARE;
 }
 
+/* Of words that count: the number of a list item is none. */
 static bool has_digit(const struct reading *r, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		for (size_t at = r->words.at[i].at; at < r->words.at[i].end; at++)
-			if (ml_is_digit(r->file->text.at[at]))
-				return true;
+		if (ml_span_has_digit(ml_span_sub(r->file->text, r->words.at[i].at, r->words.at[i].end)))
+			return true;
 	return false;
 }
 
