@@ -133,6 +133,7 @@
  *   lists.def              the closed list of lists of words
  *   lists.c                lists of words and patterns for prose, names and addresses
  *   claims.c               phrases and guards of claims
+ *   claims_lexemes.c       their words, merged and in order
  *   claims_pattern.c       their patterns
  *   runs.c                 the index of license texts
  *   runs_make.c            the index in the making, and with a user's texts
@@ -169,6 +170,8 @@
  *   claims.c               claims of a document
  *   claims_channels.c      claims in keys, tags, badges and tables
  *   claims_words.c         a sentence as classified words
+ *   claims_language.c      the language of a sentence
+ *   claims_lexicon.c       the longest known word at a place
  *   claims_names.c         names in a sentence
  *   claims_match.c         rows of the knowledge matched around a phrase
  *   claims_steps.c         the steps that decide whose claim it is

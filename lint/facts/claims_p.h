@@ -1,5 +1,6 @@
 /*
  * The claims engine inside: a sentence becomes classified words (claims_words.c,
+ * by its language, claims_language.c, with its known words, claims_lexicon.c, and
  * claims_names.c), rows of the knowledge are matched around a phrase
  * (claims_match.c), a table of steps decides (claims_steps.c), and scope words
  * tell the subject (claims_scope.c). claims.c walks the document.
@@ -96,11 +97,18 @@ static inline bool claim_word_is(const struct claim_word *word, unsigned class_i
 {
 	return ml_classes_has(&word->classes, class_id);
 }
-/* The longest lexeme at the begin of rest (a folded text), or NULL; *len gets the bytes it takes. */
-const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len);
-
 /* Whether the sentence begins with a pronoun, behind "and" too. */
 bool claim_of_pronoun(const struct claim_sentence *sentence);
+
+/* claims_language.c */
+/* The language of a sentence: by its script, then by the words that tell one language of a script from the others. Never NULL. */
+const struct ml_claim_language *claim_language_of(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens);
+/* The language with that id; NULL where id is, or where none has it. */
+const struct ml_claim_language *claim_language_named(const struct ml_claims_knowledge *knowledge, const char *id);
+
+/* claims_lexicon.c */
+/* The longest lexeme at the begin of rest (a folded text), or NULL; *len gets the bytes it takes. */
+const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len);
 
 /* claims_names.c */
 void claim_names_init(struct claim_engine *engine);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lint/knowledge/claims_p.h"
-#include "lint/text/tokens.h"
 
 static const char *const kind_names[ML_CLAIM_NR] = {
 	"open-source", "fully-open", "open-weights", "open-access", "osi-approved", "permissive", "commercial-use",
@@ -51,6 +50,11 @@ static size_t name_index(const char *const *names, size_t nr, struct ml_span nam
 	return i;
 }
 
+unsigned ml_claim_kind_of(struct ml_span name)
+{
+	return (unsigned)name_index(kind_names, ML_CLAIM_NR, name);
+}
+
 unsigned ml_claim_form_of(struct ml_span name)
 {
 	return (unsigned)name_index(form_names, ML_FORM_NR, name);
@@ -62,8 +66,7 @@ int ml_claims_fault(struct ml_claims_load *load, const struct ml_node *node, con
 			    ML_SPAN_ARG(which));
 }
 
-/* The id of a class, or of a new one of that name. Returns ML_CLASSES_MAX when there is no room. */
-static unsigned class_add(struct ml_claims_load *load, struct ml_span name)
+unsigned ml_claims_class_add(struct ml_claims_load *load, struct ml_span name)
 {
 	size_t id = name_index(load->classes, load->classes_nr, name);
 
@@ -91,187 +94,6 @@ uint32_t ml_claims_letters(struct ml_claims_load *load, struct ml_span text)
 	ml_buf_add_span(&load->letters, text);
 	ml_buf_addc(&load->letters, '\0');
 	return offset;
-}
-
-/* A lexeme on its way into the table. */
-struct entry {
-	const char *text;
-	struct ml_lexeme lexeme;
-};
-
-struct lexicon {
-	struct entry *at;
-	size_t nr, cap;
-};
-
-static int lexeme_of(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_span written,
-		     struct ml_lexeme lexeme)
-{
-	if (written.len > 1 && ml_span_ends(written, "*")) {
-		lexeme.stem = true;
-		written.len--;
-	}
-	struct ml_span folded = ml_tokens_fold(load->arena, written);
-	if (folded.len == 0 || folded.len > 200)
-		return ml_claims_fault(load, node, "a word without letters or too long:", written);
-	if (lexeme.kind >= 0 && folded.len < 2)
-		return ml_claims_fault(load, node, "a claim phrase of one byte:", written);
-	lexeme.len = (uint16_t)folded.len;
-	struct entry entry = { ml_arena_dup(load->arena, folded), lexeme };
-	ML_PUSH(load->arena, lexicon->at, lexicon->nr, lexicon->cap, entry);
-	return 0;
-}
-
-static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
-{
-	return lexeme_of(load, lexicon, node, ml_node_text(node), lexeme);
-}
-
-#define ROW_WORD_MIN 6u /* bytes: two characters of Han or Kana; a single one would cut names apart */
-
-/* Whether a byte of a pattern belongs to a word of a script beyond ASCII. */
-static bool is_wide(char c)
-{
-	return (unsigned char)c >= 0x80;
-}
-
-/* The words of one pattern: in a script without spaces, what a row asks for must be known to be cut out. */
-static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
-{
-	struct ml_span text = ml_node_text(node);
-
-	for (size_t i = 0; i < text.len; i++) {
-		size_t from = i;
-		while (i < text.len && is_wide(text.at[i]))
-			i++;
-		if (i - from >= ROW_WORD_MIN && lexeme_of(load, lexicon, node, ml_span_sub(text, from, i), lexeme))
-			return -1;
-	}
-	return 0;
-}
-
-static int row_words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *rows)
-{
-	struct ml_lexeme lexeme = { .kind = -1 };
-	unsigned id = class_add(load, ml_span_of("row-word"));
-
-	if (id == ML_CLASSES_MAX)
-		return ml_claims_fault(load, rows, "more classes than there is room for at", ml_span_of("row-word"));
-	ml_classes_add(&lexeme.classes, id);
-	ml_node_each(row, rows)
-		ml_node_each(pattern, ml_node_get(row, "match"))
-			if (pattern_words(load, lexicon, pattern, lexeme))
-				return -1;
-	return 0;
-}
-
-static bool without_spaces(struct ml_span script)
-{
-	return ml_span_is(script, "han") || ml_span_is(script, "kana");
-}
-
-static int words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *words)
-{
-	ml_node_each(list, words) {
-		struct ml_lexeme lexeme = { .kind = -1 };
-		unsigned id = class_add(load, list->key);
-		if (id == ML_CLASSES_MAX)
-			return ml_claims_fault(load, list, "more classes than there is room for at", list->key);
-		if (list->kind != ML_NODE_LIST)
-			return ml_claims_fault(load, list, "no list of words:", list->key);
-		ml_classes_add(&lexeme.classes, id);
-		ml_node_each(word, list)
-			if (lexeme_add(load, lexicon, word, lexeme))
-				return -1;
-	}
-	return 0;
-}
-
-static int phrases_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *phrases)
-{
-	ml_node_each(entry, phrases) {
-		struct ml_lexeme lexeme = { 0 };
-		struct ml_span claim = ml_node_get_text(entry, "claim"), form = ml_node_get_text(entry, "form");
-		size_t kind = name_index(kind_names, ML_CLAIM_NR, claim);
-		size_t which = form.at ? name_index(form_names, ML_FORM_NR, form) : ML_FORM_BASE;
-		if (kind == ML_CLAIM_NR)
-			return ml_claims_fault(load, entry, "unknown claim", claim);
-		if (which == ML_FORM_NR)
-			return ml_claims_fault(load, entry, "unknown form", form);
-		lexeme.kind = (int8_t)kind;
-		lexeme.form = (uint8_t)which;
-		ml_node_each(word, ml_node_get(entry, "words"))
-			if (lexeme_add(load, lexicon, word, lexeme))
-				return -1;
-	}
-	return 0;
-}
-
-static int entry_order(const void *a, const void *b)
-{
-	return strcmp(((const struct entry *)a)->text, ((const struct entry *)b)->text);
-}
-
-static void lexeme_join(struct ml_lexeme *to, const struct ml_lexeme *other)
-{
-	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
-		to->classes.bits[b] |= other->classes.bits[b];
-	to->stem |= other->stem;
-	if (other->kind < 0)
-		return;
-	to->kind = other->kind;
-	to->form = other->form;
-}
-
-/* One lexeme a text: classes of repeated entries come together, a phrase stays one. */
-static void lexicon_merge(struct ml_claims_load *load, struct ml_claim_language *language, struct lexicon *lexicon)
-{
-	struct ml_lexeme *out = ml_arena_array(load->arena, struct ml_lexeme, lexicon->nr);
-	const char *last = NULL;
-	size_t nr = 0;
-
-	if (lexicon->nr)
-		qsort(lexicon->at, lexicon->nr, sizeof *lexicon->at, entry_order);
-	for (size_t i = 0; i < lexicon->nr; i++) {
-		const struct entry *entry = &lexicon->at[i];
-		if (last && strcmp(last, entry->text) == 0) {
-			lexeme_join(&out[nr - 1], &entry->lexeme);
-			continue;
-		}
-		last = entry->text;
-		out[nr] = entry->lexeme;
-		out[nr++].text = ml_claims_letters(load, ml_span_of(last));
-	}
-	language->lexemes = out;
-	language->lexemes_nr = nr;
-}
-
-/* The first two bytes of each lexeme, hashed, with the stretch of the table that begins with them. */
-static void pairs_make(struct ml_claims_load *load, struct ml_claim_language *language)
-{
-	size_t slots = 2;
-
-	while (slots < 2 * language->lexemes_nr)
-		slots *= 2;
-	struct ml_lexeme_pair *pairs = ml_arena_array(load->arena, struct ml_lexeme_pair, slots), *last = NULL;
-	for (size_t i = 0; i < language->lexemes_nr; i++) {
-		const char *text = load->letters.at + language->lexemes[i].text;
-		uint8_t first = (uint8_t)text[0], second = (uint8_t)text[1];
-		if (!last || last->first != first || last->second != second) {
-			size_t slot = ml_lexeme_pair_slot(first, second, slots - 1);
-			while (pairs[slot].to)
-				slot = (slot + 1) & (slots - 1);
-			last = &pairs[slot];
-			*last = (struct ml_lexeme_pair){ first, second, (uint16_t)i, 0 };
-		}
-		last->to = (uint16_t)(i + 1);
-		if (language->lexemes[i].kind >= 0) {
-			size_t bit = ml_lexeme_pair_slot(first, second, ML_PHRASE_STARTS - 1);
-			language->phrase_starts[bit / 64] |= (uint64_t)1 << bit % 64;
-		}
-	}
-	language->pairs = pairs;
-	language->pairs_mask = slots - 1;
 }
 
 static int text_order(const void *a, const void *b)
@@ -305,7 +127,7 @@ static int mark_order(const void *a, const void *b)
 static int marks_load(struct ml_claims_load *load, struct marks *marks, struct ml_claim_language *language, size_t number,
 		      const struct ml_node *root)
 {
-	if (number >= 32)
+	if (number >= ML_CLAIM_LANGUAGES_MAX)
 		return ml_claims_fault(load, root, "too many languages with", ml_span_of(load->path));
 	ml_node_each(entry, ml_node_get(root, "marks")) {
 		struct ml_claim_mark mark = { ml_arena_dup(load->arena, ml_node_text(entry)), UINT32_C(1) << number };
@@ -357,7 +179,7 @@ static int kinds_load(struct ml_claims_load *load, uint16_t *out, const struct m
 	}
 	*out = 0;
 	ml_node_each(entry, node) {
-		size_t kind = name_index(kind_names, ML_CLAIM_NR, ml_node_text(entry));
+		unsigned kind = ml_claim_kind_of(ml_node_text(entry));
 		if (kind == ML_CLAIM_NR)
 			return ml_claims_fault(load, entry, "unknown claim", ml_node_text(entry));
 		*out |= (uint16_t)(1u << kind);
@@ -426,15 +248,11 @@ static int keys_check(struct ml_claims_load *load, const struct ml_node *root)
 	return 0;
 }
 
-static int lexicon_load(struct ml_claims_load *load, struct ml_claim_language *language, const struct ml_node *root)
+static int language_load(struct ml_claims_load *load, struct ml_claim_language *language, const struct ml_node *root)
 {
-	struct lexicon lexicon = { 0 };
 	struct ml_span inherits = ml_node_get_text(root, "inherits");
 
-	if (keys_check(load, root) || words_load(load, &lexicon, ml_node_get(root, "words")) ||
-	    phrases_load(load, &lexicon, ml_node_get(root, "phrases")))
-		return -1;
-	if (without_spaces(ml_node_get_text(root, "script")) && row_words_load(load, &lexicon, ml_node_get(root, "rows")))
+	if (keys_check(load, root))
 		return -1;
 	language->id = ml_arena_dup(load->arena, ml_node_get_text(root, "language"));
 	if (!inherits.at)
@@ -442,11 +260,7 @@ static int lexicon_load(struct ml_claims_load *load, struct ml_claim_language *l
 	language->inherits = inherits.at ? ml_arena_dup(load->arena, inherits) : NULL;
 	language->borrows = ml_node_get(root, "borrows") != NULL;
 	language->script = ml_arena_dup(load->arena, ml_node_get_text(root, "script"));
-	lexicon_merge(load, language, &lexicon);
-	if (language->lexemes_nr >= UINT16_MAX)
-		return ml_claims_fault(load, root, "too many words in", ml_span_of(load->path));
-	pairs_make(load, language);
-	return 0;
+	return ml_claims_lexemes(load, language, root);
 }
 
 static int rows_load(struct ml_claims_load *load, struct ml_claim_language *language, const struct ml_node *root)
@@ -490,7 +304,7 @@ static int files_load(struct ml_claims_load *load, struct ml_claims_knowledge *o
 
 	for (size_t i = 0; i < files_nr; i++) {
 		load->path = files[i].path;
-		if (lexicon_load(load, &languages[i], files[i].root) || marks_load(load, &marks, &languages[i], i, files[i].root))
+		if (language_load(load, &languages[i], files[i].root) || marks_load(load, &marks, &languages[i], i, files[i].root))
 			return -1;
 	}
 	marks_merge(&marks);

@@ -227,6 +227,8 @@ struct ml_claim_language {
 	uint16_t steps[ML_STEP_NR + 1];  /* rows of step s: [steps[s], steps[s + 1]) */
 };
 
+#define ML_CLAIM_LANGUAGES_MAX 32 /* bits of a mark */
+
 /* A word that tells languages from others of their script. */
 struct ml_claim_mark {
 	const char *text;   /* folded */

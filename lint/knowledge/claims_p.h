@@ -1,4 +1,4 @@
-/* Shared by claims.c (files, lexicons, rows) and claims_pattern.c (patterns). */
+/* Shared by claims.c (files, marks, rows), claims_lexemes.c (words and phrases) and claims_pattern.c (patterns). */
 #pragma once
 
 #include "lint/base/buf.h"
@@ -24,7 +24,13 @@ uint32_t ml_claims_letters(struct ml_claims_load *load, struct ml_span text);
 int ml_claims_fault(struct ml_claims_load *load, const struct ml_node *node, const char *what, struct ml_span which);
 /* The id of a class, or ML_CLASSES_MAX. */
 unsigned ml_claims_class(const struct ml_claims_load *load, struct ml_span name);
+/* The same, or that of a new class of the name; ML_CLASSES_MAX where there is no room for one. */
+unsigned ml_claims_class_add(struct ml_claims_load *load, struct ml_span name);
+/* The kind of that name, or ML_CLAIM_NR. */
+unsigned ml_claim_kind_of(struct ml_span name);
 /* The form of that name, or ML_FORM_NR. */
 unsigned ml_claim_form_of(struct ml_span name);
 /* Parses the pattern of a node into row's slots. */
 int ml_claims_pattern(struct ml_claims_load *load, struct ml_claim_row *row, const struct ml_node *node);
+/* Makes lexemes and pairs of a language of the words and phrases of its file. Fails like ml_claims_load. */
+int ml_claims_lexemes(struct ml_claims_load *load, struct ml_claim_language *language, const struct ml_node *root);

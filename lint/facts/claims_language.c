@@ -1,0 +1,219 @@
+#include "lint/facts/claims_p.h"
+
+#include <string.h>
+
+#include "lint/text/utf8.h"
+
+#define ASIAN_MIN 4u   /* characters by which a sentence of Latin names is told for Chinese, Japanese or Korean */
+#define MARKS_WORDS 60u /* words of a sentence by which its language is told */
+
+struct scripts {
+	size_t latin, han, kana, hangul, cyrillic, arabic;
+};
+
+static void count_scripts(struct scripts *out, const struct ml_tokens *tokens)
+{
+	memset(out, 0, sizeof *out);
+	for (size_t i = 0; i < tokens->nr; i++) {
+		struct ml_span rest = ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end);
+		if (tokens->at[i].kind == ML_TOKEN_HAN) {
+			while (rest.len) {
+				uint32_t c = ml_utf8_next(&rest);
+				if (c < 0x3100)
+					out->kana++;
+				else
+					out->han++;
+			}
+			continue;
+		}
+		if (tokens->at[i].kind != ML_TOKEN_WORD || !tokens->at[i].letters)
+			continue;
+		uint32_t c = ml_utf8_next(&rest);
+		if (c >= 0xac00 && c <= 0xd7a3)
+			out->hangul++;
+		else if (c >= 0x400 && c <= 0x52f)
+			out->cyrillic++;
+		else if (c >= 0x600 && c <= 0x6ff)
+			out->arabic++;
+		else
+			out->latin++;
+	}
+}
+
+static const char *script_of(const struct scripts *n)
+{
+	if (n->kana && n->han + n->kana >= n->latin)
+		return "kana";
+	if (n->han && n->han >= n->latin)
+		return "han";
+	if (n->hangul && n->hangul * 2 >= n->latin)
+		return "hangul";
+	if (n->cyrillic && n->cyrillic * 2 >= n->latin)
+		return "cyrillic";
+	if (n->arabic && n->arabic * 2 >= n->latin)
+		return "arabic";
+	return "latin";
+}
+
+/* Order by bytes, without measuring the mark first. */
+static int order_of(struct ml_span word, const char *mark)
+{
+	size_t i = 0;
+
+	while (i < word.len && mark[i] && word.at[i] == mark[i])
+		i++;
+	int a = i < word.len ? (unsigned char)word.at[i] : 0;
+	return a - (unsigned char)mark[i];
+}
+
+/* The languages that a word is a mark of, a bit each. */
+static uint32_t marked(const struct ml_claims_knowledge *knowledge, struct ml_span word)
+{
+	unsigned first = word.len ? (unsigned char)word.at[0] : 0;
+	size_t from = knowledge->mark_heads[first], to = knowledge->mark_heads[first + 1];
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+		int order = order_of(word, knowledge->marks[mid].text);
+		if (order == 0)
+			return knowledge->marks[mid].languages;
+		if (order < 0)
+			to = mid;
+		else
+			from = mid + 1;
+	}
+	return 0;
+}
+
+/* How many of the first words are a mark of each language. */
+static void count_marks(size_t *nr, const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+{
+	memset(nr, 0, knowledge->languages_nr * sizeof *nr);
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
+		if (tokens->at[i].kind != ML_TOKEN_WORD)
+			continue;
+		uint32_t of = marked(knowledge, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end));
+		for (; of; of &= of - 1)
+			nr[__builtin_ctz(of)]++;
+	}
+}
+
+static size_t words_nr(const struct ml_tokens *tokens)
+{
+	size_t nr = 0;
+
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++)
+		nr += tokens->at[i].kind == ML_TOKEN_WORD;
+	return nr;
+}
+
+static bool latin_marks(const struct ml_claims_knowledge *knowledge, const size_t *marks_nr)
+{
+	for (size_t i = 0; i < knowledge->languages_nr; i++)
+		if (marks_nr[i] && strcmp(knowledge->languages[i].script, "latin") == 0)
+			return true;
+	return false;
+}
+
+/* Whether a claim phrase begins with the first two bytes; a word of one byte is none. */
+static bool may_begin_phrase(const struct ml_claim_language *language, struct ml_span rest)
+{
+	if (rest.len < 2)
+		return false;
+	size_t bit = ml_lexeme_pair_slot((unsigned char)rest.at[0], (unsigned char)rest.at[1], ML_PHRASE_STARTS - 1);
+	return language->phrase_starts[bit / 64] >> bit % 64 & 1;
+}
+
+static bool holds_phrase(const struct ml_claim_language *language, const struct ml_tokens *tokens)
+{
+	size_t len;
+
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
+		struct ml_span rest = ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len);
+		const struct ml_lexeme *lexeme = may_begin_phrase(language, rest) ? claim_lexeme(language, rest, &len) : NULL;
+		if (lexeme && lexeme->kind >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* "Gracias por el código abierto" may hold more marks of a neighbor: a phrase tells where the marks' language has none. */
+static const struct ml_claim_language *language_of_phrase(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
+							  const struct ml_claim_language *marked)
+{
+	if (holds_phrase(marked, tokens) || holds_phrase(&knowledge->languages[0], tokens))
+		return marked;
+	for (size_t i = 0; i < knowledge->languages_nr; i++) {
+		const struct ml_claim_language *language = &knowledge->languages[i];
+		if (language->inherits && strcmp(language->script, "latin") == 0 && holds_phrase(language, tokens))
+			return language;
+	}
+	return marked;
+}
+
+static const char *script_told(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens, const size_t *marks_nr)
+{
+	struct scripts scripts;
+
+	count_scripts(&scripts, tokens);
+	const char *script = script_of(&scripts);
+	/* A Chinese sentence of many Latin names holds no "the" or "of". */
+	if (scripts.han + scripts.kana + scripts.hangul < ASIAN_MIN || strcmp(script, "latin") != 0 || latin_marks(knowledge, marks_nr))
+		return script;
+	scripts.latin = 0;
+	return script_of(&scripts);
+}
+
+/* The common case: every fifth word is a mark of the language that needs no other's rows. */
+static const struct ml_claim_language *plainly(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
+					       const char *script, const size_t *marks_nr)
+{
+	for (size_t i = 0; i < knowledge->languages_nr; i++) {
+		const struct ml_claim_language *language = &knowledge->languages[i];
+		if (!language->inherits && strcmp(language->script, script) == 0 && marks_nr[i] * 5 >= words_nr(tokens))
+			return language;
+	}
+	return NULL;
+}
+
+/* Of the script, the one with the most marks; the one without "inherits" wins a tie. NULL where none is of the script. */
+static const struct ml_claim_language *most_marked(const struct ml_claims_knowledge *knowledge, const char *script, const size_t *marks_nr)
+{
+	const struct ml_claim_language *best = NULL;
+	size_t best_nr = 0;
+
+	for (size_t i = 0; i < knowledge->languages_nr; i++) {
+		const struct ml_claim_language *language = &knowledge->languages[i];
+		if (strcmp(language->script, script) != 0)
+			continue;
+		size_t nr = language->marks_nr ? marks_nr[i] * 2 + !language->inherits : 1;
+		if (!best || nr > best_nr) {
+			best = language;
+			best_nr = nr;
+		}
+	}
+	return best;
+}
+
+const struct ml_claim_language *claim_language_of(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+{
+	size_t marks_nr[ML_CLAIM_LANGUAGES_MAX];
+
+	count_marks(marks_nr, knowledge, tokens);
+	const char *script = script_told(knowledge, tokens, marks_nr);
+	const struct ml_claim_language *language = plainly(knowledge, tokens, script, marks_nr);
+	if (language)
+		return language;
+	language = most_marked(knowledge, script, marks_nr);
+	if (language && strcmp(script, "latin") == 0)
+		return language_of_phrase(knowledge, tokens, language);
+	return language ? language : &knowledge->languages[0];
+}
+
+const struct ml_claim_language *claim_language_named(const struct ml_claims_knowledge *knowledge, const char *id)
+{
+	for (size_t i = 0; id && i < knowledge->languages_nr; i++)
+		if (strcmp(knowledge->languages[i].id, id) == 0)
+			return &knowledge->languages[i];
+	return NULL;
+}

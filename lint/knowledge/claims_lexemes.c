@@ -1,0 +1,202 @@
+#include "lint/knowledge/claims_p.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint/text/tokens.h"
+
+/* A lexeme on its way into the table. */
+struct entry {
+	const char *text;
+	struct ml_lexeme lexeme;
+};
+
+struct lexicon {
+	struct entry *at;
+	size_t nr, cap;
+};
+
+static int lexeme_of(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_span written,
+		     struct ml_lexeme lexeme)
+{
+	if (written.len > 1 && ml_span_ends(written, "*")) {
+		lexeme.stem = true;
+		written.len--;
+	}
+	struct ml_span folded = ml_tokens_fold(load->arena, written);
+	if (folded.len == 0 || folded.len > 200)
+		return ml_claims_fault(load, node, "a word without letters or too long:", written);
+	if (lexeme.kind >= 0 && folded.len < 2)
+		return ml_claims_fault(load, node, "a claim phrase of one byte:", written);
+	lexeme.len = (uint16_t)folded.len;
+	struct entry entry = { ml_arena_dup(load->arena, folded), lexeme };
+	ML_PUSH(load->arena, lexicon->at, lexicon->nr, lexicon->cap, entry);
+	return 0;
+}
+
+static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+{
+	return lexeme_of(load, lexicon, node, ml_node_text(node), lexeme);
+}
+
+#define ROW_WORD_MIN 6u /* bytes: two characters of Han or Kana; a single one would cut names apart */
+
+/* Whether a byte of a pattern belongs to a word of a script beyond ASCII. */
+static bool is_wide(char c)
+{
+	return (unsigned char)c >= 0x80;
+}
+
+/* The words of one pattern: in a script without spaces, what a row asks for must be known to be cut out. */
+static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+{
+	struct ml_span text = ml_node_text(node);
+
+	for (size_t i = 0; i < text.len; i++) {
+		size_t from = i;
+		while (i < text.len && is_wide(text.at[i]))
+			i++;
+		if (i - from >= ROW_WORD_MIN && lexeme_of(load, lexicon, node, ml_span_sub(text, from, i), lexeme))
+			return -1;
+	}
+	return 0;
+}
+
+static int row_words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *rows)
+{
+	struct ml_lexeme lexeme = { .kind = -1 };
+	unsigned id = ml_claims_class_add(load, ml_span_of("row-word"));
+
+	if (id == ML_CLASSES_MAX)
+		return ml_claims_fault(load, rows, "more classes than there is room for at", ml_span_of("row-word"));
+	ml_classes_add(&lexeme.classes, id);
+	ml_node_each(row, rows)
+		ml_node_each(pattern, ml_node_get(row, "match"))
+			if (pattern_words(load, lexicon, pattern, lexeme))
+				return -1;
+	return 0;
+}
+
+static bool without_spaces(struct ml_span script)
+{
+	return ml_span_is(script, "han") || ml_span_is(script, "kana");
+}
+
+static int words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *words)
+{
+	ml_node_each(list, words) {
+		struct ml_lexeme lexeme = { .kind = -1 };
+		unsigned id = ml_claims_class_add(load, list->key);
+		if (id == ML_CLASSES_MAX)
+			return ml_claims_fault(load, list, "more classes than there is room for at", list->key);
+		if (list->kind != ML_NODE_LIST)
+			return ml_claims_fault(load, list, "no list of words:", list->key);
+		ml_classes_add(&lexeme.classes, id);
+		ml_node_each(word, list)
+			if (lexeme_add(load, lexicon, word, lexeme))
+				return -1;
+	}
+	return 0;
+}
+
+static int phrases_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *phrases)
+{
+	ml_node_each(entry, phrases) {
+		struct ml_lexeme lexeme = { 0 };
+		struct ml_span claim = ml_node_get_text(entry, "claim"), form = ml_node_get_text(entry, "form");
+		unsigned kind = ml_claim_kind_of(claim);
+		unsigned which = form.at ? ml_claim_form_of(form) : ML_FORM_BASE;
+		if (kind == ML_CLAIM_NR)
+			return ml_claims_fault(load, entry, "unknown claim", claim);
+		if (which == ML_FORM_NR)
+			return ml_claims_fault(load, entry, "unknown form", form);
+		lexeme.kind = (int8_t)kind;
+		lexeme.form = (uint8_t)which;
+		ml_node_each(word, ml_node_get(entry, "words"))
+			if (lexeme_add(load, lexicon, word, lexeme))
+				return -1;
+	}
+	return 0;
+}
+
+static int entry_order(const void *a, const void *b)
+{
+	return strcmp(((const struct entry *)a)->text, ((const struct entry *)b)->text);
+}
+
+static void lexeme_join(struct ml_lexeme *to, const struct ml_lexeme *other)
+{
+	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
+		to->classes.bits[b] |= other->classes.bits[b];
+	to->stem |= other->stem;
+	if (other->kind < 0)
+		return;
+	to->kind = other->kind;
+	to->form = other->form;
+}
+
+/* One lexeme a text: classes of repeated entries come together, a phrase stays one. */
+static void lexicon_merge(struct ml_claims_load *load, struct ml_claim_language *language, struct lexicon *lexicon)
+{
+	struct ml_lexeme *out = ml_arena_array(load->arena, struct ml_lexeme, lexicon->nr);
+	const char *last = NULL;
+	size_t nr = 0;
+
+	if (lexicon->nr)
+		qsort(lexicon->at, lexicon->nr, sizeof *lexicon->at, entry_order);
+	for (size_t i = 0; i < lexicon->nr; i++) {
+		const struct entry *entry = &lexicon->at[i];
+		if (last && strcmp(last, entry->text) == 0) {
+			lexeme_join(&out[nr - 1], &entry->lexeme);
+			continue;
+		}
+		last = entry->text;
+		out[nr] = entry->lexeme;
+		out[nr++].text = ml_claims_letters(load, ml_span_of(last));
+	}
+	language->lexemes = out;
+	language->lexemes_nr = nr;
+}
+
+/* The first two bytes of each lexeme, hashed, with the stretch of the table that begins with them. */
+static void pairs_make(struct ml_claims_load *load, struct ml_claim_language *language)
+{
+	size_t slots = 2;
+
+	while (slots < 2 * language->lexemes_nr)
+		slots *= 2;
+	struct ml_lexeme_pair *pairs = ml_arena_array(load->arena, struct ml_lexeme_pair, slots), *last = NULL;
+	for (size_t i = 0; i < language->lexemes_nr; i++) {
+		const char *text = load->letters.at + language->lexemes[i].text;
+		uint8_t first = (uint8_t)text[0], second = (uint8_t)text[1];
+		if (!last || last->first != first || last->second != second) {
+			size_t slot = ml_lexeme_pair_slot(first, second, slots - 1);
+			while (pairs[slot].to)
+				slot = (slot + 1) & (slots - 1);
+			last = &pairs[slot];
+			*last = (struct ml_lexeme_pair){ first, second, (uint16_t)i, 0 };
+		}
+		last->to = (uint16_t)(i + 1);
+		if (language->lexemes[i].kind >= 0) {
+			size_t bit = ml_lexeme_pair_slot(first, second, ML_PHRASE_STARTS - 1);
+			language->phrase_starts[bit / 64] |= (uint64_t)1 << bit % 64;
+		}
+	}
+	language->pairs = pairs;
+	language->pairs_mask = slots - 1;
+}
+
+int ml_claims_lexemes(struct ml_claims_load *load, struct ml_claim_language *language, const struct ml_node *root)
+{
+	struct lexicon lexicon = { 0 };
+
+	if (words_load(load, &lexicon, ml_node_get(root, "words")) || phrases_load(load, &lexicon, ml_node_get(root, "phrases")))
+		return -1;
+	if (without_spaces(ml_node_get_text(root, "script")) && row_words_load(load, &lexicon, ml_node_get(root, "rows")))
+		return -1;
+	lexicon_merge(load, language, &lexicon);
+	if (language->lexemes_nr >= UINT16_MAX)
+		return ml_claims_fault(load, root, "too many words in", ml_span_of(load->path));
+	pairs_make(load, language);
+	return 0;
+}
