@@ -1,12 +1,5 @@
 #include "lint/base/codepoint.h"
 
-#include <stdbool.h>
-
-static bool continues(unsigned char c)
-{
-	return (c & 0xC0) == 0x80;
-}
-
 size_t ml_codepoint_get(const char *at, size_t len, uint32_t *code)
 {
 	const unsigned char *b = (const unsigned char *)at;
@@ -17,13 +10,13 @@ size_t ml_codepoint_get(const char *at, size_t len, uint32_t *code)
 		*code = b[0];
 		return 1;
 	}
-	if (b[0] < 0xC2 || b[0] > 0xF4 || len < 2 || !continues(b[1]))
+	if (b[0] < 0xC2 || b[0] > 0xF4 || len < 2 || !ml_codepoint_goes_on(at[1]))
 		return 0;
 	if (b[0] < 0xE0) {
 		*code = (b[0] & 0x1Fu) << 6 | (b[1] & 0x3Fu);
 		return 2;
 	}
-	if (len < 3 || !continues(b[2]))
+	if (len < 3 || !ml_codepoint_goes_on(at[2]))
 		return 0;
 	if (b[0] < 0xF0) {
 		uint32_t value = (b[0] & 0x0Fu) << 12 | (b[1] & 0x3Fu) << 6 | (b[2] & 0x3Fu);
@@ -32,7 +25,7 @@ size_t ml_codepoint_get(const char *at, size_t len, uint32_t *code)
 		*code = value;
 		return 3;
 	}
-	if (len < 4 || !continues(b[3]))
+	if (len < 4 || !ml_codepoint_goes_on(at[3]))
 		return 0;
 	uint32_t value = (b[0] & 0x07u) << 18 | (b[1] & 0x3Fu) << 12 | (b[2] & 0x3Fu) << 6 | (b[3] & 0x3Fu);
 	if (value < 0x10000 || value > 0x10FFFF)

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/base/limits.h"
 #include "lint/base/repeated.h"
 
@@ -65,8 +66,7 @@ static void step(struct cursor *c)
 	struct ml_span text = c->text;
 	char byte = text.at[c->offset++];
 
-	while (c->offset < text.len && ((unsigned char)text.at[c->offset] & 0xC0) == 0x80)
-		c->offset++;
+	c->offset = ml_codepoint_end(text.at, c->offset, text.len);
 	c->chars++;
 	if (byte == '\n' || (byte == '\r' && !(c->offset < text.len && text.at[c->offset] == '\n'))) {
 		c->line++;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/base/limits.h"
 #include "lint/check/phrase.h"
 #include "lint/check/sink_p.h"
@@ -34,13 +35,10 @@ static const char *message(struct ml_arena *arena, const char *format, va_list a
 {
 	static const char more[] = "…";
 	char *text = ml_arena_vprintf(arena, format, args);
-	size_t len = strlen(text), to = ML_LIMIT_MESSAGE_BYTES - sizeof more;
 
-	if (len < ML_LIMIT_MESSAGE_BYTES)
+	if (strlen(text) < ML_LIMIT_MESSAGE_BYTES)
 		return text;
-	while (to > 0 && ((unsigned char)text[to] & 0xc0) == 0x80)
-		to--;
-	memcpy(text + to, more, sizeof more);
+	memcpy(text + ml_codepoint_start(text, ML_LIMIT_MESSAGE_BYTES - sizeof more), more, sizeof more);
 	return text;
 }
 

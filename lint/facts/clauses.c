@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/base/limits.h"
 #include "lint/facts/clauses_units.h"
 #include "lint/facts/clauses_value.h"
@@ -115,12 +116,8 @@ static size_t put_lead(struct reading *r, size_t len, const struct ml_unit *lead
 	size_t nr = lead->to - lead->from, head = nr, tail = nr;
 
 	if (nr > 2 * LEAD_PART) {
-		head = LEAD_PART;
-		tail = nr - LEAD_PART;
-		while (head && ((unsigned char)at[head] & 0xc0) == 0x80)
-			head--;
-		while (tail < nr && ((unsigned char)at[tail] & 0xc0) == 0x80)
-			tail++;
+		head = ml_codepoint_start(at, LEAD_PART);
+		tail = ml_codepoint_end(at, nr - LEAD_PART, nr);
 	}
 	len = put_subject(r, len, at, head);
 	if (tail > head)
@@ -169,9 +166,7 @@ static bool find_own(struct reading *r, const struct ml_clause *clause, const st
 			return false;
 		if (match->to > subject->own)
 			return true;
-		start = match->from + 1;
-		while (start < subject->text.len && ((unsigned char)subject->text.at[start] & 0xc0) == 0x80)
-			start++;
+		start = ml_codepoint_end(subject->text.at, match->from + 1, subject->text.len);
 	}
 	return false;
 }
@@ -392,7 +387,7 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 
 static bool inside_character(struct ml_span text, size_t at)
 {
-	return at < text.len && ((unsigned char)text.at[at] & 0xc0) == 0x80;
+	return at < text.len && ml_codepoint_goes_on(text.at[at]);
 }
 
 void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lint/base/codepoint.h"
+
 #define LEADS_MAX 8  /* lists inside each other */
 #define LABEL_MAX 64 /* bytes of the words before a colon that name a list item */
 
@@ -289,9 +291,7 @@ static size_t cut_at(struct ml_span text, size_t limit)
 		for (size_t i = limit; i > limit / 2; i--)
 			if (text.at[i - 1] == signs[k][0])
 				return i;
-	while (limit > 1 && ((unsigned char)text.at[limit] & 0xc0) == 0x80)
-		limit--;
-	return limit;
+	return ml_codepoint_start(text.at, limit);
 }
 
 static void add_unit(struct splitter *s, size_t from, size_t to, uint32_t lead)

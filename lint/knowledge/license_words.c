@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/knowledge/licenses.h"
 
 #define MULTIPLIER UINT64_C(0x9e3779b97f4a7c15)
@@ -91,10 +92,8 @@ static void read_letters(struct ml_span text, size_t *at, struct name_word *word
 /* One character of more than a byte, or a word that says "license". */
 static void read_character(struct ml_span text, size_t *at, struct name_word *word)
 {
-	size_t end = *at + 1;
+	size_t end = ml_codepoint_end(text.at, *at + 1, text.len);
 
-	while (end < text.len && ((unsigned char)text.at[end] & 0xc0) == 0x80)
-		end++;
 	for (size_t i = 0; i < sizeof dropped_wide / sizeof *dropped_wide && !word->license; i++)
 		if (text.at[*at] == *dropped_wide[i] && ml_span_starts(ml_span_sub(text, *at, text.len), dropped_wide[i])) {
 			word->dropped = word->license = true;
@@ -109,7 +108,7 @@ static bool is_sign(struct ml_span text, size_t at)
 {
 	unsigned char a = (unsigned char)text.at[at], b = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
 
-	return a < 0x80 || a == 0xc2 || (a & 0xc0) == 0x80 || (a == 0xe2 && (b == 0x80 || b == 0x81)) || (a == 0xe3 && b == 0x80) ||
+	return a < 0x80 || a == 0xc2 || ml_codepoint_goes_on(text.at[at]) || (a == 0xe2 && (b == 0x80 || b == 0x81)) || (a == 0xe3 && b == 0x80) ||
 	       (a == 0xef && b == 0xbc);
 }
 

@@ -1,5 +1,6 @@
 #include "lint/report/frame.h"
 
+#include "lint/base/codepoint.h"
 #include "lint/report/cell.h"
 
 /* A frame without a limit of cells still has one of bytes. */
@@ -27,7 +28,7 @@ static size_t previous(struct ml_span line, size_t at)
 	size_t least = at > 4 ? at - 4 : 0;
 
 	at--;
-	while (at > least && ((unsigned char)line.at[at] & 0xc0) == 0x80)
+	while (at > least && ml_codepoint_goes_on(line.at[at]))
 		at--;
 	return at;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/base/limits.h"
 #include "lint/check/place.h"
 #include "lint/text/utf8.h"
@@ -73,9 +74,7 @@ void html_place(const struct page *page, const struct ml_where *where)
 /* The start of the character that offset is in. */
 static size_t whole(struct ml_span line, size_t offset)
 {
-	while (offset > 0 && offset < line.len && ((unsigned char)line.at[offset] & 0xc0) == 0x80)
-		offset--;
-	return offset < line.len ? offset : line.len;
+	return offset < line.len ? ml_codepoint_start(line.at, offset) : line.len;
 }
 
 bool html_quote(const struct page *page, const struct ml_where *where)

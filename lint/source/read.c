@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/base/limits.h"
 #include "lint/text/utf8.h"
 
@@ -112,7 +113,7 @@ static bool read_whole(enum ml_role role)
 static struct ml_span whole_characters(struct ml_span text)
 {
 	size_t back = 0;
-	while (back < 3 && back < text.len && ((unsigned char)text.at[text.len - 1 - back] & 0xc0) == 0x80)
+	while (back < 3 && back < text.len && ml_codepoint_goes_on(text.at[text.len - 1 - back]))
 		back++;
 	if (back == text.len)
 		return text;

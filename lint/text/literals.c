@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lint/base/arena.h"
+#include "lint/base/codepoint.h"
 
 #define DEPTH_MAX 24   /* groups inside each other */
 #define SHORTEST 3     /* bytes of a word that is worth looking for */
@@ -146,7 +147,7 @@ static size_t character_len(const char *at)
 {
 	size_t len = 1;
 
-	while (((unsigned char)at[len] & 0xC0) == 0x80)
+	while (ml_codepoint_goes_on(at[len]))
 		len++;
 	return len;
 }

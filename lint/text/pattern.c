@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "lint/base/arena.h"
+#include "lint/base/codepoint.h"
 #include "lint/base/limits.h"
 #include "lint/text/literals.h"
 
@@ -208,8 +209,7 @@ enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source
 {
 	struct entry *entry = entry_of(set, source);
 
-	while (start < subject.len && ((unsigned char)subject.at[start] & 0xC0) == 0x80)
-		start++;
+	start = ml_codepoint_end(subject.at, start, subject.len);
 	if (start > subject.len || !ml_literals_in(&entry->literals, ml_span_sub(subject, start, subject.len), NULL))
 		return ML_MATCH_NONE;
 	return search(set, entry, subject, start, match);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/base/limits.h"
 
 /* After which letters a period ends no sentence, by what follows. */
@@ -168,7 +169,7 @@ static size_t forced_end(struct ml_span text, size_t from)
 		at--;
 	if (at > from)
 		return at;
-	for (at = limit; ((unsigned char)text.at[at] & 0xC0) == 0x80 && at > from + 1;)
+	for (at = limit; ml_codepoint_goes_on(text.at[at]) && at > from + 1;)
 		at--;
 	return at;
 }

@@ -9,7 +9,7 @@ static bool is_plain_three(const char *at, size_t len)
 {
 	unsigned char first = (unsigned char)at[0];
 
-	return first > 0xE0 && first < 0xF0 && first != 0xED && len > 2 && ((unsigned char)at[1] & 0xC0) == 0x80 && ((unsigned char)at[2] & 0xC0) == 0x80;
+	return first > 0xE0 && first < 0xF0 && first != 0xED && len > 2 && ml_codepoint_goes_on(at[1]) && ml_codepoint_goes_on(at[2]);
 }
 
 bool ml_utf8_valid(struct ml_span text, size_t *bad)
