@@ -9,11 +9,6 @@ struct word {
 	size_t len;
 };
 
-static bool is_word_byte(char c)
-{
-	return ml_is_alnum(c);
-}
-
 /* "(c)", "&copy;" and the sign itself are one to whoever writes the line. */
 static bool is_sign(const char *word, size_t len, const char *before, size_t before_len)
 {
@@ -31,7 +26,7 @@ static void add_word(struct ml_plain *out, char *text, uint32_t *source, struct 
 
 	text[out->len] = ' ';
 	source[out->len++] = (uint32_t)*at;
-	for (; *at < from.len && is_word_byte(from.at[*at]); ++*at) {
+	for (; *at < from.len && ml_is_alnum(from.at[*at]); ++*at) {
 		text[out->len] = ml_lower(from.at[*at]);
 		source[out->len++] = (uint32_t)*at;
 	}
@@ -49,7 +44,7 @@ void ml_plain_make(struct ml_plain *out, struct ml_arena *arena, const struct ml
 
 	*out = (struct ml_plain){ .file = file, .text = text, .source = source };
 	for (size_t at = from; at < span.len;) {
-		if (is_word_byte(span.at[at]))
+		if (ml_is_alnum(span.at[at]))
 			add_word(out, text, source, span, &at);
 		else
 			at++;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
 
 #define PACKAGE_NAME_BYTES 4096u /* of a package file: its name stands near the top */
@@ -83,9 +84,10 @@ static void add_headers(struct identity_names *names, const struct ml_facts *fac
 	}
 }
 
-static bool is_name_byte(char c)
+/* Of a package's name: "@marsh/heron". */
+static bool is_package_byte(char c)
 {
-	return ml_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '@' || c == '/';
+	return ml_is_id_byte(c) || c == '@';
 }
 
 static struct ml_span skip(struct ml_span text, const char *bytes)
@@ -109,7 +111,7 @@ static struct ml_span package_name(struct ml_span text)
 			continue;
 		line = skip(ml_span_sub(line, 1, line.len), " \t\"'");
 		size_t len = 0;
-		while (len < line.len && is_name_byte(line.at[len]))
+		while (len < line.len && is_package_byte(line.at[len]))
 			len++;
 		return ml_span_sub(line, 0, len);
 	}
@@ -124,7 +126,7 @@ static bool is_installed(const struct ml_facts *facts, struct ml_span name)
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		struct ml_span text = facts->cards[i].primary && facts->cards[i].file ? facts->cards[i].file->text : (struct ml_span){ NULL, 0 };
 		size_t at = ml_span_find(text, told);
-		if (at != SIZE_MAX && !is_name_byte(at + strlen(told) < text.len ? text.at[at + strlen(told)] : '\n'))
+		if (at != SIZE_MAX && !is_package_byte(at + strlen(told) < text.len ? text.at[at + strlen(told)] : '\n'))
 			return true;
 	}
 	return false;

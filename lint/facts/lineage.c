@@ -31,7 +31,7 @@ bool ml_is_hub_id(const struct ml_knowledge *knowledge, struct ml_span id)
 			return false;
 		if (c == '/')
 			slash = i;
-		else if (!ml_is_alnum(c) && c != '-' && c != '_' && c != '.')
+		else if (!ml_is_id_byte(c))
 			return false;
 	}
 	if (slash == SIZE_MAX || !slash || slash + 1 == id.len || !ml_is_alnum(id.at[0]) || !ml_is_alnum(id.at[slash + 1]))

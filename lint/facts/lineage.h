@@ -23,8 +23,20 @@ void ml_inherit_collect(struct ml_facts *facts);
 
 /* The name of a model without its owner: what stands behind the last "/" or ":" of an id, an address or a path. */
 struct ml_span ml_id_name(struct ml_span id);
+/* A byte of a name or an id as hubs have them: "acme/heron-7b_v1.5". */
+static inline bool ml_is_id_byte(char c)
+{
+	return ml_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '/';
+}
+/* Whether a name may begin at an offset: a letter or digit that no other byte of a name stands before. */
+static inline bool ml_id_begins(struct ml_span text, size_t at)
+{
+	return ml_is_alnum(text.at[at]) && (!at || !ml_is_id_byte(text.at[at - 1]));
+}
 /* Whether a text is a Hub id "owner/name", and no path of somebody's disk. */
 bool ml_is_hub_id(const struct ml_knowledge *knowledge, struct ml_span id);
+/* The first data set or service that goes by a name in [*at, to) of a text, or NULL; *at gets where it stands, *len its bytes. */
+const struct ml_dataset *ml_dataset_named(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at, size_t to, size_t *len);
 /* The id in the address of a data set's page on the Hub, "owner/name" or an old bare name; absent for other addresses. */
 struct ml_span ml_hub_dataset_of(struct ml_span url);
 /* Whether an id names this very repository. */

@@ -66,12 +66,22 @@ struct ml_span ml_hub_dataset_of(struct ml_span url)
 		char c = url.at[end];
 		if (c == '/' && slashes++)
 			break;
-		if (!ml_is_alnum(c) && c != '-' && c != '_' && c != '.' && c != '/')
+		if (!ml_is_id_byte(c))
 			break;
 	}
 	while (end > at && !ml_is_alnum(url.at[end - 1]))
 		end--;
 	return ml_span_sub(url, at, end);
+}
+
+const struct ml_dataset *ml_dataset_named(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at, size_t to, size_t *len)
+{
+	for (; *at < to && *at < text.len; ++*at) {
+		const struct ml_dataset *dataset = ml_id_begins(text, *at) ? ml_dataset_at(knowledge, ml_span_sub(text, *at, text.len), len) : NULL;
+		if (dataset)
+			return dataset;
+	}
+	return NULL;
 }
 
 static void take_links(struct reading *r, const struct ml_block *block, size_t from, size_t to)
@@ -89,12 +99,12 @@ static void take_names(struct reading *r, const struct ml_block *block, size_t f
 	struct ml_span text = block->text;
 	size_t nr = 0;
 
-	for (size_t at = from; at < to && at < text.len && nr < NAMES_MAX; at++) {
-		size_t len = 0;
-		if (!ml_is_alnum(text.at[at]) || (at && (ml_is_alnum(text.at[at - 1]) || strchr("-_./", text.at[at - 1]))))
-			continue;
-		const struct ml_dataset *dataset = ml_dataset_at(r->facts->knowledge, ml_span_sub(text, at, text.len), &len);
-		if (!dataset || dataset->service)
+	for (size_t at = from; nr < NAMES_MAX; at++) {
+		size_t len;
+		const struct ml_dataset *dataset = ml_dataset_named(r->facts->knowledge, text, &at, to, &len);
+		if (!dataset)
+			return;
+		if (dataset->service)
 			continue;
 		take(r, block, dataset, ml_span_sub(text, at, at + len), at, at + len);
 		at += len;
@@ -105,19 +115,14 @@ static void take_names(struct reading *r, const struct ml_block *block, size_t f
 /* Whether a known data set is named, or one is linked, in [from, to) of the block's text. */
 static bool names_data(const struct reading *r, const struct ml_block *block, size_t from, size_t to)
 {
-	struct ml_span text = block->text;
-
 	for (size_t i = 0; i < block->links_nr; i++)
 		if (block->links[i].at >= from && block->links[i].at < to && !block->links[i].image && ml_hub_dataset_of(block->links[i].target).len)
 			return true;
-	for (size_t at = from; at < to && at < text.len; at++) {
-		size_t len;
-		bool begins = ml_is_alnum(text.at[at]) && !(at && (ml_is_alnum(text.at[at - 1]) || strchr("-_./", text.at[at - 1])));
-		const struct ml_dataset *dataset = begins ? ml_dataset_at(r->facts->knowledge, ml_span_sub(text, at, text.len), &len) : NULL;
-		if (dataset && !dataset->service)
-			return true;
+	for (size_t at = from, len;; at++) {
+		const struct ml_dataset *dataset = ml_dataset_named(r->facts->knowledge, block->text, &at, to, &len);
+		if (!dataset || !dataset->service)
+			return dataset != NULL;
 	}
-	return false;
 }
 
 /* A model card has to say that the data went into training: by the section, or in the same sentence. */

@@ -1,8 +1,6 @@
 #include "lint/facts/lineage_made.h"
 
-#include <stdint.h>
-#include <string.h>
-
+#include "lint/facts/lineage.h"
 #include "lint/facts/statements.h"
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/lists.h"
@@ -11,18 +9,16 @@
 
 static const struct ml_dataset *service_at(const struct ml_facts *facts, struct ml_span text, size_t from, size_t to, size_t *begin, size_t *end)
 {
-	for (size_t at = from; at < to && at < text.len; at++) {
-		size_t len = 0;
-		if (!ml_is_alnum(text.at[at]) || (at && (ml_is_alnum(text.at[at - 1]) || strchr("-_./", text.at[at - 1]))))
-			continue;
-		const struct ml_dataset *dataset = ml_dataset_at(facts->knowledge, ml_span_sub(text, at, text.len), &len);
-		if (!dataset || !dataset->service)
+	for (size_t at = from, len;; at++) {
+		const struct ml_dataset *dataset = ml_dataset_named(facts->knowledge, text, &at, to, &len);
+		if (!dataset)
+			return NULL;
+		if (!dataset->service)
 			continue;
 		*begin = at;
 		*end = at + len;
 		return dataset;
 	}
-	return NULL;
 }
 
 const struct ml_dataset *ml_lineage_made(const struct ml_facts *facts, struct ml_span sentence, size_t *from, size_t *to)

@@ -33,11 +33,6 @@ static bool finds(const struct reading *r, enum ml_list_id id, struct ml_span te
 	return ml_list_fit(r->facts->knowledge, id, r->facts->patterns, text, NULL);
 }
 
-static bool is_name_byte(char c)
-{
-	return ml_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '/';
-}
-
 /* The link around an offset of the block's text, if it leads to a model's page. */
 static bool linked_model(struct ml_hub_model *out, const struct reading *r, const struct ml_block *block, size_t at)
 {
@@ -73,7 +68,7 @@ static bool name_at(struct named *out, const struct reading *r, const struct ml_
 	struct ml_hub_model hub;
 	size_t end = at, to = 0;
 
-	while (end < sentence.len && is_name_byte(sentence.at[end]))
+	while (end < sentence.len && ml_is_id_byte(sentence.at[end]))
 		end++;
 	while (end > at && !ml_is_alnum(sentence.at[end - 1]))
 		end--;
@@ -103,7 +98,7 @@ static bool name_at(struct named *out, const struct reading *r, const struct ml_
 static bool next_name(struct named *out, const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at, size_t end)
 {
 	for (; at < end && at < sentence.len; at++)
-		if (ml_is_alnum(sentence.at[at]) && (!at || !is_name_byte(sentence.at[at - 1])) && name_at(out, r, block, sentence, at))
+		if (ml_id_begins(sentence, at) && name_at(out, r, block, sentence, at))
 			return true;
 	return false;
 }

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/facts/lineage.h"
 #include "lint/knowledge/lists.h"
 
 /* Headings of thanks win over those of licenses but for lists of both. */
@@ -98,7 +99,7 @@ static bool has_foreign_name(const struct ml_facts *facts, struct ml_span lead)
 
 	while (at < lead.len) {
 		size_t from = at;
-		while (at < lead.len && (ml_is_alnum(lead.at[at]) || lead.at[at] == '-' || lead.at[at] == '.' || lead.at[at] == '_' || lead.at[at] == '/'))
+		while (at < lead.len && ml_is_id_byte(lead.at[at]))
 			at++;
 		struct ml_span word = ml_span_sub(lead, from, at);
 		while (word.len && !ml_is_alnum(word.at[word.len - 1])) /* "for research use ONLY." */
