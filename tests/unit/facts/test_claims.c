@@ -318,6 +318,35 @@ Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
 	CHECK(table);
 }
 
+Test(claims, should_hear_where_it_was_opened_in_chinese)
+{
+	static const struct expected table[] = {
+		OWN("我们已在[此处](data/bench/)开源 Reed-Bench 数据集。", OPEN_SOURCE, DATA),
+		OWN("我们在 HuggingFace 开源了模型权重。", OPEN_SOURCE, WEIGHTS),
+		OWN("我们在 [ModelScope](https://modelscope.cn/x) 开源了全部权重。", OPEN_SOURCE, WEIGHTS),
+		AS("我们在开源模型上做了测试。", OTHER),
+		AS("我们在 Finch 开源模型上做了评测。", UPSTREAM),
+		AS("使用者须依照 GPL-3.0 将下游模型开源并注明出处。", OTHER),
+		OWN("完全可商用的中文模型。", COMMERCIAL_USE, MODEL),
+		OWN("可商用的中文版鸟类模型及中英文数据集。", COMMERCIAL_USE, MODEL),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_hear_what_a_project_is_for)
+{
+	static const struct expected table[] = {
+		OWN("This project aims to develop a series of small and open-source bird models.", OPEN_SOURCE, MODEL),
+		AS("This project aims to open-source a bird model.", FUTURE),
+		AS("This project aims to evaluate open-source models.", FUTURE),
+		OWN("The method lets open-source models like Heron read long books.", OPEN_SOURCE, MODEL),
+		AS("The method lets open-source models like Finch read long books.", OTHER),
+		OWN("There is no limitation for both academic and commercial usage.", COMMERCIAL_USE, PROJECT),
+		OWN("The trained model is available for any purpose, even commercially.", COMMERCIAL_USE, MODEL),
+	};
+	CHECK(table);
+}
+
 Test(claims, should_skip_the_short_code_of_an_emoji)
 {
 	static const struct expected table[] = {
