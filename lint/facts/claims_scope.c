@@ -130,6 +130,14 @@ static size_t clause_start(const struct claim_candidate *c)
 	return from;
 }
 
+/* "此仓库中的代码": in Han the place stands in front of what is there. */
+static bool is_han_place(const struct claim_candidate *c, size_t to)
+{
+	size_t next = to + 1 < c->phrase && c->view[to + 1]->han && !parts_of(c->view[to + 1]) ? to + 2 : to + 1;
+
+	return to < c->phrase && c->view[to]->han && next < c->phrase && c->view[next]->han && parts_of(c->view[next]);
+}
+
 /* The subject: the first noun phrase of the clause that names a part. */
 static unsigned in_front(const struct claim_candidate *c)
 {
@@ -146,7 +154,7 @@ static unsigned in_front(const struct claim_candidate *c)
 		while (to < c->phrase && !ends_noun(c->view[to]))
 			to++;
 		unsigned parts = heads(c->view + from, to - from);
-		if (parts)
+		if (parts && !(parts == PART_PROJECT && is_han_place(c, to)))
 			return parts;
 		from = to + 1;
 	}

@@ -121,6 +121,17 @@ static bool step_plan(const struct claim_candidate *c, struct claim_verdict *out
 	return decide(out, true, ML_STANCE_FUTURE);
 }
 
+/* Items below "News" that begin with the verb tell what was done: "Open-source the trainer". */
+static bool step_news(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+	bool verb = c->form != ML_FORM_ADJECTIVE && c->form != ML_FORM_NOUN && c->form != ML_FORM_AVAILABLE;
+
+	if (!block || !block->list_depth || !verb || c->phrase != c->start || c->phrase + 1 == c->view_nr)
+		return false;
+	return heading_has(c, ML_CLASS_ID_SECTION_NEWS) && decide(out, true, ML_STANCE_OWN);
+}
+
 /* The abstract of a paper in a folder below the root is the paper's: tasks, benchmarks, modules of others. */
 static bool step_paper(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -393,6 +404,7 @@ static const struct {
 	{ "pronoun", step_pronoun, 0, true },
 	{ "table", step_cell, 0, false },
 	{ "ticked box", step_done, 0, false },
+	{ "news", step_news, 0, false },
 	{ ROWS(OWN), false },
 	{ "tagline", step_tagline, 0, false },
 };

@@ -333,6 +333,29 @@ Test(claims, should_hear_where_it_was_opened_in_chinese)
 	CHECK(table);
 }
 
+Test(claims, should_part_chinese_clauses_and_headings)
+{
+	static const struct expected table[] = {
+		OWN("在开源模型权重的同时，我们也提供了推理接口。", OPEN_SOURCE, WEIGHTS),
+		OWN("### 开源协议及使用声明", OPEN_SOURCE, PROJECT),
+		OWN("- 说明：本仓库中的代码依照 Apache-2.0 协议开源。", OPEN_SOURCE, CODE),
+		AS("我未能将 Heron 与当前主流的开源大模型进行充分的对比。", OTHER),
+		AS("- [开源数据集结果](#results)", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_believe_the_news)
+{
+	static const struct expected table[] = {
+		OWN("### News\n\n- Open-source the trainer", OPEN_SOURCE, CODE),
+		OWN("### 近期更新\n\n1. 开源退火之前的 Checkpoint 供研究使用", OPEN_SOURCE, WEIGHTS),
+		AS("### News\n\n- Open-source models have come far", OTHER),
+		AS("### Features\n\n- Open-source models such as Finch run too", OTHER),
+	};
+	CHECK(table);
+}
+
 Test(claims, should_hear_what_a_project_is_for)
 {
 	static const struct expected table[] = {
