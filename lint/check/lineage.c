@@ -50,6 +50,27 @@ static void prove_terms(struct ml_finding *finding, const struct ml_facts *facts
 	}
 }
 
+static bool is_unnamed(const struct ml_governing *terms)
+{
+	return !strcmp(terms->id, "custom");
+}
+
+const char *ml_own_terms(const struct ml_inherited *inherited)
+{
+	return is_unnamed(inherited->own) ? "terms of its own" : inherited->own->id;
+}
+
+/* "the own terms: mit" */
+static void prove_own(struct ml_finding *finding, const struct ml_governing *own)
+{
+	if (!own || !own->fact->where.file)
+		return;
+	if (is_unnamed(own))
+		ml_found_proof(finding, own->fact->where, "its own terms stand here");
+	else
+		ml_found_proof(finding, own->fact->where, "its own terms: %s", own->id);
+}
+
 struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_facts *facts, const struct ml_inherited *inherited, const char *format, ...)
 {
 	const struct ml_base_model *base = inherited->base;
@@ -66,8 +87,7 @@ struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_fact
 	if (base->upstream)
 		ml_found_proof(finding, base->where, "its license was read in %s", base->upstream);
 	prove_terms(finding, facts, inherited);
-	if (inherited->own && inherited->own->fact->where.file)
-		ml_found_proof(finding, inherited->own->fact->where, "the own terms: %s", inherited->own->id);
+	prove_own(finding, inherited->own);
 	if (inherited->doubt)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, inherited->doubt);
 	/* Several bases against one claim are one contradiction. */

@@ -143,6 +143,8 @@ const struct ml_license *ml_upstream_license(const struct ml_facts *facts, const
  */
 struct ml_finding *ml_found_inherited(struct ml_sink *sink, const struct ml_facts *facts, const struct ml_inherited *inherited, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+/* What the own terms are called that a base's were compared with: "mit", or "terms of its own" where they have no name. inherited->own is set. */
+const char *ml_own_terms(const struct ml_inherited *inherited);
 /* Adds the terms that say where a limit comes from: a base whose license it is, or data that it speaks of. */
 void ml_found_origin(struct ml_finding *finding, const struct ml_facts *facts, const struct ml_license_fact *license, enum ml_subject subject);
 /* What names a base: "the card", "adapter_config.json", "a sentence". */
