@@ -8,6 +8,7 @@
 #include "cmd/settings.h"
 #include "cmd/single.h"
 #include "cmd/suggest.h"
+#include "lint/base/codepoint.h"
 #include "lint/base/json.h"
 #include "lint/base/limits.h"
 #include "lint/check/phrase.h"
@@ -80,8 +81,8 @@ static void add_words(struct ml_buf *out, struct ml_arena *arena, const struct m
 			ml_buf_addc(&line, text.at[i]);
 		else if (line.len && line.at[line.len - 1] != ' ')
 			ml_buf_addc(&line, ' ');
-	while (line.full && line.len && ((unsigned char)line.at[line.len - 1] & 0xc0) == 0x80)
-		line.len--;
+	if (line.full)
+		line.len = ml_codepoint_whole(line.at, line.len);
 	ml_buf_adds(out, ": \"");
 	ml_add_escaped(out, ml_span_trim(ml_buf_span(&line)), false);
 	ml_buf_adds(out, i < text.len ? " ...\"\n" : "\"\n");

@@ -59,3 +59,12 @@ size_t ml_codepoint_put(char out[4], uint32_t code)
 	out[3] = (char)(0x80 | (code & 0x3F));
 	return 4;
 }
+
+size_t ml_codepoint_whole(const char *text, size_t len)
+{
+	size_t last = len ? ml_codepoint_start(text, len - 1) : 0;
+	unsigned char lead = len ? (unsigned char)text[last] : 0;
+	size_t want = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+
+	return len - last < want ? last : len;
+}

@@ -30,3 +30,5 @@ static inline size_t ml_codepoint_end(const char *text, size_t at, size_t len)
 		at++;
 	return at;
 }
+/* The length of a text that may have been cut inside of a character, without the bytes of that. */
+size_t ml_codepoint_whole(const char *text, size_t len);

@@ -109,17 +109,10 @@ static bool read_whole(enum ml_role role)
 	return role != ML_ROLE_WEIGHTS && role != ML_ROLE_LICENSE_PDF && role != ML_ROLE_DATA;
 }
 
-/* Text cut at a limit may end inside a character: the last bytes that begin one without its rest go. */
+/* Text cut at a limit may end inside a character. */
 static struct ml_span whole_characters(struct ml_span text)
 {
-	size_t back = 0;
-	while (back < 3 && back < text.len && ml_codepoint_goes_on(text.at[text.len - 1 - back]))
-		back++;
-	if (back == text.len)
-		return text;
-	unsigned char lead = (unsigned char)text.at[text.len - 1 - back];
-	size_t want = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0;
-	return want > back ? ml_span_sub(text, 0, text.len - 1 - back) : text;
+	return ml_span_sub(text, 0, ml_codepoint_whole(text.at, text.len));
 }
 
 void ml_file_take_text(struct ml_arena *arena, struct ml_file *file)
