@@ -341,6 +341,7 @@ Test(claims, should_part_chinese_clauses_and_headings)
 		OWN("- 说明：本仓库中的代码依照 Apache-2.0 协议开源。", OPEN_SOURCE, CODE),
 		AS("我未能将 Heron 与当前主流的开源大模型进行充分的对比。", OTHER),
 		AS("- [开源数据集结果](#results)", OTHER),
+		AS("欢迎大家关注我们的其他鸟类大模型开源项目", OTHER),
 	};
 	CHECK(table);
 }
@@ -364,6 +365,12 @@ Test(claims, should_hear_what_a_project_is_for)
 		AS("This project aims to evaluate open-source models.", FUTURE),
 		OWN("The method lets open-source models like Heron read long books.", OPEN_SOURCE, MODEL),
 		AS("The method lets open-source models like Finch read long books.", OTHER),
+		OWN("**Heron** holds open-source models for birds.", OPEN_SOURCE, MODEL),
+		OWN("We open source part of the training data.", OPEN_SOURCE, DATA),
+		OWN("1. **Superior Songs**\nA family of open-source bird models that sing well.", OPEN_SOURCE, MODEL),
+		AS("- Finch is a family of open-source bird models.", OTHER),
+		AS("- The open-source project FinchKit by Acme offers a faster trainer.", OTHER),
+		OWN("The open-source model is small.", OPEN_SOURCE, MODEL),
 		OWN("There is no limitation for both academic and commercial usage.", COMMERCIAL_USE, PROJECT),
 		OWN("The trained model is available for any purpose, even commercially.", COMMERCIAL_USE, MODEL),
 	};
