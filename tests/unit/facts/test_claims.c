@@ -328,7 +328,7 @@ Test(claims, should_hear_where_it_was_opened_in_chinese)
 		AS("我们在 Finch 开源模型上做了评测。", UPSTREAM),
 		AS("使用者须依照 GPL-3.0 将下游模型开源并注明出处。", OTHER),
 		OWN("完全可商用的中文模型。", COMMERCIAL_USE, MODEL),
-		OWN("可商用的中文版鸟类模型及中英文数据集。", COMMERCIAL_USE, MODEL),
+		OWN("可商用的中文版鸟类模型及中英文数据集。", COMMERCIAL_USE, PROJECT),
 	};
 	CHECK(table);
 }
