@@ -99,6 +99,8 @@ static inline bool claim_word_is(const struct claim_word *word, unsigned class_i
 }
 /* Whether the sentence begins with a pronoun, behind "and" too. */
 bool claim_of_pronoun(const struct claim_sentence *sentence);
+/* Whether it begins with the phrase, or with "released" and the like: "Open source.", "Licensed under …". */
+bool claim_lacks_subject(const struct claim_sentence *sentence);
 
 /* claims_language.c */
 /* The language of a sentence: by its script, then by the words that tell one language of a script from the others. Never NULL. */

@@ -339,9 +339,19 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || speaks_of_itself(c) || c->start >= c->phrase || is_at(c, c->start, ML_CLASS_ID_THIS))
+	if (!before || !claim_of_pronoun(c->sentence) || speaks_of_itself(c) || c->start >= c->phrase || is_at(c, c->start, ML_CLASS_ID_THIS))
 		return false;
 	return before_decides(before, before->nr, out);
+}
+
+/* "Finch paints birds. Open source.": of the name that opened the sentence before. */
+static bool step_ellipsis(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_sentence *before = c->sentence->before;
+
+	if (!before || c->engine->loose || claim_of_pronoun(c->sentence) || speaks_of_itself(c) || before->start >= before->nr)
+		return false;
+	return is_foreign(&before->words[before->start]) && decide_foreign(out, &before->words[before->start]);
 }
 
 /* "These open-source models are …": of what the sentence before had for its subject. */
@@ -402,6 +412,7 @@ static const struct {
 	{ "section of another", step_heading, 0, false },
 	{ "other subject", step_subject, 0, true },
 	{ "pronoun", step_pronoun, 0, true },
+	{ "left out", step_ellipsis, 0, false },
 	{ "table", step_cell, 0, false },
 	{ "ticked box", step_done, 0, false },
 	{ "news", step_news, 0, false },

@@ -345,3 +345,10 @@ bool claim_of_pronoun(const struct claim_sentence *sentence)
 	bool these = claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS) && i + 1 < sentence->nr && sentence->words[i + 1].kind >= 0;
 	return these || claim_word_is(&sentence->words[i], ML_CLASS_ID_PRONOUN);
 }
+
+bool claim_lacks_subject(const struct claim_sentence *sentence)
+{
+	size_t i = sentence->start;
+
+	return i < sentence->nr && (sentence->words[i].kind >= 0 || claim_word_is(&sentence->words[i], ML_CLASS_ID_AVAILABLE));
+}

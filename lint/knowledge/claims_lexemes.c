@@ -111,6 +111,7 @@ static int phrases_load(struct ml_claims_load *load, struct lexicon *lexicon, co
 		if (which == ML_FORM_NR)
 			return ml_claims_fault(load, entry, "unknown form", form);
 		lexeme.kind = (int8_t)kind;
+		ml_classes_add(&lexeme.classes, ML_CLASS_ID_PHRASE);
 		lexeme.form = (uint8_t)which;
 		ml_node_each(word, ml_node_get(entry, "words"))
 			if (lexeme_add(load, lexicon, word, lexeme))
