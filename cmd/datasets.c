@@ -9,7 +9,7 @@ static const struct opt options[] = { LISTING_OPTIONS, OPT_HELP };
 
 static const struct ml_dataset *at(size_t i)
 {
-	return &ml_builtin_knowledge.datasets->at[i];
+	return ml_dataset_row(ml_builtin_knowledge.datasets, i);
 }
 
 static void human(struct ml_buf *out, size_t i)

@@ -61,7 +61,7 @@ static int fail_unknown(const struct ml_knowledge *knowledge, const char *what)
 	for (int i = 0; i < ML_TERM_NR; i++)
 		suggest(&near, ml_term_name((enum ml_term_id)i));
 	for (size_t i = 0; i < knowledge->licenses_nr; i++)
-		suggest(&near, knowledge->licenses[i].id);
+		suggest(&near, ml_license_id_at(knowledge, i));
 	cli_complain("no rule, license or term '%s' is known%s", what, suggest_hint(&near, ""));
 	return EXIT_USAGE;
 }

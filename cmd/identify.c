@@ -181,7 +181,7 @@ static void check_without(const struct ml_knowledge *knowledge, const char *id)
 	if (!strcmp(id, "*") || ml_license_by_id(knowledge, ml_span_of(id)))
 		return;
 	for (size_t i = 0; i < knowledge->licenses_nr; i++)
-		suggest(&near, knowledge->licenses[i].id);
+		suggest(&near, ml_license_id_at(knowledge, i));
 	cli_complain("no license '%s' is known to be left out%s", id, suggest_hint(&near, ""));
 }
 

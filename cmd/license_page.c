@@ -219,9 +219,9 @@ static void add_holders(struct ml_buf *out, const struct ml_knowledge *knowledge
 	size_t nr = 0;
 
 	for (size_t i = 0; i < knowledge->licenses_nr; i++) {
-		if (!holds(&knowledge->licenses[i], id) || nr++ >= HOLDERS_MAX)
+		if (!holds(ml_license_at(knowledge, i), id) || nr++ >= HOLDERS_MAX)
 			continue;
-		ml_buf_addf(out, "%s%s", before, knowledge->licenses[i].id);
+		ml_buf_addf(out, "%s%s", before, ml_license_id_at(knowledge, i));
 		before = ", ";
 	}
 	if (nr > HOLDERS_MAX)

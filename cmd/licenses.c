@@ -76,7 +76,7 @@ static void add_duties(struct ml_json_writer *w, const struct ml_duties *duties)
 static void add_license(struct ml_json_writer *w, const void *of, size_t i)
 {
 	const struct ml_knowledge *knowledge = of;
-	const struct ml_license *license = &knowledge->licenses[i];
+	const struct ml_license *license = ml_license_at(knowledge, i);
 
 	key_string(w, "id", license->id);
 	key_string(w, "spdx", license->spdx);
@@ -113,7 +113,7 @@ static void add_json(struct ml_buf *out, const struct ml_knowledge *knowledge)
 static void add_human(struct ml_buf *out, const struct ml_knowledge *knowledge)
 {
 	for (size_t i = 0; i < knowledge->licenses_nr; i++) {
-		const struct ml_license *license = &knowledge->licenses[i];
+		const struct ml_license *license = ml_license_at(knowledge, i);
 		ml_buf_addf(out, "%-28s %-9s %-4s %s\n", license->id, license_osd_name(license->osd),
 			    license->osi_approved ? "OSI" : "", license->name);
 	}
@@ -133,7 +133,7 @@ static void add_markdown(struct ml_buf *out, const struct ml_knowledge *knowledg
 {
 	ml_buf_adds(out, "# mlint licenses\n\n| id | name | SPDX | meets the OSD | OSI | terms |\n|---|---|---|---|---|---|\n");
 	for (size_t i = 0; i < knowledge->licenses_nr; i++) {
-		const struct ml_license *license = &knowledge->licenses[i];
+		const struct ml_license *license = ml_license_at(knowledge, i);
 		ml_buf_adds(out, "| ");
 		add_cell(out, license->id);
 		add_cell(out, license->name);

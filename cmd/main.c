@@ -57,6 +57,7 @@
  *   codepoint.c            one character of UTF-8
  *   node.c                 maps, lists and scalars, whatever they were read from
  *   repeated.c             keys that stand twice in a map
+ *   packed.c               tables without pointers, whose rows get theirs when they are asked for
  *   kept.c                 what is dear to make, kept for the whole run
  *   near.c                 the known word nearest to one that is not
  *   yaml.c                 YAML into nodes (libyaml)
@@ -117,6 +118,7 @@
  *   terms.def              the closed list of terms
  *   terms.c                terms and their clause patterns
  *   clause_words.c         the words of all clauses as one tree
+ *   rows.c                 built-in licenses and clauses, opened one by one
  *   licenses.c             licenses
  *   licenses_load.c        what their loaders share
  *   license_duties.c       what a license asks of copies

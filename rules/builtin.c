@@ -28,9 +28,11 @@ extern const struct ml_run_index ml_license_runs_index;
 const struct ml_knowledge ml_builtin_knowledge = {
 	.licenses = gen_licenses,
 	.licenses_nr = gen_licenses_nr,
+	.licenses_pack = &gen_license_pack,
 	.terms = gen_terms,
 	.clauses = gen_clauses,
 	.clauses_nr = sizeof gen_clauses / sizeof *gen_clauses,
+	.clauses_pack = &gen_clause_packed,
 	.license_words = &gen_license_words,
 	.prose_words = &gen_prose_words,
 	.claims = &gen_claims,

@@ -120,7 +120,7 @@ static int check_licenses(struct ml_policy_license *at, size_t nr, struct ml_con
 		const struct ml_license *license = ml_license_by_name(knowledge, bare, &exact);
 		if (!license) {
 			for (size_t k = 0; k < knowledge->licenses_nr; k++)
-				ml_near_offer(&near, knowledge->licenses[k].id);
+				ml_near_offer(&near, ml_license_id_at(knowledge, k));
 			return ml_config_fault(r, at[i].line, "no license is called '%.80s'%s", at[i].word, ml_config_hint(r, &near));
 		}
 		if (bare.len == word.len)

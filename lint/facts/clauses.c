@@ -230,7 +230,7 @@ static struct ml_match match_of_words(const struct subject *subject, const struc
 
 static void try_clause(struct reading *r, const struct candidate *candidate, const struct subject *subject, size_t since)
 {
-	const struct ml_clause *clause = &r->reader->knowledge->clauses[candidate->clause];
+	const struct ml_clause *clause = ml_clause_at(r->reader->knowledge, candidate->clause);
 	struct ml_match match = match_of_words(subject, candidate);
 
 	if (clause->grants ? r->granted[clause->term] : r->of_term[clause->term] >= ML_CLAUSE_HITS_PER_TERM || told(r, clause, since))

@@ -394,9 +394,12 @@ static bool is_publisher(const struct ml_facts *facts, const struct ml_license *
 {
 	const struct ml_models *models = facts->knowledge->models;
 
-	for (size_t i = 0; license->publisher && models && i < models->nr; i++)
-		if (!models->at[i].copy && !models->at[i].base && !strcmp(models->at[i].license, license->id) && ml_is_own_maker(facts, ml_span_of(models->at[i].id)))
+	for (size_t i = 0; license->publisher && models && i < models->nr; i++) {
+		const struct ml_model *model = &models->at[i];
+		if (!model->copy && !model->base && !strcmp(ml_packed_text(models->pack, model->license), license->id) &&
+		    ml_is_own_maker(facts, ml_span_of(ml_packed_text(models->pack, model->id))))
 			return true;
+	}
 	return false;
 }
 

@@ -132,8 +132,28 @@ int ml_datasets_make(struct ml_datasets *out, struct ml_arena *arena, struct ml_
 		if (!kept || m.keys[kept - 1].hash != m.keys[i].hash)
 			m.keys[kept++] = m.keys[i];
 	release_names_sort(&m.names, ranks);
-	*out = (struct ml_datasets){ datasets, nr, m.keys, kept, m.names.at, m.names.nr, m.names.heads };
+	*out = (struct ml_datasets){ datasets, nr, m.keys, kept, m.names.at, m.names.nr, m.names.heads, NULL };
 	return 0;
+}
+
+const struct ml_dataset *ml_dataset_row(const struct ml_datasets *datasets, size_t i)
+{
+	const struct ml_packed *pack = datasets->pack;
+
+	if (!pack || pack->opened[i])
+		return pack ? pack->opened[i] : &datasets->at[i];
+	struct ml_dataset *dataset = ml_packed_open(pack, i, &datasets->at[i], sizeof *dataset);
+	dataset->id = ml_packed_text(pack, dataset->id);
+	dataset->names = ml_packed_list(pack, dataset->names, dataset->names_nr);
+	dataset->license = ml_packed_text(pack, dataset->license);
+	dataset->generated_by = ml_packed_text(pack, dataset->generated_by);
+	dataset->source = ml_packed_text(pack, dataset->source);
+	return dataset;
+}
+
+static const char *id_at(const struct ml_datasets *datasets, size_t i)
+{
+	return ml_packed_text(datasets->pack, datasets->at[i].id);
 }
 
 static const struct ml_dataset *by_key(const struct ml_datasets *datasets, struct ml_span id)
@@ -144,7 +164,7 @@ static const struct ml_dataset *by_key(const struct ml_datasets *datasets, struc
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 		if (datasets->keys[middle].hash == hash)
-			return &datasets->at[datasets->keys[middle].index];
+			return ml_dataset_row(datasets, datasets->keys[middle].index);
 		if (datasets->keys[middle].hash < hash)
 			low = middle + 1;
 		else
@@ -163,14 +183,14 @@ static const struct ml_dataset *by_pattern(const struct ml_datasets *datasets, s
 	struct ml_span prefix = ml_span_sub(id, 0, owner + 1);
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		if (release_cmp_prefix(datasets->at[middle].id, prefix) < 0)
+		if (release_cmp_prefix(id_at(datasets, middle), prefix) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < datasets->nr && !release_cmp_prefix(datasets->at[low].id, prefix); low++)
-		if (ml_pattern_fits(datasets->at[low].id, id))
-			return &datasets->at[low];
+	for (; low < datasets->nr && !release_cmp_prefix(id_at(datasets, low), prefix); low++)
+		if (ml_pattern_fits(id_at(datasets, low), id))
+			return ml_dataset_row(datasets, low);
 	return NULL;
 }
 
@@ -190,7 +210,7 @@ const struct ml_dataset *ml_dataset_at(const struct ml_knowledge *knowledge, str
 	const struct ml_datasets *datasets = knowledge->datasets;
 	const struct ml_release_name *name = datasets ? release_name_find(datasets->names, datasets->names_nr, &datasets->heads, text, false, to) : NULL;
 
-	return name ? &datasets->at[name->index] : NULL;
+	return name ? ml_dataset_row(datasets, name->index) : NULL;
 }
 
 struct ml_span ml_dataset_provider(const struct ml_dataset *dataset)

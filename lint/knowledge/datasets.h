@@ -45,14 +45,18 @@ struct ml_dataset_key {
 };
 
 struct ml_datasets {
-	const struct ml_dataset *at; /* in order of id, ASCII case folded */
+	const struct ml_dataset *at; /* in order of id, ASCII case folded; read with ml_dataset_row */
 	size_t nr;
 	const struct ml_dataset_key *keys; /* in order of hash */
 	size_t keys_nr;
 	const struct ml_release_name *names; /* in order of hash */
 	size_t names_nr;
 	struct ml_release_heads heads;
+	const struct ml_packed *pack; /* of the built-in ones (lint/base/packed.h); NULL: they are whole */
 };
+
+/* A data set by its number. */
+const struct ml_dataset *ml_dataset_row(const struct ml_datasets *datasets, size_t i);
 
 /* What is known of an id as cards write it: "tatsu-lab/alpaca", "squad". NULL: nothing. */
 const struct ml_dataset *ml_dataset_by_id(const struct ml_knowledge *knowledge, struct ml_span id);

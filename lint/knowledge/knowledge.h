@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "lint/base/packed.h"
 #include "lint/base/span.h"
 
 enum ml_term_id {
@@ -181,6 +182,13 @@ struct ml_clause {
 	const char *value;           /* how the value is made: "threshold", "regions", "phrase", "text:…"; NULL for none (lint/facts/clauses_value.c) */
 };
 
+/* Licenses as the build packs them (lint/base/packed.h). Of terms and duties their field holds 1 + the index of the first here. */
+struct ml_license_pack {
+	const struct ml_packed *rows;
+	const struct ml_license_term *terms;
+	const struct ml_duties *duties;
+};
+
 struct ml_word_index;       /* lint/knowledge/clause_words.h */
 struct ml_claims_knowledge; /* lint/knowledge/claims.h */
 struct ml_run_index;        /* lint/knowledge/runs.h */
@@ -192,11 +200,13 @@ struct ml_layout;           /* lint/knowledge/layout.h */
 struct ml_list;             /* lint/knowledge/lists.h */
 
 struct ml_knowledge {
-	const struct ml_license *licenses; /* in order of id */
+	const struct ml_license *licenses; /* in order of id; read with ml_license_at */
 	size_t licenses_nr;
+	const struct ml_license_pack *licenses_pack; /* NULL: they are whole */
 	const struct ml_term_info *terms;  /* ML_TERM_NR */
-	const struct ml_clause *clauses;
+	const struct ml_clause *clauses; /* read with ml_clause_at */
 	size_t clauses_nr;
+	const struct ml_packed *clauses_pack; /* NULL: they are whole; else they have no words: those stand in the two that follow */
 	const struct ml_word_index *license_words, *prose_words; /* of the clauses of either kind of text; NULL: made when they are needed */
 	const struct ml_claims_knowledge *claims;
 	const struct ml_run_index *runs;
@@ -209,3 +219,12 @@ struct ml_knowledge {
 	const struct ml_layout *layout;     /* NULL: no folder is known to be part of a model */
 	const struct ml_list *lists;        /* by enum ml_list_id; NULL: every list is empty */
 };
+
+/* A license, a clause by its number. Of a packed one the row itself has numbers and flags, but no texts. */
+const struct ml_license *ml_license_at(const struct ml_knowledge *knowledge, size_t i);
+const struct ml_clause *ml_clause_at(const struct ml_knowledge *knowledge, size_t i);
+/* The id alone, for look-ups that pass many. */
+static inline const char *ml_license_id_at(const struct ml_knowledge *knowledge, size_t i)
+{
+	return ml_packed_text(knowledge->licenses_pack ? knowledge->licenses_pack->rows : NULL, knowledge->licenses[i].id);
+}

@@ -47,7 +47,7 @@ static const struct ml_license *license_of(const struct ml_knowledge *knowledge,
 {
 	const struct ml_name *name = find(knowledge->names, hash);
 
-	return name && name->license < knowledge->licenses_nr ? &knowledge->licenses[name->license] : NULL;
+	return name && name->license < knowledge->licenses_nr ? ml_license_at(knowledge, name->license) : NULL;
 }
 
 const struct ml_license *ml_license_by_id(const struct ml_knowledge *knowledge, struct ml_span id)
@@ -282,7 +282,7 @@ bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_spa
 		name = longest(&r, word, &to);
 		if (!name || (to < text.len && ml_is_alnum(text.at[to]) && ml_is_alpha(text.at[to - 1])))
 			continue;
-		*mention = (struct ml_license_mention){ &knowledge->licenses[name->license], word.from, to };
+		*mention = (struct ml_license_mention){ ml_license_at(knowledge, name->license), word.from, to };
 		*at = to;
 		return true;
 	}

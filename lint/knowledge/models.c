@@ -119,30 +119,49 @@ static size_t letters_of(const char *pattern)
 	return stars ? nr * 2 : nr * 2 + 1;
 }
 
+const struct ml_model *ml_model_row(const struct ml_models *models, size_t i)
+{
+	const struct ml_packed *pack = models->pack;
+
+	if (!pack || pack->opened[i])
+		return pack ? pack->opened[i] : &models->at[i];
+	struct ml_model *model = ml_packed_open(pack, i, &models->at[i], sizeof *model);
+	model->id = ml_packed_text(pack, model->id);
+	model->license = ml_packed_text(pack, model->license);
+	model->base = ml_packed_text(pack, model->base);
+	model->names = ml_packed_list(pack, model->names, model->names_nr);
+	model->source = ml_packed_text(pack, model->source);
+	return model;
+}
+
+static const char *id_at(const struct ml_models *models, size_t i)
+{
+	return ml_packed_text(models->pack, models->at[i].id);
+}
+
 const struct ml_model *ml_model_by_id(const struct ml_knowledge *knowledge, struct ml_span id)
 {
 	const struct ml_models *models = knowledge->models;
-	const struct ml_model *found = NULL;
-	size_t low = 0, high = models ? models->nr : 0, owner = ml_span_find(id, "/"), best = 0;
+	size_t low = 0, high = models ? models->nr : 0, owner = ml_span_find(id, "/"), best = 0, found = 0;
 
 	if (!models || owner == SIZE_MAX)
 		return NULL;
 	struct ml_span prefix = ml_span_sub(id, 0, owner + 1);
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		if (release_cmp_prefix(models->at[middle].id, prefix) < 0)
+		if (release_cmp_prefix(id_at(models, middle), prefix) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < models->nr && !release_cmp_prefix(models->at[low].id, prefix); low++) {
-		size_t letters = letters_of(models->at[low].id);
-		if (letters > best && ml_pattern_fits(models->at[low].id, id)) {
-			found = &models->at[low];
+	for (; low < models->nr && !release_cmp_prefix(id_at(models, low), prefix); low++) {
+		size_t letters = letters_of(id_at(models, low));
+		if (letters > best && ml_pattern_fits(id_at(models, low), id)) {
+			found = low;
 			best = letters;
 		}
 	}
-	return found;
+	return best ? ml_model_row(models, found) : NULL;
 }
 
 static const struct ml_model *find_name(const struct ml_knowledge *knowledge, struct ml_span text, bool whole, size_t *to)
@@ -150,7 +169,7 @@ static const struct ml_model *find_name(const struct ml_knowledge *knowledge, st
 	const struct ml_models *models = knowledge->models;
 	const struct ml_release_name *name = models ? release_name_find(models->names, models->names_nr, &models->heads, text, whole, to) : NULL;
 
-	return name ? &models->at[name->index] : NULL;
+	return name ? ml_model_row(models, name->index) : NULL;
 }
 
 const struct ml_model *ml_model_by_name(const struct ml_knowledge *knowledge, struct ml_span name)

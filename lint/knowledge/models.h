@@ -70,12 +70,16 @@ static inline bool ml_release_begins(const struct ml_release_heads *heads, struc
 }
 
 struct ml_models {
-	const struct ml_model *at; /* in order of id, ASCII case folded */
+	const struct ml_model *at; /* in order of id, ASCII case folded; read with ml_model_row */
 	size_t nr;
 	const struct ml_release_name *names; /* in order of hash */
 	size_t names_nr;
 	struct ml_release_heads heads;
+	const struct ml_packed *pack; /* of the built-in ones (lint/base/packed.h); NULL: they are whole */
 };
+
+/* A model by its number. */
+const struct ml_model *ml_model_row(const struct ml_models *models, size_t i);
 
 /* What is known of a Hub id "owner/name", ASCII case folded: the pattern with most letters that fits. NULL: nothing. */
 const struct ml_model *ml_model_by_id(const struct ml_knowledge *knowledge, struct ml_span id);

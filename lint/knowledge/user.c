@@ -202,8 +202,8 @@ static int join_licenses(struct ml_knowledge *out, struct joining *j)
 	struct ml_license *all = ml_arena_array(j->arena, struct ml_license, nr);
 	struct ml_names *names = ml_arena_alloc(j->arena, sizeof *names);
 
-	if (j->base->licenses_nr)
-		memcpy(all, j->base->licenses, j->base->licenses_nr * sizeof *all);
+	for (size_t i = 0; i < j->base->licenses_nr; i++)
+		all[i] = *ml_license_at(j->base, i);
 	if (j->own_nr)
 		memcpy(all + j->base->licenses_nr, j->own, j->own_nr * sizeof *all);
 	qsort(all, nr, sizeof *all, ml_license_cmp);
@@ -211,6 +211,7 @@ static int join_licenses(struct ml_knowledge *out, struct joining *j)
 		return -1;
 	out->licenses = all;
 	out->licenses_nr = nr;
+	out->licenses_pack = NULL;
 	out->names = names;
 	return 0;
 }

@@ -60,11 +60,11 @@ static int join_models(struct ml_knowledge *out, struct user_releases *u, const 
 		if (check_license(u, out, u->model_paths[i], "model", model->id, model->license))
 			return -1;
 		for (size_t k = 0; k < known_nr; k++)
-			if (ml_span_is_nocase(ml_span_of(model->id), known->at[k].id))
+			if (ml_span_is_nocase(ml_span_of(model->id), ml_packed_text(known->pack, known->at[k].id)))
 				return fail(u, u->model_paths[i], "model", model->id, "is known already", NULL);
 	}
-	if (known_nr)
-		memcpy(all, known->at, known_nr * sizeof *all);
+	for (size_t i = 0; i < known_nr; i++)
+		all[i] = *ml_model_row(known, i);
 	memcpy(all + known_nr, u->models, u->models_nr * sizeof *all);
 	if (nr > ROWS_MAX)
 		return ml_error_set(u->err, ML_ERROR_USAGE, "more than %u models", ROWS_MAX);
@@ -87,8 +87,8 @@ static int join_datasets(struct ml_knowledge *out, struct user_releases *u, cons
 		if (ml_dataset_by_id(out, ml_span_of(dataset->id)))
 			return fail(u, u->dataset_paths[i], "data set", dataset->id, "is known already", NULL);
 	}
-	if (known_nr)
-		memcpy(all, known->at, known_nr * sizeof *all);
+	for (size_t i = 0; i < known_nr; i++)
+		all[i] = *ml_dataset_row(known, i);
 	memcpy(all + known_nr, u->datasets, u->datasets_nr * sizeof *all);
 	if (nr > ROWS_MAX)
 		return ml_error_set(u->err, ML_ERROR_USAGE, "more than %u data sets", ROWS_MAX);

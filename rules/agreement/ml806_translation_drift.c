@@ -106,7 +106,7 @@ static bool reads_limits(const struct ml_facts *facts, const struct ml_card *car
 	const struct ml_knowledge *knowledge = facts->knowledge;
 
 	for (size_t i = 0; i < knowledge->clauses_nr; i++)
-		if (!strcmp(knowledge->clauses[i].language, card->language) && (knowledge->clauses[i].where & ML_CLAUSE_PROSE) &&
+		if (!strcmp(ml_packed_text(knowledge->clauses_pack, knowledge->clauses[i].language), card->language) && (knowledge->clauses[i].where & ML_CLAUSE_PROSE) &&
 		    (LIMITS >> knowledge->clauses[i].term & 1))
 			return true;
 	return false;

@@ -6,8 +6,10 @@
 static bool is_form_of_listed(const struct ml_facts *facts, const struct ml_license *license)
 {
 	for (size_t i = 0; i < facts->knowledge->licenses_nr; i++) {
-		const struct ml_license *listed = &facts->knowledge->licenses[i];
-		if (listed->hub && listed != license && ml_license_same(listed, license))
+		if (!facts->knowledge->licenses[i].hub)
+			continue;
+		const struct ml_license *listed = ml_license_at(facts->knowledge, i);
+		if (listed != license && ml_license_same(listed, license))
 			return true;
 	}
 	return false;

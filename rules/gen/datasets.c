@@ -4,22 +4,17 @@
 
 #define TABLE_MAX (4u << 20)
 
-static void put_dataset(struct ml_buf *out, size_t i, const struct ml_dataset *dataset)
+static void put_dataset(struct ml_buf *out, struct gen_pack *pack, const struct ml_dataset *dataset)
 {
-	ml_buf_adds(out, "\t{ ");
-	gen_literal_c(out, dataset->id);
-	if (dataset->names_nr)
-		ml_buf_addf(out, ", gen_dataset_%zu", i);
-	else
-		ml_buf_adds(out, ", NULL");
-	ml_buf_addf(out, ", %zu, ", dataset->names_nr);
-	gen_literal_c(out, dataset->license);
-	ml_buf_addf(out, ", (enum ml_commercial)%d, ", (int)dataset->commercial);
-	gen_literal_c(out, dataset->generated_by);
-	ml_buf_addf(out, ", %s, %s, %s, (enum ml_public)%d, (enum ml_known_by)%d, (enum ml_confidence)%d, ", dataset->generated_part ? "true" : "false",
-		    dataset->competing_barred ? "true" : "false", dataset->service ? "true" : "false", (int)dataset->published, (int)dataset->known, (int)dataset->confidence);
-	gen_literal_c(out, dataset->source);
-	ml_buf_adds(out, " },\n");
+	ml_buf_adds(out, "\t{");
+	gen_packed_field(out, pack, "id", dataset->id);
+	gen_packed_list(out, pack, "names", dataset->names, dataset->names_nr);
+	gen_packed_field(out, pack, "license", dataset->license);
+	gen_packed_field(out, pack, "generated_by", dataset->generated_by);
+	gen_packed_field(out, pack, "source", dataset->source);
+	ml_buf_addf(out, " .generated_part = %d, .competing_barred = %d, .service = %d,", dataset->generated_part, dataset->competing_barred, dataset->service);
+	ml_buf_addf(out, " .commercial = (enum ml_commercial)%d, .published = (enum ml_public)%d,", (int)dataset->commercial, (int)dataset->published);
+	ml_buf_addf(out, " .known = (enum ml_known_by)%d, .confidence = (enum ml_confidence)%d },\n", (int)dataset->known, (int)dataset->confidence);
 }
 
 static int load(struct ml_datasets *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
@@ -39,31 +34,37 @@ static int load(struct ml_datasets *out, struct ml_arena *arena, char **paths, s
 	return ml_datasets_make(out, arena, all, nr, err);
 }
 
+static void put_datasets(struct ml_buf *out, struct gen_pack *pack, const struct ml_datasets *datasets)
+{
+	ml_buf_adds(out, "/* Made by mlint_gen from rules/knowledge/datasets: do not edit. */\n");
+	ml_buf_adds(out, "static const struct ml_dataset gen_dataset_rows[] = {\n");
+	for (size_t i = 0; i < datasets->nr; i++)
+		put_dataset(out, pack, &datasets->at[i]);
+	ml_buf_adds(out, "};\nstatic const struct ml_dataset_key gen_dataset_keys[] = {\n");
+	for (size_t i = 0; i < datasets->keys_nr; i++)
+		ml_buf_addf(out, "\t{ UINT64_C(0x%llx), %u },\n", (unsigned long long)datasets->keys[i].hash, datasets->keys[i].index);
+	ml_buf_adds(out, "};\n");
+	gen_pack_write(out, pack, "dataset", datasets->nr);
+	gen_release_names(out, "dataset", datasets->names, datasets->names_nr);
+	ml_buf_addf(out, "static const struct ml_datasets gen_datasets = { gen_dataset_rows, %zu, gen_dataset_keys, %zu, gen_dataset_names, %zu, ",
+		    datasets->nr, datasets->keys_nr, datasets->names_nr);
+	gen_release_heads(out, &datasets->heads);
+	ml_buf_adds(out, ", &gen_dataset_packed };\n");
+}
+
 int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)
 {
 	struct ml_datasets datasets;
+	struct gen_pack pack;
 	struct ml_buf out;
-	int status;
 
 	if (load(&datasets, arena, args + 1, args_nr - 1, err))
 		return -1;
 	ml_buf_init(&out, TABLE_MAX);
-	ml_buf_adds(&out, "/* Made by mlint_gen from rules/knowledge/datasets: do not edit. */\n");
-	for (size_t i = 0; i < datasets.nr; i++)
-		gen_release_listed(&out, "dataset", i, datasets.at[i].names, datasets.at[i].names_nr);
-	ml_buf_adds(&out, "static const struct ml_dataset gen_dataset_rows[] = {\n");
-	for (size_t i = 0; i < datasets.nr; i++)
-		put_dataset(&out, i, &datasets.at[i]);
-	ml_buf_adds(&out, "};\nstatic const struct ml_dataset_key gen_dataset_keys[] = {\n");
-	for (size_t i = 0; i < datasets.keys_nr; i++)
-		ml_buf_addf(&out, "\t{ UINT64_C(0x%llx), %u },\n", (unsigned long long)datasets.keys[i].hash, datasets.keys[i].index);
-	ml_buf_adds(&out, "};\n");
-	gen_release_names(&out, "dataset", datasets.names, datasets.names_nr);
-	ml_buf_addf(&out, "static const struct ml_datasets gen_datasets = { gen_dataset_rows, %zu, gen_dataset_keys, %zu, gen_dataset_names, %zu, ",
-		    datasets.nr, datasets.keys_nr, datasets.names_nr);
-	gen_release_heads(&out, &datasets.heads);
-	ml_buf_adds(&out, " };\n");
-	status = gen_write(args[0], &out, err);
+	gen_pack_init(&pack, arena);
+	put_datasets(&out, &pack, &datasets);
+	int status = gen_write(args[0], &out, err);
+	gen_pack_release(&pack);
 	ml_buf_release(&out);
 	return status;
 }

@@ -43,9 +43,28 @@ int gen_write(const char *path, const struct ml_buf *buf, struct ml_error *err);
 void gen_literal(struct ml_buf *out, struct ml_span text);
 void gen_literal_c(struct ml_buf *out, const char *text); /* of a C string; NULL writes NULL */
 
-/* models.c, for datasets.c too: the table gen_WHAT_names, and the list gen_WHAT_I of the names of one entry. */
+/*
+ * packed.c: rows of a table without pointers (lint/base/packed.h). The texts and lists of its rows are gathered while these are written;
+ * then gen_pack_write writes them: struct ml_packed gen_NAME_packed.
+ */
+struct gen_pack {
+	struct ml_arena *arena;
+	struct ml_buf letters;
+	uint32_t *slots; /* of the texts by their hash: where in the letters they stand */
+	size_t slots_nr, used;
+	uint32_t *texts;
+	size_t texts_nr, texts_cap;
+};
+void gen_pack_init(struct gen_pack *pack, struct ml_arena *arena);
+void gen_pack_release(struct gen_pack *pack);
+void gen_packed_text(struct ml_buf *out, struct gen_pack *pack, const char *text); /* NULL writes NULL */
+/* " .FIELD = TEXT,"; " .FIELD = LIST, .FIELD_nr = NR,". Nothing for none. */
+void gen_packed_field(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *text);
+void gen_packed_list(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *const *list, size_t nr);
+void gen_pack_write(struct ml_buf *out, const struct gen_pack *pack, const char *name, size_t rows_nr);
+
+/* models.c, for datasets.c too: the table gen_WHAT_names. */
 struct ml_release_name;
 struct ml_release_heads;
 void gen_release_names(struct ml_buf *out, const char *what, const struct ml_release_name *names, size_t nr);
 void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads);
-void gen_release_listed(struct ml_buf *out, const char *what, size_t i, const char *const *names, size_t nr);

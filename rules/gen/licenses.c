@@ -7,40 +7,12 @@
 
 #define TABLE_MAX (16u << 20)
 
-static void put_list(struct ml_buf *out, const char *what, size_t i, const char *const *list, size_t nr)
-{
-	if (!nr)
-		return;
-	ml_buf_addf(out, "static const char *const gen_license_%s_%zu[] = { ", what, i);
-	for (size_t k = 0; k < nr; k++) {
-		gen_literal_c(out, list[k]);
-		ml_buf_adds(out, k + 1 < nr ? ", " : " };\n");
-	}
-}
-
-static void put_terms(struct ml_buf *out, size_t i, const struct ml_license *license)
-{
-	if (!license->terms_nr)
-		return;
-	ml_buf_addf(out, "static const struct ml_license_term gen_license_terms_%zu[] = {\n", i);
-	for (size_t k = 0; k < license->terms_nr; k++) {
-		ml_buf_addf(out, "\t{ (enum ml_term_id)%d, ", (int)license->terms[k].id);
-		gen_literal_c(out, license->terms[k].value);
-		ml_buf_adds(out, ", ");
-		gen_literal_c(out, license->terms[k].section);
-		ml_buf_addf(out, ", %s },\n", license->terms[k].multimodal ? "true" : "false");
-	}
-	ml_buf_adds(out, "};\n");
-}
-
-static void put_text(struct ml_buf *out, const char *field, const char *text)
-{
-	if (!text)
-		return;
-	ml_buf_addf(out, " .%s = ", field);
-	gen_literal_c(out, text);
-	ml_buf_addc(out, ',');
-}
+/* The table in the making: rows, and those of terms and duties that they refer to. */
+struct tables {
+	struct gen_pack pack;
+	struct ml_buf rows, terms, duties;
+	size_t terms_nr, duties_nr;
+};
 
 static void put_flag(struct ml_buf *out, const char *field, bool flag)
 {
@@ -48,47 +20,73 @@ static void put_flag(struct ml_buf *out, const char *field, bool flag)
 		ml_buf_addf(out, " .%s = true,", field);
 }
 
-static void put_reference(struct ml_buf *out, const char *what, size_t i, size_t nr)
+static void put_terms(struct tables *t, const struct ml_license *license)
 {
-	if (nr)
-		ml_buf_addf(out, " .%s = gen_license_%s_%zu, .%s_nr = %zu,", what, what, i, what, nr);
+	if (!license->terms_nr)
+		return;
+	ml_buf_addf(&t->rows, " .terms = ML_PACKED(const struct ml_license_term *, %zu), .terms_nr = %zu,", t->terms_nr + 1, license->terms_nr);
+	for (size_t i = 0; i < license->terms_nr; i++) {
+		const struct ml_license_term *term = &license->terms[i];
+		ml_buf_addf(&t->terms, "\t{ .id = (enum ml_term_id)%d,", (int)term->id);
+		gen_packed_field(&t->terms, &t->pack, "value", term->value);
+		gen_packed_field(&t->terms, &t->pack, "section", term->section);
+		put_flag(&t->terms, "multimodal", term->multimodal);
+		ml_buf_adds(&t->terms, " },\n");
+	}
+	t->terms_nr += license->terms_nr;
 }
 
-static void put_duties(struct ml_buf *out, size_t i, const struct ml_duties *duties)
+static void put_duties(struct tables *t, const struct ml_duties *duties)
 {
+	struct ml_buf *out = &t->duties;
+
 	if (!duties)
 		return;
-	put_list(out, "phrases", i, duties->phrases, duties->phrases_nr);
-	ml_buf_addf(out, "static const struct ml_duties gen_license_duties_%zu = {", i);
-	put_text(out, "notice", duties->notice);
-	put_text(out, "notice_when", duties->notice_when);
-	put_text(out, "phrase_when", duties->phrase_when);
-	put_text(out, "phrase_of", duties->phrase_of);
-	put_text(out, "prefix", duties->prefix);
-	put_text(out, "prefix_when", duties->prefix_when);
-	put_text(out, "policy", duties->policy);
-	put_text(out, "section", duties->section);
+	ml_buf_addf(&t->rows, " .duties = ML_PACKED(const struct ml_duties *, %zu),", ++t->duties_nr);
+	ml_buf_adds(out, "\t{");
+	gen_packed_field(out, &t->pack, "notice", duties->notice);
+	gen_packed_field(out, &t->pack, "notice_when", duties->notice_when);
+	gen_packed_field(out, &t->pack, "phrase_when", duties->phrase_when);
+	gen_packed_field(out, &t->pack, "phrase_of", duties->phrase_of);
+	gen_packed_field(out, &t->pack, "prefix", duties->prefix);
+	gen_packed_field(out, &t->pack, "prefix_when", duties->prefix_when);
+	gen_packed_field(out, &t->pack, "policy", duties->policy);
+	gen_packed_field(out, &t->pack, "section", duties->section);
+	gen_packed_list(out, &t->pack, "phrases", duties->phrases, duties->phrases_nr);
 	put_flag(out, "copy", duties->copy);
 	put_flag(out, "changes", duties->changes);
 	put_flag(out, "prefix_outputs", duties->prefix_outputs);
-	put_reference(out, "phrases", i, duties->phrases_nr);
 	ml_buf_addf(out, " .phrase_duty = (enum ml_phrase_duty)%d, .phrase_act = (enum ml_phrase_act)%d,", (int)duties->phrase_duty,
 		    (int)duties->phrase_act);
-	ml_buf_addf(out, " .reach = (enum ml_duty_reach)%d, .place = (enum ml_duty_place)%d };\n", (int)duties->reach, (int)duties->place);
+	ml_buf_addf(out, " .reach = (enum ml_duty_reach)%d, .place = (enum ml_duty_place)%d },\n", (int)duties->reach, (int)duties->place);
 }
 
-static void put_license(struct ml_buf *out, size_t i, const struct ml_license *license)
+static void put_texts(struct tables *t, const struct ml_license *license)
 {
+	struct ml_buf *out = &t->rows;
+
+	gen_packed_field(out, &t->pack, "id", license->id);
+	gen_packed_field(out, &t->pack, "spdx", license->spdx);
+	gen_packed_field(out, &t->pack, "hub", license->hub);
+	gen_packed_field(out, &t->pack, "name", license->name);
+	gen_packed_field(out, &t->pack, "version", license->version);
+	gen_packed_field(out, &t->pack, "publisher", license->publisher);
+	gen_packed_field(out, &t->pack, "replaced_by", license->replaced_by);
+	gen_packed_field(out, &t->pack, "source", license->source);
+	gen_packed_field(out, &t->pack, "why", license->why);
+	gen_packed_list(out, &t->pack, "aliases", license->aliases, license->aliases_nr);
+	gen_packed_list(out, &t->pack, "urls", license->urls, license->urls_nr);
+	gen_packed_list(out, &t->pack, "accepts", license->accepts, license->accepts_nr);
+}
+
+static void put_license(struct tables *t, const struct ml_license *license)
+{
+	struct ml_buf *out = &t->rows;
+
 	ml_buf_adds(out, "\t{");
-	put_text(out, "id", license->id);
-	put_text(out, "spdx", license->spdx);
-	put_text(out, "hub", license->hub);
-	put_text(out, "name", license->name);
-	put_text(out, "version", license->version);
-	put_text(out, "publisher", license->publisher);
-	put_text(out, "replaced_by", license->replaced_by);
-	put_text(out, "source", license->source);
-	put_text(out, "why", license->why);
+	put_texts(t, license);
+	put_terms(t, license);
+	put_duties(t, license->duties);
 	ml_buf_addf(out, " .year = %u, .class = (enum ml_license_class)%d, .text_duty = (enum ml_text_duty)%d,", license->year,
 		    (int)license->class, (int)license->text_duty);
 	ml_buf_addf(out, " .osd = (enum ml_osd)%d, .osd_failed = 0x%x,", (int)license->osd, license->osd_failed);
@@ -99,13 +97,30 @@ static void put_license(struct ml_buf *out, size_t i, const struct ml_license *l
 	put_flag(out, "placeholder", license->placeholder);
 	put_flag(out, "policy", license->policy);
 	put_flag(out, "own_terms", license->own_terms);
-	put_reference(out, "terms", i, license->terms_nr);
-	put_reference(out, "aliases", i, license->aliases_nr);
-	put_reference(out, "urls", i, license->urls_nr);
-	put_reference(out, "accepts", i, license->accepts_nr);
-	if (license->duties)
-		ml_buf_addf(out, " .duties = &gen_license_duties_%zu,", i);
 	ml_buf_adds(out, " },\n");
+}
+
+static void put_licenses(struct ml_buf *out, struct ml_arena *arena, const struct ml_license *licenses, size_t nr)
+{
+	struct tables t = { 0 };
+
+	gen_pack_init(&t.pack, arena);
+	ml_buf_init(&t.rows, TABLE_MAX);
+	ml_buf_init(&t.terms, TABLE_MAX);
+	ml_buf_init(&t.duties, TABLE_MAX);
+	for (size_t i = 0; i < nr; i++)
+		put_license(&t, &licenses[i]);
+	ml_buf_adds(out, "/* Made by mlint_gen from rules/knowledge/licenses: do not edit. */\n");
+	ml_buf_addf(out, "static const struct ml_license gen_licenses[] = {\n%s};\nenum { gen_licenses_nr = %zu };\n", t.rows.at, nr);
+	ml_buf_addf(out, "static const struct ml_license_term gen_license_terms[] = {\n%s\t{ 0 },\n};\n", t.terms_nr ? t.terms.at : "");
+	ml_buf_addf(out, "static const struct ml_duties gen_license_duties[] = {\n%s\t{ 0 },\n};\n", t.duties_nr ? t.duties.at : "");
+	gen_pack_write(out, &t.pack, "license", nr);
+	ml_buf_adds(out, "static const struct ml_license_pack gen_license_pack = { &gen_license_packed, gen_license_terms, gen_license_duties };\n");
+	out->full |= t.rows.full || t.terms.full || t.duties.full;
+	ml_buf_release(&t.duties);
+	ml_buf_release(&t.terms);
+	ml_buf_release(&t.rows);
+	gen_pack_release(&t.pack);
 }
 
 static void put_names(struct ml_buf *out, const struct ml_names *names)
@@ -171,18 +186,7 @@ int gen_licenses(struct ml_arena *arena, char **args, size_t args_nr, struct ml_
 	if (load(&licenses, &nr, arena, args + 1, args_nr - 1, err) || ml_names_make(&names, arena, licenses, nr, err))
 		return -1;
 	ml_buf_init(&out, TABLE_MAX);
-	ml_buf_adds(&out, "/* Made by mlint_gen from rules/knowledge/licenses: do not edit. */\n");
-	for (size_t i = 0; i < nr; i++) {
-		put_terms(&out, i, &licenses[i]);
-		put_list(&out, "aliases", i, licenses[i].aliases, licenses[i].aliases_nr);
-		put_list(&out, "urls", i, licenses[i].urls, licenses[i].urls_nr);
-		put_list(&out, "accepts", i, licenses[i].accepts, licenses[i].accepts_nr);
-		put_duties(&out, i, licenses[i].duties);
-	}
-	ml_buf_adds(&out, "static const struct ml_license gen_licenses[] = {\n");
-	for (size_t i = 0; i < nr; i++)
-		put_license(&out, i, &licenses[i]);
-	ml_buf_addf(&out, "};\nenum { gen_licenses_nr = %zu };\n", nr);
+	put_licenses(&out, arena, licenses, nr);
 	put_names(&out, &names);
 	status = gen_write(args[0], &out, err);
 	ml_buf_release(&out);

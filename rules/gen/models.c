@@ -27,33 +27,16 @@ void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads)
 	ml_buf_adds(out, " } }");
 }
 
-void gen_release_listed(struct ml_buf *out, const char *what, size_t i, const char *const *names, size_t nr)
+static void put_model(struct ml_buf *out, struct gen_pack *pack, const struct ml_model *model)
 {
-	if (!nr)
-		return;
-	ml_buf_addf(out, "static const char *const gen_%s_%zu[] = { ", what, i);
-	for (size_t k = 0; k < nr; k++) {
-		gen_literal_c(out, names[k]);
-		ml_buf_adds(out, k + 1 < nr ? ", " : " };\n");
-	}
-}
-
-static void put_model(struct ml_buf *out, size_t i, const struct ml_model *model)
-{
-	ml_buf_adds(out, "\t{ ");
-	gen_literal_c(out, model->id);
-	ml_buf_adds(out, ", ");
-	gen_literal_c(out, model->license);
-	ml_buf_adds(out, ", ");
-	gen_literal_c(out, model->base);
-	if (model->names_nr)
-		ml_buf_addf(out, ", gen_model_%zu", i);
-	else
-		ml_buf_adds(out, ", NULL");
-	ml_buf_addf(out, ", %zu, (enum ml_known_by)%d, (enum ml_confidence)%d, %s, ", model->names_nr, (int)model->known,
-		    (int)model->confidence, model->copy ? "true" : "false");
-	gen_literal_c(out, model->source);
-	ml_buf_adds(out, " },\n");
+	ml_buf_adds(out, "\t{");
+	gen_packed_field(out, pack, "id", model->id);
+	gen_packed_field(out, pack, "license", model->license);
+	gen_packed_field(out, pack, "base", model->base);
+	gen_packed_list(out, pack, "names", model->names, model->names_nr);
+	gen_packed_field(out, pack, "source", model->source);
+	ml_buf_addf(out, " .known = (enum ml_known_by)%d, .confidence = (enum ml_confidence)%d, .copy = %d },\n", (int)model->known,
+		    (int)model->confidence, model->copy);
 }
 
 static int load(struct ml_models *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
@@ -73,27 +56,33 @@ static int load(struct ml_models *out, struct ml_arena *arena, char **paths, siz
 	return ml_models_make(out, arena, all, nr, err);
 }
 
+static void put_models(struct ml_buf *out, struct gen_pack *pack, const struct ml_models *models)
+{
+	ml_buf_adds(out, "/* Made by mlint_gen from rules/knowledge/models: do not edit. */\n");
+	ml_buf_adds(out, "static const struct ml_model gen_model_rows[] = {\n");
+	for (size_t i = 0; i < models->nr; i++)
+		put_model(out, pack, &models->at[i]);
+	ml_buf_adds(out, "};\n");
+	gen_pack_write(out, pack, "model", models->nr);
+	gen_release_names(out, "model", models->names, models->names_nr);
+	ml_buf_addf(out, "static const struct ml_models gen_models = { gen_model_rows, %zu, gen_model_names, %zu, ", models->nr, models->names_nr);
+	gen_release_heads(out, &models->heads);
+	ml_buf_adds(out, ", &gen_model_packed };\n");
+}
+
 int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)
 {
 	struct ml_models models;
+	struct gen_pack pack;
 	struct ml_buf out;
-	int status;
 
 	if (load(&models, arena, args + 1, args_nr - 1, err))
 		return -1;
 	ml_buf_init(&out, TABLE_MAX);
-	ml_buf_adds(&out, "/* Made by mlint_gen from rules/knowledge/models: do not edit. */\n");
-	for (size_t i = 0; i < models.nr; i++)
-		gen_release_listed(&out, "model", i, models.at[i].names, models.at[i].names_nr);
-	ml_buf_adds(&out, "static const struct ml_model gen_model_rows[] = {\n");
-	for (size_t i = 0; i < models.nr; i++)
-		put_model(&out, i, &models.at[i]);
-	ml_buf_adds(&out, "};\n");
-	gen_release_names(&out, "model", models.names, models.names_nr);
-	ml_buf_addf(&out, "static const struct ml_models gen_models = { gen_model_rows, %zu, gen_model_names, %zu, ", models.nr, models.names_nr);
-	gen_release_heads(&out, &models.heads);
-	ml_buf_adds(&out, " };\n");
-	status = gen_write(args[0], &out, err);
+	gen_pack_init(&pack, arena);
+	put_models(&out, &pack, &models);
+	int status = gen_write(args[0], &out, err);
+	gen_pack_release(&pack);
 	ml_buf_release(&out);
 	return status;
 }

@@ -7,20 +7,6 @@
 
 #define TERMS_MAX (8u << 20) /* bytes of the table written */
 
-static void write_strings(struct ml_buf *out, const char *const *strings, size_t nr)
-{
-	if (!nr) {
-		ml_buf_adds(out, "NULL, 0");
-		return;
-	}
-	ml_buf_adds(out, "(const char *const[]){ ");
-	for (size_t i = 0; i < nr; i++) {
-		gen_literal_c(out, strings[i]);
-		ml_buf_adds(out, ", ");
-	}
-	ml_buf_addf(out, "}, %zu", nr);
-}
-
 static void write_field(struct ml_buf *out, const char *name, const char *text)
 {
 	ml_buf_addf(out, ".%s = ", name);
@@ -40,25 +26,28 @@ static void write_term(struct ml_buf *out, const struct ml_term_info *info)
 	ml_buf_adds(out, "},\n");
 }
 
-static void write_clause(struct ml_buf *out, const struct ml_clause *clause)
+/* Without its words: those stand in the trees of words. */
+static void write_clause(struct ml_buf *out, struct gen_pack *pack, const struct ml_clause *clause)
 {
-	ml_buf_addf(out, "\t{ %d, ", (int)clause->term);
-	gen_literal_c(out, clause->language);
-	ml_buf_adds(out, ", ");
-	write_strings(out, clause->triggers, clause->triggers_nr);
-	ml_buf_adds(out, ", ");
-	write_strings(out, clause->before, clause->before_nr);
-	ml_buf_adds(out, ", ");
-	write_strings(out, clause->after, clause->after_nr);
-	ml_buf_adds(out, ", ");
-	write_strings(out, clause->also, clause->also_nr);
-	ml_buf_addf(out, ", %u, %u, %d, %d, ", clause->near, clause->where, clause->grants, clause->yields);
-	gen_literal_c(out, clause->pattern);
-	ml_buf_adds(out, ", ");
-	write_strings(out, clause->unless, clause->unless_nr);
-	ml_buf_adds(out, ", ");
-	gen_literal_c(out, clause->value);
-	ml_buf_adds(out, " },\n");
+	ml_buf_addf(out, "\t{ .term = (enum ml_term_id)%d,", (int)clause->term);
+	gen_packed_field(out, pack, "language", clause->language);
+	gen_packed_field(out, pack, "pattern", clause->pattern);
+	gen_packed_list(out, pack, "unless", clause->unless, clause->unless_nr);
+	gen_packed_field(out, pack, "value", clause->value);
+	ml_buf_addf(out, " .near = %u, .where = %u, .grants = %d, .yields = %d },\n", clause->near, clause->where, clause->grants, clause->yields);
+}
+
+static void write_clauses(struct ml_buf *out, struct ml_arena *arena, const struct ml_terms_loaded *loaded)
+{
+	struct gen_pack pack;
+
+	gen_pack_init(&pack, arena);
+	ml_buf_adds(out, "static const struct ml_clause gen_clauses[] = {\n");
+	for (size_t i = 0; i < loaded->clauses_nr; i++)
+		write_clause(out, &pack, &loaded->clauses[i]);
+	ml_buf_adds(out, "};\n");
+	gen_pack_write(out, &pack, "clause", loaded->clauses_nr);
+	gen_pack_release(&pack);
 }
 
 static void write_numbers(struct ml_buf *out, const char *type, const char *name, const char *of, const void *numbers, size_t nr, size_t size)
@@ -120,10 +109,8 @@ int gen_terms(struct ml_arena *arena, char **args, size_t args_nr, struct ml_err
 		    "rules/knowledge/terms.yml");
 	for (size_t i = 0; i < ML_TERM_NR; i++)
 		write_term(&out, &loaded.terms[i]);
-	ml_buf_adds(&out, "};\nstatic const struct ml_clause gen_clauses[] = {\n");
-	for (size_t i = 0; i < loaded.clauses_nr; i++)
-		write_clause(&out, &loaded.clauses[i]);
 	ml_buf_adds(&out, "};\n");
+	write_clauses(&out, arena, &loaded);
 	write_words(&out, arena, &loaded, ML_CLAUSE_LICENSE, "gen_license_words");
 	write_words(&out, arena, &loaded, ML_CLAUSE_PROSE, "gen_prose_words");
 	int status = gen_write(args[0], &out, err);
