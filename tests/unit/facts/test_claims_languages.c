@@ -93,6 +93,8 @@ Test(claims_languages, should_read_korean)
 		{ true, "이 저장소의 코드는 오픈 소스입니다." },
 		{ false, "오픈소스 프로젝트이기 때문에 누구나 고칠 수 있습니다." },
 		{ true, "저희 프로젝트는 오픈소스입니다." },
+		{ true, "Heron : 한국어에 최적화된 Finch 기반 오픈소스 언어모델" },
+		{ false, "Finch 기반 오픈소스 언어모델을 사용했습니다." },
 	};
 	CHECK(table);
 }
