@@ -190,15 +190,19 @@ static const struct language_row languages[] = {
 static const void *find_row(const void *table, size_t nr, size_t size, const char *key)
 {
 	const char *rows = table;
-	uint64_t head = ml_be64(key), tail = ml_be64(key + 8);
+	uint64_t head = ml_be64(key);
 	size_t low = 0, high = nr;
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 		const char *row = rows + middle * size;
-		uint64_t row_head = ml_be64(row), row_tail = ml_be64(row + 8);
-		if (head == row_head && tail == row_tail)
-			return row;
-		if (head < row_head || (head == row_head && tail < row_tail))
+		uint64_t row_head = ml_be64(row), is = head, than = row_head;
+		if (head == row_head) {
+			is = ml_be64(key + 8);
+			than = ml_be64(row + 8);
+			if (is == than)
+				return row;
+		}
+		if (is < than)
 			high = middle;
 		else
 			low = middle + 1;
@@ -236,12 +240,21 @@ static enum ml_name_kind kind_of(struct ml_span ext)
 	return row ? row->kind : ML_NAME_UNKNOWN;
 }
 
-void ml_name_open(struct ml_name *name, struct ml_span path)
+static struct ml_name_ext read_ext(struct ml_span text)
+{
+	struct ml_name_ext ext = { .text = text, .kind = kind_of(text) };
+	if (ext.kind == ML_NAME_UNKNOWN)
+		ext.says = ml_name_says_of(text);
+	return ext;
+}
+
+void ml_name_open(struct ml_name *name, struct ml_span path, struct ml_name_ext *last)
 {
 	name->base = ml_span_sub(path, after_last_slash(path), path.len);
 	name->stem = name->base;
 	name->ext = (struct ml_span){ NULL, 0 };
 	name->kind = ML_NAME_NONE;
+	name->ext_says = 0;
 	name->words_nr = 0;
 	name->cut = false;
 	name->all = 0;
@@ -249,12 +262,20 @@ void ml_name_open(struct ml_name *name, struct ml_span path)
 	if (!dot || dot == name->base.at)
 		return;
 	size_t at = (size_t)(dot - name->base.at);
-	struct ml_span ext = ml_span_sub(name->base, at + 1, name->base.len);
-	if (!like_ext(ext))
-		return;
-	name->ext = ext;
+	struct ml_name_ext ext = { .text = ml_span_sub(name->base, at + 1, name->base.len) };
+	if (last && ext.text.len && ml_span_eq(ext.text, last->text)) {
+		ext = *last;
+	} else {
+		if (!like_ext(ext.text))
+			return;
+		ext = read_ext(ext.text);
+		if (last)
+			*last = ext;
+	}
+	name->ext = ml_span_sub(name->base, at + 1, name->base.len);
 	name->stem = ml_span_sub(name->base, 0, at);
-	name->kind = kind_of(ext);
+	name->kind = ext.kind;
+	name->ext_says = ext.says;
 }
 
 /* Where a word that starts at from ends: at a border of letters and digits, or of aB. */
@@ -288,13 +309,13 @@ static void add_word(struct ml_name *name, struct ml_span word)
 	name->all |= row ? row->says : 0;
 }
 
-void ml_name_split(struct ml_name *name)
+static void split(struct ml_name *name, size_t max)
 {
 	struct ml_span text = name->stem;
 	name->words_nr = 0;
 	name->cut = false;
 	name->all = 0;
-	for (size_t i = 0; i < text.len;) {
+	for (size_t i = 0; i < text.len && name->words_nr < max;) {
 		if (!ml_is_alnum(text.at[i])) {
 			i++;
 			continue;
@@ -303,6 +324,16 @@ void ml_name_split(struct ml_name *name)
 		add_word(name, ml_span_sub(text, i, end));
 		i = end;
 	}
+}
+
+void ml_name_split(struct ml_name *name)
+{
+	split(name, SIZE_MAX);
+}
+
+void ml_name_begin(struct ml_name *name)
+{
+	split(name, 1);
 }
 
 uint32_t ml_name_says_of(struct ml_span text)

@@ -9,25 +9,10 @@
 #include <stdint.h>
 
 #include "lint/base/span.h"
+#include "lint/source/name_ext.h"
 
 #define ML_NAME_WORDS 12 /* more words are a sentence, not a name */
 #define ML_NAME_WORD 16  /* bytes of a word that are looked at */
-
-/* What the extension alone says. */
-enum ml_name_kind {
-	ML_NAME_NONE,    /* no extension, or one that is part of a version ("LICENSE-2.0") */
-	ML_NAME_TEXT,    /* md, rst, txt … */
-	ML_NAME_PAGE,    /* html */
-	ML_NAME_PAPER,   /* pdf, doc, rtf … */
-	ML_NAME_IMAGE,
-	ML_NAME_CODE,
-	ML_NAME_RECORD,  /* json, yaml, toml, cfg: a config, a package or data */
-	ML_NAME_DATA,
-	ML_NAME_WEIGHTS,
-	ML_NAME_BLOB,    /* bin, npz, pkl, pb: weights or data, told by the words */
-	ML_NAME_OTHER,   /* known, and nothing to us */
-	ML_NAME_UNKNOWN, /* an extension that is in no table: LICENSE.PE */
-};
 
 /* What a word of a name says; a word may say several things. */
 enum ml_name_says {
@@ -55,6 +40,7 @@ struct ml_name {
 	struct ml_span stem;  /* without the extension */
 	struct ml_span ext;   /* without the dot; absent for ML_NAME_NONE */
 	enum ml_name_kind kind;
+	uint32_t ext_says;    /* what the extension says as words, where it is in no table (a set of enum ml_name_says) */
 	size_t words_nr;      /* of the stem */
 	bool cut;             /* more than ML_NAME_WORDS */
 	char words[ML_NAME_WORDS][ML_NAME_WORD]; /* lower case, NUL-terminated */
@@ -62,10 +48,15 @@ struct ml_name {
 	uint32_t all;         /* of all words together */
 };
 
-/* Base, stem, extension and kind; no words yet. Cheap: for every path of a tree. */
-void ml_name_open(struct ml_name *name, struct ml_span path);
+/*
+ * Base, stem, extension and kind; no words yet. Cheap: for every path of a tree. last: that of the path before, most often the same
+ * ({0} for the first), or NULL.
+ */
+void ml_name_open(struct ml_name *name, struct ml_span path, struct ml_name_ext *last);
 /* The words of the stem. */
 void ml_name_split(struct ml_name *name);
+/* The first of them alone, for names that would say something with it. */
+void ml_name_begin(struct ml_name *name);
 /* What the words of a folder's name say together (a set of enum ml_name_says). */
 uint32_t ml_name_says_of(struct ml_span text);
 /* What letters that have no word borders say (许可协议, ライセンス): same set. */

@@ -3,42 +3,43 @@
 #include <string.h>
 
 #include "lint/source/name.h"
+#include "lint/source/role_p.h"
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
 
 /* Names that have their role whatever their words say, compared without ASCII case. */
 static const struct {
-	const char *base;
+	struct ml_span base;
 	enum ml_role role;
 } exact[] = {
-	{ "pyproject.toml", ML_ROLE_PACKAGE },
-	{ "setup.cfg", ML_ROLE_PACKAGE },
-	{ "setup.py", ML_ROLE_PACKAGE },
-	{ "package.json", ML_ROLE_PACKAGE },
-	{ "cargo.toml", ML_ROLE_PACKAGE },
-	{ "citation.cff", ML_ROLE_PACKAGE },
-	{ "codemeta.json", ML_ROLE_PACKAGE },
-	{ ".zenodo.json", ML_ROLE_PACKAGE },
-	{ "config.json", ML_ROLE_CONFIG },
-	{ "configuration.json", ML_ROLE_CONFIG },
-	{ "model_index.json", ML_ROLE_CONFIG },
-	{ "mergekit_config.yml", ML_ROLE_CONFIG },
-	{ "mergekit_config.yaml", ML_ROLE_CONFIG },
-	{ "mergekit-config.yml", ML_ROLE_CONFIG },
-	{ "mergekit-config.yaml", ML_ROLE_CONFIG },
-	{ "mergekit.yml", ML_ROLE_CONFIG },
-	{ "mergekit.yaml", ML_ROLE_CONFIG },
-	{ "merge_config.yml", ML_ROLE_CONFIG },
-	{ "merge_config.yaml", ML_ROLE_CONFIG },
-	{ "params.json", ML_ROLE_CONFIG },
-	{ "modelfile", ML_ROLE_CONFIG },
-	{ ".mlint.yml", ML_ROLE_SETTINGS },
+	{ ML_SPAN("pyproject.toml"), ML_ROLE_PACKAGE },
+	{ ML_SPAN("setup.cfg"), ML_ROLE_PACKAGE },
+	{ ML_SPAN("setup.py"), ML_ROLE_PACKAGE },
+	{ ML_SPAN("package.json"), ML_ROLE_PACKAGE },
+	{ ML_SPAN("cargo.toml"), ML_ROLE_PACKAGE },
+	{ ML_SPAN("citation.cff"), ML_ROLE_PACKAGE },
+	{ ML_SPAN("codemeta.json"), ML_ROLE_PACKAGE },
+	{ ML_SPAN(".zenodo.json"), ML_ROLE_PACKAGE },
+	{ ML_SPAN("config.json"), ML_ROLE_CONFIG },
+	{ ML_SPAN("configuration.json"), ML_ROLE_CONFIG },
+	{ ML_SPAN("model_index.json"), ML_ROLE_CONFIG },
+	{ ML_SPAN("mergekit_config.yml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("mergekit_config.yaml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("mergekit-config.yml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("mergekit-config.yaml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("mergekit.yml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("mergekit.yaml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("merge_config.yml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("merge_config.yaml"), ML_ROLE_CONFIG },
+	{ ML_SPAN("params.json"), ML_ROLE_CONFIG },
+	{ ML_SPAN("modelfile"), ML_ROLE_CONFIG },
+	{ ML_SPAN(".mlint.yml"), ML_ROLE_SETTINGS },
 };
 
 static enum ml_role exact_role(struct ml_span base)
 {
 	for (size_t i = 0; i < ROWS(exact); i++)
-		if (ml_lower(base.at[0]) == exact[i].base[0] && ml_span_is_nocase(base, exact[i].base))
+		if (base.len == exact[i].base.len && ml_span_eq_nocase(base, exact[i].base))
 			return exact[i].role;
 	return ML_ROLE_NONE;
 }
@@ -108,34 +109,46 @@ static bool names_card(const struct ml_name *name)
 }
 
 /* Folders that are named for what they hold: LICENSES/MIT.txt, model_cards/7b.md. */
-static void read_folder(struct ml_role_folder *folder, struct ml_span called)
+static void read_folder(struct ml_role_memo *memo)
 {
 	struct ml_name name;
 
-	*folder = (struct ml_role_folder){ .name = called };
-	name.stem = called;
+	memo->named = true;
+	name.stem = ml_name_folder(memo->folder);
 	ml_name_split(&name);
 	if (has(&name, ML_SAYS_ABOUT))
 		return;
 	for (size_t i = 0; i < name.words_nr; i++) {
 		if (strcmp(name.words[i], "licenses") != 0 && strcmp(name.words[i], "licences") != 0)
 			continue;
-		folder->text = folder->other = has(&name, ML_SAYS_THIRD) ? ML_ROLE_NOTICE : ML_ROLE_LICENSE;
+		memo->text = memo->other = has(&name, ML_SAYS_THIRD) ? ML_ROLE_NOTICE : ML_ROLE_LICENSE;
 		return;
 	}
 	if (has(&name, ML_SAYS_CARD))
-		folder->text = ML_ROLE_CARD;
+		memo->text = ML_ROLE_CARD;
 }
 
-static enum ml_role folder_role(struct ml_role_folder *folder, const struct ml_name *name, struct ml_span path)
+/* Goes to the folder of a path; what was known of another is forgotten. */
+static void enter(struct ml_role_memo *memo, struct ml_span folder)
 {
-	struct ml_span called = ml_name_folder(path);
+	if (ml_span_eq(folder, memo->folder))
+		return;
+	memo->folder = folder;
+	memo->named = memo->placed = memo->outside = false;
+	memo->text = memo->other = ML_ROLE_NONE;
+}
 
-	if (!called.len || has(name, ML_SAYS_ABOUT))
-		return ML_ROLE_NONE;
-	if (!ml_span_eq(called, folder->name))
-		read_folder(folder, called);
-	return name->kind == ML_NAME_TEXT ? folder->text : folder->other;
+/* What the folder makes of a file that says nothing by itself. */
+static enum ml_role folder_says(struct ml_role_memo *memo, enum ml_name_kind kind)
+{
+	if (!memo->named)
+		read_folder(memo);
+	return kind == ML_NAME_TEXT ? memo->text : memo->other;
+}
+
+static enum ml_role folder_role(struct ml_role_memo *memo, const struct ml_name *name)
+{
+	return has(name, ML_SAYS_ABOUT) ? ML_ROLE_NONE : folder_says(memo, name->kind);
 }
 
 static enum ml_role readme_role(const struct ml_name *name, struct ml_span path)
@@ -197,7 +210,7 @@ static bool prose(const struct ml_name *name, struct ml_span path)
 	return below_docs(path);
 }
 
-static enum ml_role text_role(struct ml_role_folder *folder, struct ml_name *name, struct ml_span path)
+static enum ml_role text_role(struct ml_role_memo *memo, struct ml_name *name, struct ml_span path)
 {
 	ml_name_split(name);
 	if (!name->words_nr && !ml_name_says_wide(name->stem))
@@ -210,41 +223,41 @@ static enum ml_role text_role(struct ml_role_folder *folder, struct ml_name *nam
 	if (!role && names_card(name))
 		role = *ml_role_language(path) ? ML_ROLE_TRANSLATION : ML_ROLE_CARD;
 	if (!role)
-		role = folder_role(folder, name, path);
+		role = folder_role(memo, name);
 	if (!role && name->kind == ML_NAME_TEXT && prose(name, path))
 		role = ML_ROLE_DOC;
 	return role;
 }
 
 /* LICENSE.PE, LICENSE.apache, MODEL.LICENSE; but a REUSE sidecar (weights.bin.license) is none. */
-static enum ml_role unknown_role(struct ml_role_folder *folder, struct ml_name *name, struct ml_span path)
+static enum ml_role unknown_role(struct ml_role_memo *memo, struct ml_name *name, struct ml_span path)
 {
 	struct ml_name inner;
 	if (ml_span_is_nocase(name->ext, "jsonld"))
 		return ML_ROLE_CONFIG;
-	uint32_t ext = ml_name_says_of(name->ext);
-	if (ext & (ML_SAYS_LICENSE | ML_SAYS_NOTICE)) {
-		ml_name_open(&inner, name->stem);
+	if (name->ext_says & (ML_SAYS_LICENSE | ML_SAYS_NOTICE)) {
+		ml_name_open(&inner, name->stem, NULL);
 		if (inner.kind != ML_NAME_NONE && inner.kind != ML_NAME_UNKNOWN)
 			return ML_ROLE_NONE;
-		return ext & ML_SAYS_LICENSE ? ML_ROLE_LICENSE : ML_ROLE_NOTICE;
+		return name->ext_says & ML_SAYS_LICENSE ? ML_ROLE_LICENSE : ML_ROLE_NOTICE;
 	}
-	ml_name_split(name);
-	if (!name->words_nr)
+	ml_name_begin(name);
+	if (!name->words_nr || !((name->says[0] & (ML_SAYS_LICENSE | ML_SAYS_README)) || folder_says(memo, name->kind)))
 		return ML_ROLE_NONE;
+	ml_name_split(name);
 	if (strcmp(name->words[0], "readme") == 0 && *ml_role_language(path))
 		return ML_ROLE_TRANSLATION; /* README.ja */
 	bool first = name->says[0] & ML_SAYS_LICENSE && !has(name, ML_SAYS_ABOUT);
-	return first ? ML_ROLE_LICENSE : folder_role(folder, name, path);
+	return first ? ML_ROLE_LICENSE : folder_role(memo, name);
 }
 
 /* A license that is a PDF or a scan. Pictures named for a license are mostly badges: only those at the root or beside licenses count. */
-static enum ml_role unread_role(struct ml_role_folder *folder, struct ml_name *name, struct ml_span path)
+static enum ml_role unread_role(struct ml_role_memo *memo, struct ml_name *name, struct ml_span path)
 {
 	ml_name_split(name);
 	bool yes = words_role(name) == ML_ROLE_LICENSE || wide_role(name->stem) == ML_ROLE_LICENSE;
 	if (!yes && name->kind == ML_NAME_PAPER)
-		yes = folder_role(folder, name, path) == ML_ROLE_LICENSE;
+		yes = folder_role(memo, name) == ML_ROLE_LICENSE;
 	if (yes && name->kind == ML_NAME_IMAGE) {
 		struct ml_span called = ml_name_folder(path);
 		yes = !called.len || (ml_name_says_of(called) & (ML_SAYS_LICENSE | ML_SAYS_AGREEMENT));
@@ -279,16 +292,17 @@ static enum ml_role packed_role(const struct ml_name *name)
 	if (!ml_span_is_nocase(name->ext, "gz") && !ml_span_is_nocase(name->ext, "zst") && !ml_span_is_nocase(name->ext, "bz2"))
 		return ML_ROLE_NONE;
 	struct ml_name inner;
-	ml_name_open(&inner, name->stem);
+	ml_name_open(&inner, name->stem, NULL);
 	return inner.kind == ML_NAME_DATA || ml_span_is_nocase(inner.ext, "json") ? ML_ROLE_DATA : ML_ROLE_NONE;
 }
 
-enum ml_role ml_role_in(struct ml_role_folder *folder, struct ml_span path)
+static enum ml_role role_in(struct ml_role_memo *memo, struct ml_span path)
 {
 	struct ml_name name;
-	ml_name_open(&name, path);
+	ml_name_open(&name, path, &memo->ext);
 	if (!name.base.len)
 		return ML_ROLE_NONE;
+	enter(memo, ml_span_sub(path, 0, path.len - name.base.len));
 	if (name.kind == ML_NAME_RECORD || name.kind == ML_NAME_CODE || name.kind == ML_NAME_NONE) {
 		enum ml_role role = exact_role(name.base);
 		if (role)
@@ -309,22 +323,34 @@ enum ml_role ml_role_in(struct ml_role_folder *folder, struct ml_span path)
 		return packed_role(&name);
 	case ML_NAME_PAPER:
 	case ML_NAME_IMAGE:
-		return unread_role(folder, &name, path);
+		return unread_role(memo, &name, path);
 	case ML_NAME_UNKNOWN:
-		return unknown_role(folder, &name, path);
+		return unknown_role(memo, &name, path);
 	case ML_NAME_NONE:
 	case ML_NAME_TEXT:
 	case ML_NAME_PAGE:
 		break;
 	}
-	return name.base.at[0] == '.' ? ML_ROLE_NONE : text_role(folder, &name, path);
+	return name.base.at[0] == '.' ? ML_ROLE_NONE : text_role(memo, &name, path);
 }
 
 enum ml_role ml_role_of(struct ml_span path)
 {
-	struct ml_role_folder folder = { .text = ML_ROLE_NONE };
+	struct ml_role_memo memo = { .named = false };
 
-	return ml_role_in(&folder, path);
+	return role_in(&memo, path);
+}
+
+enum ml_role ml_role_in(struct ml_role_memo *memo, struct ml_span path, bool *outside)
+{
+	enum ml_role role = role_in(memo, path);
+
+	if (role != ML_ROLE_NONE && !memo->placed) {
+		memo->outside = ml_role_outside(path);
+		memo->placed = true;
+	}
+	*outside = role != ML_ROLE_NONE && memo->outside;
+	return role;
 }
 
 static const char *const outside[] = {
@@ -376,7 +402,7 @@ static unsigned folder_scope(struct ml_span folder)
 unsigned ml_role_scope(struct ml_span path)
 {
 	struct ml_name name;
-	ml_name_open(&name, path);
+	ml_name_open(&name, path, NULL);
 	if (name.kind == ML_NAME_UNKNOWN)
 		name.stem = name.base;
 	unsigned scope = scope_of(ml_name_says_of(name.stem));
@@ -425,7 +451,7 @@ static bool holds_languages(struct ml_span folder)
 const char *ml_role_language(struct ml_span path)
 {
 	struct ml_name name;
-	ml_name_open(&name, path);
+	ml_name_open(&name, path, NULL);
 	if (name.kind == ML_NAME_UNKNOWN)
 		name.stem = name.base;
 	const char *language = name_language(&name);

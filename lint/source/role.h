@@ -26,13 +26,6 @@ enum ml_role {
 /* By the path alone, from the root with "/" between names: nothing is opened. ML_ROLE_NONE for whatever has none. */
 enum ml_role ml_role_of(struct ml_span path);
 
-/* What the name of a folder says of the files in it. */
-struct ml_role_folder {
-	struct ml_span name; /* of the last folder that was asked for; must stay where it is. Start with {0} */
-	enum ml_role text, other; /* role of a text in it that says nothing by itself, and of another file */
-};
-/* The same for many paths: those of one folder after the other read its name once. */
-enum ml_role ml_role_in(struct ml_role_folder *folder, struct ml_span path);
 /* Guard g3: below vendor/, third_party/, node_modules/, tests/fixtures/, fuzz/, 3rdparty/, external/, extern/, dependencies/, deps/, submodules/ … */
 bool ml_role_outside(struct ml_span path);
 

@@ -12,19 +12,24 @@
 #include "lint/source/tree_p.h"
 #include "lint/text/utf8.h"
 
-struct ml_file *ml_listing_add(struct ml_listing *list, const char *path)
+struct ml_file *ml_listing_put(struct ml_listing *list, const char *path, enum ml_role role, bool outside)
 {
+	struct ml_file file = { .path = path, .role = role, .outside = outside };
 	if (list->files_nr == ML_LIMIT_FILES) {
 		if (!list->full)
 			ml_listing_problem(list, NULL, "holds more files than are listed");
 		list->full = true;
 		return NULL;
 	}
-	struct ml_span span = ml_span_of(path);
-	struct ml_file file = { .path = path, .role = ml_role_in(&list->folder, span) };
-	file.outside = file.role && ml_role_outside(span);
 	ML_PUSH(list->arena, list->files, list->files_nr, list->files_cap, file);
 	return &list->files[list->files_nr - 1];
+}
+
+struct ml_file *ml_listing_add(struct ml_listing *list, const char *path)
+{
+	bool outside;
+	enum ml_role role = ml_role_in(&list->memo, ml_span_of(path), &outside);
+	return ml_listing_put(list, path, role, outside);
 }
 
 void ml_listing_reserve(struct ml_listing *list, size_t nr)
@@ -70,15 +75,20 @@ void ml_listing_sort(struct ml_listing *list)
 	list->files_nr = kept;
 }
 
+static bool safe_name(struct ml_span name)
+{
+	return name.len && (name.at[0] != '.' || !(name.len == 1 || ml_span_is(name, "..") || ml_span_is_nocase(name, ".git")));
+}
+
 bool ml_path_safe(struct ml_span path)
 {
-	struct ml_span part;
-	if (!path.len || path.at[path.len - 1] == '/' || path.len >= PATH_MAX)
+	const char *from = path.at, *end = path.at + path.len, *slash;
+	if (!path.len || end[-1] == '/' || path.len >= PATH_MAX)
 		return false;
-	while (ml_name_next(&path, &part))
-		if (!part.len || (part.at[0] == '.' && (part.len == 1 || ml_span_is(part, "..") || ml_span_is_nocase(part, ".git"))))
+	for (; (slash = memchr(from, '/', (size_t)(end - from))); from = slash + 1)
+		if (!safe_name((struct ml_span){ from, (size_t)(slash - from) }))
 			return false;
-	return true;
+	return safe_name((struct ml_span){ from, (size_t)(end - from) });
 }
 
 struct ml_file *ml_tree_find(const struct ml_tree *tree, const char *path)

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "lint/source/git_place.h"
+#include "lint/source/role_p.h"
 #include "lint/source/tree.h"
 
 struct ml_root {
@@ -59,10 +60,12 @@ struct ml_listing {
 	struct ml_problem *problems;
 	size_t problems_nr, problems_cap;
 	bool full; /* ML_LIMIT_FILES was reached */
-	struct ml_role_folder folder; /* that of the last file */
+	struct ml_role_memo memo; /* of the last file */
 };
 /* Adds an empty entry for path (kept by reference) with its role; NULL where the listing is full, which is told once. */
 struct ml_file *ml_listing_add(struct ml_listing *list, const char *path);
+/* The same where the role is known. */
+struct ml_file *ml_listing_put(struct ml_listing *list, const char *path, enum ml_role role, bool outside);
 /* Room for so many more, where the number is known: an array that grows is copied, and its pages are touched, twice. */
 void ml_listing_reserve(struct ml_listing *list, size_t nr);
 /* path may be NULL; both are kept by reference. */

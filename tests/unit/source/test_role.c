@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lint/source/role.h"
+#include "lint/source/role_p.h"
 
 struct row {
 	const char *path;
@@ -212,6 +212,27 @@ Test(role, knows_what_lies_outside)
 }
 
 /* Each license file of the labelled repositories has a role that counts, and no file of code or data has one. */
+/* What is remembered of a path must not show in the next: each behind each other. */
+Test(role, is_the_same_whatever_was_asked_before)
+{
+	static const char *const paths[] = {
+		"LICENSE", "a/LICENSES/x.inc", "a/LICENSES/x.md", "LICENSES/scan.inc", "licenses_about/x.inc", "model_cards/7b.md", "model_cards/7b.inc",
+		"vendor/LICENSE", "vendor/a/x.inc", "tests/fixtures/run.py", "tests/run.py", "README.ja", "README.inc", "file7.inc", "file7.INC",
+		"license.inc", "x.LICENSE", "w.bin.license", "x.license", "NOTICE.inc", "run.py", "setup.py", "a/setup.py", "config.json",
+		"weights/model.safetensors", "data/train.json", "a.verylongextensionofafile", "v1.5", "docs//x.txt", "third_party_licenses/x.inc", "x.jsonld",
+	};
+	const size_t nr = sizeof paths / sizeof *paths;
+	for (size_t i = 0; i < nr * nr; i++) {
+		struct ml_role_memo memo = { .named = false };
+		struct ml_span first = ml_span_of(paths[i / nr]), path = ml_span_of(paths[i % nr]);
+		bool outside;
+		ml_role_in(&memo, first, &outside);
+		enum ml_role role = ml_role_in(&memo, path, &outside);
+		cr_expect_eq(role, ml_role_of(path), "%s behind %s: got %d, want %d", path.at, first.at, role, ml_role_of(path));
+		cr_expect_eq(outside, role && ml_role_outside(path), "%s behind %s", path.at, first.at);
+	}
+}
+
 Test(role, fits_the_labelled_repositories)
 {
 	const char *corpus = getenv("MLINT_CORPUS");
