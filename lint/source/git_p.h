@@ -8,12 +8,22 @@
 #include "lint/source/git_place.h"
 #include "lint/source/git_store.h"
 
+/* What the path of a file says, seen from the scanned folder. */
+struct ml_path_fact {
+	bool known;         /* it was asked */
+	bool safe;          /* as ml_path_safe */
+	bool below;         /* it lies in that folder */
+	bool outside;
+	unsigned char role; /* enum ml_role, of one that lies there */
+};
+
 struct ml_git {
 	struct ml_arena *arena;
 	struct ml_git_place place;
 	struct ml_git_config config;
 	struct ml_index *index; /* as it was read first, or NULL */
 	struct ml_known *known;
+	struct ml_path_fact *facts; /* of the index's entries, as they are asked for; or NULL */
 	struct ml_store *store; /* opened when it is needed: see ml_git_objects */
 };
 

@@ -54,6 +54,11 @@ static size_t ups_of(const struct ml_file *file)
 void ml_above_settle(struct ml_listing *list)
 {
 	size_t nearest = SIZE_MAX, kept = 0;
+	bool any = false;
+	for (size_t i = 0; i < list->files_nr; i++)
+		any |= list->files[i].above != NULL;
+	if (!any)
+		return;
 	for (size_t i = 0; i < list->files_nr; i++) {
 		const struct ml_file *file = &list->files[i];
 		if (!file->above && is_license(file->role) && !strchr(file->path, '/'))

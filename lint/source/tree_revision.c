@@ -15,18 +15,22 @@ struct lister {
 	struct ml_listing *list;
 	struct ml_git *git;
 	const struct ml_known *known; /* of the index, where it may be asked; else NULL */
+	struct ml_path_fact *facts; /* of the index's entries, or NULL */
 	struct ml_span prefix;      /* of the scanned folder, with "/" at its end, or empty */
 	const char **submodules;    /* their paths: to a link they are folders */
 	size_t submodules_nr, submodules_cap;
 	bool unsafe;
 };
 
-/* A folder that is still to be listed. */
+/* A folder that is to be listed. */
 struct pending {
 	struct ml_span path; /* with "/" at its end, or empty */
 	struct ml_id id;
 	size_t node;         /* of what the index knows */
-	struct ml_span bytes; /* once it was read */
+	bool listed;         /* false: it only keeps its place among its like */
+	bool known;          /* the index has it just so: no object is read */
+	struct ml_span bytes; /* once it was read, else absent */
+	size_t below;        /* the first of its folders, which lie in the pile in its order */
 };
 
 struct pile {
@@ -41,26 +45,52 @@ static void tell_unsafe(struct lister *l)
 	l->unsafe = true;
 }
 
-static void add_entry(struct lister *l, unsigned mode, const char *path, const unsigned char *id)
+static struct ml_path_fact ask_path(struct lister *l, const char *path)
 {
-	if (!ml_path_safe(ml_span_of(path))) {
+	struct ml_span span = ml_span_of(path);
+	struct ml_path_fact fact = { .known = true, .safe = ml_path_safe(span) };
+	fact.below = fact.safe && (!l->prefix.len || !strncmp(path, l->prefix.at, l->prefix.len));
+	if (fact.below)
+		fact.role = (unsigned char)ml_role_in(&l->list->memo, ml_span_sub(span, l->prefix.len, span.len), &fact.outside);
+	return fact;
+}
+
+static void add_asked(struct lister *l, const struct ml_path_fact *fact, unsigned mode, const char *path, const unsigned char *id)
+{
+	if (!fact->safe) {
 		tell_unsafe(l);
 		return;
 	}
-	bool below = strncmp(path, l->prefix.at, l->prefix.len) == 0;
 	if ((mode & ML_MODE_KIND) == ML_MODE_SUBMODULE) {
 		path += l->prefix.len;
-		if (below)
+		if (fact->below)
 			ML_PUSH(l->list->arena, l->submodules, l->submodules_nr, l->submodules_cap, path);
 		return;
 	}
-	struct ml_file *file = below ? ml_listing_add(l->list, path + l->prefix.len) : ml_above_add(l->list, l->prefix, path);
+	struct ml_file *file = fact->below ? ml_listing_put(l->list, path + l->prefix.len, (enum ml_role)fact->role, fact->outside)
+					   : ml_above_add(l->list, l->prefix, path);
 	if (!file)
 		return;
 	file->tracked = true;
 	file->blob = id;
 	if ((mode & ML_MODE_KIND) == ML_MODE_LINK)
 		file->state = ML_FILE_LINK; /* until it is followed */
+}
+
+static void add_entry(struct lister *l, unsigned mode, const char *path, const unsigned char *id)
+{
+	struct ml_path_fact fact = ask_path(l, path);
+	add_asked(l, &fact, mode, path, id);
+}
+
+/* An entry of the index: HEAD mostly has it too, so that its path is asked once for both. */
+static void add_indexed(struct lister *l, const struct ml_index *index, size_t i)
+{
+	const struct ml_index_entry *entry = &index->entries[i];
+	struct ml_path_fact other = { .known = false }, *fact = l->facts ? &l->facts[i] : &other;
+	if (!fact->known)
+		*fact = ask_path(l, entry->path);
+	add_asked(l, fact, entry->mode, entry->path, entry->id);
 }
 
 static const char *join(struct ml_arena *arena, struct ml_span folder, struct ml_span name, bool slash)
@@ -86,25 +116,20 @@ static void add_known(struct lister *l, struct ml_span path)
 {
 	const struct ml_index *index = l->known->index;
 	const char *from = ml_arena_dup(l->list->arena, path);
-	for (size_t i = ml_index_bound(index, from); i < index->entries_nr; i++) {
-		const struct ml_index_entry *entry = &index->entries[i];
-		if (strncmp(entry->path, from, path.len) != 0)
+	for (size_t i = ml_index_bound(index, from); i < index->entries_nr && !l->list->full; i++) {
+		if (strncmp(index->entries[i].path, from, path.len) != 0)
 			break;
-		if (!entry->later)
-			add_entry(l, entry->mode, entry->path, entry->id);
+		if (!index->entries[i].later)
+			add_indexed(l, index, i);
 	}
 }
 
-static void add_folder(struct lister *l, struct pile *pile, struct ml_span path, const unsigned char *id, size_t node)
+static void add_folder(struct lister *l, struct pile *pile, struct ml_span path, const unsigned char *id, size_t node, bool listed)
 {
 	struct pending below = { .path = path, .node = node };
-	if (!on_the_way(l, path))
-		return;
 	memcpy(below.id.at, id, ML_ID_BYTES);
-	if (l->known && ml_known_same(l->known, node, &below.id)) {
-		add_known(l, path);
-		return;
-	}
+	below.listed = listed && on_the_way(l, path);
+	below.known = below.listed && l->known && ml_known_same(l->known, node, &below.id);
 	ML_PUSH(l->list->arena, pile->at, pile->nr, pile->cap, below);
 }
 
@@ -117,6 +142,7 @@ static int read_folder(struct lister *l, struct pile *pile, struct pending *fold
 	if (ml_store_read(l->git->store, &folder->bytes, l->list->arena, &folder->id, ML_OBJECT_TREE, err) < 0)
 		return -1;
 	rest = folder->bytes;
+	folder->below = pile->nr;
 	while ((more = ml_tree_entry_next(&rest, &entry)) > 0) {
 		const unsigned char *id = (const unsigned char *)entry.name.at + entry.name.len + 1;
 		size_t len = folder->path.len + entry.name.len;
@@ -125,42 +151,74 @@ static int read_folder(struct lister *l, struct pile *pile, struct pending *fold
 			continue;
 		}
 		const char *path = join(l->list->arena, folder->path, entry.name, true);
-		if (len + 1 >= PATH_MAX || !ml_path_safe((struct ml_span){ path, len }))
+		bool safe = len + 1 < PATH_MAX && ml_path_safe((struct ml_span){ path, len });
+		if (!safe)
 			tell_unsafe(l);
-		else
-			add_folder(l, pile, (struct ml_span){ path, len + 1 }, id,
-				   l->known ? ml_known_below(l->known, folder->node, entry.name) : ML_KNOWN_NONE);
+		add_folder(l, pile, (struct ml_span){ path, len + 1 }, id,
+			   l->known ? ml_known_below(l->known, folder->node, entry.name) : ML_KNOWN_NONE, safe);
 	}
 	return more < 0 ? ml_error_set(err, ML_ERROR_UNJUDGED, "a tree of git's is broken") : 0;
 }
 
-static void add_files(struct lister *l, const struct pending *folder)
+/* A folder on the way down: what is left of its entries, and the next of its folders. */
+struct step {
+	struct ml_span folder, rest;
+	size_t below;
+};
+
+struct steps {
+	struct step *at;
+	size_t nr, cap;
+};
+
+static void go_into(struct lister *l, struct steps *way, const struct pending *folder)
 {
-	struct ml_span rest = folder->bytes;
-	struct ml_tree_entry entry;
-	while (!l->list->full && ml_tree_entry_next(&rest, &entry) > 0)
-		if ((entry.mode & ML_MODE_KIND) != ML_MODE_FOLDER)
-			add_entry(l, entry.mode, join(l->list->arena, folder->path, entry.name, false),
-				  (const unsigned char *)entry.name.at + entry.name.len + 1);
+	struct step step = { folder->path, folder->bytes, folder->below };
+	if (folder->known)
+		add_known(l, folder->path);
+	else if (folder->bytes.at)
+		ML_PUSH(l->list->arena, way->at, way->nr, way->cap, step);
 }
 
-/* The pile grows while it is read. */
+/* Files in the order of git's trees, which is that of their paths. */
+static void add_files(struct lister *l, const struct pile *pile, const struct pending *root)
+{
+	struct steps way = { 0 };
+	struct ml_tree_entry entry;
+	go_into(l, &way, root);
+	while (way.nr && !l->list->full) {
+		struct step *step = &way.at[way.nr - 1];
+		if (ml_tree_entry_next(&step->rest, &entry) <= 0)
+			way.nr--;
+		else if ((entry.mode & ML_MODE_KIND) == ML_MODE_FOLDER)
+			go_into(l, &way, &pile->at[step->below++]);
+		else
+			add_entry(l, entry.mode, join(l->list->arena, step->folder, entry.name, false),
+				  (const unsigned char *)entry.name.at + entry.name.len + 1);
+	}
+}
+
+/* The pile grows while it is read: all folders are read, and their files counted, before the first is listed. */
 static int list_folders(struct lister *l, struct pile *pile, struct ml_error *err)
 {
-	size_t files_nr = 0, nr = 0;
-	for (; nr < pile->nr && files_nr <= ML_LIMIT_FILES; nr++) {
-		if (nr == ML_LIMIT_TREES) {
+	size_t files_nr = 0, trees_nr = 0, roots_nr = pile->nr;
+	for (size_t i = 0; i < pile->nr && files_nr <= ML_LIMIT_FILES; i++) {
+		struct pending folder = pile->at[i];
+		if (!folder.listed || folder.known)
+			continue;
+		if (trees_nr++ == ML_LIMIT_TREES) {
 			ml_listing_problem(l->list, NULL, "it has more folders than are listed");
 			break;
 		}
-		struct pending folder = pile->at[nr];
 		if (read_folder(l, pile, &folder, &files_nr, err) < 0)
 			return -1;
-		pile->at[nr] = folder;
+		pile->at[i] = folder;
 	}
+	if (files_nr > ML_LIMIT_FILES)
+		ml_listing_problem(l->list, NULL, "it has more files than are listed");
 	ml_listing_reserve(l->list, files_nr);
-	for (size_t i = 0; i < nr && !l->list->full; i++)
-		add_files(l, &pile->at[i]);
+	for (size_t i = 0; i < roots_nr && !l->list->full; i++)
+		add_files(l, pile, &pile->at[i]);
 	return 0;
 }
 
@@ -258,7 +316,7 @@ static bool look_link(struct lister *l, const struct ml_tree *tree, struct ml_fi
 /* Sizes and links of the files with a role. Links first: a link that is followed is still a link to the next. */
 static void finish(struct lister *l, struct ml_tree *tree)
 {
-	bool *gone = ml_arena_array(l->list->arena, bool, tree->files_nr);
+	bool *gone = NULL;
 	size_t kept = 0;
 	for (size_t i = 0; i < tree->files_nr; i++) {
 		struct ml_file *file = &tree->files[i];
@@ -268,11 +326,16 @@ static void finish(struct lister *l, struct ml_tree *tree)
 		}
 		if (file->role == ML_ROLE_NONE || file->state == ML_FILE_FAILED)
 			continue;
-		if (file->state == ML_FILE_LINK)
-			gone[i] = !look_link(l, tree, file);
-		else if (file->role != ML_ROLE_CODE)
-			look(l, file);
+		if (file->state != ML_FILE_LINK) {
+			if (file->role != ML_ROLE_CODE)
+				look(l, file);
+		} else if (!look_link(l, tree, file)) {
+			gone = gone ? gone : ml_arena_array(l->list->arena, bool, tree->files_nr);
+			gone[i] = true;
+		}
 	}
+	if (!gone)
+		return;
 	for (size_t i = 0; i < tree->files_nr; i++)
 		if (!gone[i])
 			tree->files[kept++] = tree->files[i];
@@ -309,11 +372,12 @@ int ml_list_commit(struct ml_listing *list, struct ml_git *git, const char *revi
 		return -1;
 	if (ml_git_root_of(&root, git, &commit, err) < 0)
 		goto failed;
-	if (known && git->place.top && ml_git_index(git, NULL) && !sparse(git->index))
+	if (known && git->place.top && ml_git_index(git, NULL) && !sparse(git->index)) {
 		l.known = ml_git_known(git);
-	if (l.known)
+		l.facts = git->facts;
 		ml_listing_reserve(list, git->index->entries_nr);
-	add_folder(&l, &pile, (struct ml_span){ "", 0 }, root.at, 0);
+	}
+	add_folder(&l, &pile, (struct ml_span){ "", 0 }, root.at, 0, true);
 	if (list_folders(&l, &pile, err) < 0)
 		goto failed;
 	ml_id_hex(hex, &commit);
@@ -326,18 +390,19 @@ failed:
 }
 
 /* Files of the next commit; what a merge left undecided cannot be judged. */
-static void add_staged(struct lister *l, struct pile *pile, const struct ml_index_entry *entry)
+static void add_staged(struct lister *l, struct pile *pile, const struct ml_index *index, size_t i)
 {
+	const struct ml_index_entry *entry = &index->entries[i];
 	if (entry->later)
 		return;
 	if ((entry->mode & ML_MODE_KIND) == ML_MODE_FOLDER) { /* of a sparse index */
 		struct ml_span path = ml_span_of(entry->path);
 		if (path.len > 1 && path.len < PATH_MAX && ml_path_safe(ml_span_sub(path, 0, path.len - 1)))
-			add_folder(l, pile, path, entry->id, ML_KNOWN_NONE);
+			add_folder(l, pile, path, entry->id, ML_KNOWN_NONE, true);
 		return;
 	}
 	size_t before = l->list->files_nr;
-	add_entry(l, entry->mode, entry->path, entry->id);
+	add_indexed(l, index, i);
 	if (entry->conflict && l->list->files_nr > before) {
 		struct ml_file *file = &l->list->files[before];
 		file->state = ML_FILE_FAILED;
@@ -354,9 +419,12 @@ int ml_list_index(struct ml_listing *list, struct ml_git *git, struct ml_tree *t
 		return ml_error_set(err, ML_ERROR_USAGE, "'%s' is a bare repository and has no index", git->place.git);
 	if (!ml_git_objects(git, err) || !(index = ml_git_index(git, err)))
 		goto failed;
+	if (!git->facts)
+		git->facts = ml_arena_array(git->arena, struct ml_path_fact, index->entries_nr);
+	l.facts = git->facts;
 	ml_listing_reserve(list, index->entries_nr);
 	for (size_t i = 0; i < index->entries_nr && !list->full; i++)
-		add_staged(&l, &pile, &index->entries[i]);
+		add_staged(&l, &pile, index, i);
 	if (list_folders(&l, &pile, err) < 0)
 		goto failed;
 	tree->kind = ML_SOURCE_INDEX;
