@@ -171,9 +171,9 @@ int ml_index_parse(struct ml_index *out, struct ml_arena *arena, struct ml_span 
 	return parse(out, arena, bytes, hash_size, false, err);
 }
 
-static int slurp(struct ml_span *out, struct ml_arena *arena, const char *path, const char *what, struct ml_error *err)
+static int fail_slurp(enum ml_slurp slurped, const char *what, struct ml_error *err)
 {
-	switch (ml_slurp_at(out, arena, AT_FDCWD, path, ML_LIMIT_INDEX_BYTES)) {
+	switch (slurped) {
 	case ML_SLURP_OK:
 		return 0;
 	case ML_SLURP_MISSING:
@@ -208,7 +208,7 @@ static int read_split(struct ml_index *out, struct ml_arena *arena, const char *
 	ml_buf_addf(&path, "%s/sharedindex.", folder);
 	for (size_t i = 0; i < hash_size; i++)
 		ml_buf_addf(&path, "%02x", (unsigned char)out->link.at[i]);
-	int status = slurp(&shared, arena, path.at, "the shared part of the index", err);
+	int status = fail_slurp(ml_slurp_at(&shared, arena, AT_FDCWD, path.at, ML_LIMIT_INDEX_BYTES), "the shared part of the index", err);
 	ml_buf_release(&path);
 	return status ? status : ml_index_parse_split(out, arena, bytes, shared, hash_size, err);
 }
@@ -217,9 +217,10 @@ int ml_index_read(struct ml_index *out, struct ml_arena *arena, const char *fold
 {
 	struct ml_span bytes;
 	*out = (struct ml_index){ 0 };
-	if (ml_slurp_at(&bytes, arena, AT_FDCWD, path, ML_LIMIT_INDEX_BYTES) == ML_SLURP_MISSING)
+	enum ml_slurp slurped = ml_slurp_at(&bytes, arena, AT_FDCWD, path, ML_LIMIT_INDEX_BYTES);
+	if (slurped == ML_SLURP_MISSING)
 		return 0; /* nothing was ever added */
-	if (slurp(&bytes, arena, path, "the index", err) || ml_index_parse(out, arena, bytes, hash_size, err))
+	if (fail_slurp(slurped, "the index", err) || ml_index_parse(out, arena, bytes, hash_size, err))
 		return -1;
 	return has_shared(out, hash_size) ? read_split(out, arena, folder, bytes, hash_size, err) : 0;
 }
