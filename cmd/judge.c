@@ -274,22 +274,23 @@ static struct ml_verdict *leave_out(struct ml_arena *arena, const struct ml_verd
 	return out;
 }
 
-/* An old revision that cannot be read leaves nothing out, and the status is 3. */
+/* An old revision that cannot be read leaves nothing out, and the status is 3; where nothing could be left out, it is not read. */
 static int compare(struct judge *judge, const struct judged *what, const char *revision, struct ml_result *result,
 		   struct ml_error *err)
 {
 	struct ml_tree_options options = { .git = what->git, .revision = revision, .known = judge->again };
 	struct ml_tree *tree;
 	struct ml_result old;
+	bool found = result->verdict->findings_nr > 0;
 
-	if (open_tree(judge, &tree, what->path, &options, err)) {
+	if (found ? open_tree(judge, &tree, what->path, &options, err) : !ml_git_commit(what->git, revision, err)) {
 		if (err->kind != ML_ERROR_UNJUDGED)
 			return -1;
 		cli_complain("%s; nothing is taken for old", err->text);
 		judge_worsen(judge, EXIT_UNJUDGED);
 		return 0;
 	}
-	if (!result->verdict->findings_nr)
+	if (!found)
 		return 0;
 	if (judge_old(judge, tree, &old, err))
 		return -1;
