@@ -190,9 +190,10 @@ void ml_croissants_collect(struct ml_facts *facts, struct ml_arena *scratch, siz
 	size_t nr = 0, cap = 0, read = 0;
 
 	for (size_t i = 0; i < facts->tree->files_nr && read < ML_LIMIT_CONFIGS; i++) {
-		struct reading r = { .facts = facts, .file = &facts->tree->files[i] };
-		if (!is_croissant(r.file) || !ml_facts_read(facts, &facts->tree->files[i], left))
+		struct ml_file *file = &facts->tree->files[i];
+		if (!is_croissant(file) || !ml_facts_read(facts, file, left))
 			continue;
+		struct reading r = { .facts = facts, .file = file };
 		read++;
 		if (read_file(&r, scratch))
 			ML_PUSH(facts->arena, found, nr, cap, r.out);

@@ -35,11 +35,11 @@ struct ml_file {
 	enum ml_file_state state;
 	bool tracked;
 	bool outside;          /* in vendored, fixture or third-party folders: not the repository's own (guard g3) */
+	bool linked;           /* in a commit or the index: a link, size and bytes are those of the file that it leads to */
+	bool converted;        /* text is not a stretch of bytes: offsets do not match */
 	struct ml_span bytes;  /* as read, after ml_tree_read */
 	struct ml_span text;   /* as UTF-8 without BOM, after ml_tree_read; absent for binary */
-	bool converted;        /* text is not a stretch of bytes: offsets do not match */
 	const char *above;     /* of a license file above the scanned folder (path begins with "../"): its path from the root of the repository; else NULL */
-	bool linked;           /* in a commit or the index: a link, size and bytes are those of the file that it leads to */
 	const unsigned char *blob; /* in a commit or the index: the 20 bytes of its id; else NULL */
 	const char *problem;   /* of FAILED, LINK, SPECIAL, TOO_LARGE: a short sentence, or NULL */
 	const struct ml_lines *lines; /* of text, made at the first ml_where_of */
