@@ -70,6 +70,8 @@
  * lint/text/               text without meaning
  *   utf8.c                 checked once a file; lines and columns
  *   words.c                normalized words and their runs of five, hashed
+ *   words_notice.c         copyright notices, which are no words
+ *   words_spelling.c       spellings that are one
  *   words_fold.c           which characters are the same to a word
  *   tokens.c               a sentence as words, numbers, signs, each folded
  *   scan.c                 many literal words in one pass

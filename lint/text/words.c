@@ -1,4 +1,4 @@
-#include "lint/text/words.h"
+#include "lint/text/words_p.h"
 
 #include <string.h>
 
@@ -6,49 +6,12 @@
 
 #define MULTIPLIER UINT64_C(0x9e3779b97f4a7c15)
 #define RUN_MULTIPLIER UINT64_C(0xd6e8feb86659fd93)
-#define LETTERS_MAX 20 /* of a word that are compared with the table of spellings */
 
 #define TAG_MAX 300      /* bytes between < and > */
 #define COMMENT_MAX 8192 /* bytes of <!-- ... --> */
 #define NOTICE_MAX 200   /* bytes of a line that is dropped whole as a copyright notice */
 #define TITLE_MAX 60     /* bytes of a line above a notice that may be a title */
 #define FIRST_BYTES (512u << 10) /* for which room is made at first */
-
-/* Spellings that the SPDX matching guidelines hold to be one, and the commonest others; in order of the first letter. */
-#define ROW(variant, canonical) { variant, sizeof(variant) - 1, canonical }
-static const struct {
-	const char *variant;
-	size_t len;
-	const char *canonical;
-} spellings[] = {
-	ROW("acknowledgement", "acknowledgment"), ROW("acknowledgements", "acknowledgments"),
-	ROW("analogue", "analog"), ROW("analyse", "analyze"),
-	ROW("artefact", "artifact"), ROW("artefacts", "artifacts"),
-	ROW("authorisation", "authorization"), ROW("authorise", "authorize"),
-	ROW("authorised", "authorized"), ROW("catalogue", "catalog"),
-	ROW("centre", "center"), ROW("colour", "color"),
-	ROW("customise", "customize"), ROW("customised", "customized"),
-	ROW("endeavour", "endeavor"), ROW("favour", "favor"),
-	ROW("favourite", "favorite"), ROW("fulfil", "fulfill"),
-	ROW("fulfilment", "fulfillment"), ROW("holders", "holder"),
-	ROW("honour", "honor"), ROW("initialise", "initialize"),
-	ROW("judgement", "judgment"), ROW("labour", "labor"),
-	ROW("licence", "license"), ROW("licenced", "licensed"),
-	ROW("licences", "licenses"), ROW("maximise", "maximize"),
-	ROW("merchantibility", "merchantability"), ROW("minimise", "minimize"),
-	ROW("modelled", "modeled"), ROW("modelling", "modeling"),
-	ROW("offence", "offense"), ROW("optimise", "optimize"),
-	ROW("organisation", "organization"), ROW("organisations", "organizations"),
-	ROW("organise", "organize"), ROW("owner", "holder"),
-	ROW("owners", "holder"), ROW("practise", "practice"),
-	ROW("programme", "program"), ROW("realise", "realize"),
-	ROW("recognise", "recognize"), ROW("recognised", "recognized"),
-	ROW("signalling", "signaling"), ROW("unauthorised", "unauthorized"),
-	ROW("utilisation", "utilization"), ROW("utilise", "utilize"),
-	ROW("whilst", "while"), ROW("wilful", "willful"),
-};
-/* First row of each letter a..z in spellings, and the end. */
-static const uint8_t spelling_of[27] = { 0, 9, 9, 14, 14, 15, 19, 19, 21, 22, 23, 23, 27, 32, 32, 39, 41, 41, 44, 45, 45, 48, 48, 50, 50, 50, 50 };
 
 /* What a byte that is no letter is to the splitter. */
 enum kind {
@@ -88,7 +51,7 @@ struct splitter {
 	size_t plain;              /* offset of the last byte that is no letter: a word that starts before it ends before the text does */
 	uint32_t spelled[26];      /* of each first letter: a bit for each length of a spelling */
 	uint64_t non, sub, reserved; /* hashes of words that may be more than a word */
-	char letters[LETTERS_MAX]; /* of the word being read, as far as they are ASCII */
+	char letters[WORD_LETTERS_MAX]; /* of the word being read, as far as they are ASCII */
 	size_t letters_nr;         /* code points of it */
 };
 
@@ -101,10 +64,7 @@ static uint64_t mix(uint64_t hash)
 
 static bool starts(const struct splitter *s, size_t at, const char *lower)
 {
-	for (; *lower; at++, lower++)
-		if (at >= s->len || ml_lower(s->text[at]) != *lower)
-			return false;
-	return true;
+	return word_starts((struct ml_span){ s->text, s->len }, at, lower);
 }
 
 /* The end of the line that holds at. */
@@ -113,54 +73,6 @@ static size_t line_end(const struct splitter *s, size_t at)
 	while (at < s->len && s->text[at] != '\n' && s->text[at] != '\r')
 		at++;
 	return at;
-}
-
-/* Offset behind a copyright sign in any writing at that offset, or 0. */
-static size_t skip_sign(const struct splitter *s, size_t at)
-{
-	static const char *const signs[] = { "(c)", "\xc2\xa9", "&copy;", "&#169;", "copyright", "copr." };
-
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (starts(s, at, signs[i]))
-			return at + strlen(signs[i]);
-	return 0;
-}
-
-/* Whether what follows a sign is a year or a blank for one: 1998, [yyyy], <year>, {year}, YYYY. */
-static bool is_year(const struct splitter *s, size_t at)
-{
-	if (at + 3 >= s->len)
-		return false;
-	if (s->text[at] == '[' || s->text[at] == '<' || s->text[at] == '{' || starts(s, at, "&lt;") || starts(s, at, "yyyy"))
-		return true;
-	return (starts(s, at, "19") || starts(s, at, "20")) && ml_is_digit(s->text[at + 2]) && ml_is_digit(s->text[at + 3]);
-}
-
-/* Whether a line starts, behind the marks of comments, quotes and lists, with a copyright notice: *from gets the offset behind signs and years. */
-static bool is_notice(const struct splitter *s, size_t at, size_t *from)
-{
-	size_t signs = 0, start = at, next;
-	bool year = false;
-
-	while (at < s->len && at - start < 24 && strchr(" \t*#>/;-%|\"'`_.+", s->text[at]))
-		at++;
-	if (starts(s, at, "portions "))
-		at += 9;
-	for (;; at++) {
-		while (at < s->len && (s->text[at] == ' ' || s->text[at] == '\t' || s->text[at] == ':' || s->text[at] == '*'))
-			at++;
-		if ((next = skip_sign(s, at))) {
-			signs++;
-			at = next - 1;
-		} else if (signs && is_year(s, at)) {
-			year = true;
-			at += 3;
-		} else {
-			break;
-		}
-	}
-	*from = at;
-	return signs > 1 || (signs == 1 && year);
 }
 
 /* A notice counts only where a paragraph may start, so that words wrapped to "copyright 1998" stay words. */
@@ -182,10 +94,11 @@ static void line_start(struct splitter *s, size_t before)
 	size_t at = s->at, from, end;
 
 	s->line = at;
-	while (at < s->len && at - s->line < 24 && !ml_is_alnum(s->text[at]) && s->text[at] != '\n' && s->text[at] != '(' &&
+	while (at < s->len && at - s->line < WORD_MARKS_MAX && !ml_is_alnum(s->text[at]) && s->text[at] != '\n' && s->text[at] != '(' &&
 	       s->text[at] != '&' && s->text[at] != '\xc2')
 		at++;
-	if (at >= s->len || !strchr("cC(&pP\xc2", s->text[at]) || !is_notice(s, s->line, &from) || !starts_paragraph(s, before)) {
+	if (at >= s->len || !strchr("cC(&pP\xc2", s->text[at]) || !word_notice((struct ml_span){ s->text, s->len }, s->line, &from) ||
+	    !starts_paragraph(s, before)) {
 		s->line_gone = false;
 		return;
 	}
@@ -252,15 +165,12 @@ static uint64_t hash_ascii(const char *word)
 	return hash;
 }
 
-static uint64_t spell(const struct splitter *s, uint64_t hash)
+/* The hash of a word in the spelling that counts. */
+static inline uint64_t spell(const char *letters, size_t len, uint64_t hash)
 {
-	if (s->letters_nr < 5 || s->letters_nr > LETTERS_MAX || s->letters[0] < 'a')
-		return hash;
-	unsigned letter = (unsigned)(s->letters[0] - 'a');
-	for (size_t i = spelling_of[letter]; i < spelling_of[letter + 1]; i++)
-		if (s->letters_nr == spellings[i].len && memcmp(s->letters, spellings[i].variant, spellings[i].len) == 0)
-			return hash_ascii(spellings[i].canonical);
-	return hash;
+	const char *canonical = word_spelling(letters, len);
+
+	return canonical ? hash_ascii(canonical) : hash;
 }
 
 /* Whether the letters are a list mark's: up to two digits, one letter, a small roman number. */
@@ -317,7 +227,7 @@ static bool read_wide_letter(struct splitter *s, uint64_t *hash)
 	s->at = (size_t)(rest.at - s->text);
 	for (unsigned i = 0; i < fold.n; i++) {
 		*hash = (*hash ^ fold.letters[i]) * MULTIPLIER;
-		if (s->letters_nr < LETTERS_MAX)
+		if (s->letters_nr < WORD_LETTERS_MAX)
 			s->letters[s->letters_nr] = fold.letters[i] < 0x80 ? (char)fold.letters[i] : ' ';
 		s->letters_nr++;
 	}
@@ -333,7 +243,7 @@ static uint64_t read_letters(struct splitter *s, uint64_t hash)
 		unsigned char c;
 		for (; at < end && is_letter(c = folded[*at]); at++, nr++) {
 			hash = (hash ^ c) * MULTIPLIER;
-			if (nr < LETTERS_MAX)
+			if (nr < WORD_LETTERS_MAX)
 				s->letters[nr] = (char)c;
 		}
 		s->letters_nr = nr;
@@ -389,8 +299,11 @@ static void read_word(struct splitter *s)
 		s->at = next;
 		hash = read_letters(s, hash);
 	}
-	if (!is_dropped(s, from))
-		push(s, spell(s, hash), from, s->at);
+	if (is_dropped(s, from))
+		return;
+	if (s->letters_nr <= WORD_LETTERS_MAX && ml_is_alpha(s->letters[0]))
+		hash = spell(s->letters, s->letters_nr, hash);
+	push(s, hash, from, s->at);
 }
 
 static void read_wide(struct splitter *s)
@@ -406,21 +319,6 @@ static void read_wide(struct splitter *s)
 	if (fold.kind == ML_FOLD_IDEOGRAPH)
 		push(s, fold.letters[0] * MULTIPLIER, s->at, next);
 	s->at = next;
-}
-
-/* The hash of a word of ASCII letters in the spelling that counts. */
-static uint64_t spell_plain(const unsigned char *word, size_t len, uint64_t hash)
-{
-	unsigned letter = folded[*word] - 'a';
-
-	for (size_t i = spelling_of[letter]; i < spelling_of[letter + 1]; i++) {
-		size_t k = 1;
-		while (k < len && spellings[i].len == len && folded[word[k]] == (unsigned char)spellings[i].variant[k])
-			k++;
-		if (k == len)
-			return hash_ascii(spellings[i].canonical);
-	}
-	return hash;
 }
 
 /* Whether a word of ASCII letters may be none, or not all of one; end: what the byte behind it is. */
@@ -458,7 +356,7 @@ static void read_plain(struct splitter *s, size_t stop)
 			break;
 		}
 		if (len < 32 && first >= 'a' && s->spelled[first - 'a'] >> len & 1)
-			hash = spell_plain(start, len, hash);
+			hash = spell((const char *)start, len, hash);
 		*word++ = (struct ml_word){ mix(hash), (uint32_t)(start - text), (uint32_t)(at - text) };
 	}
 	s->at = (size_t)(at - text);
@@ -499,8 +397,7 @@ static void start(struct splitter *s)
 	while (s->plain > 0 && is_letter(folded[(unsigned char)s->text[s->plain - 1]]))
 		s->plain--;
 	s->plain -= s->plain > 0;
-	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
-		s->spelled[spellings[i].variant[0] - 'a'] |= UINT32_C(1) << spellings[i].len;
+	word_spelling_lengths(s->spelled);
 	s->non = hash_ascii("non");
 	s->sub = hash_ascii("sub");
 	s->reserved = hash_ascii("reserved");
