@@ -208,13 +208,13 @@ static int list_git(struct ml_listing *list, struct ml_root *root, struct ml_tre
 				    tree->root);
 	if (ml_list_worktree(list, root, &work, tree, &tracked_nr, err) < 0)
 		return -1;
+	tree->within = work.prefix;
 	if (!tracked_nr && *work.prefix) {
 		*list = (struct ml_listing){ .arena = root->arena };
 		tree->remote = tree->revision = NULL;
 		return 1;
 	}
 	tree->kind = ML_SOURCE_WORKTREE;
-	tree->within = work.prefix;
 	return 0;
 }
 

@@ -50,7 +50,7 @@ struct ml_tree {
 	const char *given;     /* the PATH as it was given; NULL for a record */
 	const char *id;        /* of a record: what it is called; else NULL */
 	const char *root;      /* absolute path of the scanned root; NULL for a record */
-	const char *within;    /* of a work tree or what git holds of one: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
+	const char *within;    /* in a work tree, tracked or not, or what git holds of one: where the root stands in it, "models/heron/" or ""; NULL elsewhere */
 	const char *only;      /* where PATH is a file: its path; findings are told of it alone. NULL else */
 	bool alone;            /* nothing but that file was listed */
 	bool cached;           /* a snapshot of a Hugging Face cache: somebody else's */
