@@ -63,13 +63,32 @@ static bool cut_address(const struct ml_knowledge *knowledge, struct ml_span tar
 	return owner->len > 0;
 }
 
+static bool begins_with(struct ml_span letters, struct ml_span name)
+{
+	return letters.len > name.len && !memcmp(letters.at, name.at, name.len);
+}
+
 /* "CogVideoX" where "CogVideo" is the own name: a later generation, a larger size. */
 static bool extends_own(const struct claim_engine *engine, struct ml_span fold)
 {
 	for (size_t i = 0; i < engine->names_nr; i++) {
 		struct ml_span own = engine->names[i].letters;
-		if (engine->names[i].own && !engine->names[i].sibling && own.len >= 5 && fold.len > own.len &&
-		    memcmp(fold.at, own.at, own.len) == 0)
+		if (engine->names[i].own && !engine->names[i].sibling && own.len >= 5 && begins_with(fold, own))
+			return true;
+	}
+	return false;
+}
+
+/* "Heron-A2" where the repository is Heron-V2: another of the same family, for the whole name of this one does not go on in it. */
+static bool is_other_branch(const struct claim_engine *engine, struct ml_span letters)
+{
+	struct ml_span whole = engine->facts->identity_nr ? identity_letters(engine->arena, ml_span_of(engine->facts->identity[0])) : (struct ml_span){ NULL, 0 };
+
+	if (!whole.len || begins_with(letters, whole))
+		return false;
+	for (size_t i = 0; i < engine->names_nr; i++) {
+		struct ml_span own = engine->names[i].letters;
+		if (engine->names[i].own && !engine->names[i].sibling && own.len >= 5 && begins_with(letters, own) && begins_with(whole, own))
 			return true;
 	}
 	return false;
@@ -166,7 +185,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
 			if (!named || is_own(engine, letters))
 				continue;
-			bool later = is_next_generation(engine, letters) || is_other_size(engine, letters);
+			bool later = is_next_generation(engine, letters) || is_other_size(engine, letters) || is_other_branch(engine, letters);
 			bool sibling = is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
 			name_add(engine, letters, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;
@@ -320,7 +339,7 @@ static enum home links_to(const struct claim_sentence *sentence, const struct cl
 		if (!is_own(engine, identity_letters(engine->arena, owner)))
 			return HOME_FOREIGN;
 		struct ml_span letters = identity_letters(engine->arena, name);
-		bool own = is_own(engine, letters) || (extends_own(engine, letters) && !is_next_generation(engine, letters));
+		bool own = is_own(engine, letters) || (extends_own(engine, letters) && !is_next_generation(engine, letters) && !is_other_branch(engine, letters));
 		return is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && !own ? HOME_SIBLING : HOME_OWN;
 	}
 	return HOME_UNKNOWN;

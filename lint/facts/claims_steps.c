@@ -364,6 +364,32 @@ static bool step_these(const struct claim_candidate *c, struct claim_verdict *ou
 	return before_decides(before, before->start + SUBJECT_WORDS < before->nr ? before->start + SUBJECT_WORDS : before->nr, out);
 }
 
+/* Skips the signs at the end of a sentence. */
+static const struct claim_word *last_word(const struct claim_sentence *sentence)
+{
+	for (size_t i = sentence->nr; i > 0; i--)
+		if (sentence->words[i - 1].letters || sentence->words[i - 1].han || sentence->words[i - 1].digits)
+			return &sentence->words[i - 1];
+	return NULL;
+}
+
+/* "We also release [Egret](…/egret). This is open source": it, if Egret is another's, or has a repository of its own. */
+static bool step_this_is(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_sentence *before = c->sentence->before;
+	const struct claim_word *last = before ? last_word(before) : NULL;
+
+	bool pronoun = is_at(c, c->start, ML_CLASS_ID_THIS) || is_at(c, c->start, ML_CLASS_ID_PRONOUN);
+	if (!last || !pronoun || !is_at(c, c->start + 1, ML_CLASS_ID_BE) || speaks_of_itself(c))
+		return false;
+	if (last->foreign && is_foreign(last))
+		return decide_foreign(out, last);
+	if (!last->sibling)
+		return false;
+	out->named = last;
+	return decide(out, true, ML_STANCE_OWN);
+}
+
 static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
 {
 	const struct ml_claim_row *row = claim_row_find(c, step);
@@ -405,6 +431,7 @@ static const struct {
 	{ "plan", step_plan, 0, true },
 	{ ROWS(PAST), true },
 	{ "these", step_these, 0, false },
+	{ "this is", step_this_is, 0, false },
 	{ ROWS(UPSTREAM), true },
 	{ ROWS(OTHERS), true },
 	{ "section of others", step_section, 0, false },
