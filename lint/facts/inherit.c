@@ -123,7 +123,8 @@ static const struct ml_claim_fact *open_claim(const struct ml_facts *facts)
 		const struct ml_claim_fact *claim = &facts->claims[i];
 		bool open = claim->kind == ML_CLAIM_OPEN_SOURCE || claim->kind == ML_CLAIM_FULLY_OPEN || claim->kind == ML_CLAIM_OSI_APPROVED;
 		bool model = claim->subject == ML_SUBJECT_PROJECT || claim->subject == ML_SUBJECT_MODEL || claim->subject == ML_SUBJECT_WEIGHTS;
-		if (ml_stance_is_own(claim->stance) && open && model && !(claim->where.file && claim->where.file->outside))
+		/* What is said of a sibling project is said of another release. */
+		if (ml_stance_is_own(claim->stance) && !claim->named && open && model && !(claim->where.file && claim->where.file->outside))
 			return claim;
 	}
 	return NULL;
