@@ -90,6 +90,13 @@ Test(lineage, sentences_of_others_name_none)
 	expect_bases("# Heron\n\n> Heron is based on Llama 2.\n", "");
 }
 
+Test(lineage, what_was_made_with_a_model_does_not_come_from_it)
+{
+	expect_bases("# Heron\n\nThis model is trained on the captioning result from the base model Llama-3-70B.\n", "");
+	expect_bases("# Heron\n\nOur model was trained on annotations of the base model Llama-3-70B.\n", "");
+	expect_bases("# Heron\n\nThe result is fine-tuned from Llama-3-8B.\n", "Llama-3-8B llama3 finetune");
+}
+
 Test(lineage, tables_name_bases_of_own_models)
 {
 	expect_bases("# Heron\n\n| Model | Base model |\n|---|---|\n| Heron-7B | Llama-2-7b |\n| Bittern-7B | Mistral-7B |\n", "Llama-2-7b llama2");
