@@ -80,7 +80,20 @@ static bool ends_with(struct ml_span text, const char *word)
 	return ml_span_ends_nocase(text, word) && (text.len == len || !is_word(text.at[text.len - len - 1]));
 }
 
-/* Whether what stands in front ends with "is", "a" and the like; "is not a" says the contrary. */
+/* "is not a", "on our": such a head calls nothing. */
+static bool is_barred(const struct ml_knowledge *knowledge, struct ml_span before)
+{
+	const struct ml_list *bars = ml_list_of(knowledge, ML_LIST_TOOL_HEADS_BARRED);
+
+	if (!before.len || !ml_is_space(before.at[before.len - 1]))
+		return false;
+	for (size_t i = 0; i < bars->nr; i++)
+		if (ends_with(ml_span_sub(before, 0, before.len - 1), bars->at[i]))
+			return true;
+	return false;
+}
+
+/* Whether what stands in front ends with "is", "a" and the like. */
 static bool ends_with_head(const struct ml_knowledge *knowledge, struct ml_span front)
 {
 	const struct ml_list *heads = ml_list_of(knowledge, ML_LIST_TOOL_HEADS);
@@ -88,7 +101,7 @@ static bool ends_with_head(const struct ml_knowledge *knowledge, struct ml_span 
 		if (!ends_with(front, heads->at[i]))
 			continue;
 		struct ml_span before = ml_span_sub(front, 0, front.len - strlen(heads->at[i]));
-		if (!before.len || !ml_is_space(before.at[before.len - 1]) || !ml_span_ends_nocase(ml_span_sub(before, 0, before.len - 1), "not"))
+		if (!is_barred(knowledge, before))
 			return true;
 	}
 	return false;

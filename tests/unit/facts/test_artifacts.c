@@ -160,6 +160,16 @@ Test(artifacts, prose_describes_a_model_but_not_a_tools)
 {
 	cr_expect_eq(offer_of("# Heron\n\nWe release the Heron models for research.\n"), ML_OFFER_DESCRIBED);
 	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nWe're excited to introduce Heron, the first bird song model of its kind.\n"), ML_OFFER_DESCRIBED);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nWe are open-sourcing Heron, a large bird song model.\n"), ML_OFFER_DESCRIBED);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nWe present Heron, a bird song model. Try it on our Gradio app.\n"), ML_OFFER_DESCRIBED);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nThis is our bird song app. We present three models.\n"), ML_OFFER_NONE);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nWe are excited to see what people do with other models.\n"), ML_OFFER_NONE);
+	m.tree.files_nr = 0;
 	cr_expect_eq(offer_of("# Heron\n\nHeron is a library for birds.\n\n## Available models\n\nWe present many models.\n"), ML_OFFER_NONE);
 	m.tree.files_nr = 0;
 	cr_expect_eq(offer_of("# Heron\n\nHeron is a toolkit.\n\n## License\n\nThe model weights are licensed under CC BY 4.0.\n"), ML_OFFER_DESCRIBED);
