@@ -610,35 +610,6 @@ Test(claims, should_name_a_sibling_project)
 	memory_close(&m);
 }
 
-/* The name that the first claim of a document of marshlab's repository Heron-V2 is said of; "" where nobody is named. */
-static void expect_named(const char *body, const char *name)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr;
-	char text[1024];
-
-	snprintf(text, sizeof text, "# Heron-V2\n\n## A\n\n### B\n\n%s\n", body);
-	memory_open(&m);
-	m.facts->tree->owner = "marshlab";
-	struct ml_card *card = memory_card(&m, text);
-	memory_file(&m, "model.safetensors", "");
-	ml_identity_collect(m.facts);
-	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
-	cr_assert_eq(nr, 1, "%s", body);
-	cr_expect_str_eq(claims[0].named ? claims[0].named : "", name, "%s (%s)", body, claims[0].step);
-	memory_close(&m);
-}
-
-Test(claims, should_hear_of_whom_this_is_said_behind_a_release)
-{
-	expect_named("We also release [Heron-A2](https://github.com/marshlab/Heron-A2). This is an open-source model for songs.", "Heron-A2");
-	expect_named("We also release [Egret](https://github.com/marshlab/egret). It is an open-source model for songs.", "Egret");
-	expect_named("We thank [Egret](https://github.com/pond/egret). This is an open-source model for songs.", "Egret");
-	expect_named("We also release [Heron-V2](https://huggingface.co/marshlab/heron-v2). This is an open-source model for songs.", "");
-	expect_named("Heron-V2 draws like [Egret](https://github.com/marshlab/egret) does. This is an open-source model for songs.", "");
-}
-
 Test(claims, should_believe_the_exact_title_before_the_family)
 {
 	struct ml_claim_fact claim;
