@@ -262,6 +262,17 @@ static bool look_upstream(struct ml_facts *facts, struct ml_base_model *base, st
 	return true;
 }
 
+/* "pond/Llama-3.1-8B-Instruct-bnb-4bit": copies and tunes by others bear the name of what they come from in front. */
+static const struct ml_model *named_like(struct ml_base_model *base, const struct ml_knowledge *knowledge, struct ml_span id)
+{
+	size_t to = 0;
+	const struct ml_model *model = ml_model_at(knowledge, ml_id_name(id), &to);
+
+	if (model && !base->hint)
+		base->hint = "its name alone tells what it comes from";
+	return model;
+}
+
 static void resolve(struct ml_facts *facts, struct ml_base_model *base, const char *how, bool look, size_t *read)
 {
 	struct ml_span id = bare_id(facts, base->id);
@@ -272,6 +283,8 @@ static void resolve(struct ml_facts *facts, struct ml_base_model *base, const ch
 		base->from = ML_BASE_HEADER;
 	if (!base->model)
 		base->model = hub ? ml_model_by_id(facts->knowledge, id) : ml_model_by_name(facts->knowledge, id);
+	if (!base->model && hub)
+		base->model = named_like(base, facts->knowledge, id);
 	const char *declared = known_relation(base->relation);
 	base->how = declared ? declared : base->how ? base->how : how;
 	base->own = ml_is_own_maker(facts, hub || !base->model ? id : ml_span_of(base->model->id));

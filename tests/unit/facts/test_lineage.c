@@ -50,6 +50,16 @@ Test(lineage, cards_declare_bases)
 		     "https://huggingface.co/google/gemma-2-9b gemma, pond/unknown ?");
 }
 
+Test(lineage, names_of_copies_tell_what_they_come_from)
+{
+	expect_bases("---\nbase_model: pond/Llama-3.1-8B-Instruct-bnb-4bit\n---\n# Heron\n", "pond/Llama-3.1-8B-Instruct-bnb-4bit llama3.1 finetune");
+	cr_expect_not_null(m.facts->bases[0].hint);
+	cr_expect_not(m.facts->bases[0].sure);
+	expect_bases("---\nbase_model: pond/gemma-4-E2B-it-GGUF\n---\n# Heron\n", "pond/gemma-4-E2B-it-GGUF apache-2.0 finetune");
+	expect_bases("---\nbase_model: pond/Bittern-after-Llama-3.1\n---\n# Heron\n", "pond/Bittern-after-Llama-3.1 ? finetune");
+	expect_bases("---\nbase_model: pond/Llama-lake\n---\n# Heron\n", "pond/Llama-lake ? finetune");
+}
+
 Test(lineage, own_sentences_name_bases)
 {
 	expect_bases("# Heron\n\nHeron is fine-tuned from Llama 2 7B.\n", "Llama 2 llama2 finetune");
