@@ -126,7 +126,7 @@ static void add_difference(struct ml_buf *out, struct ml_arena *arena, const str
 static void add_term(struct ml_buf *out, const struct ml_knowledge *knowledge, const struct ml_license_fact *license,
 		     const struct ml_term_fact *term)
 {
-	enum ml_osd osd = ml_license_osd(license, knowledge);
+	enum ml_osd osd = term->duty ? ML_OSD_DISPUTED : ml_license_osd(license, knowledge);
 	struct ml_buf phrase;
 
 	/* A term may come from a policy that the license makes part of itself. */

@@ -82,7 +82,8 @@ uint32_t ml_license_terms(const struct ml_license_fact *license)
 	uint32_t set = 0;
 
 	for (size_t i = 0; i < license->terms_nr; i++)
-		set |= UINT32_C(1) << license->terms[i].id;
+		if (!license->terms[i].duty)
+			set |= UINT32_C(1) << license->terms[i].id;
 	return set;
 }
 

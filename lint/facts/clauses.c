@@ -8,6 +8,7 @@
 #include "lint/base/limits.h"
 #include "lint/facts/clauses_units.h"
 #include "lint/facts/clauses_value.h"
+#include "lint/knowledge/lists.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/clause_words.h"
 
@@ -187,6 +188,13 @@ static size_t source_of(const struct reading *r, const struct subject *subject, 
 	return ml_fold_source(&r->units.fold, subject->unit->from + (at > subject->own ? at - subject->own : 0));
 }
 
+/* A threshold above which a name is to be shown, where the same unit asks for no license. */
+static bool brings_duty(const struct reading *r, const struct ml_clause *clause, const struct subject *subject)
+{
+	return clause->term == ML_TERM_USER_THRESHOLD &&
+	       ml_list_fit(r->reader->knowledge, ML_LIST_SHOWN_ABOVE_A_SCALE, r->reader->patterns, subject->text, NULL);
+}
+
 static void add_hit(struct reading *r, const struct ml_clause *clause, const struct subject *subject, const struct ml_match *match,
 		    const char *value)
 {
@@ -196,6 +204,7 @@ static void add_hit(struct reading *r, const struct ml_clause *clause, const str
 	bool group = match->groups_nr > 1 && match->group[1].from < match->group[1].to && match->group[1].to > subject->own;
 	size_t from = group ? match->group[1].from : match->from, to = group ? match->group[1].to : match->to;
 
+	hit.duty = brings_duty(r, clause, subject);
 	hit.from = source_of(r, subject, from);
 	hit.to = source_of(r, subject, to > 0 ? to - 1 : 0) + 1;
 	if (unit->section_to > unit->section)
@@ -407,6 +416,7 @@ void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *
 		(*out)[i] = (struct ml_term_fact){ .id = hits.at[i].term,
 						   .value = hits.at[i].value,
 						   .section = hits.at[i].section,
+						   .duty = hits.at[i].duty,
 						   .where = ml_where_of(arena, file, from + hits.at[i].from, from + hits.at[i].to) };
 	ml_clause_reader_free(reader);
 }
@@ -420,6 +430,6 @@ size_t ml_terms_of_sentence(struct ml_term_fact **out, struct ml_clause_reader *
 	*out = ml_arena_array(arena, struct ml_term_fact, hits.nr);
 	for (size_t i = 0; i < hits.nr; i++)
 		if (!nr || (*out)[nr - 1].id != hits.at[i].term)
-			(*out)[nr++] = (struct ml_term_fact){ .id = hits.at[i].term, .value = hits.at[i].value };
+			(*out)[nr++] = (struct ml_term_fact){ .id = hits.at[i].term, .value = hits.at[i].value, .duty = hits.at[i].duty };
 	return nr;
 }

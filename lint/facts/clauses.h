@@ -23,6 +23,7 @@ struct ml_clause_hit {
 	const char *value;   /* or NULL */
 	const char *section; /* number of its section ("3.2") or NULL */
 	size_t from, to;     /* bytes of the text */
+	bool duty;           /* as in ml_term_fact */
 };
 
 struct ml_clause_hits {

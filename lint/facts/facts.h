@@ -41,6 +41,7 @@ struct ml_term_fact {
 	struct ml_where where;
 	bool added;          /* stands in words that the known text does not have */
 	bool multimodal;     /* binds only whoever has a model that reads more than text */
+	bool duty;           /* a threshold above which something is to be shown, and no further license needed: no limit of use */
 };
 
 /* A stretch of words of a near match that the known text does not hold. */

@@ -8,6 +8,7 @@
 #define CLAUSE_SLACK 8       /* words by which a clause may be longer than in the known text */
 #define CLAUSE_SHARE 0.5     /* of a clause's runs that show that it is there */
 #define SURE_LIKENESS 0.97   /* a near text that is so like the known one has its unlabelled terms, seen or not */
+#define VALUE_NEAR 80u       /* bytes beside the words of a clause in which its value stands */
 #define PLACES 3             /* of one term in an unknown text */
 #define MATERIAL_SHARE 0.03  /* of a text's words: more missing ones alter it whatever they are */
 #define MATERIAL_WORDS 8
@@ -142,14 +143,33 @@ static bool ask_patterns(const struct reading *r, const struct match *match, enu
 	return !match->exact || r->knowledge->terms[term].contradicts;
 }
 
+/* What the file's own words say where they are not those of the known text: another number, another name. NULL: the same, or nothing that can be read. */
+static const char *changed_value(struct reading *r, const struct match *match, const struct ml_license_term *term)
+{
+	const struct ml_clause_hit *hit = match->exact || !match->added_nr || !term->value ? NULL : hit_of(r, match, term->id);
+
+	/* The knowledge's own may say more of the same, such as a day. */
+	if (!hit || !hit->value || strstr(term->value, hit->value))
+		return NULL;
+	for (size_t i = 0; i < match->added_nr; i++) {
+		struct ml_clause_hit near = { .from = hit->from > VALUE_NEAR ? hit->from - VALUE_NEAR : 0, .to = hit->to + VALUE_NEAR };
+		if (overlaps(r, &near, match->added[i].from, match->added[i].to))
+			return hit->value;
+	}
+	return NULL;
+}
+
 /* A term that the knowledge ascribes to the license: kept, with its place, unless the words that say it are gone. */
 static void known_term(struct terms *terms, struct reading *r, const struct match *match, const struct ml_license_term *term)
 {
 	struct ml_term_fact fact = { .id = term->id, .value = term->value, .section = term->section, .where.file = r->file, .multimodal = term->multimodal };
 	const struct ml_run_clause *clause = clause_of(r, match->text, term->id);
 	const struct ml_clause_hit *hit = NULL;
+	const char *value = changed_value(r, match, term);
 	size_t from = 0, to = 0;
 
+	if (value)
+		fact.value = value;
 	if (clause && find_clause(r, match, clause, &from, &to) >= CLAUSE_SHARE) {
 		fact.where = license_where(r, from, to);
 		push(terms, r, &fact);
@@ -176,6 +196,7 @@ static struct ml_term_fact fact_of(const struct reading *r, const struct ml_clau
 	return (struct ml_term_fact){ .id = hit->term,
 				      .value = hit->value,
 				      .section = hit->section,
+				      .duty = hit->duty,
 				      .where = ml_where_of(r->keep, r->file, hit->from, hit->to) };
 }
 

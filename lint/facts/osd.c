@@ -8,7 +8,15 @@ static bool is_own_text(const struct ml_license_fact *fact)
 
 static bool breaks(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge, size_t i)
 {
-	return knowledge->terms[fact->terms[i].id].contradicts;
+	return knowledge->terms[fact->terms[i].id].contradicts && !fact->terms[i].duty;
+}
+
+static bool has_scale_duty(const struct ml_license_fact *fact)
+{
+	for (size_t i = 0; i < fact->terms_nr; i++)
+		if (fact->terms[i].duty)
+			return true;
+	return false;
 }
 
 static bool has_limit(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge)
@@ -33,7 +41,7 @@ static enum ml_osd osd_of_terms(const struct ml_license_fact *fact, const struct
 {
 	if (has_limit(fact, knowledge))
 		return ML_OSD_FAILS;
-	if (fact->altered && has_display_duty(fact))
+	if (has_scale_duty(fact) || (fact->altered && has_display_duty(fact)))
 		return ML_OSD_DISPUTED;
 	return ML_OSD_UNKNOWN;
 }
@@ -58,7 +66,7 @@ static bool counts(const struct ml_license_fact *fact, const struct ml_knowledge
 {
 	if (osd == ML_OSD_FAILS)
 		return breaks(fact, knowledge, i);
-	return osd == ML_OSD_DISPUTED && (breaks(fact, knowledge, i) || fact->terms[i].id == ML_TERM_NAMING_OR_BADGE);
+	return osd == ML_OSD_DISPUTED && (breaks(fact, knowledge, i) || fact->terms[i].duty || fact->terms[i].id == ML_TERM_NAMING_OR_BADGE);
 }
 
 size_t ml_license_failing(const struct ml_license_fact *fact, const struct ml_knowledge *knowledge, const struct ml_term_fact **out,

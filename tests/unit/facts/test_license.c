@@ -315,6 +315,53 @@ Test(license, should_read_the_terms_of_an_unknown_text)
 	memory_close(&m);
 }
 
+/* Above a number of users one text asks for a name on the screen, the other for a further license. */
+Test(license, should_tell_a_threshold_that_brings_a_duty_from_one_that_bars)
+{
+	static const char shown[] = "Heron License\n\nYou may use, copy and pass on the model for any purpose. If it is part of a product that has more than 50 million "
+				    "monthly active users, you shall prominently display \"Heron\" on the user interface of that product.\n";
+	static const char asked[] = "Heron License\n\nYou may use, copy and pass on the model for any purpose. If it is part of a product that has more than 50 million "
+				    "monthly active users, you must request a license from us and prominently display \"Heron\" on its user interface.\n";
+	struct memory m;
+
+	memory_open(&m);
+	struct answer a = identify(&m, "LICENSE", shown, NULL);
+	cr_assert_eq(a.nr, 1);
+	cr_assert_not_null(term_of(&a.at[0], ML_TERM_USER_THRESHOLD));
+	cr_expect(term_of(&a.at[0], ML_TERM_USER_THRESHOLD)->duty);
+	cr_expect_eq(ml_license_osd(&a.at[0], &ml_builtin_knowledge), ML_OSD_DISPUTED);
+	a = identify(&m, "LICENSE-2", asked, NULL);
+	cr_assert_eq(a.nr, 1);
+	cr_assert_not_null(term_of(&a.at[0], ML_TERM_USER_THRESHOLD));
+	cr_expect_not(term_of(&a.at[0], ML_TERM_USER_THRESHOLD)->duty);
+	cr_expect_eq(ml_license_osd(&a.at[0], &ml_builtin_knowledge), ML_OSD_FAILS);
+	memory_close(&m);
+}
+
+/* A license made from another's by other numbers and another name: what it says counts, not what the known one says. */
+Test(license, should_read_changed_values_of_a_near_text)
+{
+	struct memory m;
+
+	memory_open(&m);
+	struct ml_span text = known(&m, "kimi-k2-modified-mit");
+	struct ml_buf changed;
+	size_t number = ml_span_find(text, "100 million"), name = ml_span_find(text, "\"Kimi K2\"");
+	cr_assert(number != SIZE_MAX && name != SIZE_MAX && name > number);
+	ml_buf_init(&changed, 1 << 16);
+	ml_buf_add_span(&changed, ml_span_sub(text, 0, number));
+	ml_buf_adds(&changed, "50 million");
+	ml_buf_add_span(&changed, ml_span_sub(text, number + strlen("100 million"), name));
+	ml_buf_adds(&changed, "\"Heron Pond\"");
+	ml_buf_add_span(&changed, ml_span_sub(text, name + strlen("\"Kimi K2\""), text.len));
+	struct answer a = identify(&m, "LICENSE", ml_arena_dup(m.arena, ml_buf_span(&changed)), NULL);
+	expect(&a, 0, "kimi-k2-modified-mit", ML_MATCHED_NEAR);
+	cr_expect_str_eq(term_of(&a.at[0], ML_TERM_USER_THRESHOLD)->value, "50000000 MAU or 20000000 USD revenue/month");
+	cr_expect_str_eq(term_of(&a.at[0], ML_TERM_NAMING_OR_BADGE)->value, "Heron Pond");
+	ml_buf_release(&changed);
+	memory_close(&m);
+}
+
 Test(license, should_find_nothing_in_a_text_about_boats)
 {
 	struct memory m;
