@@ -12,6 +12,7 @@
  */
 #define FOLD UINT32_C(0x20202020) /* of ASCII letters; that it also merges some other bytes only costs a comparison */
 #define MARK_BYTES 4u
+#define SECONDS_NR 32u /* the lowest five bits of a byte, the same in both cases of a letter */
 #define LOOK_BYTES 18u /* read by ml_sixteen_known */
 
 struct mark {
@@ -19,7 +20,7 @@ struct mark {
 	uint32_t word, len;
 	int32_t ahead; /* where the word begins: 0 at the mark, 1 behind its first byte, -1 one before */
 	uint32_t next; /* of its chain, counted from 1; 0 ends it */
-	bool open;     /* its gram has an open byte: it is in the chain of such */
+	bool open;     /* its gram has an open byte: it is in a chain of such */
 };
 
 struct ml_scan {
@@ -29,7 +30,7 @@ struct ml_scan {
 	uint32_t marks_nr;
 	uint32_t *chains; /* of marks, by gram; each goes on with those that are open */
 	uint32_t chains_mask;
-	uint32_t open, open_seconds; /* seconds: a bit for each value of the lowest five bits of such a mark's second byte, which is always its word's */
+	uint32_t open[SECONDS_NR]; /* chains of such, by the second byte, which is always the word's */
 	uint8_t known[1u << ML_GRAM_BITS];
 };
 
@@ -53,6 +54,11 @@ static inline uint32_t load_at(struct ml_span text, size_t at)
 	return bytes;
 }
 
+static inline uint32_t second_of(uint32_t bytes)
+{
+	return bytes >> 8 & (SECONDS_NR - 1);
+}
+
 static void know(struct ml_scan *scan, uint32_t bytes, uint32_t mask)
 {
 	scan->known[ml_gram_of(bytes)] |= mask >> 24 ? (uint8_t)(1u << (bytes >> 24 & 7)) : 0xFF;
@@ -65,13 +71,12 @@ static void add_mark(struct ml_scan *scan, size_t word, size_t len, uint32_t byt
 		.bytes = (bytes | FOLD) & mask, .mask = mask, .word = (uint32_t)word, .len = (uint32_t)len, .ahead = ahead,
 		.open = first || third,
 	};
-	uint32_t *chain = mark.open ? &scan->open : &scan->chains[ml_gram_of(bytes) & scan->chains_mask];
+	uint32_t *chain = mark.open ? &scan->open[second_of(bytes)] : &scan->chains[ml_gram_of(bytes) & scan->chains_mask];
 
 	mark.next = *chain;
 	scan->marks[scan->marks_nr++] = mark;
 	*chain = scan->marks_nr;
 	know(scan, bytes, mask);
-	scan->open_seconds |= mark.open ? UINT32_C(1) << (bytes >> 8 & 31) : 0;
 	for (uint32_t other = 0; mark.open && other < 256; other++)
 		know(scan, (bytes & mask) | (first ? other : other << 16), mask);
 }
@@ -143,7 +148,7 @@ static size_t next_known(const struct ml_scan *scan, struct ml_span text, size_t
 
 static inline uint32_t first_open(const struct ml_scan *scan, uint32_t bytes)
 {
-	return scan->open_seconds >> (bytes >> 8 & 31) & 1 ? scan->open : 0;
+	return scan->open[second_of(bytes)];
 }
 
 static inline uint32_t first_mark(const struct ml_scan *scan, uint32_t bytes)
