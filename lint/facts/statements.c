@@ -45,8 +45,8 @@ static void push(struct reading *r, const struct ml_statement *statement)
 	ML_PUSH(r->arena, r->out, r->nr, r->cap, *statement);
 }
 
-/* The restrictions among the terms that the words state; duties such as attribution say nothing about what is allowed. */
-static size_t limits_of(struct reading *r, struct ml_span sentence, const struct ml_term_fact **out, struct ml_where where)
+/* The restrictions among the terms that the words of a block state; duties such as attribution say nothing about what is allowed. */
+static size_t limits_of(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out)
 {
 	const struct ml_knowledge *knowledge = r->facts->knowledge;
 	struct ml_term_fact *terms = NULL;
@@ -59,7 +59,7 @@ static size_t limits_of(struct reading *r, struct ml_span sentence, const struct
 		if (!knowledge->terms[terms[i].id].contradicts)
 			continue;
 		terms[nr] = terms[i];
-		terms[nr++].where = where;
+		terms[nr++].where = place(r, block, sentence);
 	}
 	*out = terms;
 	return nr;
@@ -213,7 +213,7 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 	size_t lead_from = 0;
 	bool before = false;
 
-	stated.terms_nr = limits_of(r, sentence, &stated.terms, stated.where);
+	stated.terms_nr = limits_of(r, block, sentence, &stated.terms);
 	for (size_t i = 0; i < nr; i++) {
 		size_t end = i ? anchors[i - 1].to : 0;
 		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
@@ -232,10 +232,9 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 /* A sentence that names no license, but says what may not be done, or where to look. */
 static void state_bare(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
-	struct ml_where where = place(r, block, sentence);
-	struct ml_statement statement = { .where = where, .section = section };
+	struct ml_statement statement = { .section = section };
 
-	statement.terms_nr = limits_of(r, sentence, &statement.terms, where);
+	statement.terms_nr = limits_of(r, block, sentence, &statement.terms);
 	statement.elsewhere = !statement.terms_nr && ml_points_elsewhere(r->facts, sentence);
 	if (!statement.terms_nr && !statement.elsewhere)
 		return;
@@ -250,6 +249,7 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
 	if (statement.terms_nr && ml_limits_beside(r->facts, sentence))
 		statement.stance = ML_STANCE_OTHER;
+	statement.where = place(r, block, sentence);
 	statement.sentence = ml_arena_dup(r->arena, sentence);
 	push(r, &statement);
 }
@@ -317,14 +317,14 @@ static bool names_license(const struct reading *r, struct ml_span text)
 }
 
 /* No name, but what may not be done: in words, or as names of licenses say it ("Non-commercial"). */
-static bool state_limits(struct reading *r, struct ml_statement *statement, struct ml_span cell)
+static bool state_limits(struct reading *r, struct ml_statement *statement, const struct ml_block *cell)
 {
 	struct ml_license_fact named;
 
-	statement->terms_nr = limits_of(r, cell, &statement->terms, statement->where);
-	if (statement->terms_nr || cell.len > NAME_BYTES)
+	statement->terms_nr = limits_of(r, cell, cell->text, &statement->terms);
+	if (statement->terms_nr || cell->text.len > NAME_BYTES)
 		return statement->terms_nr > 0;
-	ml_declared_fact(&named, r->facts->knowledge, r->arena, NULL, cell, statement->where, ML_EVIDENCE_DECLARED);
+	ml_declared_fact(&named, r->facts->knowledge, r->arena, NULL, cell->text, statement->where, ML_EVIDENCE_DECLARED);
 	statement->terms = named.terms;
 	statement->terms_nr = named.terms_nr;
 	return named.terms_nr > 0;
@@ -358,7 +358,7 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		statement.target = anchors[i].target ? anchors[i].target->path : NULL;
 		push(r, &statement);
 	}
-	if (!nr && state_limits(r, &statement, block->text))
+	if (!nr && state_limits(r, &statement, block))
 		push(r, &statement);
 }
 
