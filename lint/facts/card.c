@@ -148,6 +148,18 @@ static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 		c->terms |= says & ML_CARD_SAYS_HEADING;
 }
 
+/* Keys and tags claim as well, and may spell it in escapes ("\\u5f00\\u6e90"). */
+static unsigned says_in_front(const struct ml_card *card, const struct ml_card_words *words)
+{
+	struct ml_span front = ml_span_sub(card->file->text, 0, card->body);
+
+	if (!card->front.root)
+		return 0;
+	if (front.len && memchr(front.at, '\\', front.len))
+		return ML_CARD_SAYS_CLAIM;
+	return ml_card_says(words, front, 0, front.len) & ML_CARD_SAYS_CLAIM;
+}
+
 /* What introduces the document, and the chunks that hold a word of interest, each with the heading above it. */
 static void parse_chosen(struct ml_card *card, struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch,
 			 const struct ml_card_words *words)
@@ -166,7 +178,7 @@ static void parse_chosen(struct ml_card *card, struct ml_document *out, struct m
 	}
 	ml_markdown_parse_parts(out, arena, c.text, c.parts, c.parts_nr);
 	card->chosen = true;
-	card->lacks = ~c.says;
+	card->lacks = ~(c.says | says_in_front(card, words));
 	card->origins = c.origins;
 	card->origins_nr = c.origins_nr;
 }

@@ -170,7 +170,7 @@ void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *
 
 	*out = NULL;
 	*nr = 0;
-	if ((card->lacks & claiming) == claiming && !card->front.root)
+	if ((card->lacks & claiming) == claiming)
 		return;
 	struct ml_arena *scratch = ml_arena_new(), *sentences = ml_arena_new();
 	if (!walk.document && card->file && card->file->text.len) {

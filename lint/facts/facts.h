@@ -100,7 +100,7 @@ struct ml_card {
 	bool chosen;                /* document holds only chunks that somebody reads */
 	const struct ml_card_part *origins; /* of a chosen one at the root: the chunks with words of origin, which document may lack */
 	size_t origins_nr;
-	unsigned lacks;             /* set of enum ml_card_says (card_words.h): what no word of its Markdown is part of; 0 where nobody looked */
+	unsigned lacks;             /* set of enum ml_card_says (card_words.h): what no word of its Markdown is part of, nor of its front matter for claims; 0 where nobody looked */
 	bool primary;               /* the card of the repository (root README.md, else MODEL_CARD.md …) */
 	const char *language;       /* "", "zh", … of a translation */
 };
