@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/facts/identity.h"
+#include "lint/facts/lineage.h"
 #include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
 
@@ -345,6 +346,19 @@ static enum home links_to(const struct claim_sentence *sentence, const struct cl
 	return HOME_UNKNOWN;
 }
 
+/* Whether the word is the text of a link to a data set on the hub. */
+static bool links_to_data(const struct claim_sentence *sentence, const struct claim_word *word)
+{
+	if (!sentence->block || !claim_word_is(word, ML_CLASS_ID_LINKED))
+		return false;
+	for (size_t i = 0; i < sentence->block->links_nr; i++) {
+		const struct ml_link *link = &sentence->block->links[i];
+		if (!link->image && word->at >= link->at && word->at < link->at + link->len)
+			return ml_hub_dataset_of(link->target).len > 0;
+	}
+	return false;
+}
+
 /* "meta" in the repositories of "meta-llama". */
 static bool is_owner(const struct claim_engine *engine, struct ml_span fold)
 {
@@ -434,6 +448,8 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 			word.classes.bits[ML_CLASS_ID_SELF / 64] &= ~((uint64_t)1 << ML_CLASS_ID_SELF % 64);
 			ml_classes_add(&word.classes, ML_CLASS_ID_NAMED);
 		}
+		if (is_name(&word) && links_to_data(sentence, &word))
+			ml_classes_add(&word.classes, ML_CLASS_ID_DATA);
 		sentence->words[to++] = word;
 	}
 	sentence->nr = to;

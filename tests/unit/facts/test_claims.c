@@ -329,6 +329,10 @@ Test(claims, should_hear_where_it_was_opened_in_chinese)
 		AS("使用者须依照 GPL-3.0 将下游模型开源并注明出处。", OTHER),
 		OWN("完全可商用的中文模型。", COMMERCIAL_USE, MODEL),
 		OWN("可商用的中文版鸟类模型及中英文数据集。", COMMERCIAL_USE, PROJECT),
+		AS("我在开源前进行了较大范围的重构，欢迎提issue。", OWN),
+		AS("我们希望通过苍鹭的开源发布，为学术界提供一个有益的工具。", OWN),
+		AS("- **开源免费可商用**：对学术研究完全开放。", OWN),
+		AS("我们在开源模型上进行了评测。", OTHER),
 	};
 	CHECK(table);
 }
@@ -469,6 +473,16 @@ Test(claims, should_take_a_foreign_link_for_the_subject_of_its_item)
 {
 	check_document("# Heron-7B\n\n## Apps\n\n- [Finch](https://github.com/reed/finch) - an open source, Heron-compatible app\n", ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\n## Apps\n\n- [Finch](https://github.com/reed/finch): we open-source our fork\n", ML_STANCE_OWN);
+}
+
+Test(claims, should_take_what_is_linked_for_what_is_opened)
+{
+	static const struct expected table[] = {
+		OWN("We open-source [Heron-Corpus](https://huggingface.co/datasets/heron/corpus).", OPEN_SOURCE, DATA),
+		OWN("We open-source [Heron-7B](https://huggingface.co/heron/heron-7b).", OPEN_SOURCE, PROJECT),
+		OWN("- [07.17] 开源 [**Heron-sft**](https://huggingface.co/datasets/heron/heron-sft)", OPEN_SOURCE, DATA),
+	};
+	CHECK(table);
 }
 
 Test(claims, should_not_believe_what_stands_below_a_plan)
