@@ -22,6 +22,7 @@ struct place {
 	struct ml_arena *arena;
 	struct ml_buf said;
 	const char *folder; /* of the hooks */
+	bool server;        /* of a bare repository */
 };
 
 static const char *said_by(enum ml_git_said by)
@@ -49,7 +50,7 @@ static void find_place(struct place *place, struct ml_arena *arena, struct ml_gi
 	struct ml_git_settings settings;
 
 	ml_git_settings_read(&settings, git);
-	*place = (struct place){ .arena = arena };
+	*place = (struct place){ .arena = arena, .server = !ml_git_top(git) };
 	ml_buf_init(&place->said, ML_LIMIT_REPORT_BYTES);
 	if (settings.hooks && *settings.hooks) {
 		place->folder = hooks_path(arena, git, settings.hooks);
@@ -270,25 +271,33 @@ static const char *program_of(struct ml_arena *arena, const char *text)
 	return program;
 }
 
+static void add_installed(struct place *place, const char *path, const char *text)
+{
+	const char *before = ml_arena_printf(place->arena, "%s" BEFORE, path), *program = program_of(place->arena, text);
+	bool gone = program[0] == '/' && access(program, X_OK);
+
+	ml_buf_addf(&place->said, "installed, runs '%s'%s%s\n", program, gone ? ", which is gone" : "",
+		    access(path, X_OK) ? "; but the hook is not executable" : "");
+	if (is_there(before))
+		ml_buf_addf(&place->said, "  %s: '%s'\n", access(before, X_OK) ? "keeps, not executable" : "calls first", before);
+}
+
+/* Who commits misses nothing in a hook of servers that is not there, nor the other way round. */
 static int status_one(struct place *place, const struct hook *hook)
 {
 	const char *path = ml_arena_printf(place->arena, "%s/%s", place->folder, hook->name);
 	const char *text = read_hook(place->arena, path);
+	bool ours = is_ours(text, hook);
 
+	if (!ours && !was_ours(text) && hook->server != place->server)
+		return EXIT_CLEAN;
 	ml_buf_addf(&place->said, "%s: ", hook->name);
-	if (is_ours(text, hook)) {
-		const char *program = program_of(place->arena, text);
-		bool gone = program[0] == '/' && access(program, X_OK);
-		ml_buf_addf(&place->said, "installed, runs '%s'%s%s\n", program, gone ? ", which is gone" : "",
-			    access(path, X_OK) ? "; but the hook is not executable" : "");
-		const char *before = ml_arena_printf(place->arena, "%s" BEFORE, path);
-		if (is_there(before))
-			ml_buf_addf(&place->said, "  %s: '%s'\n", access(before, X_OK) ? "keeps, not executable" : "calls first", before);
-	} else {
+	if (ours)
+		add_installed(place, path, text);
+	else
 		ml_buf_adds(&place->said, was_ours(text)  ? "mlint's, but changed or of another version\n"
 					: is_there(path) ? "not installed; another hook is there\n"
 							 : "not installed\n");
-	}
 	return EXIT_CLEAN;
 }
 
@@ -331,5 +340,5 @@ int hook_uninstall(struct ml_git *git, const bool *kinds)
 
 int hook_status(struct ml_git *git, const bool *kinds)
 {
-	return for_each(git, kinds, false, status_one, "");
+	return for_each(git, kinds, false, status_one, "not installed\n");
 }

@@ -16,11 +16,19 @@
 /* After so many trees the memory of a run is given back: a push may have a thousand refs. */
 #define TREES_KEPT 64
 
+/* What was told of a ref; another may have the same. */
+struct told {
+	const char *ref;
+	const struct ml_verdict *verdict;
+};
+
 struct run {
 	enum hook_kind kind;
 	struct ml_arena *arena;
 	struct ml_git *git;
 	struct judge judge;
+	struct told *told;
+	size_t told_nr, told_cap;
 	bool strict;
 	bool stopped; /* new findings at or above error */
 	int status;   /* of what could not be judged, and of usage */
@@ -56,6 +64,8 @@ static int open_repository(struct run *run)
 	struct ml_git_settings settings;
 
 	run->arena = ml_arena_new();
+	run->told = NULL;
+	run->told_nr = run->told_cap = 0;
 	judge_init(&run->judge, run->arena);
 	run->judge.again = true;
 	if (ml_git_open(&run->git, run->arena, ".", true, &err))
@@ -90,6 +100,28 @@ static bool in_time(struct run *run)
 	return false;
 }
 
+static bool has_same_findings(const struct ml_verdict *a, const struct ml_verdict *b)
+{
+	bool same = a->findings_nr == b->findings_nr;
+
+	for (size_t i = 0; same && i < a->findings_nr; i++)
+		same = !strcmp(a->findings[i].fingerprint, b->findings[i].fingerprint);
+	return same;
+}
+
+/* The ref of which the same was told, or NULL. */
+static const char *told_before(struct run *run, const struct ml_verdict *verdict, const char *ref)
+{
+	struct told now = { ref, verdict };
+
+	for (size_t i = 0; i < run->told_nr; i++)
+		if (has_same_findings(run->told[i].verdict, verdict))
+			return run->told[i].ref;
+	now.ref = ml_arena_dup(run->arena, ml_span_of(ref));
+	ML_PUSH(run->arena, run->told, run->told_nr, run->told_cap, now);
+	return NULL;
+}
+
 static void report(struct run *run, const struct ml_result *result, const char *ref)
 {
 	struct ml_report_options options = {
@@ -99,17 +131,34 @@ static void report(struct run *run, const struct ml_result *result, const char *
 		.columns = cli_columns(),
 		.wrap = cli_wrap(false),
 	};
+	const char *same = NULL;
 	struct ml_buf out;
 
 	if (!result->verdict->findings_nr)
 		return;
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
 	if (ref) {
+		same = told_before(run, result->verdict, ref);
 		ml_add_escaped(&out, ml_span_of(ref), false);
-		ml_buf_adds(&out, ":\n");
+		ml_buf_adds(&out, same ? ": the same as " : ":\n");
 	}
-	ml_reporter_find(ml_span_of("human"))->write(&out, result, 1, &options);
+	if (same) {
+		ml_add_escaped(&out, ml_span_of(same), false);
+		ml_buf_addc(&out, '\n');
+	} else {
+		ml_reporter_find(ml_span_of("human"))->write(&out, result, 1, &options);
+	}
 	worsen(run, cli_write(&out, NULL));
+}
+
+static void tell_old(const struct run *run, size_t old, const char *ref)
+{
+	const char *how = run->kind == HOOK_PRE_COMMIT && !getenv("PRE_COMMIT") ? " ('mlint --staged' shows all)" : "";
+
+	if (old == 1)
+		cli_complain("%s%s1 finding was there before%s", ref ? ref : "", ref ? ": " : "", how);
+	else if (old)
+		cli_complain("%s%s%zu findings were there before%s", ref ? ref : "", ref ? ": " : "", old, how);
 }
 
 /* ref: whose commit it is, or NULL. */
@@ -126,8 +175,7 @@ static void judge_one(struct run *run, struct judged *what, const char *ref)
 		return;
 	}
 	report(run, &result, ref);
-	if (old)
-		cli_complain(old == 1 ? "%zu finding was there before" : "%zu findings were there before", old);
+	tell_old(run, old, ref);
 	judge_findings(&run->judge, result.verdict);
 	run->stopped |= run->judge.failing;
 	run->strict |= run->judge.strict;
@@ -183,24 +231,20 @@ static bool is_zeros(const char *id)
 	return !id[strspn(id, "0")];
 }
 
-/* What the other side of a push has already of a new branch: where it left one of these. */
+/* What the other side of a push has already of a new branch: where it left the others. */
 static const char *parted_from(struct run *run, const char *commit, const char *remote)
 {
-	static const char *const forms[] = { "refs/remotes/%s/HEAD", "refs/remotes/%s/main", "refs/remotes/%s/master" };
+	const char *head = "HEAD", *names[3];
 
-	if (hooks[run->kind].server) {
-		const char *head = ml_git_born(run->git) ? ml_git_commit(run->git, "HEAD", NULL) : NULL;
-		return head ? ml_git_parted(run->git, commit, head) : NULL;
-	}
-	for (size_t i = 0; remote && i < sizeof forms / sizeof *forms; i++) {
-		char name[1024];
-		snprintf(name, sizeof name, forms[i], remote);
-		const char *there = ml_git_commit(run->git, name, NULL);
-		const char *base = there ? ml_git_parted(run->git, commit, there) : NULL;
-		if (base)
-			return base;
-	}
-	return NULL;
+	if (hooks[run->kind].server)
+		return ml_git_parted_from(run->git, commit, &head, 1, "refs/");
+	if (!remote)
+		return NULL;
+	/* These first, for there may be more than are looked at. */
+	names[0] = ml_arena_printf(run->arena, "refs/remotes/%s/HEAD", remote);
+	names[1] = ml_arena_printf(run->arena, "refs/remotes/%s/main", remote);
+	names[2] = ml_arena_printf(run->arena, "refs/remotes/%s/master", remote);
+	return ml_git_parted_from(run->git, commit, names, 3, ml_arena_printf(run->arena, "refs/remotes/%s/", remote));
 }
 
 /* A ref that moves from one commit to another; either may be zeros. */
@@ -306,12 +350,10 @@ static int conclude(const struct run *run)
 
 	if (run->status == EXIT_UNJUDGED && !run->strict && !run->stopped)
 		cli_complain("not all could be judged, and the %s is let through (git config mlint.strict true stops it)", word);
-	else if (run->status >= EXIT_USAGE)
-		cli_complain("the %s is stopped%s", word, run->stopped ? "" : ": it could not be judged");
-	else if (run->stopped && !hooks[run->kind].server)
-		cli_complain("the %s is stopped; --no-verify passes mlint by", word);
-	else if (run->stopped)
-		cli_complain("the %s is refused", word);
+	else if (hooks[run->kind].server && (run->status >= EXIT_USAGE || run->stopped))
+		cli_complain("the %s is refused%s", word, run->stopped ? "" : ": it could not be judged");
+	else if (run->status >= EXIT_USAGE || run->stopped)
+		cli_complain("the %s is stopped%s ('git %s --no-verify' goes past the hook)", word, run->stopped ? "" : ": it could not be judged", word);
 	if (run->status == EXIT_UNJUDGED && !run->strict)
 		return run->stopped ? EXIT_FINDINGS : EXIT_CLEAN;
 	return run->status >= EXIT_USAGE ? run->status : run->stopped ? EXIT_FINDINGS : EXIT_CLEAN;

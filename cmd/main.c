@@ -97,6 +97,7 @@
  *   git_place.c            where it keeps what
  *   git_settings.c         what hooks ask of git's configuration
  *   git_rev.c              names of commits, and the way from one to another
+ *   git_refs.c             refs of one kind, as files and packed
  *   git_past.c             what license files held before
  *   git_known.c            folders that the index knows to be the same
  *   git_staged.c           whether the next commit touches a file with a role

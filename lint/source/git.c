@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lint/source/git_p.h"
+#include "lint/source/git_refs.h"
 #include "lint/source/git_rev.h"
 
 int ml_git_open(struct ml_git **out, struct ml_arena *arena, const char *path, bool environment, struct ml_error *err)
@@ -120,5 +121,23 @@ const char *ml_git_parted(struct ml_git *git, const char *one, const char *other
 	struct ml_store *store = ml_git_objects(git, NULL);
 	if (!store || !ml_id_read(&a, ml_span_of(one)) || !ml_id_read(&b, ml_span_of(other)))
 		return NULL;
-	return ml_git_base(&base, git->arena, store, &a, &b) ? text_of(git, &base) : NULL;
+	return ml_git_base(&base, git->arena, store, &a, &b, 1) ? text_of(git, &base) : NULL;
+}
+
+const char *ml_git_parted_from(struct ml_git *git, const char *one, const char *const *names, size_t nr, const char *folder)
+{
+	struct ml_id commit, base;
+	struct ml_store *store = ml_git_objects(git, NULL);
+	size_t tips_nr, all = 0;
+	if (!store || git->config.reftable || !ml_id_read(&commit, ml_span_of(one)))
+		return NULL;
+	const struct ml_id *tips = ml_git_tips(&tips_nr, git->arena, &git->place, folder);
+	struct ml_id *others = ml_arena_array(git->arena, struct ml_id, nr + tips_nr);
+	for (size_t i = 0; i < nr; i++) {
+		const char *id = ml_git_ref(git->arena, &git->place, ml_span_of(names[i]));
+		all += id && ml_id_read(&others[all], ml_span_of(id));
+	}
+	if (tips_nr)
+		memcpy(others + all, tips, tips_nr * sizeof *others);
+	return ml_git_base(&base, git->arena, store, &commit, others, all + tips_nr) ? text_of(git, &base) : NULL;
 }

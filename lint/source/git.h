@@ -44,6 +44,11 @@ const char *ml_git_commit(struct ml_git *git, const char *revision, struct ml_er
 bool ml_git_born(struct ml_git *git);
 /* The commit where the histories of two commits (full ids) parted, or NULL. */
 const char *ml_git_parted(struct ml_git *git, const char *one, const char *other);
+/*
+ * The same for what refs name: the last commit in the history of one (a full id) that names[0..nr) (full names of refs; those that are not there
+ * do not matter) or the refs below folder ("refs/remotes/origin/") have too, or NULL. Of refs below folder ML_LIMIT_TIPS are looked at.
+ */
+const char *ml_git_parted_from(struct ml_git *git, const char *one, const char *const *names, size_t nr, const char *folder);
 /* What a look at names and ids alone tells of the next commit against HEAD. */
 enum ml_staged {
 	ML_STAGED_NOTHING, /* it is the same tree */

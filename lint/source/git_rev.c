@@ -194,11 +194,11 @@ int ml_git_resolve(struct ml_id *out, struct ml_arena *arena, const struct ml_gi
 	return bad ? ml_error_prefix(err, "in revision '%s'", revision) : 0;
 }
 
-/* A commit on the way back through two histories. */
+/* A commit on the way back through histories. */
 struct walked {
 	struct ml_id id;
 	uint64_t date;
-	unsigned sides; /* set of 1 and 2: from which of the two it is reached */
+	unsigned sides; /* set of 1 and 2: whether the one and any of the others reach it */
 };
 
 struct walk {
@@ -297,13 +297,14 @@ static void visit(struct walk *w, const struct ml_id *id, unsigned side)
 }
 
 int ml_git_base(struct ml_id *out, struct ml_arena *arena, struct ml_store *store, const struct ml_id *one,
-		const struct ml_id *other)
+		const struct ml_id *others, size_t others_nr)
 {
 	struct walk w = { .arena = arena, .store = store, .commits = ml_arena_array(arena, struct walked, 0) };
 	w.slots = ml_arena_array(arena, uint32_t, SLOTS);
 	w.heap = ml_arena_array(arena, size_t, SLOTS);
 	visit(&w, one, 1);
-	visit(&w, other, 2);
+	for (size_t i = 0; i < others_nr; i++)
+		visit(&w, &others[i], 2);
 	while (w.heap_nr) {
 		struct walked commit = w.commits[pop(&w)];
 		struct ml_span bytes;

@@ -11,6 +11,9 @@ const char *ml_git_ref(struct ml_arena *arena, const struct ml_git_place *place,
  */
 int ml_git_resolve(struct ml_id *out, struct ml_arena *arena, const struct ml_git_place *place, struct ml_store *store,
 		   const char *revision, struct ml_error *err);
-/* Where the histories of two commits parted, by dates as git walks them: 1 and *out, 0 for nowhere (or further back than is walked). */
+/*
+ * Where the history of a commit parted from those of others, by dates as git walks them: 1 and *out, 0 for nowhere (or further back than is
+ * walked).
+ */
 int ml_git_base(struct ml_id *out, struct ml_arena *arena, struct ml_store *store, const struct ml_id *one,
-		const struct ml_id *other);
+		const struct ml_id *others, size_t others_nr);
