@@ -25,6 +25,7 @@ struct reading {
 	struct ml_facts *facts;
 	const struct ml_card *card;
 	const struct ml_scan *scan;
+	bool declared; /* the front matter says what the model was made from */
 	size_t taken;
 };
 
@@ -391,6 +392,12 @@ static void read_title(struct reading *r)
 	}
 }
 
+/* Entries of news tell of versions before this one; where nothing is declared, they may be all that there is. */
+static bool is_news(const struct reading *r, const struct ml_block *block)
+{
+	return r->declared && finds(r, ML_LIST_DATED_NEWS, block->text);
+}
+
 static void read_card(struct reading *r)
 {
 	const struct ml_document *document = ml_lineage_document(r->facts, r->card);
@@ -402,6 +409,8 @@ static void read_card(struct reading *r)
 		if (block->kind == ML_BLOCK_CELL)
 			read_cell(r, document, block);
 		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
+			continue;
+		if (is_news(r, block))
 			continue;
 		read_list(r, document, block);
 		while (ml_sentence_next(block->text, &at, &sentence))
@@ -421,6 +430,7 @@ void ml_lineage_words(struct ml_facts *facts)
 		r.card = &facts->cards[i];
 		if (strchr(r.card->file->path, '/'))
 			continue;
+		r.declared = ml_node_get(r.card->front.root, "base_model") != NULL;
 		if (r.card->primary)
 			read_title(&r);
 		read_card(&r);
