@@ -208,7 +208,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 		if (front)
 			parts = front;
 	}
-	return subject_of(parts);
+	/* Some phrases hold their noun: "the weights are open" in one. */
+	return subject_of(parts ? parts : parts_of(candidate->view[candidate->phrase]));
 }
 
 static unsigned scope_set(unsigned parts)

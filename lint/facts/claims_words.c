@@ -351,5 +351,7 @@ bool claim_lacks_subject(const struct claim_sentence *sentence)
 {
 	size_t i = sentence->start;
 
+	while (i < sentence->nr && !sentence->words[i].letters && !sentence->words[i].han && sentence->words[i].kind < 0)
+		i++;
 	return i < sentence->nr && (sentence->words[i].kind >= 0 || claim_word_is(&sentence->words[i], ML_CLASS_ID_AVAILABLE));
 }

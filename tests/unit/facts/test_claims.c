@@ -522,7 +522,7 @@ Test(claims, should_read_the_predicate_in_other_languages)
 		OWN("HuggingFace 中的开源版本是一个预训练模型。", OPEN_SOURCE, MODEL),
 		OWN("Modelimiz tamamen açık kaynaktır.", OPEN_SOURCE, MODEL),
 		OWN("모델 가중치를 Apache 2.0 라이선스로 오픈소스로 공개했습니다.", OPEN_SOURCE, WEIGHTS),
-		OWN("نشرنا أوزان النموذج كمصدر مفتوح.", OPEN_SOURCE, MODEL),
+		OWN("نشرنا أوزان النموذج كمصدر مفتوح.", OPEN_SOURCE, WEIGHTS),
 		AS("Ohne die Open-Source-Community wäre das nicht möglich gewesen.", NEGATED),
 		AS("Gracias a la comunidad de código abierto.", OTHER),
 	};

@@ -326,3 +326,82 @@ Test(claims_languages, should_read_chinese)
 	};
 	CHECK(table);
 }
+
+/* Right below the title, where a document introduces itself. */
+static void check_first(const struct told *told)
+{
+	struct memory m;
+	const char *step;
+	char text[1024];
+
+	snprintf(text, sizeof text, "# Heron\n\n%s\n", told->text);
+	memory_open(&m);
+	ml_declared_of_card(m.facts, memory_card(&m, text));
+	ml_identity_collect(m.facts);
+	bool own = claims_own(&m, &step);
+	cr_expect_eq(own, told->own, "'%s' is %s (%s)", told->text, own ? "own" : "none", step);
+	memory_close(&m);
+}
+
+#define CHECK_FIRST(table) \
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
+		check_first(&table[i])
+
+Test(claims_languages, should_believe_a_tagline_in_each_language)
+{
+	static const struct told table[] = {
+		{ true, "Motor de voz para el español, 100 % de código abierto." },
+		{ true, "Biblioteca de código aberto para ler documentos antigos." },
+		{ true, "Boîte à outils open source pour la parole." },
+		{ true, "Open-Source-Spracherkennung für die Schweiz." },
+		{ true, "Опенсорсная библиотека синтеза речи." },
+		{ true, "Kuş sesleri için geliştirilmiş, tamamen açık kaynaklı." },
+		{ true, "Bộ công cụ nghe tiếng chim, nhanh và hoàn toàn mã nguồn mở." },
+		{ true, "オープンソースの鳥の声合成エンジン" },
+		{ true, "누구나 쓰는 오픈소스 새소리 인식 툴킷" },
+		{ false, "Um modelo open source tem a vantagem de rodar no próprio computador." },
+		{ false, "El modelo parte de Finch, un modelo de código abierto de otra casa." },
+	};
+	CHECK_FIRST(table);
+}
+
+Test(claims_languages, should_leave_what_is_used_to_its_makers)
+{
+	static const struct told table[] = {
+		{ false, "El asistente usa un modelo de lenguaje de código abierto que corre en casa." },
+		{ false, "A empresa DeepSeek apresentou um modelo, publicado ontem sob a licença permissiva MIT." },
+		{ false, "O objetivo do projeto foi adaptar um modelo de código aberto." },
+		{ false, "O projeto foi integrado a um modelo de código aberto." },
+		{ false, "Nous évaluons un modèle de langue open source." },
+		{ false, "Ana : « ils entraînent notre modèle open source » dit-on." },
+		{ false, "Dieser Dienst nutzt ein quelloffenes Sprachmodell." },
+		{ false, "Мы используем открытую языковую модель." },
+		{ false, "Bu klasör küçük bir açık kaynak dil modelini bir göreve uyarlar." },
+		{ false, "Hệ thống được xây dựng dựa trên các mô hình ngôn ngữ mã nguồn mở." },
+		{ false, "هذا الدليل يشرح صقل نموذج لغوي: ابدأ بتدريب لنموذج لغوي مفتوح المصدر" },
+		{ false, "商用利用可能なモデルのみを選択できます。" },
+		{ false, "商用利用可能なモデルか確認してください。" },
+		{ false, "소규모 오픈소스 언어 모델을 사용하여 문서를 씁니다." },
+	};
+	CHECK(table);
+}
+
+Test(claims_languages, should_hear_more_of_what_is_its_own)
+{
+	static const struct told table[] = {
+		{ true, "Se permite el uso comercial." },
+		{ true, "Disponibilizamos o código e os pesos em código aberto." },
+		{ true, "L'ensemble du code et des poids est publié en open source." },
+		{ true, "L'utilisation commerciale est autorisée." },
+		{ true, "Код обучения открыт." },
+		{ true, "Открытые веса." },
+		{ true, "Разрешено коммерческое использование модели." },
+		{ true, "Heron, Türkçe için sıfırdan eğitilmiş açık kaynaklı bir dil modelidir." },
+		{ true, "Model Apache 2.0 ile yayınlandı; ticari kullanıma uygundur." },
+		{ true, "Giấy phép cho phép sử dụng cho mục đích thương mại." },
+		{ true, "الرخصة مرنة، ويُسمح بالاستخدام التجاري." },
+		{ true, "本モデルは研究に加え、商用利用も認めています。" },
+		{ true, "이 모델은 상업적으로 사용할 수 있습니다." },
+	};
+	CHECK(table);
+}
