@@ -104,3 +104,20 @@ Test(scope, should_hear_of_whom_this_is_said_behind_a_release)
 	expect_named("We also release [Heron-V2](https://huggingface.co/marshlab/heron-v2). This is an open-source model for songs.", "");
 	expect_named("Heron-V2 draws like [Egret](https://github.com/marshlab/egret) does. This is an open-source model for songs.", "");
 }
+
+Test(scope, should_not_take_a_comparison_for_permissive)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	memory_open(&m);
+	struct ml_card *card = memory_card(&m, "# Heron-7B\n\nHeron-7B is under a permissive license.\n\nWe are working on a release of Heron-7B with a more permissive license.\n");
+	memory_file(&m, "model.safetensors", "");
+	ml_identity_collect(m.facts);
+	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
+	cr_assert_eq(nr, 2);
+	cr_expect_eq(claims[0].stance, ML_STANCE_OWN);
+	cr_expect_eq(claims[1].stance, ML_STANCE_OTHER, "%s", claims[1].step);
+	memory_close(&m);
+}
