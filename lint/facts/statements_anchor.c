@@ -82,6 +82,21 @@ static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_fact
 	}
 }
 
+/* "“Heron License”" without what quotes it. */
+static struct ml_span unquoted(struct ml_span name)
+{
+	static const char *const quotes[] = { "\"", "'", "\u201c", "\u201d", "\u300c", "\u300d", "\u300e", "\u300f", "\u300a", "\u300b" };
+
+	name = ml_span_trim(name);
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+		if (ml_span_starts(name, quotes[i]))
+			name = ml_span_sub(name, strlen(quotes[i]), name.len);
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+		if (ml_span_ends(name, quotes[i]))
+			name = ml_span_sub(name, 0, name.len - strlen(quotes[i]));
+	return name;
+}
+
 /* The look-up prefers what the link's words name to what its address says: addresses are copied from elsewhere more often. */
 static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, const struct ml_file *from,
 		     const struct ml_link *link, size_t base, struct ml_span sentence)
@@ -98,7 +113,7 @@ static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *f
 		bool near = is_only_near(facts, sentence, anchor.from, anchor.to);
 		anchor.license = near ? NULL : ml_license_named(facts->knowledge, text);
 		if (anchor.license || names_license(facts, text))
-			anchor.name = text;
+			anchor.name = unquoted(text);
 	}
 	const struct ml_license *page = ml_license_by_url(facts->knowledge, link->target);
 	if (!anchor.license || (page && !ml_span_has_digit(text) && is_other_version(anchor.license, page)))
