@@ -90,19 +90,34 @@ static void add_source(const struct config *config, const struct ml_node *source
 }
 
 /* mergekit: base_model, models[].model, slices[].sources[].model, experts[].source_model. */
+static void read_merge_of(const struct config *config, const struct ml_node *root)
+{
+	add_parent(config, ml_node_get(root, "base_model"));
+	ml_node_each(model, ml_node_get(root, "models"))
+		add_source(config, model);
+	ml_node_each(slice, ml_node_get(root, "slices"))
+		ml_node_each(source, ml_node_get(slice, "sources"))
+			add_source(config, source);
+	ml_node_each(expert, ml_node_get(root, "experts"))
+		add_parent(config, ml_node_get(expert, "source_model"));
+}
+
 static void read_merge(const struct config *config, struct ml_arena *scratch)
 {
 	struct ml_parsed parsed;
 
 	ml_yaml_parse(scratch, config->file->text, 1, &parsed);
-	add_parent(config, ml_node_get(parsed.root, "base_model"));
-	ml_node_each(model, ml_node_get(parsed.root, "models"))
-		add_source(config, model);
-	ml_node_each(slice, ml_node_get(parsed.root, "slices"))
-		ml_node_each(source, ml_node_get(slice, "sources"))
-			add_source(config, source);
-	ml_node_each(expert, ml_node_get(parsed.root, "experts"))
-		add_parent(config, ml_node_get(expert, "source_model"));
+	read_merge_of(config, parsed.root);
+}
+
+/* A configuration of anything is one of mergekit where it says how to merge. */
+static void read_any(const struct config *config, struct ml_arena *scratch)
+{
+	struct ml_parsed parsed;
+
+	ml_yaml_parse(scratch, config->file->text, 1, &parsed);
+	if (ml_node_get(parsed.root, "merge_method"))
+		read_merge_of(config, parsed.root);
 }
 
 static struct ml_where place(const struct config *config, struct ml_span part)
@@ -197,6 +212,12 @@ static const struct {
 	{ "mergekit.yaml", "model", ML_BASE_MERGE, "merge", read_merge },
 	{ "merge_config.yml", "model", ML_BASE_MERGE, "merge", read_merge },
 	{ "merge_config.yaml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "mergekit_moe_config.yml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "mergekit_moe_config.yaml", "model", ML_BASE_MERGE, "merge", read_merge },
+	{ "merge.yml", "merge_method", ML_BASE_MERGE, "merge", read_any },
+	{ "merge.yaml", "merge_method", ML_BASE_MERGE, "merge", read_any },
+	{ "config.yml", "merge_method", ML_BASE_MERGE, "merge", read_any },
+	{ "config.yaml", "merge_method", ML_BASE_MERGE, "merge", read_any },
 	{ "modelfile", "from", ML_BASE_MODELFILE, NULL, read_modelfile },
 };
 

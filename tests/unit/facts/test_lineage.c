@@ -145,6 +145,11 @@ Test(lineage, configurations_name_bases)
 	expect_config("mergekit-config.yaml", "base_model: pond/sedge\n", "pond/sedge:1");
 	expect_config("mergekit_config.yml", "models:\n  - model: pond/reed+pond/extra\n  - model:\n      model:\n        path: pond/rush\nbase_model: pond/sedge\n",
 		      "pond/sedge:6, pond/reed:2, pond/extra:2, pond/rush:5");
+	expect_config("mergekit_moe_config.yml", "base_model: pond/sedge\nexperts:\n  - source_model: pond/reed\n", "pond/sedge:1, pond/reed:3");
+	expect_config("config.yaml", "models:\n  - model: pond/reed\nmerge_method: slerp\nbase_model: pond/sedge\n", "pond/sedge:4, pond/reed:2");
+	expect_config("config.yml", "base_model: pond/sedge\n# merge_method: none\n", "");
+	expect_config("config.yaml", "train:\n  merge_method: slerp\nbase_model: pond/sedge\n", "");
+	expect_config("examples/config.yaml", "merge_method: slerp\nbase_model: pond/sedge\n", "");
 	expect_config("mergekit_config.yaml", "slices:\n- sources:\n  - model: pond/reed\n    layer_range: [0, 8]\n", "pond/reed:3");
 }
 
