@@ -64,7 +64,7 @@ static int start(struct pool *pool, struct worker *worker)
 	fcntl(worker->to, F_SETFL, O_NONBLOCK);
 	fcntl(worker->from, F_SETFL, O_NONBLOCK);
 	worker->away_nr = worker->out_at = 0;
-	worker->slow = false;
+	worker->slow = worker->blocked = false;
 	ml_buf_clear(&worker->out);
 	ml_buf_clear(&worker->in);
 	if (worker->pid > 0)
@@ -201,7 +201,8 @@ void crew_push(struct worker *worker)
 		ssize_t put = write(worker->to, worker->out.at + worker->out_at, worker->out.len - worker->out_at);
 		if (put < 0 && errno == EINTR)
 			continue;
-		if (put < 0 && errno == EAGAIN)
+		worker->blocked = put < 0 && errno == EAGAIN;
+		if (worker->blocked)
 			return;
 		if (put < 0)
 			break;
@@ -252,9 +253,12 @@ void crew_pull(struct pool *pool, struct worker *worker)
 	char bytes[BATCH_READ_BYTES];
 	ssize_t got;
 
-	while ((got = read(worker->from, bytes, sizeof bytes)) > 0)
-		ml_buf_add(&worker->in, bytes, (size_t)got);
-	bool gone = !got || (errno != EAGAIN && errno != EINTR);
+	do {
+		got = read(worker->from, bytes, sizeof bytes);
+		if (got > 0)
+			ml_buf_add(&worker->in, bytes, (size_t)got);
+	} while (got == sizeof bytes);
+	bool gone = !got || (got < 0 && errno != EAGAIN && errno != EINTR);
 	take_answers(pool, worker);
 	if (gone)
 		bury(pool, worker);

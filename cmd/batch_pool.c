@@ -177,7 +177,7 @@ static void tell_progress(struct pool *pool, bool last)
 {
 	double time = pool_now(), taken = time - pool->started;
 
-	if (!isatty(STDERR_FILENO) || (!last && time - pool->told < 0.5) || taken <= 0)
+	if (!pool->tells || (!last && time - pool->told < 0.5) || taken <= 0)
 		return;
 	pool->told = time;
 	fprintf(stderr, "\rmlint: %llu records, %.0f/s", (unsigned long long)pool->done, (double)pool->done / taken);
@@ -224,7 +224,7 @@ static void run(struct pool *pool)
 		cut_lines(pool);
 		crew_hand_out(pool);
 		for (unsigned i = 0; i < pool->batch->jobs; i++)
-			if (pool->workers[i].from >= 0)
+			if (pool->workers[i].from >= 0 && !pool->workers[i].blocked)
 				crew_push(&pool->workers[i]);
 		wait_for_work(pool);
 		crew_end_slow_ones(pool);
@@ -240,7 +240,7 @@ static void open_pool(struct pool *pool, const struct batch *batch)
 	struct sigaction act = { .sa_handler = on_signal };
 	struct stat st;
 
-	*pool = (struct pool){ .batch = batch, .started = pool_now() };
+	*pool = (struct pool){ .batch = batch, .started = pool_now(), .tells = isatty(STDERR_FILENO) };
 	pool->window_nr = (size_t)batch->jobs * PER_WORKER;
 	pool->window = calloc(pool->window_nr, sizeof *pool->window);
 	if (!pool->window)

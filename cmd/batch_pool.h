@@ -35,6 +35,7 @@ struct worker {
 	bool slow;                 /* and was ended for it */
 	struct ml_buf out;         /* frames that are not written yet, from out_at on */
 	size_t out_at;
+	bool blocked;              /* its pipe was full when they were written last */
 	struct ml_buf in;          /* answers that are not whole yet */
 };
 
@@ -50,6 +51,7 @@ struct pool {
 	uint64_t line, done, read_bytes, all_bytes;
 	struct ml_buf out;            /* answers in order */
 	double started, told;
+	bool tells;                   /* how far it is, on a terminal */
 	int status;
 };
 
@@ -69,6 +71,7 @@ int crew_keep_alive(struct pool *pool);
 void crew_end_slow_ones(struct pool *pool);
 /* Gives records that wait to workers that have room for them. */
 void crew_hand_out(struct pool *pool);
-/* Writes what fits into the pipe to a worker, and reads what came back: answers, or that it is gone. */
+/* Writes what fits into the pipe to a worker. */
 void crew_push(struct worker *worker);
+/* Reads once what came back, where something did: answers, or that it is gone. */
 void crew_pull(struct pool *pool, struct worker *worker);

@@ -15,7 +15,7 @@ struct worker {
 	const struct batch *batch;
 	struct judge judge;
 	struct ml_arena *arena;
-	struct ml_buf out;
+	struct ml_buf out, back; /* the answer; back: what is sent of it */
 	char *line; /* the record, line_cap bytes */
 	size_t line_cap;
 };
@@ -193,6 +193,17 @@ static void limit_memory(void)
 #endif
 }
 
+/* Frame and answer in one write, for each write wakes the pool. */
+static int send_back(struct worker *worker, int to, uint64_t line)
+{
+	struct batch_frame frame = { line, (uint32_t)worker->out.len, (uint32_t)worker->judge.status };
+
+	ml_buf_clear(&worker->back);
+	ml_buf_add(&worker->back, (const char *)&frame, sizeof frame);
+	ml_buf_add(&worker->back, worker->out.at, worker->out.len);
+	return cli_write_all(to, ml_buf_span(&worker->back));
+}
+
 void batch_work(const struct batch *batch, int from, int to)
 {
 	struct worker worker = { .batch = batch, .arena = ml_arena_new() };
@@ -206,16 +217,17 @@ void batch_work(const struct batch *batch, int from, int to)
 	worker.judge.fail_on = (int)batch->fail_on;
 	worker.judge.exit_zero = batch->exit_zero;
 	ml_buf_init(&worker.out, ML_LIMIT_ANSWER_BYTES);
+	ml_buf_init(&worker.back, sizeof frame + ML_LIMIT_ANSWER_BYTES);
 	while (take(&worker, from, &frame)) {
 		answer(&worker, &frame);
-		struct batch_frame back = { frame.line, (uint32_t)worker.out.len, (uint32_t)worker.judge.status };
-		if (cli_write_all(to, (struct ml_span){ (const char *)&back, sizeof back }) || cli_write_all(to, ml_buf_span(&worker.out)))
+		if (send_back(&worker, to, frame.line))
 			break;
 		forget(&worker);
 	}
 	forget(&worker);
 	judge_release(&worker.judge);
 	ml_buf_release(&worker.out);
+	ml_buf_release(&worker.back);
 	ml_arena_free(worker.arena);
 	free(worker.line);
 	_exit(EXIT_CLEAN);
