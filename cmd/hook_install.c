@@ -23,6 +23,7 @@ struct place {
 	struct ml_buf said;
 	const char *folder; /* of the hooks */
 	bool server;        /* of a bare repository */
+	bool husky;         /* the folder is husky's own, which it writes anew */
 };
 
 static const char *said_by(enum ml_git_said by)
@@ -59,8 +60,9 @@ static void find_place(struct place *place, struct ml_arena *arena, struct ml_gi
 		place->folder = ml_arena_printf(arena, "%s/hooks", ml_git_common(git));
 	}
 	size_t len = strlen(place->folder);
-	if (len >= strlen(HUSKY) && !strcmp(place->folder + len - strlen(HUSKY), HUSKY))
-		ml_buf_adds(&place->said, "that folder is husky's own, which it writes anew: put 'mlint hook run --pre-commit' into .husky/pre-commit instead\n");
+	place->husky = len >= strlen(HUSKY) && !strcmp(place->folder + len - strlen(HUSKY), HUSKY);
+	if (place->husky)
+		ml_buf_adds(&place->said, "that folder is husky's own; what it runs stands in .husky\n");
 	if (settings.includes)
 		ml_buf_adds(&place->said, "git's configuration includes files that mlint does not read: 'git rev-parse --git-path hooks' tells whether "
 					  "they keep hooks elsewhere\n");
@@ -210,8 +212,20 @@ static int swap_in(struct place *place, const struct hook *hook, const char *pat
 	return status;
 }
 
+/* Husky's scripts find the user's by their own names, which a kept hook has no more: they would be passed by in silence. */
+static int refuse_husky(const struct hook *hook)
+{
+	bool push = !strcmp(hook->name, "pre-push");
+
+	cli_complain("%s: not installed, for husky writes its hooks anew: put 'mlint hook run --%s%s' into .husky/%s instead", hook->name, hook->name,
+		     push ? " \"$@\"" : "", hook->name);
+	return EXIT_USAGE;
+}
+
 static int install_one(struct place *place, const struct hook *hook)
 {
+	if (place->husky)
+		return refuse_husky(hook);
 	const char *path = ml_arena_printf(place->arena, "%s/%s", place->folder, hook->name);
 	const char *before = ml_arena_printf(place->arena, "%s" BEFORE, path);
 	bool there = is_there(path), ours = is_ours(read_hook(place->arena, path), hook);
@@ -220,13 +234,16 @@ static int install_one(struct place *place, const struct hook *hook)
 		cli_complain("'%s' is not mlint's, and '%s' is there too: take one of them away", path, before);
 		return EXIT_USAGE;
 	}
+	const char *kept = there && !ours ? read_hook(place->arena, path) : NULL;
 	int status = swap_in(place, hook, path, before, there && !ours);
 	if (!status && ours)
 		ml_buf_addf(&place->said, "%s: was installed, and is now of this program\n", hook->name);
 	else if (!status && there)
 		ml_buf_addf(&place->said, "%s: installed; the hook that was there is %s ('%s')\n", hook->name,
 			    access(before, X_OK) ? "kept, and not called: it is not executable" : "called first", before);
-	else if (!status)
+	if (!status && kept && strstr(kept, "basename"))
+		ml_buf_addf(&place->said, "  it seems to ask what it is called, which is '%s%s' now: see that it still works\n", hook->name, BEFORE);
+	if (!status && !there)
 		ml_buf_addf(&place->said, "%s: installed\n", hook->name);
 	return status;
 }
@@ -309,7 +326,7 @@ static int for_each(struct ml_git *git, const bool *kinds, bool make, int (*act)
 
 	find_place(&place, arena, git);
 	size_t told = place.said.len;
-	if (make && make_folder(arena, place.folder)) {
+	if (make && !place.husky && make_folder(arena, place.folder)) {
 		status = fail("use the hooks folder", place.folder);
 	} else {
 		for (size_t i = 0; i < HOOK_KINDS; i++) {

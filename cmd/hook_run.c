@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "cmd/judge.h"
 #include "lint/base/limits.h"
@@ -205,6 +206,14 @@ static bool run_for_framework(struct run *run)
 	return true;
 }
 
+/* The other side of a merge that was left to be finished: what it has is nothing new either. NULL where there is none. */
+static const char *merged(struct run *run)
+{
+	const char *path = ml_arena_printf(run->arena, "%s/MERGE_HEAD", ml_git_folder(run->git));
+
+	return access(path, F_OK) ? NULL : ml_git_commit(run->git, "MERGE_HEAD", NULL);
+}
+
 static void run_pre_commit(struct run *run)
 {
 	struct judged what = { .staged = true };
@@ -221,8 +230,10 @@ static void run_pre_commit(struct run *run)
 	/* Nothing is staged: a commit of nothing, or the framework's --all-files, which asks for everything. */
 	if (staged == ML_STAGED_NOTHING && !getenv("PRE_COMMIT"))
 		return;
-	if (born && staged == ML_STAGED_ROLE)
+	if (born && staged == ML_STAGED_ROLE) {
 		what.old[0] = "HEAD";
+		what.old[1] = merged(run);
+	}
 	judge_one(run, &what, NULL);
 }
 
@@ -347,12 +358,13 @@ static int conclude(const struct run *run)
 {
 	static const char *const what[] = { [HOOK_PRE_COMMIT] = "commit", [HOOK_PRE_PUSH] = "push", [HOOK_PRE_RECEIVE] = "push", [HOOK_UPDATE] = "ref" };
 	const char *word = what[run->kind];
+	bool told = run->stopped && getenv("PRE_COMMIT"); /* the framework says that a hook failed, and knows of what */
 
 	if (run->status == EXIT_UNJUDGED && !run->strict && !run->stopped)
 		cli_complain("not all could be judged, and the %s is let through (git config mlint.strict true stops it)", word);
 	else if (hooks[run->kind].server && (run->status >= EXIT_USAGE || run->stopped))
 		cli_complain("the %s is refused%s", word, run->stopped ? "" : ": it could not be judged");
-	else if (run->status >= EXIT_USAGE || run->stopped)
+	else if ((run->status >= EXIT_USAGE || run->stopped) && !told)
 		cli_complain("the %s is stopped%s ('git %s --no-verify' goes past the hook)", word, run->stopped ? "" : ": it could not be judged", word);
 	if (run->status == EXIT_UNJUDGED && !run->strict)
 		return run->stopped ? EXIT_FINDINGS : EXIT_CLEAN;
