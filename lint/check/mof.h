@@ -46,7 +46,7 @@ const char *ml_mof_class_name(int class);
 
 /* A component list as read. */
 struct ml_mof_list {
-	const char *name, *producer; /* or NULL */
+	const char *name; /* of the release, or NULL */
 	struct ml_mof_item *items;
 	size_t items_nr;
 	uint32_t repeated_line; /* of a part that stands there again, or 0 */

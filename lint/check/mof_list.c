@@ -122,6 +122,5 @@ int ml_mof_read(struct ml_mof_list *out, struct ml_arena *arena, const struct ml
 	if (r.licenses && r.licenses->kind == ML_NODE_LIST)
 		return fail(&r, r.licenses, "'license' is no map");
 	out->name = text_of(&r, release, "name");
-	out->producer = text_of(&r, release, "producer");
 	return read_items(out, &r, list);
 }

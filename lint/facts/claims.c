@@ -63,8 +63,6 @@ static void keep(struct walk *walk, const struct claim_candidate *c, const struc
 	fact.text = ml_arena_dup(walk->arena, (struct ml_span){ text + phrase->at, phrase->end - phrase->at });
 	fact.sentence = folded_sentence(walk->arena, sentence->text);
 	fact.step = ml_arena_dup(walk->arena, ml_span_of(verdict->step));
-	if (verdict->stance == ML_STANCE_CONDITIONAL)
-		fact.condition = fact.sentence;
 	const struct claim_word *sibling = verdict->named ? NULL : only_sibling(c);
 	if (sibling)
 		fact.named = ml_arena_dup(walk->arena, (struct ml_span){ text + sibling->at, sibling->end - sibling->at });

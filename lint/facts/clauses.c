@@ -152,9 +152,7 @@ static enum ml_match_result find(struct reading *r, const char *pattern, struct 
 		return ML_MATCH_NONE;
 	}
 	r->spent += text.len - start + 16;
-	enum ml_match_result result = ml_pattern_find(r->reader->patterns, pattern, text, start, match);
-	r->out->undecided += result == ML_MATCH_UNDECIDED;
-	return result;
+	return ml_pattern_find(r->reader->patterns, pattern, text, start, match);
 }
 
 /* A match that reaches the unit's own words: one in the lead alone was told where the lead stands. */

@@ -29,7 +29,6 @@ struct ml_clause_hit {
 struct ml_clause_hits {
 	struct ml_clause_hit *at; /* in order of term, then of clause in terms.yml (the plainest first), then of place */
 	size_t nr;
-	size_t undecided;         /* patterns that reached their limit: neither found nor absent */
 	bool cut;                 /* ML_LIMIT_TERMS_PER_FILE or ML_LIMIT_CLAUSE_BYTES was reached */
 };
 

@@ -113,7 +113,6 @@ struct ml_claim_fact {
 	const char *text;        /* the phrase as written */
 	const char *sentence;    /* that holds it, white space folded */
 	const char *step;        /* which step decided (mlint claims -v) */
-	const char *condition;   /* of a conditional claim: what is asked, or NULL */
 	const char *named;       /* of upstream and other: whom it speaks of, where known; or NULL */
 };
 

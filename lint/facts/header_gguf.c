@@ -33,7 +33,7 @@ static const struct header_key keys[] = {
 
 /* What the file names of one of its base models, each in a key of its own. */
 struct base {
-	struct ml_span name, organization, repo, page;
+	struct ml_span name, repo, page;
 };
 #define BASES_MAX 16u
 
@@ -172,8 +172,6 @@ static void take_base(struct base *bases, struct ml_span key, struct ml_span val
 		return;
 	if (ml_span_is(rest, "name"))
 		bases[i].name = value;
-	else if (ml_span_is(rest, "organization"))
-		bases[i].organization = value;
 	else if (ml_span_is(rest, "repo_url"))
 		bases[i].repo = value;
 	else if (ml_span_is(rest, "url"))

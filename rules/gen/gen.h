@@ -57,7 +57,6 @@ struct gen_pack {
 };
 void gen_pack_init(struct gen_pack *pack, struct ml_arena *arena);
 void gen_pack_release(struct gen_pack *pack);
-void gen_packed_text(struct ml_buf *out, struct gen_pack *pack, const char *text); /* NULL writes NULL */
 /* " .FIELD = TEXT,"; " .FIELD = LIST, .FIELD_nr = NR,". Nothing for none. */
 void gen_packed_field(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *text);
 void gen_packed_list(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *const *list, size_t nr);

@@ -54,21 +54,10 @@ static uint32_t letters_of(struct gen_pack *pack, const char *text)
 	return *slot;
 }
 
-void gen_packed_text(struct ml_buf *out, struct gen_pack *pack, const char *text)
-{
-	if (text)
-		ml_buf_addf(out, "ML_PACKED(const char *, %u)", letters_of(pack, text));
-	else
-		ml_buf_adds(out, "NULL");
-}
-
 void gen_packed_field(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *text)
 {
-	if (!text)
-		return;
-	ml_buf_addf(out, " .%s = ", field);
-	gen_packed_text(out, pack, text);
-	ml_buf_addc(out, ',');
+	if (text)
+		ml_buf_addf(out, " .%s = ML_PACKED(const char *, %u),", field, letters_of(pack, text));
 }
 
 void gen_packed_list(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *const *list, size_t nr)
