@@ -294,3 +294,12 @@ void ml_yardstick_judge(struct ml_yardstick *out, const struct ml_facts *facts, 
 	out->summary = summarize(out, facts, false);
 	out->brief = summarize(out, facts, true);
 }
+
+bool ml_yardstick_ask(struct ml_yardstick *out, struct ml_parts *parts, const struct ml_facts *facts, enum ml_standard standard)
+{
+	if (!ml_yardstick_applies(facts, standard))
+		return false;
+	ml_parts_collect(parts, facts);
+	ml_yardstick_judge(out, facts, parts, standard);
+	return true;
+}

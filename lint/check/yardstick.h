@@ -62,3 +62,5 @@ void ml_yardstick_judge(struct ml_yardstick *out, const struct ml_facts *facts, 
 const struct ml_stated *ml_stated_first(const struct ml_facts *facts, const struct ml_card *card, struct ml_where *where);
 /* Whether the yardstick has something to say: all but the Open Source Definition speak of models. */
 bool ml_yardstick_applies(const struct ml_facts *facts, enum ml_standard standard);
+/* All three for whoever asks for one yardstick: false where it does not apply, and neither is set then. */
+bool ml_yardstick_ask(struct ml_yardstick *out, struct ml_parts *parts, const struct ml_facts *facts, enum ml_standard standard);

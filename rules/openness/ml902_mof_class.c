@@ -34,10 +34,8 @@ void ml902_mof_class(const struct ml_facts *facts, struct ml_sink *sink)
 	struct ml_yardstick yardstick;
 	struct ml_parts parts;
 
-	if (!ml_yardstick_applies(facts, ML_STANDARD_MOF))
+	if (!ml_yardstick_ask(&yardstick, &parts, facts, ML_STANDARD_MOF))
 		return;
-	ml_parts_collect(&parts, facts);
-	ml_yardstick_judge(&yardstick, facts, &parts, ML_STANDARD_MOF);
 	struct ml_finding *finding = ml_found(sink, where, ML_CERTAINTY_INFERRED, "by the %s, as far as the files show: %s", yardstick.info->title, yardstick.summary);
 	prove_missing(finding, facts, &yardstick.mof);
 	prove_parts(finding, &parts, &yardstick.mof);

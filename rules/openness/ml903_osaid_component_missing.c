@@ -15,11 +15,7 @@ void ml903_osaid_component_missing(const struct ml_facts *facts, struct ml_sink 
 	struct ml_yardstick yardstick;
 	struct ml_parts parts;
 
-	if (!ml_yardstick_applies(facts, ML_STANDARD_OSAID))
-		return;
-	ml_parts_collect(&parts, facts);
-	ml_yardstick_judge(&yardstick, facts, &parts, ML_STANDARD_OSAID);
-	if (yardstick.holds == ML_HOLDS)
+	if (!ml_yardstick_ask(&yardstick, &parts, facts, ML_STANDARD_OSAID) || yardstick.holds == ML_HOLDS)
 		return;
 	struct ml_finding *finding = ml_found(sink, claim ? claim->where : where, ML_CERTAINTY_INFERRED, "by the %s %s", yardstick.info->title, yardstick.brief);
 	for (size_t i = 0; i < yardstick.answers_nr; i++) {

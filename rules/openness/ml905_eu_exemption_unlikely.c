@@ -6,11 +6,7 @@ void ml905_eu_exemption_unlikely(const struct ml_facts *facts, struct ml_sink *s
 	struct ml_yardstick yardstick;
 	struct ml_parts parts;
 
-	if (!ml_yardstick_applies(facts, ML_STANDARD_AI_ACT))
-		return;
-	ml_parts_collect(&parts, facts);
-	ml_yardstick_judge(&yardstick, facts, &parts, ML_STANDARD_AI_ACT);
-	if (yardstick.holds == ML_HOLDS)
+	if (!ml_yardstick_ask(&yardstick, &parts, facts, ML_STANDARD_AI_ACT) || yardstick.holds == ML_HOLDS)
 		return;
 	struct ml_finding *finding = ml_found(sink, where, ML_CERTAINTY_INFERRED, "the %s is %s", yardstick.info->title,
 					      yardstick.holds == ML_HOLDS_NOT	   ? "unlikely to hold" :
