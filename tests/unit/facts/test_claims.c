@@ -334,6 +334,9 @@ Test(claims, should_hear_where_it_was_opened_in_chinese)
 		AS("我们希望通过苍鹭的开源发布，为学术界提供一个有益的工具。", OWN),
 		AS("- **开源免费可商用**：对学术研究完全开放。", OWN),
 		AS("我们在开源模型上进行了评测。", OTHER),
+		AS("我们适配和开源了 [diffusers](https://github.com/huggingface/diffusers) 版本的 Heron-7B 模型。", OWN),
+		AS("希望此开源项目可以帮助初学者快速入门！", OWN),
+		AS("希望更多开源项目可以加入。", FUTURE),
 	};
 	CHECK(table);
 }
@@ -482,6 +485,19 @@ Test(claims, should_take_what_is_linked_for_what_is_opened)
 		OWN("We open-source [Heron-Corpus](https://huggingface.co/datasets/heron/corpus).", OPEN_SOURCE, DATA),
 		OWN("We open-source [Heron-7B](https://huggingface.co/heron/heron-7b).", OPEN_SOURCE, PROJECT),
 		OWN("- [07.17] 开源 [**Heron-sft**](https://huggingface.co/datasets/heron/heron-sft)", OPEN_SOURCE, DATA),
+	};
+	CHECK(table);
+}
+
+Test(claims, should_hear_what_is_the_most_of_its_series)
+{
+	static const struct expected table[] = {
+		OWN("We released Heron-7B-Chat, the latest and most powerful open-source chat model in the series.", OPEN_SOURCE, MODEL),
+		OWN("We released Heron-7B [[Heron-7B](https://huggingface.co/heron/Heron-7B)], the most powerful open-source chat model so far.", OPEN_SOURCE, MODEL),
+		AS("Heron beats Finch, the latest and most powerful open-source chat model.", OTHER),
+		AS("Heron surpasses the most powerful open-source models.", OTHER),
+		OWN("✅ Commercial use permitted", COMMERCIAL_USE, PROJECT),
+		{ "Commercial use of Finch is not permitted.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
 	};
 	CHECK(table);
 }
