@@ -325,18 +325,8 @@ Test(claims, should_hear_where_it_was_opened_in_chinese)
 		OWN("我们已在[此处](data/bench/)开源 Reed-Bench 数据集。", OPEN_SOURCE, DATA),
 		OWN("我们在 HuggingFace 开源了模型权重。", OPEN_SOURCE, WEIGHTS),
 		OWN("我们在 [ModelScope](https://modelscope.cn/x) 开源了全部权重。", OPEN_SOURCE, WEIGHTS),
-		AS("我们在开源模型上做了测试。", OTHER),
-		AS("我们在 Finch 开源模型上做了评测。", UPSTREAM),
-		AS("使用者须依照 GPL-3.0 将下游模型开源并注明出处。", OTHER),
 		OWN("完全可商用的中文模型。", COMMERCIAL_USE, MODEL),
 		OWN("可商用的中文版鸟类模型及中英文数据集。", COMMERCIAL_USE, PROJECT),
-		AS("我在开源前进行了较大范围的重构，欢迎提issue。", OWN),
-		AS("我们希望通过苍鹭的开源发布，为学术界提供一个有益的工具。", OWN),
-		AS("- **开源免费可商用**：对学术研究完全开放。", OWN),
-		AS("我们在开源模型上进行了评测。", OTHER),
-		AS("我们适配和开源了 [diffusers](https://github.com/huggingface/diffusers) 版本的 Heron-7B 模型。", OWN),
-		AS("希望此开源项目可以帮助初学者快速入门！", OWN),
-		AS("希望更多开源项目可以加入。", FUTURE),
 	};
 	CHECK(table);
 }
@@ -347,9 +337,6 @@ Test(claims, should_part_chinese_clauses_and_headings)
 		OWN("在开源模型权重的同时，我们也提供了推理接口。", OPEN_SOURCE, WEIGHTS),
 		OWN("### 开源协议及使用声明", OPEN_SOURCE, PROJECT),
 		OWN("- 说明：本仓库中的代码依照 Apache-2.0 协议开源。", OPEN_SOURCE, CODE),
-		AS("我未能将 Heron 与当前主流的开源大模型进行充分的对比。", OTHER),
-		AS("- [开源数据集结果](#results)", OTHER),
-		AS("欢迎大家关注我们的其他鸟类大模型开源项目", OTHER),
 	};
 	CHECK(table);
 }

@@ -69,6 +69,26 @@ Test(claims_languages, should_read_japanese)
 	CHECK(table);
 }
 
+Test(claims_languages, should_hear_whose_it_is_in_chinese)
+{
+	static const struct told table[] = {
+		{ false, "我们在开源模型上做了测试。" },
+		{ false, "我们在 Finch 开源模型上做了评测。" },
+		{ false, "使用者须依照 GPL-3.0 将下游模型开源并注明出处。" },
+		{ true, "我在开源前进行了较大范围的重构，欢迎提issue。" },
+		{ true, "我们希望通过苍鹭的开源发布，为学术界提供一个有益的工具。" },
+		{ true, "- **开源免费可商用**：对学术研究完全开放。" },
+		{ false, "我们在开源模型上进行了评测。" },
+		{ true, "我们适配和开源了 [diffusers](https://github.com/huggingface/diffusers) 版本的 Heron-7B 模型。" },
+		{ true, "希望此开源项目可以帮助初学者快速入门！" },
+		{ false, "希望更多开源项目可以加入。" },
+		{ false, "我未能将 Heron 与当前主流的开源大模型进行充分的对比。" },
+		{ false, "- [开源数据集结果](#results)" },
+		{ false, "欢迎大家关注我们的其他鸟类大模型开源项目" },
+	};
+	CHECK(table);
+}
+
 Test(claims_languages, should_read_korean)
 {
 	static const struct told table[] = {
