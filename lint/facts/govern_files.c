@@ -85,6 +85,16 @@ static bool limits_beside(const struct ml_facts *facts, const struct ml_license_
 	return false;
 }
 
+/* Of two licenses that one file names, the one for the weights goes first: "the code is under MIT, the weights under CC BY-NC 4.0". */
+static bool is_before(const struct ml_license_fact *fact, const struct ml_license_fact *other)
+{
+	bool weights = fact->scope & ML_SCOPE_WEIGHTS;
+
+	if (fact->reference && other->reference && weights != (bool)(other->scope & ML_SCOPE_WEIGHTS))
+		return weights;
+	return fact->where.line < other->where.line;
+}
+
 const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, const struct ml_file *file)
 {
 	const struct ml_license_fact *found = NULL;
@@ -95,7 +105,7 @@ const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, cons
 		if (fact->where.file != file || !is_file_fact(fact))
 			continue;
 		known += fact->license != NULL;
-		if (!found || (fact->license && fact->where.line < found->where.line))
+		if (!found || (fact->license && is_before(fact, found)))
 			found = fact;
 	}
 	/* Of several known texts one may be another's: what stands between them limits nobody knows what. */
@@ -105,13 +115,21 @@ const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, cons
 	return found;
 }
 
+/* Whether a fact is what its file says of some parts: the file's one text, or one of the licenses that it names for parts of their own. */
+static bool stands_for_file(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	const struct ml_license_fact *text = ml_text_of_file(facts, fact->where.file);
+
+	return text == fact || (text && text->reference && fact->reference && fact->scope_stated && !ml_role_scope(ml_span_of(fact->where.file->path)));
+}
+
 /* The texts of the root that no name limits: the main ones, and where there are none all others. */
 static bool is_plain(const struct ml_facts *facts, const struct ml_license_fact *fact)
 {
 	bool main = false;
 
 	if (!is_file_fact(fact) || !is_at_root(facts, fact->where.file) ||
-	    ml_role_scope(ml_span_of(fact->where.file->path)) || ml_text_of_file(facts, fact->where.file) != fact)
+	    ml_role_scope(ml_span_of(fact->where.file->path)) || !stands_for_file(facts, fact))
 		return false;
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
 		const struct ml_file *file = &facts->tree->files[i];
@@ -125,10 +143,13 @@ void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, uns
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
 		if (!is_file_fact(fact) || !is_in_view(facts, fact->where.file) || !fact->scope_stated ||
-		    !(fact->scope & scope) || ml_text_of_file(facts, fact->where.file) != fact)
+		    !(fact->scope & scope) || !stands_for_file(facts, fact))
 			continue;
 		bool by_name = ml_role_scope(ml_span_of(fact->where.file->path));
-		ml_choice_add(choice, facts, fact, by_name ? "%s is named for it" : "a sentence of the card speaks of %s for it",
+		ml_choice_add(choice, facts, fact,
+			      by_name         ? "%s is named for it"
+			      : fact->reference ? "%s says so"
+						: "a sentence of the card speaks of %s for it",
 			      fact->where.file->path);
 	}
 }

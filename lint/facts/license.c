@@ -180,7 +180,11 @@ static bool may_point(const struct reading *r, bool legal, const struct match *u
 static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *unlike)
 {
 	bool legal = license_is_legal(r, 0, r->words.nr);
-	size_t nr = may_point(r, legal, unlike) ? license_point(facts, max, r, legal) : 0;
+	bool own;
+	size_t nr = license_notice(facts, max, r, &own);
+
+	if (!nr && !(own && legal) && may_point(r, legal, unlike))
+		nr = license_point(facts, max, r, legal);
 
 	if (nr || !r->words.nr)
 		return nr;

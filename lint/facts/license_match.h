@@ -77,6 +77,8 @@ bool license_copy(struct match *out, struct reading *r, const struct match *matc
 void license_list_added(struct match *match, struct reading *r);
 
 /* license_terms.c */
+/* The clauses of the whole text, looked for once. */
+const struct ml_clause_hits *license_clauses(struct reading *r);
 /* Whether words [from, to) state a term that is more than a duty to name or pass on. */
 bool license_states_terms(struct reading *r, size_t from, size_t to);
 /* Whether they do where they stand alone, whatever stands around them. */
@@ -109,6 +111,13 @@ size_t license_first_said(struct reading *r, size_t from, size_t to);
 
 /* license_point.c: facts of a short text that names a license, or says where it stands. legal: it reads like terms itself. Returns how many. */
 size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal);
+
+/*
+ * license_notice.c: facts of a text that says in sentences of its own under which known license something stands ("the weights are licensed under
+ * CC BY-NC 4.0; the code is under MIT"), and sums it up in its own words. Each has the parts that it is said of. Returns how many. *own: the text
+ * grants by itself, and there are none.
+ */
+size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool *own);
 
 /* license.c: whether texts of a license are among those that are not to be known. */
 bool license_is_left_out(const struct reading *r, const struct ml_license *license);

@@ -13,8 +13,7 @@
 #define MATERIAL_SHARE 0.03  /* of a text's words: more missing ones alter it whatever they are */
 #define MATERIAL_WORDS 8
 
-/* The clauses of the whole text, looked for once. */
-static const struct ml_clause_hits *clauses_of(struct reading *r)
+const struct ml_clause_hits *license_clauses(struct reading *r)
 {
 	if (!r->clauses_read) {
 		struct ml_clause_reader *reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
@@ -38,7 +37,7 @@ static bool overlaps(const struct reading *r, const struct ml_clause_hit *hit, s
 
 bool license_states_terms(struct reading *r, size_t from, size_t to)
 {
-	const struct ml_clause_hits *hits = clauses_of(r);
+	const struct ml_clause_hits *hits = license_clauses(r);
 
 	for (size_t i = 0; i < hits->nr; i++)
 		if (is_condition(hits->at[i].term) && hits->at[i].from >= r->words.at[from].at &&
@@ -129,7 +128,7 @@ static double find_clause(const struct reading *r, const struct match *match, co
 /* The first place where the clause patterns see a term among the words of a match, or NULL. */
 static const struct ml_clause_hit *hit_of(struct reading *r, const struct match *match, enum ml_term_id term)
 {
-	const struct ml_clause_hits *hits = clauses_of(r);
+	const struct ml_clause_hits *hits = license_clauses(r);
 
 	for (size_t i = 0; i < hits->nr; i++)
 		if (hits->at[i].term == term && overlaps(r, &hits->at[i], match->from, match->to))
@@ -203,7 +202,7 @@ static struct ml_term_fact fact_of(const struct reading *r, const struct ml_clau
 /* Terms that the added words state and the license does not have. Returns whether one is a condition. */
 static bool added_terms(struct terms *terms, struct reading *r, const struct match *match)
 {
-	const struct ml_clause_hits *hits = match->added_nr ? clauses_of(r) : NULL;
+	const struct ml_clause_hits *hits = match->added_nr ? license_clauses(r) : NULL;
 	bool condition = false;
 
 	for (size_t i = 0; hits && i < hits->nr; i++)
@@ -262,7 +261,7 @@ void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, con
 
 void license_terms_of_words(struct ml_license_fact *fact, struct reading *r, size_t from, size_t to)
 {
-	const struct ml_clause_hits *hits = clauses_of(r);
+	const struct ml_clause_hits *hits = license_clauses(r);
 	struct terms terms = { 0 };
 	size_t of_term[ML_TERM_NR] = { 0 };
 
