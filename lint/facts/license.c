@@ -114,6 +114,10 @@ static void find_matches(struct matches *out, size_t max, struct reading *r, str
 	struct match match;
 
 	*unlike = (struct match){ 0 };
+	if (max && license_whole(&match, r)) {
+		accept(out, r, &match);
+		return;
+	}
 	while (found < max && barred < BARRED_MAX && license_best(&match, r)) {
 		if (!match.exact && !is_near(r, &match)) {
 			if (!barred++)

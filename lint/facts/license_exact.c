@@ -117,6 +117,23 @@ bool license_is_exact(struct match *match, struct reading *r)
 	return true;
 }
 
+bool license_whole(struct match *out, struct reading *r)
+{
+	uint64_t hash = ml_words_hash(&r->words, 0, r->words.nr);
+
+	for (size_t i = 0; r->positions && !r->cut && i < r->runs.texts_nr; i++) {
+		const struct ml_run_text *text = &r->runs.texts[i];
+		if (text->hash != hash || text->words != r->words.nr || (r->without && r->without[i]) ||
+		    anchor_of(r->runs.pieces + text->piece, text->pieces_nr) == text->pieces_nr)
+			continue;
+		*out = (struct match){ .text = i, .to = r->words.nr, .covered = r->words.nr, .found = text->runs, .share = 1, .likeness = 1, .exact = true };
+		for (size_t k = 0; k < r->positions; k++)
+			r->low[k] = (uint32_t)ml_words_run(&r->words, k);
+		return true;
+	}
+	return false;
+}
+
 bool license_copy(struct match *out, struct reading *r, const struct match *match, size_t from)
 {
 	const struct ml_run_text *text = &r->runs.texts[match->text];

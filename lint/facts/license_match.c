@@ -60,14 +60,19 @@ static void look_up(struct reading *r, const uint64_t *hashes)
 
 void license_read(struct reading *r)
 {
+	r->cut = !ml_words_split_most(&r->words, r->arena, r->file->text, ML_LIMIT_LICENSE_WORDS);
+	r->positions = r->words.nr >= ML_RUN_WORDS ? r->words.nr - ML_RUN_WORDS + 1 : 0;
+	r->low = ml_arena_raw_array(r->arena, uint32_t, r->positions);
+	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
+}
+
+/* What the index says of each position, and room to weigh it. */
+static void read_runs(struct reading *r)
+{
 	struct ml_arena *scratch = ml_arena_new();
 	uint64_t *hashes;
 
-	r->cut = !ml_words_split_most(&r->words, r->arena, r->file->text, ML_LIMIT_LICENSE_WORDS);
-	r->positions = r->words.nr >= ML_RUN_WORDS ? r->words.nr - ML_RUN_WORDS + 1 : 0;
 	r->sets = ml_arena_raw_array(r->arena, uint16_t, r->positions);
-	r->low = ml_arena_raw_array(r->arena, uint32_t, r->positions);
-	r->taken = ml_arena_array(r->arena, bool, r->words.nr + 1);
 	r->marks = ml_arena_raw_array(r->arena, uint16_t, r->positions);
 	r->votes = ml_arena_raw_array(r->arena, uint32_t, r->runs.texts_nr);
 	r->weights = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
@@ -389,6 +394,8 @@ bool license_best(struct match *out, struct reading *r)
 	struct candidate candidates[CANDIDATES];
 	size_t nr, judged, best = 0;
 
+	if (!r->sets)
+		read_runs(r);
 	if (!count_votes(r) || !(nr = choose_candidates(r, candidates)))
 		return false;
 	if (is_first(out, r, candidates, nr))

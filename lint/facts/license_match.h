@@ -23,9 +23,9 @@ struct reading {
 	bool *without;       /* of each known text: as if it were not known; NULL: all are */
 	struct ml_words words;
 	size_t positions;
-	uint16_t *sets;      /* of each position that is not barred */
-	uint16_t *all_sets;  /* of each position */
-	uint32_t *low;       /* lower half of each position's hash */
+	uint16_t *sets;      /* of each position that is not barred; NULL until license_best is asked */
+	uint16_t *all_sets;  /* of each position, likewise */
+	uint32_t *low;       /* lower half of each position's hash; unset until then, or until license_whole is true */
 	uint16_t *marks;     /* of each position: which candidates hold its run; filled anew in each round */
 	uint32_t *votes;     /* of each known text, likewise */
 	uint32_t *weights;   /* of each set: how many positions have it; 0 between rounds */
@@ -60,7 +60,7 @@ struct match {
 	size_t added_nr, added_cap;
 };
 
-/* license_match.c */
+/* license_match.c: the words of the file. */
 void license_read(struct reading *r);
 /* The text that explains most of what is not taken, and whether it is that text; false where nothing is explained. */
 bool license_best(struct match *out, struct reading *r);
@@ -69,7 +69,9 @@ void license_take(struct reading *r, const struct match *match);
 /* The words of a candidate that was too unlike are no longer looked at. */
 void license_bar(struct reading *r, const struct match *match);
 
-/* license_exact.c: whether the match is the text itself but for fill-ins and optional parts; widens or narrows it to the text. */
+/* license_exact.c: whether the file is a known text, word for word and nothing else, as most license files are: then no run is looked up. */
+bool license_whole(struct match *out, struct reading *r);
+/* Whether the match is the text itself but for fill-ins and optional parts; widens or narrows it to the text. */
 bool license_is_exact(struct match *match, struct reading *r);
 /* The next copy of the text behind the words of a match, exact and not taken; false where there is none. */
 bool license_copy(struct match *out, struct reading *r, const struct match *match, size_t from);

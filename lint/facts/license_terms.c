@@ -99,7 +99,7 @@ struct place {
 /* Where a clause of the known text stands in the file: the words [*from, *to) that hold most of its runs. Returns the share of them. */
 static double find_clause(const struct reading *r, const struct match *match, const struct ml_run_clause *clause, size_t *from, size_t *to)
 {
-	struct place *places = ml_arena_array(r->arena, struct place, match->to - match->from);
+	struct place *places = ml_arena_raw_array(r->arena, struct place, match->to - match->from);
 	size_t nr = 0, best = 0, window = clause->words + clause->words / 4 + CLAUSE_SLACK;
 	uint64_t filter = 0;
 

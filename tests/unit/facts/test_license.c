@@ -79,6 +79,22 @@ Test(license, should_find_a_text_as_itself)
 	memory_close(&m);
 }
 
+Test(license, should_find_all_of_a_text_that_stands_alone)
+{
+	struct memory m;
+
+	memory_open(&m);
+	struct ml_span text = known(&m, "artistic-2.0");
+	struct answer a = identify(&m, "LICENSE", join(&m, "Copyright (c) 2026 Heron Lab\n\n", text, ""), NULL);
+	expect(&a, 0, "artistic-2.0", ML_MATCHED_EXACT);
+	cr_expect_eq(a.nr, 1);
+	cr_expect_eq(a.at[0].score, 1);
+	/* Where its own entry is not known it is no known text, whole or not. */
+	a = identify(&m, "LICENSE", join(&m, "", text, ""), "artistic-2.0");
+	cr_expect(!a.nr || !a.at[0].license || strcmp(a.at[0].license->id, "artistic-2.0"));
+	memory_close(&m);
+}
+
 Test(license, should_see_through_another_look)
 {
 	static const struct {
