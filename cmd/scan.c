@@ -149,7 +149,8 @@ static int scan_path(struct scan *scan, const char *path, struct ml_error *err)
 	}
 	if (judge_run(&scan->judge, &what, result, &old, err))
 		return -1;
-	judge_watch(false);
+	if (what.git)
+		judge_watch(false);
 	if (old && !o->quiet)
 		cli_complain(old == 1 ? "%zu old finding is not shown" : "%zu old findings are not shown", old);
 	struct fixing fixing = { !o->diff, o->unsafe_fixes, o->quiet, &scan->diff };

@@ -31,13 +31,10 @@ static ssize_t read_at(int fd, char *to, size_t size, uint64_t offset)
 	return (ssize_t)nr;
 }
 
-/* At most limit bytes of a descriptor into the arena; *more: there are further ones. */
-static int read_bytes(struct ml_span *out, struct ml_arena *arena, int fd, size_t limit, bool *more)
+/* At most limit bytes of a file, of which st was told when it was opened, into the arena; *more: there are further ones. */
+static int read_bytes(struct ml_span *out, struct ml_arena *arena, int fd, const struct stat *st, size_t limit, bool *more)
 {
-	struct stat st;
-	if (fstat(fd, &st) < 0)
-		return -1;
-	uint64_t size = st.st_size > 0 ? (uint64_t)st.st_size : 0;
+	uint64_t size = st->st_size > 0 ? (uint64_t)st->st_size : 0;
 	*more = size > limit;
 	size_t want = *more ? limit : (size_t)size;
 	char *bytes = ml_arena_raw(arena, want + 1);
@@ -61,7 +58,7 @@ enum ml_slurp ml_slurp_at(struct ml_span *out, struct ml_arena *arena, int fd, c
 	if (file < 0)
 		return ML_SLURP_FAILED;
 	bool more = false;
-	int bad = fstat(file, &st) < 0 || !S_ISREG(st.st_mode) || read_bytes(out, arena, file, limit, &more) < 0;
+	int bad = fstat(file, &st) < 0 || !S_ISREG(st.st_mode) || read_bytes(out, arena, file, &st, limit, &more) < 0;
 	int why = errno;
 	close(file);
 	errno = why;
@@ -145,15 +142,16 @@ static void fail(struct ml_root *root, struct ml_file *file, int why)
 	file->problem = ml_arena_printf(root->arena, "cannot be read: %s", strerror(why));
 }
 
-static int open_file(struct ml_root *root, const struct ml_file *file)
+static int open_file(struct ml_root *root, const struct ml_file *file, struct stat *st)
 {
-	return file->above ? ml_root_open_file(root->top, file->above) : ml_root_open_file(root, file->path);
+	return file->above ? ml_root_open_file(root->top, file->above, st) : ml_root_open_file(root, file->path, st);
 }
 
 /* Sets FAILED or MISSING where it fails. */
 static bool read_from_disk(struct ml_root *root, struct ml_file *file, size_t most, bool *more)
 {
-	int fd = open_file(root, file);
+	struct stat st;
+	int fd = open_file(root, file, &st);
 	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
 		file->state = ML_FILE_MISSING;
 		return false;
@@ -162,7 +160,7 @@ static bool read_from_disk(struct ml_root *root, struct ml_file *file, size_t mo
 		fail(root, file, errno);
 		return false;
 	}
-	int bad = read_bytes(&file->bytes, root->arena, fd, most, more);
+	int bad = read_bytes(&file->bytes, root->arena, fd, &st, most, more);
 	int why = errno;
 	close(fd);
 	if (bad)
@@ -278,7 +276,8 @@ bool ml_tree_peek(struct ml_span *out, struct ml_arena *arena, struct ml_tree *t
 	}
 	if (root && root->git && file->state <= ML_FILE_READ)
 		return peek_at_blob(out, root, file, from, size);
-	int fd = root && file->state <= ML_FILE_READ ? open_file(root, file) : -1;
+	struct stat st;
+	int fd = root && file->state <= ML_FILE_READ ? open_file(root, file, &st) : -1;
 	if (fd < 0)
 		return false;
 	char *bytes = ml_arena_raw(arena, size);

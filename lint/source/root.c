@@ -106,22 +106,27 @@ int ml_root_stat(struct ml_root *root, const char *path, struct stat *out)
 	return fd < 0 ? -1 : fstatat(fd, base, out, AT_SYMLINK_NOFOLLOW);
 }
 
-/* O_NONBLOCK: should a FIFO take the file's place after it was looked at, opening must not wait for its writer. */
-static int open_regular(int folder, const char *base)
+/*
+ * What *st says of the name at base, as it was looked at; then of what was opened. O_NONBLOCK: should a FIFO take the file's place after it
+ * was looked at, opening must not wait for its writer.
+ */
+static int open_seen(int folder, const char *base, struct stat *st)
 {
-	struct stat st;
-	if (fstatat(folder, base, &st, AT_SYMLINK_NOFOLLOW) < 0)
-		return -1;
-	if (!S_ISREG(st.st_mode)) {
-		errno = S_ISLNK(st.st_mode) ? ELOOP : EINVAL;
+	if (!S_ISREG(st->st_mode)) {
+		errno = S_ISLNK(st->st_mode) ? ELOOP : EINVAL;
 		return -1;
 	}
 	int fd = openat(folder, base, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-	if (fd >= 0 && (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode))) {
+	if (fd >= 0 && (fstat(fd, st) < 0 || !S_ISREG(st->st_mode))) {
 		close_fd(&fd);
 		errno = EINVAL;
 	}
 	return fd;
+}
+
+static int open_regular(int folder, const char *base, struct stat *st)
+{
+	return fstatat(folder, base, st, AT_SYMLINK_NOFOLLOW) < 0 ? -1 : open_seen(folder, base, st);
 }
 
 bool ml_link_apply(char *buf, size_t size, struct ml_span link)
@@ -222,17 +227,16 @@ static const char *follow(struct ml_root *root, const char *path, bool *blob, co
 	return !bad && S_ISREG(st.st_mode) ? target : NULL;
 }
 
-int ml_root_open_file(struct ml_root *root, const char *path)
+int ml_root_open_file(struct ml_root *root, const char *path, struct stat *st)
 {
 	const char *base;
 	int fd = parent_fd(root, path, &base);
 	if (fd < 0)
 		return -1;
-	struct stat st;
-	if (fstatat(fd, base, &st, AT_SYMLINK_NOFOLLOW) < 0)
+	if (fstatat(fd, base, st, AT_SYMLINK_NOFOLLOW) < 0)
 		return -1;
-	if (!S_ISLNK(st.st_mode))
-		return open_regular(fd, base);
+	if (!S_ISLNK(st->st_mode))
+		return open_seen(fd, base, st);
 	bool blob;
 	const char *problem;
 	const char *target = follow(root, path, &blob, &problem);
@@ -241,9 +245,9 @@ int ml_root_open_file(struct ml_root *root, const char *path)
 		return -1;
 	}
 	if (blob)
-		return open_regular(root->blobs_fd, target);
+		return open_regular(root->blobs_fd, target, st);
 	fd = parent_fd(root, target, &base);
-	return fd < 0 ? -1 : open_regular(fd, base);
+	return fd < 0 ? -1 : open_regular(fd, base, st);
 }
 
 static const char *special_problem(mode_t mode)

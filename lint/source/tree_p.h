@@ -37,8 +37,8 @@ void ml_root_release(struct ml_root *root);
 int ml_root_folder(struct ml_root *root, struct ml_span path);
 /* lstat below the root: no link is followed on the way. 0, or -1 with errno. */
 int ml_root_stat(struct ml_root *root, const char *path, struct stat *out);
-/* Opens a regular file for reading: a descriptor of the caller's, or -1 with errno (ELOOP a link, EINVAL no regular file). */
-int ml_root_open_file(struct ml_root *root, const char *path);
+/* Opens a regular file for reading: a descriptor of the caller's, and what it is, or -1 with errno (ELOOP a link, EINVAL no regular file). */
+int ml_root_open_file(struct ml_root *root, const char *path, struct stat *st);
 
 /* Applies a link's words to the path in buf, as letters only. false: it leads above the start, or is too long. */
 bool ml_link_apply(char *buf, size_t size, struct ml_span link);
