@@ -32,6 +32,7 @@ struct run {
 	size_t told_nr, told_cap;
 	bool strict;
 	bool stopped; /* new findings at or above error */
+	bool unheeded; /* what was pushed says how to judge it, and a server does not heed that */
 	int status;   /* of what could not be judged, and of usage */
 	time_t deadline;
 };
@@ -178,6 +179,7 @@ static void judge_one(struct run *run, struct judged *what, const char *ref)
 	report(run, &result, ref);
 	tell_old(run, old, ref);
 	judge_findings(&run->judge, result.verdict);
+	run->unheeded |= !run->judge.check.heed && ml_tree_find(result.facts->tree, ML_CONFIG_NAME);
 	run->stopped |= run->judge.failing;
 	run->strict |= run->judge.strict;
 }
@@ -363,7 +365,8 @@ static int conclude(const struct run *run)
 	if (run->status == EXIT_UNJUDGED && !run->strict && !run->stopped)
 		cli_complain("not all could be judged, and the %s is let through (git config mlint.strict true stops it)", word);
 	else if (hooks[run->kind].server && (run->status >= EXIT_USAGE || run->stopped))
-		cli_complain("the %s is refused%s", word, run->stopped ? "" : ": it could not be judged");
+		cli_complain("the %s is refused%s", word, !run->stopped ? ": it could not be judged"
+						 : run->unheeded ? " (this server does not heed the " ML_CONFIG_NAME " in it)" : "");
 	else if ((run->status >= EXIT_USAGE || run->stopped) && !told)
 		cli_complain("the %s is stopped%s ('git %s --no-verify' goes past the hook)", word, run->stopped ? "" : ": it could not be judged", word);
 	if (run->status == EXIT_UNJUDGED && !run->strict)
