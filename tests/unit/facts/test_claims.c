@@ -568,16 +568,26 @@ Test(claims, should_read_tags_of_the_card_with_their_place)
 
 Test(claims, should_read_badges_but_not_their_logos)
 {
+	static const struct {
+		const char *badge;
+		size_t claims;
+	} rows[] = {
+		{ "![Open Source](https://img.shields.io/badge/a-b-green)", 1 },
+		{ "![x](https://img.shields.io/badge/Open%20Source-Yes-green)", 1 },
+		{ "![x](https://img.shields.io/badge/license-MIT-green?logo=open-source)", 0 },
+		{ "![x](https://img.shields.io/badge/open-source-green)", 1 },
+		{ "![x](https://img.shields.io/static/v1?label=open&message=source&color=blue)", 1 },
+		{ "![x](https://img.shields.io/badge/closed-source-red)", 0 },
+		{ "![Open Source Helpers](https://example.org/heron/badges/users.svg)", 0 },
+		{ "![a chart of open source models and others we tried](chart.png)", 0 },
+	};
 	struct ml_claim_fact claim;
+	char text[256];
 
-	cr_expect_eq(own_of("# Heron\n\n![Open Source](https://img.shields.io/badge/a-b-green)\n", &claim), 1);
-	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/Open%20Source-Yes-green)\n", &claim), 1);
-	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/license-MIT-green?logo=open-source)\n", &claim), 0);
-	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/open-source-green)\n", &claim), 1);
-	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/static/v1?label=open&message=source&color=blue)\n", &claim), 1);
-	cr_expect_eq(own_of("# Heron\n\n![x](https://img.shields.io/badge/closed-source-red)\n", &claim), 0);
-	cr_expect_eq(own_of("# Heron\n\n![Open Source Helpers](https://example.org/heron/badges/users.svg)\n", &claim), 0);
-	cr_expect_eq(own_of("# Heron\n\n![a chart of open source models and others we tried](chart.png)\n", &claim), 0);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		snprintf(text, sizeof text, "# Heron\n\n%s\n", rows[i].badge);
+		cr_expect_eq(own_of(text, &claim), rows[i].claims, "%s", rows[i].badge);
+	}
 }
 
 Test(claims, should_read_a_table_by_its_row_and_column)
