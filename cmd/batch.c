@@ -89,9 +89,7 @@ static int run(const struct command *self, char **args, size_t args_nr)
 
 	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
 		goto done;
-	if (operands.nr)
-		ml_error_set(&err, ML_ERROR_USAGE, "batch reads its lines from standard input, and takes no '%s'", operands.at[0]);
-	status = operands.nr || prepare(&batch, &o, arena, &err) ? cli_fail(&err) : batch_run(&batch);
+	status = prepare(&batch, &o, arena, &err) ? cli_fail(&err) : batch_run(&batch);
 done:
 	ml_arena_free(arena);
 	return status;

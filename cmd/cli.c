@@ -17,6 +17,14 @@ void cli_help(struct ml_buf *out, const struct command *command)
 	opt_usage(out, command->options, command->options_nr);
 }
 
+static void refuse_argument(const struct command *self, const char *argument)
+{
+	if (self->explained)
+		cli_complain("%s takes no arguments; 'mlint explain %s' tells what is known of one", self->name, argument);
+	else
+		cli_complain("%s takes no arguments, such as '%s' (mlint %s --help tells what it reads)", self->name, argument, self->name);
+}
+
 int cli_parse(const struct command *self, struct common *into, struct opt_list *operands, struct ml_arena *arena,
 	      char **args, size_t args_nr, int *status)
 {
@@ -25,6 +33,11 @@ int cli_parse(const struct command *self, struct common *into, struct opt_list *
 
 	if (opt_parse(self->options, self->options_nr, into, operands, arena, args, args_nr, &err)) {
 		cli_complain("%s (mlint %s --help lists the options)", err.text, self->name);
+		*status = EXIT_USAGE;
+		return -1;
+	}
+	if (!into->help && operands->nr && !*self->arguments) {
+		refuse_argument(self, operands->at[0]);
 		*status = EXIT_USAGE;
 		return -1;
 	}

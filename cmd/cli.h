@@ -16,11 +16,12 @@ enum {
 
 struct command {
 	const char *name;
-	const char *arguments; /* "[PATH...]" */
+	const char *arguments; /* "[PATH...]"; "": none, which cli_parse sees to */
 	const char *summary;   /* one line, for the list of commands */
 	const char *about;     /* for its own help; the lines are wrapped when it is shown */
 	const struct opt *options;
 	size_t options_nr;
+	bool explained;        /* takes no arguments, but mlint explain does: whoever gives one is told */
 	int (*run)(const struct command *self, char **args, size_t args_nr);
 };
 

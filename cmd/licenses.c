@@ -159,12 +159,6 @@ static int run(const struct command *self, char **args, size_t args_nr)
 
 	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
 		goto done;
-	if (operands.nr) {
-		cli_complain("licenses takes no arguments; 'mlint explain %s' tells what is known of one",
-			     operands.at[0]);
-		status = EXIT_USAGE;
-		goto done;
-	}
 	if (cli_knowledge(&knowledge, arena, &o.knowledge, &err)) {
 		status = cli_fail(&err);
 		goto done;
@@ -185,5 +179,6 @@ const struct command licenses_command = {
 		 "the OSI approved it, and its name. All that is known of one: mlint explain ID.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,
+	.explained = true,
 	.run = run,
 };

@@ -77,11 +77,6 @@ int listing_run(const struct listing *listing, const struct command *self, char 
 
 	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
 		goto done;
-	if (operands.nr) {
-		cli_complain("%s takes no arguments", self->name);
-		status = EXIT_USAGE;
-		goto done;
-	}
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
 	formats[o.format](&out, listing);
 	status = cli_write(&out, NULL);

@@ -111,11 +111,6 @@ static int run(const struct command *self, char **args, size_t args_nr)
 
 	if (cli_parse(self, &o.common, &operands, arena, args, args_nr, &status))
 		goto done;
-	if (operands.nr) {
-		cli_complain("rules takes no arguments; 'mlint explain %s' shows the page of one", operands.at[0]);
-		status = EXIT_USAGE;
-		goto done;
-	}
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
 	formats[o.format](&out);
 	status = cli_write(&out, NULL);
@@ -132,5 +127,6 @@ const struct command rules_command = {
 		 "mlint rules --format markdown.",
 	.options = options,
 	.options_nr = sizeof options / sizeof *options,
+	.explained = true,
 	.run = run,
 };
