@@ -1,9 +1,5 @@
-/* Claims of a document: what is said, of whom, about what, and which step decided. Sentences are made up. */
-#include "tests/unit/facts/memory.h"
-
-#include <stdlib.h>
-
-#include "lint/base/limits.h"
+/* Claims of sentences: what is said, of whom, about what, and which step decided. They are made up. */
+#include "tests/unit/facts/claims.h"
 
 struct expected {
 	const char *text;
@@ -15,26 +11,13 @@ struct expected {
 #define OWN(text, kind, subject) { text, ML_STANCE_OWN, ML_CLAIM_##kind, ML_SUBJECT_##subject }
 #define AS(text, stance) { text, ML_STANCE_##stance, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR }
 
-static void claims_of(struct memory *m, const char *text, struct ml_claim_fact **claims, size_t *nr)
-{
-	memory_open(m);
-	struct ml_card *card = memory_card(m, text);
-	memory_file(m, "model.safetensors", "");
-	ml_declared_of_card(m->facts, card);
-	ml_identity_collect(m->facts);
-	ml_claims_of_card(claims, nr, m->arena, m->facts, card);
-}
-
-/* The sentence stands far below the title, where nothing is believed for its place alone. */
 static void check(const struct expected *e)
 {
 	struct memory m;
 	struct ml_claim_fact *claims;
 	size_t nr;
-	char text[2048];
 
-	snprintf(text, sizeof text, "# Heron-7B\n\nA bird.\n\n## Use\n\nWords.\n\n### More\n\n%s\n", e->text);
-	claims_of(&m, text, &claims, &nr);
+	claims_of_sentence(&m, (struct claims_around){ "Heron-7B", .weights = true }, e->text, &claims, &nr);
 	if (e->stance < 0) {
 		cr_expect_eq(nr, 0, "'%s' is no claim, but %s decided", e->text, nr ? claims[0].step : "");
 	} else if (!nr) {
@@ -425,47 +408,6 @@ Test(claims, should_hear_that_commercial_use_is_allowed_beside_another)
 	CHECK(table);
 }
 
-static void check_document(const char *text, int stance)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	claims_of(&m, text, &claims, &nr);
-	cr_assert_geq(nr, 1u, "'%s' holds a phrase", text);
-	cr_expect_eq((int)claims[nr - 1].stance, stance, "'%s' is %s (%s)", text, ml_stance_name(claims[nr - 1].stance), claims[nr - 1].step);
-	memory_close(&m);
-}
-
-Test(claims, should_take_what_a_list_describes_for_that_of_others)
-{
-	check_document("# Awesome Bird Models\n\n- Finch: open-source chat model\n", ML_STANCE_OTHER);
-	check_document("# A Survey of Bird Models\n\n- We open-source models and data. *Li et al.*\n", ML_STANCE_OTHER);
-	check_document("# まとめ: 鳥\n\nオープンソースのモデル\n", ML_STANCE_OTHER);
-	check_document("# Awesome Bird Models\n\nThis list is open source.\n", ML_STANCE_OWN);
-	check_document("# Heron-7B\n\nOpen-source chat model\n", ML_STANCE_OWN);
-}
-
-Test(claims, should_not_take_a_sentence_with_a_verb_for_a_tagline)
-{
-	check_document("# Heron-7B\n\nThis shows that open-source, small models can fly.\n", ML_STANCE_OTHER);
-	check_document("# Heron-7B\n\nlibfinch is also an open source project that counts birds.\n", ML_STANCE_OTHER);
-	check_document("# Heron-7B\n\nA small and fast open-source model.\n", ML_STANCE_OWN);
-}
-
-Test(claims, should_take_the_name_over_a_section_for_its_subject)
-{
-	check_document("# Heron-7B\n\n## 2. FinchNet (2014)\n\n**What it is**: the first open-source finch model.\n", ML_STANCE_OTHER);
-	check_document("# Heron-7B\n\n## Main Points\n\n**What it is**: the first open-source heron model.\n", ML_STANCE_OWN);
-	check_document("# Heron-7B\n\n## FinchNet\n\nWe open-source our models.\n", ML_STANCE_OWN);
-}
-
-Test(claims, should_take_a_foreign_link_for_the_subject_of_its_item)
-{
-	check_document("# Heron-7B\n\n## Apps\n\n- [Finch](https://github.com/reed/finch) - an open source, Heron-compatible app\n", ML_STANCE_OTHER);
-	check_document("# Heron-7B\n\n## Apps\n\n- [Finch](https://github.com/reed/finch): we open-source our fork\n", ML_STANCE_OWN);
-}
-
 Test(claims, should_take_what_is_linked_for_what_is_opened)
 {
 	static const struct expected table[] = {
@@ -487,28 +429,6 @@ Test(claims, should_hear_what_is_the_most_of_its_series)
 		{ "Commercial use of Finch is not permitted.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
 	};
 	CHECK(table);
-}
-
-Test(claims, should_not_believe_what_stands_below_a_plan)
-{
-	check_document("# Heron-7B\n\n### Plan\n\nOpen source chat model for birds\n", ML_STANCE_FUTURE);
-}
-
-Test(claims, should_not_take_the_front_matter_of_a_post_for_a_card)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	claims_of(&m, "---\nlayout: post\ntags: [open-source]\ndescription: open source models\n---\n# Heron\n", &claims, &nr);
-	cr_expect_eq(nr, 0u);
-	memory_close(&m);
-	check_document("---\nlicense: mit\nauthor: Reed\ntags: [open-source]\n---\n# Heron\n", ML_STANCE_OWN);
-}
-
-Test(claims, should_read_chinese_among_latin_names)
-{
-	check_document("# Heron\n\n## A\n\n### B\n\n- 目前已开源的模型：Heron Chat (1.3B, 7B, 13B)、Heron Base (1.3B, 7B, 13B)\n", ML_STANCE_OWN);
 }
 
 Test(claims, should_read_the_predicate_in_other_languages)
@@ -539,170 +459,4 @@ Test(claims, should_ask_for_no_criterion_of_data)
 		{ "Only permissively licensed code was kept.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
 	};
 	CHECK(table);
-}
-
-static size_t own_of(const char *text, struct ml_claim_fact *first)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr, own = 0;
-
-	claims_of(&m, text, &claims, &nr);
-	for (size_t i = 0; i < nr; i++)
-		if (claims[i].stance == ML_STANCE_OWN && own++ == 0)
-			*first = claims[i];
-	if (own)
-		first->where.file = NULL;
-	memory_close(&m);
-	return own;
-}
-
-Test(claims, should_read_tags_of_the_card_with_their_place)
-{
-	struct ml_claim_fact claim;
-
-	cr_assert_eq(own_of("---\nlicense: mit\ntags:\n  - birds\n  - open-source\n---\n# Heron\n", &claim), 1);
-	cr_expect_eq(claim.where.line, 5);
-	cr_expect_eq(claim.where.column, 5);
-}
-
-Test(claims, should_read_badges_but_not_their_logos)
-{
-	static const struct {
-		const char *badge;
-		size_t claims;
-	} rows[] = {
-		{ "![Open Source](https://img.shields.io/badge/a-b-green)", 1 },
-		{ "![x](https://img.shields.io/badge/Open%20Source-Yes-green)", 1 },
-		{ "![x](https://img.shields.io/badge/license-MIT-green?logo=open-source)", 0 },
-		{ "![x](https://img.shields.io/badge/open-source-green)", 1 },
-		{ "![x](https://img.shields.io/static/v1?label=open&message=source&color=blue)", 1 },
-		{ "![x](https://img.shields.io/badge/closed-source-red)", 0 },
-		{ "![Open Source Helpers](https://example.org/heron/badges/users.svg)", 0 },
-		{ "![a chart of open source models and others we tried](chart.png)", 0 },
-	};
-	struct ml_claim_fact claim;
-	char text[256];
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		snprintf(text, sizeof text, "# Heron\n\n%s\n", rows[i].badge);
-		cr_expect_eq(own_of(text, &claim), rows[i].claims, "%s", rows[i].badge);
-	}
-}
-
-Test(claims, should_read_a_table_by_its_row_and_column)
-{
-	struct ml_claim_fact claim;
-
-	cr_assert_eq(own_of("# Heron\n\n| Model | Open Source |\n|---|---|\n| Heron-7B | Yes |\n| Llama 3 | Yes |\n", &claim), 1);
-	cr_expect_eq(claim.where.line, 5);
-}
-
-Test(claims, should_give_the_place_of_the_phrase)
-{
-	struct ml_claim_fact claim;
-
-	cr_assert_eq(own_of("# Heron\n\nHeron is an\nopen-source\nmodel.\n", &claim), 1);
-	cr_expect_eq(claim.where.line, 4);
-	cr_expect_eq(claim.where.column, 1);
-	cr_expect_eq(claim.where.end_line, 4);
-	cr_expect_eq(claim.where.end_column, 12);
-}
-
-Test(claims, should_ask_the_sentence_before_for_a_pronoun)
-{
-	struct ml_claim_fact claim;
-
-	cr_expect_eq(own_of("# Heron\n\n## A\n\n### B\n\nHeron is small. It is open source.\n", &claim), 1);
-	cr_expect_eq(own_of("# Heron\n\n## A\n\n### B\n\nLlama 3 is large. It is open source.\n", &claim), 0);
-}
-
-Test(claims, should_name_a_sibling_project)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	memory_open(&m);
-	m.facts->tree->owner = "marshlab";
-	struct ml_card *card = memory_card(&m, "# Heron-7B\n\n## A\n\n### B\n\nWe open-sourced [Egret](https://github.com/marshlab/egret).\n\n"
-					       "We open-sourced [Heron-7B](https://huggingface.co/marshlab/heron-7b).\n\n"
-					       "We open-sourced [Heron-13B](https://github.com/marshlab/Heron-13B).\n");
-	memory_file(&m, "model.safetensors", "");
-	ml_identity_collect(m.facts);
-	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
-	cr_assert_eq(nr, 3);
-	cr_expect_str_eq(claims[0].named, "Egret");
-	cr_expect_null(claims[1].named);
-	cr_expect_str_eq(claims[2].named, "Heron-13B");
-	memory_close(&m);
-}
-
-Test(claims, should_believe_the_exact_title_before_the_family)
-{
-	struct ml_claim_fact claim;
-
-	cr_expect_eq(own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2-Heron is an open-source model.\n", &claim), 1);
-	cr_expect_eq(own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2 is an open-source model.\n", &claim), 0);
-}
-
-/* ---- what a hostile README may hold ---- */
-
-static void survives(const char *text)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	claims_of(&m, text, &claims, &nr);
-	cr_expect_leq(nr, ML_LIMIT_CLAIMS + 1); /* one more tells that there are more */
-	memory_close(&m);
-}
-
-Test(claims, should_survive_each_cut)
-{
-	static const char whole[] = "# 鹭 Heron（白鹭）\n\n[x](https://github.com/marsh/x) 我们（开源了）Heron 的 open-source 模型，\"open source\"? \n| Open Source | ✅ |\n";
-	char text[sizeof whole];
-
-	for (size_t len = 0; len < sizeof whole; len++) {
-		/* A cut inside a character would be converted before it gets here. */
-		if (((unsigned char)whole[len] & 0xc0) == 0x80)
-			continue;
-		memcpy(text, whole, len);
-		text[len] = '\0';
-		survives(text);
-	}
-}
-
-Test(claims, should_keep_no_more_claims_than_the_limit)
-{
-	static const char line[] = "We open-sourced the weights.\n\n";
-	size_t nr = ML_LIMIT_CLAIMS + 50, len = sizeof line - 1;
-	char *text = malloc(nr * len + 1);
-
-	cr_assert(text);
-	for (size_t i = 0; i < nr; i++)
-		memcpy(text + i * len, line, len);
-	text[nr * len] = '\0';
-	survives(text);
-	free(text);
-}
-
-Test(claims, should_survive_endless_words_and_parentheses)
-{
-	enum { SIZE = 200000 };
-	static const char *const parts[] = { "(", "open source ", "Heron ", "开源", "a-", "not ", "\"" };
-	char *text = malloc(SIZE + 64);
-
-	cr_assert(text);
-	for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
-		size_t len = strlen(parts[p]), to = 0;
-		while (to + len < SIZE) {
-			memcpy(text + to, parts[p], len);
-			to += len;
-		}
-		memcpy(text + to, " is open source", sizeof " is open source");
-		survives(text);
-	}
-	free(text);
 }

@@ -1,44 +1,16 @@
 /* Whether a sentence of another language claims that the repository itself is open source. Sentences are made up. */
-#include "tests/unit/facts/memory.h"
+#include "tests/unit/facts/claims.h"
 
 struct told {
 	bool own;
 	const char *text;
 };
 
-static bool claims_own(struct memory *m, const char **step)
-{
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	ml_claims_of_card(&claims, &nr, m->arena, m->facts, &m->facts->cards[0]);
-	*step = nr ? claims[0].step : "no claim";
-	for (size_t i = 0; i < nr; i++)
-		if (claims[i].stance == ML_STANCE_OWN || claims[i].stance == ML_STANCE_CONDITIONAL)
-			return true;
-	return false;
-}
-
-/* Far below the title, where nothing is believed for its place alone. */
-static void check(const struct told *told)
-{
-	struct memory m;
-	const char *step;
-	char text[1024];
-
-	snprintf(text, sizeof text, "# Heron\n\nA bird.\n\n## Use\n\nWords.\n\n### More\n\n%s\n", told->text);
-	memory_open(&m);
-	ml_declared_of_card(m.facts, memory_card(&m, text));
-	memory_file(&m, "model.safetensors", "");
-	ml_identity_collect(m.facts);
-	bool own = claims_own(&m, &step);
-	cr_expect_eq(own, told->own, "'%s' is %s (%s)", told->text, own ? "own" : "none", step);
-	memory_close(&m);
-}
-
-#define CHECK(table) \
+#define CHECK_IN(table, ...) \
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		check(&table[i])
+		claims_expect_own((struct claims_around){ "Heron", __VA_ARGS__ }, table[i].text, table[i].own)
+#define CHECK(table) CHECK_IN(table, .weights = true)
+#define CHECK_FIRST(table) CHECK_IN(table, .first = true)
 
 Test(claims_languages, should_read_japanese)
 {
@@ -346,26 +318,6 @@ Test(claims_languages, should_read_chinese)
 	};
 	CHECK(table);
 }
-
-/* Right below the title, where a document introduces itself. */
-static void check_first(const struct told *told)
-{
-	struct memory m;
-	const char *step;
-	char text[1024];
-
-	snprintf(text, sizeof text, "# Heron\n\n%s\n", told->text);
-	memory_open(&m);
-	ml_declared_of_card(m.facts, memory_card(&m, text));
-	ml_identity_collect(m.facts);
-	bool own = claims_own(&m, &step);
-	cr_expect_eq(own, told->own, "'%s' is %s (%s)", told->text, own ? "own" : "none", step);
-	memory_close(&m);
-}
-
-#define CHECK_FIRST(table) \
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		check_first(&table[i])
 
 Test(claims_languages, should_believe_a_tagline_in_each_language)
 {

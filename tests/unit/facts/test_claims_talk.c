@@ -1,45 +1,14 @@
 /* Texts that talk about open models without making one: tools, lists, notes, reports. Sentences are made up. */
-#include "tests/unit/facts/memory.h"
+#include "tests/unit/facts/claims.h"
 
 struct talk {
 	bool own; /* whether the repository says something of itself */
 	const char *text;
 };
 
-static bool claims_own(struct memory *m, const char **step)
-{
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	ml_claims_of_card(&claims, &nr, m->arena, m->facts, &m->facts->cards[0]);
-	*step = nr ? claims[0].step : "no claim";
-	for (size_t i = 0; i < nr; i++)
-		if (ml_stance_is_own(claims[i].stance)) {
-			*step = claims[i].step;
-			return true;
-		}
-	return false;
-}
-
-/* below: under headings of its own; else right below the title, where a document introduces itself. */
-static void check(const struct talk *talk, bool below)
-{
-	struct memory m;
-	const char *step;
-	char text[1024];
-
-	snprintf(text, sizeof text, "# Heron Desk\n\n%s%s\n", below ? "A bird.\n\n## Use\n\nWords.\n\n### More\n\n" : "", talk->text);
-	memory_open(&m);
-	ml_declared_of_card(m.facts, memory_card(&m, text));
-	ml_identity_collect(m.facts);
-	bool own = claims_own(&m, &step);
-	cr_expect_eq(own, talk->own, "'%s' is %s (%s)", talk->text, own ? "own" : "none", step);
-	memory_close(&m);
-}
-
 #define CHECK(table, below) \
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		check(&table[i], below)
+		claims_expect_own((struct claims_around){ "Heron Desk", .first = !(below) }, table[i].text, table[i].own)
 
 Test(claims_talk, should_not_take_a_kind_of_model_for_its_own)
 {
