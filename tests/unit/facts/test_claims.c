@@ -310,6 +310,7 @@ Test(claims, should_hear_where_it_was_opened_in_chinese)
 		OWN("我们在 [ModelScope](https://modelscope.cn/x) 开源了全部权重。", OPEN_SOURCE, WEIGHTS),
 		OWN("完全可商用的中文模型。", COMMERCIAL_USE, MODEL),
 		OWN("可商用的中文版鸟类模型及中英文数据集。", COMMERCIAL_USE, PROJECT),
+		OWN("- 开源了超过[60个医院科室的题库](https://github.com/x/y)；", OPEN_SOURCE, DATA),
 	};
 	CHECK(table);
 }
@@ -423,8 +424,9 @@ Test(claims, should_hear_what_is_the_most_of_its_series)
 	static const struct expected table[] = {
 		OWN("We released Heron-7B-Chat, the latest and most powerful open-source chat model in the series.", OPEN_SOURCE, MODEL),
 		OWN("We released Heron-7B [[Heron-7B](https://huggingface.co/heron/Heron-7B)], the most powerful open-source chat model so far.", OPEN_SOURCE, MODEL),
+		OWN("Our release contains the Heron implementation, the open-source weights and the starting code.", OPEN_SOURCE, MODEL),
 		AS("Heron beats Finch, the latest and most powerful open-source chat model.", OTHER),
-		AS("Heron surpasses the most powerful open-source models.", OTHER),
+		OWN("Release Heron-7B, and two models for commercial use: Reed-2B and Reed-7B.", COMMERCIAL_USE, MODEL),
 		OWN("✅ Commercial use permitted", COMMERCIAL_USE, PROJECT),
 		{ "Commercial use of Finch is not permitted.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
 	};

@@ -57,6 +57,10 @@ Test(claims_languages, should_hear_whose_it_is_in_chinese)
 		{ false, "我未能将 Heron 与当前主流的开源大模型进行充分的对比。" },
 		{ false, "- [开源数据集结果](#results)" },
 		{ false, "欢迎大家关注我们的其他鸟类大模型开源项目" },
+		{ false, "由于 Finch 只开源了 delta 权重，我们将其合并。" },
+		{ true, "## 开源情况" },
+		{ false, "- 聚合了丰富的开源医学LLM" },
+		{ false, "我们领先 Finch 及一众开源医学LLM" },
 	};
 	CHECK(table);
 }
@@ -87,6 +91,7 @@ Test(claims_languages, should_read_korean)
 		{ true, "저희 프로젝트는 오픈소스입니다." },
 		{ true, "Heron : 한국어에 최적화된 Finch 기반 오픈소스 언어모델" },
 		{ false, "Finch 기반 오픈소스 언어모델을 사용했습니다." },
+		{ true, "Heron(Large Finch AI 2)는 영어 기반 LLM인 Llama2의 한국어 성능을 향상하기 위한 오픈소스 프로젝트입니다." },
 	};
 	CHECK(table);
 }
