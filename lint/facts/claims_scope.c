@@ -179,7 +179,7 @@ static enum ml_subject subject_of(unsigned parts)
 	return parts & PART_MODEL ? ML_SUBJECT_MODEL : ML_SUBJECT_PROJECT;
 }
 
-/* The repository's name, then "is", then the phrase. */
+/* The repository's name, then "is" or a colon, then the phrase. */
 static bool is_said_of_itself(const struct claim_candidate *c)
 {
 	bool self = false, said = false;
@@ -190,7 +190,8 @@ static bool is_said_of_itself(const struct claim_candidate *c)
 		/* "Heron is being retired, so we open-source the code" */
 		else if (claim_word_is(c->view[i], ML_CLASS_ID_FIRST) || (!said && parts_of(c->view[i])))
 			return false;
-		said |= self && claim_word_is(c->view[i], ML_CLASS_ID_BE);
+		said |= self && (claim_word_is(c->view[i], ML_CLASS_ID_BE) || claim_word_is(c->view[i], ML_CLASS_ID_COLON) ||
+				 claim_word_is(c->view[i], ML_CLASS_ID_DASH));
 	}
 	return said;
 }

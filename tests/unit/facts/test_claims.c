@@ -40,6 +40,8 @@ Test(claims, should_hear_what_the_repository_says_of_itself)
 {
 	static const struct expected table[] = {
 		OWN("Heron is an open-source chat model.", OPEN_SOURCE, MODEL),
+		OWN("Heron: An Open-Source Audio and Speech Toolkit", OPEN_SOURCE, PROJECT),
+		OWN("Heron: we open-source the training code", OPEN_SOURCE, CODE),
 		OWN("**Heron-7B-Chat** is fully open source.", FULLY_OPEN, PROJECT),
 		OWN("We have open-sourced the weights.", OPEN_SOURCE, WEIGHTS),
 		OWN("Our tokenizer code was open sourced last week.", OPEN_SOURCE, CODE),
