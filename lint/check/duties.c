@@ -10,9 +10,9 @@ static void prove(struct ml_finding *finding, const struct ml_duty *duty)
 
 	if (duty->base)
 		ml_found_proof(finding, duty->base->where, "%s names %s, which is under the %s%s%s%s", ml_base_source(duty->base), duty->base->id,
-			       duty->license->name, open, section ? section : "", close);
+			       ml_license_noun(duty->license), open, section ? section : "", close);
 	else
-		ml_found_proof(finding, duty->output->where, "outputs of %s are under the %s%s%s%s", duty->output->id, duty->license->name, open,
+		ml_found_proof(finding, duty->output->where, "outputs of %s are under the %s%s%s%s", duty->output->id, ml_license_noun(duty->license), open,
 			       section ? section : "", close);
 	if (duty->base && duty->base->upstream)
 		ml_found_proof(finding, duty->base->where, "its license was read in %s", duty->base->upstream);

@@ -65,6 +65,8 @@ void ml_found_cause(struct ml_finding *finding, const char *cause);
 /* A cause of one folder alone, where a tree holds several models; of the repository as a whole it is the words as they are. */
 const char *ml_cause_here(const struct ml_facts *facts, const char *cause);
 
+/* The name of a license for a sentence that brings the article: some publishers count theirs to it ("The Unlicense"). Borrowed. */
+const char *ml_license_noun(const struct ml_license *license);
 /* How a license is called in a message, without an article: its name, "modified MIT License", "'declared-name' license", "custom license"; owned by the facts' arena. */
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license);
 /* The same behind "under", for words that a maintainer may take over: "the Llama 2 …", "a modified MIT License", "the license 'X'", "our own terms". */

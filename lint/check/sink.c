@@ -133,7 +133,7 @@ static void prove_term(struct ml_finding *finding, const struct ml_license_fact 
 	ml_term_phrase(&line, knowledge, term->id, term->value, osd);
 	bool named = license->license || license->declared;
 	if (term->added && license->license)
-		ml_buf_addf(&line, " (words added to the %s)", license->license->name);
+		ml_buf_addf(&line, " (words added to the %s)", ml_license_noun(license->license));
 	else if (first && named && term->section)
 		ml_buf_addf(&line, " (%s, section %s)", title, term->section);
 	else if (first && named)
@@ -155,9 +155,9 @@ static void prove_verdict(struct ml_finding *finding, const struct ml_license_fa
 		return;
 	ml_buf_init(&line, 8 * ML_LIMIT_MESSAGE_BYTES);
 	if (license->license->why)
-		ml_buf_addf(&line, "the %s is not OSI-approved: %s", license->license->name, license->license->why);
+		ml_buf_addf(&line, "the %s is not OSI-approved: %s", ml_license_noun(license->license), license->license->why);
 	else
-		ml_buf_addf(&line, "the %s does not meet the Open Source Definition", license->license->name);
+		ml_buf_addf(&line, "the %s does not meet the Open Source Definition", ml_license_noun(license->license));
 	ml_osd_phrase(&line, license->license->osd_failed, license->license->osd);
 	ml_found_proof(finding, license->where, "%.*s", ML_SPAN_ARG(ml_buf_span(&line)));
 	ml_buf_release(&line);
@@ -234,12 +234,17 @@ void ml_found_governing(struct ml_finding *finding, const struct ml_govern *gove
 	}
 }
 
+const char *ml_license_noun(const struct ml_license *license)
+{
+	static const char article[] = "The ";
+
+	return ml_span_starts(ml_span_of(license->name), article) ? license->name + sizeof article - 1 : license->name;
+}
+
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license)
 {
 	if (license->license) {
-		/* Some publishers count the article to the name; the sentence brings its own. */
-		const char *name = license->license->name;
-		name += ml_span_starts(ml_span_of(name), "The ") ? 4 : 0;
+		const char *name = ml_license_noun(license->license);
 		return license->altered ? ml_arena_printf(facts->arena, "modified %s", name) : name;
 	}
 	if (license->declared)
@@ -249,11 +254,8 @@ const char *ml_license_title(const struct ml_facts *facts, const struct ml_licen
 
 const char *ml_license_under(const struct ml_facts *facts, const struct ml_license_fact *license)
 {
-	if (license->license && !license->license->placeholder) {
-		const char *name = license->license->name;
-		bool article = ml_span_starts(ml_span_of(name), "The ");
-		return ml_arena_printf(facts->arena, "%s%s", license->altered ? "a modified " : "the ", article ? name + 4 : name);
-	}
+	if (license->license && !license->license->placeholder)
+		return ml_arena_printf(facts->arena, "%s%s", license->altered ? "a modified " : "the ", ml_license_noun(license->license));
 	if (license->declared && !license->license)
 		return ml_arena_printf(facts->arena, "the license '%s'", license->declared);
 	return "our own terms";

@@ -92,7 +92,7 @@ static bool report_licenses(const struct ml_facts *facts, struct ml_sink *sink, 
 		if (!there || !dissenter(facts, there, translation))
 			continue;
 		struct ml_finding *finding = ml_found(sink, here->where, ML_CERTAINTY_DECLARED, "names the %s where %s names the %s",
-						      here->license->name, original->file->path, there->license->name);
+						      ml_license_noun(here->license), original->file->path, ml_license_noun(there->license));
 		ml_found_proof(finding, there->where, "the same in the other language: %s", there->license->name);
 		ml_found_help(finding, "bring both texts to the same license");
 		return true;

@@ -34,7 +34,7 @@ static void check_value(const struct ml_facts *facts, struct ml_sink *sink, cons
 		if (!license->family && !license->placeholder) /* in the Hub's spelling those were no better */
 			ml_fix_scalar(finding, facts->card, fact->where, fact->declared, license->hub);
 	} else {
-		finding = ml_found(sink, fact->where, ML_CERTAINTY_EXACT, "the %s is not in the Hub's list of licenses", license->name);
+		finding = ml_found(sink, fact->where, ML_CERTAINTY_EXACT, "the %s is not in the Hub's list of licenses", ml_license_noun(license));
 		ml_found_help(finding, "write 'license: other', 'license_name: %s' and 'license_link:' with the place of its text", license->id);
 	}
 	ml_found_cause(finding, "card-license-key");

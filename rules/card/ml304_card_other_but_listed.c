@@ -66,7 +66,7 @@ void ml304_card_other_but_listed(const struct ml_facts *facts, struct ml_sink *s
 	struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, key),
 					      fact->evidence == ML_EVIDENCE_TEXT ? ML_CERTAINTY_EXACT : ML_CERTAINTY_DECLARED,
 					      "'other' hides a license that the Hub lists as '%s'", fact->license->hub);
-	ml_found_proof(finding, fact->where, "this is the %s", fact->license->name);
+	ml_found_proof(finding, fact->where, "this is the %s", ml_license_noun(fact->license));
 	ml_found_help(finding, "write 'license: %s'", fact->license->hub);
 	ml_found_cause(finding, "card-license-key");
 	if (fact->evidence == ML_EVIDENCE_TEXT && !is_named_otherwise(facts, card, fact->license))

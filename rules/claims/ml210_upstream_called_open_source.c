@@ -23,7 +23,7 @@ void ml210_upstream_called_open_source(const struct ml_facts *facts, struct ml_s
 		};
 		struct ml_finding *finding = ml_found(sink, claim->where, ML_CERTAINTY_INFERRED, "calls %s open source, but its license %s", name,
 						      ml_license_limit(facts, &fact));
-		ml_found_proof(finding, (struct ml_where){ 0 }, "as far as mlint knows, it comes under the %s", license->name);
+		ml_found_proof(finding, (struct ml_where){ 0 }, "as far as mlint knows, it comes under the %s", ml_license_noun(license));
 		for (size_t t = 0; t < license->terms_nr; t++)
 			if (facts->knowledge->terms[license->terms[t].id].contradicts)
 				ml_found_term(finding, license->terms[t].id);

@@ -27,7 +27,7 @@ void ml501_contaminated_weights(const struct ml_facts *facts, struct ml_sink *si
 		struct ml_finding *finding =
 			ml_found(sink, ref->where, limit == ML_TERM_NR ? ML_CERTAINTY_INFERRED : ML_CERTAINTY_DECLARED,
 				 "open weights, restricted data sources: %s is %s%s", ref->id, ref->license ? "under the " : "not for commercial use",
-				 ref->license ? ref->license->name : "");
+				 ref->license ? ml_license_noun(ref->license) : "");
 		ml_found_proof(finding, ref->where, "whether training needs the license of the data is unsettled; source: %s", ref->dataset->source);
 		if (limit != ML_TERM_NR)
 			ml_found_term(finding, limit);

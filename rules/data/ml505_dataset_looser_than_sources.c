@@ -51,7 +51,7 @@ void ml505_dataset_looser_than_sources(const struct ml_facts *facts, struct ml_s
 		if (term == ML_TERM_NR)
 			continue;
 		struct ml_finding *finding = ml_found(sink, own->where, ML_CERTAINTY_DECLARED, "the data set is under %s, but its source %s is under the %s",
-						      own->license->id, ref->id, ref->license->name);
+						      own->license->id, ref->id, ml_license_noun(ref->license));
 		ml_found_proof(finding, ref->where, "%s: asked for by the source, and not by the data set's own license; read in %s",
 			       facts->knowledge->terms[term].title, ref->dataset->source);
 		ml_found_term(finding, term);

@@ -26,9 +26,9 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 
 	if (duty->found.file && !duty->near)
 		finding = ml_found_duty(sink, facts, duty, "the line that the %s asks copies to carry in a notice file stands in %s",
-					duty->license->name, duty->found.file->path);
+					ml_license_noun(duty->license), duty->found.file->path);
 	else
-		finding = ml_found_duty(sink, facts, duty, "%s here carries the line that the %s asks for in copies: \"%s\"", where, duty->license->name,
+		finding = ml_found_duty(sink, facts, duty, "%s here carries the line that the %s asks for in copies: \"%s\"", where, ml_license_noun(duty->license),
 					duty->wanted);
 	ml_found_help(finding, "add a text file NOTICE with the line: %s", duty->wanted);
 	fix(facts, finding, duty->wanted);

@@ -21,7 +21,7 @@ void ml702_display_phrase_missing(const struct ml_facts *facts, struct ml_sink *
 		if (duty->kind != ML_DUTY_PHRASE)
 			continue;
 		struct ml_finding *finding = ml_found_duty(sink, facts, duty, "does not show %s, as the %s asks of whoever passes on what was made with its material",
-							   duty->wanted, duty->license->name);
+							   duty->wanted, ml_license_noun(duty->license));
 		ml_found_help(finding, "write %s in the card", duty->wanted);
 		if (facts->card && !duty->found.file)
 			offer(facts, finding, duty->wanted);

@@ -7,7 +7,7 @@ void ml703_name_prefix_missing(const struct ml_facts *facts, struct ml_sink *sin
 		if (duty->kind != ML_DUTY_PREFIX)
 			continue;
 		struct ml_finding *finding = ml_found_duty(sink, facts, duty, "the name '%s' does not begin with \"%s\", as the %s asks of models made with %s", duty->seen,
-							   duty->wanted, duty->license->name, duty->base ? "its material" : "outputs of its models");
+							   duty->wanted, ml_license_noun(duty->license), duty->base ? "its material" : "outputs of its models");
 		ml_found_help(finding, "begin the name with \"%s\"", duty->wanted);
 	}
 }

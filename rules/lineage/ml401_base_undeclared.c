@@ -50,7 +50,7 @@ void ml401_base_undeclared(const struct ml_facts *facts, struct ml_sink *sink)
 	struct ml_finding *finding = ml_found(sink, base->where, ML_CERTAINTY_INFERRED, "%s names %s as base, and the card has no 'base_model:'",
 					      ml_base_source(base), base->id);
 	if (base->license)
-		ml_found_proof(finding, base->where, "what it was made from is under the %s", base->license->name);
+		ml_found_proof(finding, base->where, "what it was made from is under the %s", ml_license_noun(base->license));
 	ml_found_help(finding, "add 'base_model: %s' to the front matter", base->id);
 	if (is_only_adapter(facts, base))
 		ml_fix_key(finding, card, "base_model", base->id, NULL);

@@ -7,10 +7,10 @@ static void report_loosened(const struct ml_facts *facts, struct ml_sink *sink, 
 
 	if (base->license->own_terms)
 		finding = ml_found_inherited(sink, facts, found, "is under %s, while its base %s lets derivatives have other terms only where those of the %s are met, of which no copy is here",
-					     ml_own_terms(found), base->id, base->license->name);
+					     ml_own_terms(found), base->id, ml_license_noun(base->license));
 	else
 		finding = ml_found_inherited(sink, facts, found, "is under %s, without limits that its base %s is under by the %s", ml_own_terms(found),
-					     base->id, base->license->name);
+					     base->id, ml_license_noun(base->license));
 	ml_found_help(finding, "license it as the base is ('%s'), or say which part is under your own terms and that the base's go on for the rest",
 		      base->license->id);
 }
@@ -18,7 +18,7 @@ static void report_loosened(const struct ml_facts *facts, struct ml_sink *sink, 
 static void report_generation(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_inherited *found)
 {
 	struct ml_finding *finding = ml_found_inherited(sink, facts, found, "names %s, but its base %s is under another generation of these terms, the %s",
-							ml_own_terms(found), found->base->id, found->base->license->name);
+							ml_own_terms(found), found->base->id, ml_license_noun(found->base->license));
 
 	ml_found_help(finding, "write '%s'", found->base->license->id);
 }
@@ -26,7 +26,7 @@ static void report_generation(const struct ml_facts *facts, struct ml_sink *sink
 static void report_claimed(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_inherited *found)
 {
 	struct ml_finding *finding = ml_found_inherited(sink, facts, found, "calls %s open source, but it was made from %s, and the terms of that stay with it: the %s",
-							ml_subject_title(found->claim->subject), found->base->id, found->base->license->name);
+							ml_subject_title(found->claim->subject), found->base->id, ml_license_noun(found->base->license));
 
 	ml_found_help(finding, "say what is open: the own code or data, and name the base's terms for the weights");
 }

@@ -21,7 +21,7 @@ void ml406_no_derivatives_base(const struct ml_facts *facts, struct ml_sink *sin
 		if (found->kind != ML_INHERIT_NO_DERIVATIVES || tells_of_permission(facts))
 			continue;
 		struct ml_finding *finding = ml_found_inherited(sink, facts, found, "shares a model made from %s, whose %s does not let changed versions be shared",
-								found->base->id, found->base->license->name);
+								found->base->id, ml_license_noun(found->base->license));
 		ml_found_help(finding, "ask the maker of the base for permission and quote it, or start from another base");
 		if (is_how(found->base, "quantized"))
 			ml_found_soften(finding, ML_SEVERITY_NOTE, "whether a quantization is a changed version is unsettled; a mere conversion of format is none");

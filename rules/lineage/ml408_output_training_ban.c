@@ -29,7 +29,7 @@ void ml408_output_training_ban(const struct ml_facts *facts, struct ml_sink *sin
 		struct ml_finding *finding = ml_found(sink, use->where, use->dataset ? ML_CERTAINTY_DECLARED : ML_CERTAINTY_INFERRED,
 						      "trains on outputs of %s, whose terms let them improve no other models", use->id);
 		ml_found_proof(finding, use->where, "the %s binds whoever accepted it; what that means for others who use the outputs is unsettled",
-			       use->license->name);
+			       ml_license_noun(use->license));
 		ml_found_term(finding, ML_TERM_OUTPUT_TRAINING_BAN);
 		ml_found_cause(finding, ml_arena_printf(facts->arena, "outputs %s", use->license->id));
 		ml_found_help(finding, "tell readers of it, or use outputs of a model whose terms allow it");

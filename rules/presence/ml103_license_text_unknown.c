@@ -30,7 +30,7 @@ void ml103_license_text_unknown(const struct ml_facts *facts, struct ml_sink *si
 		struct ml_finding *finding =
 			ml_found(sink, (struct ml_where){ .file = file }, ML_CERTAINTY_INFERRED, "is no license text that mlint knows");
 		if (fact->nearest)
-			ml_found_proof(finding, fact->where, "the likest is the %s, of which it holds %.0f %%", fact->nearest->name,
+			ml_found_proof(finding, fact->where, "the likest is the %s, of which it holds %.0f %%", ml_license_noun(fact->nearest),
 				       fact->nearest_score * 100);
 		for (size_t k = 0; k < fact->terms_nr && k < 5; k++)
 			ml_found_proof(finding, fact->terms[k].where, "read here: %s", facts->knowledge->terms[fact->terms[k].id].title);

@@ -44,7 +44,7 @@ void ml104_license_text_altered(const struct ml_facts *facts, struct ml_sink *si
 		const struct ml_term_fact *added = first_added(fact);
 		struct ml_finding *finding = ml_found(sink, added && added->where.line ? added->where : fact->where, ML_CERTAINTY_NEAR,
 						      "this is the %s with %s, so its name no longer says what the terms are",
-						      fact->license->name, added ? "conditions added" : "words changed");
+						      ml_license_noun(fact->license), added ? "conditions added" : "words changed");
 		prove(facts, finding, fact);
 		ml_found_help(finding, "give the changed text a name of its own, or use the known text as it is");
 		ml_found_cause(finding, ml_arena_printf(facts->arena, "altered %s", fact->where.file->path));
