@@ -178,6 +178,13 @@ static void add_sum(struct ml_buf *buf, struct ml_span text, const struct quanti
 	add_part(buf, part, " or ");
 }
 
+#define HEADS_NEAR 24 /* bytes behind a number in which the word for heads makes a small one a count: "up to 3 workers" */
+
+static bool is_headcount(struct ml_span text, const struct quantity *q, const char *unit)
+{
+	return strcmp(unit, "people") == 0 && nearest_code(text, q->number.to, at_most(q->after, q->number.to + HEADS_NEAR), counted, NR(counted)) == unit;
+}
+
 static void add_count(struct ml_buf *buf, struct ml_span text, const struct quantity *q)
 {
 	char part[64], own[32];
@@ -185,7 +192,7 @@ static void add_count(struct ml_buf *buf, struct ml_span text, const struct quan
 
 	if (!unit)
 		unit = nearest_code(text, q->before, q->number.from, counted, NR(counted));
-	if (!unit || q->number.value < LEAST_COUNT)
+	if (!unit || (q->number.value < LEAST_COUNT && !is_headcount(text, q, unit)))
 		return;
 	snprintf(part, sizeof part, "%" PRIu64 " %s", q->number.value, in_period(own, sizeof own, text, q, unit));
 	add_part(buf, part, " or ");

@@ -188,6 +188,49 @@ Test(clauses, leaves_near_misses_of_such_texts_alone)
 	CHECK(rows, ML_CLAUSE_LICENSE);
 }
 
+/* Terms of use of data and weights, as laboratories and single makers write them. */
+Test(clauses, reads_terms_of_data_and_weights)
+{
+	static const struct row rows[] = {
+		{ "- **No commercial use**: whoever fetches the recordings keeps them for study.", "noncommercial" },
+		{ "Since the birds were counted for the state, no commercial use is possible.", "noncommercial" },
+		{ "You must not attempt to identify any person in the recordings.", "use-restrictions" },
+		{ "The licensee will not try to re-identify or contact the people who sang.", "use-restrictions" },
+		{ "Before downloading the corpus, users are required to sign the form and send it to the laboratory.", "registration-gate" },
+		{ "**Distribution:** Prohibited without a letter of the owner.", "no-redistribution" },
+		{ "Access to this folder does not automatically grant permission to redistribute the weights.", "no-redistribution" },
+		{ "As a rule, duplication is not permitted.", "no-redistribution" },
+		{ "The following activities are prohibited:\n\n- Creating derivative works\n", "no-derivatives" },
+		{ "When I share the corpus, I will:\n\na. Share or redistribute any derivative data under the same terms.\n", "share-alike" },
+		{ "Passed-on voices must include complete, unmodified copies of these three documents.", "attribution" },
+		{ "You may host the model provided that:\na. You include the use-based restrictions of section 5 in any downstream license;\n",
+		  "use-restrictions pass-through" },
+		{ "These terms will be renewed periodically.", "revocable" },
+		{ "You may use it for free if you are:\n\n- a for-profit organization with up to 3 workers.\n", "user-threshold" },
+		/* A notice among the forbidden things does not hide the others. */
+		{ "You may not: (a) remove any trademark or other notice from the files; or (b) use the files to harass or deceive anyone.",
+		  "use-restrictions attribution" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+/* Requests, and what is said of others' terms. */
+Test(clauses, leaves_requests_and_what_others_ask_alone)
+{
+	static const struct row rows[] = {
+		{ "The author prefers this code not be used for military purposes.", "" },
+		{ "Licenses for models exist that impose use-based restrictions which this one does not.", "" },
+		{ "This license does not impose use-based restrictions.", "" },
+		{ "The heads were fitted on tables whose terms are share-alike.", "" },
+		{ "No redistribution under our name: you may not redistribute the project, or any modified version, under the name Heron.", "" },
+		{ "There are no commercial use restrictions.", "" },
+		{ "You may identify yourself with a name of your own.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
 Test(clauses, reads_chinese_of_both_scripts)
 {
 	static const struct row rows[] = {
