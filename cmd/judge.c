@@ -13,32 +13,19 @@
 #include "lint/facts/history.h"
 #include "rules/registry.h"
 
-#define DAY_SECONDS 86400
-#define FOUR_CENTURIES 146097 /* days */
-#define DAYS_BEFORE_1970 719468 /* since March 1 of the year 0 */
-#define DAYS_AFTER 2932897 /* until the end of the year 9999 */
+#define DAY_BYTES 11 /* "2026-11-22" */
 
-/*
- * The day in UTC, "2026-11-22", of SOURCE_DATE_EPOCH or of the clock. Returns out. Reckoned in years that begin in March
- * (howardhinnant.github.io/date_algorithms.html), for gmtime of the C library reads a file of time zones first.
- */
-static const char *today(char out[11])
+/* The day in UTC, "2026-11-22", of SOURCE_DATE_EPOCH or of the clock. Asked for a configuration alone: gmtime reads a file of time zones. */
+static const char *today(struct ml_arena *arena)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	char *end = NULL;
-	long long now = epoch && *epoch ? strtoll(epoch, &end, 10) : 0;
+	char *end = NULL, *out = ml_arena_alloc(arena, DAY_BYTES);
+	struct tm day;
+	time_t now = epoch && *epoch ? (time_t)strtoll(epoch, &end, 10) : 0;
 
 	if (!end || *end)
 		now = time(NULL);
-	if (now < 0 || now / DAY_SECONDS >= DAYS_AFTER)
-		now = 0;
-	unsigned days = (unsigned)(now / DAY_SECONDS) + DAYS_BEFORE_1970, day = days % FOUR_CENTURIES;
-	unsigned year = (day - day / 1460 + day / 36524 - day / (FOUR_CENTURIES - 1)) / 365;
-	day -= 365 * year + year / 4 - year / 100;
-	unsigned month = (5 * day + 2) / 153;
-	year += days / FOUR_CENTURIES * 400 + (month > 9);
-	snprintf(out, 11, "%04u-%02u-%02u", year, month < 10 ? month + 3 : month - 9, day - (153 * month + 2) / 5 + 1);
-	return out;
+	return gmtime_r(&now, &day) && strftime(out, DAY_BYTES, "%Y-%m-%d", &day) ? out : "1970-01-01";
 }
 
 void judge_init(struct judge *judge, struct ml_arena *arena)
@@ -48,7 +35,6 @@ void judge_init(struct judge *judge, struct ml_arena *arena)
 		.knowledge = &ml_builtin_knowledge, .own = true
 	};
 	judge->check.heed = true;
-	judge->check.today = today(ml_arena_alloc(arena, 11));
 }
 
 int judge_configure(struct judge *judge, const char *path, struct ml_error *err)
@@ -173,6 +159,7 @@ static int heed_settings(struct judge *judge, struct ml_tree *tree, struct ml_ch
 	if (!*settings)
 		return 0;
 	check->config = &(*settings)->config;
+	check->today = today(judge->arena);
 	check->config_file = found.here;
 	check->below = found.below;
 	if (check->config->standard >= 0 && !check->also) {
