@@ -82,18 +82,52 @@ void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struc
 		*other = entry;
 }
 
-/* A name that nobody knows beside a text: the name is the text's. */
+/* "license: other", without a name. */
+static bool is_placeholder(const struct ml_license_fact *fact)
+{
+	return fact->license && fact->license->placeholder && !fact->terms_nr;
+}
+
+/* A name that nobody knows beside a text: the name is the text's. "other" beside a license that is named: it is the other. */
 static void drop_nameless(struct ml_choice *choice)
 {
 	size_t nr = 0;
-	bool text = false;
+	int most = 0;
 
 	for (size_t i = 0; i < choice->nr; i++)
-		text |= weight(choice->of[i].fact) >= 2;
-	for (size_t i = 0; i < choice->nr; i++)
-		if (!text || weight(choice->of[i].fact) > 0)
+		if (weight(choice->of[i].fact) > most)
+			most = weight(choice->of[i].fact);
+	for (size_t i = 0; i < choice->nr; i++) {
+		const struct ml_license_fact *fact = choice->of[i].fact;
+		if (weight(fact) > 0 || most < 1 || (most < 2 && !is_placeholder(fact)))
 			choice->of[nr++] = choice->of[i];
+	}
 	choice->nr = nr;
+}
+
+/* "other" and names that nobody knows: something governs, and nothing tells what. */
+static bool is_nameless(const struct ml_choice *choice)
+{
+	for (size_t i = 0; i < choice->nr; i++)
+		if (weight(choice->of[i].fact) || choice->of[i].fact->terms_nr)
+			return false;
+	return choice->nr > 0;
+}
+
+/* "license: other" beside a sentence that names a license, or says what it limits: the sentence says what the other is. */
+static void name_by_statements(struct ml_choice *choice, struct ml_facts *facts)
+{
+	struct ml_choice said = { 0 };
+	size_t nr = 0;
+
+	ml_govern_statements(&said, facts, ML_SCOPE_WEIGHTS, false);
+	for (size_t i = 0; i < said.nr; i++)
+		if (weight(said.of[i].fact) || said.of[i].fact->terms_nr)
+			said.of[nr++] = said.of[i];
+	said.nr = nr;
+	said.unread |= choice->unread;
+	if (nr)
+		*choice = said;
 }
 
 /* Whether a document that may declare a license stands here and could not be read: nothing that it may hold is absent (guard g1). */
@@ -169,6 +203,8 @@ static void govern_weights(struct ml_facts *facts)
 	if (!elsewhere && (!choice.nr || !is_in_license_file(choice.of[0].fact)))
 		ml_govern_plain_files(&choice, facts, ML_SCOPE_WEIGHTS);
 	drop_nameless(&choice);
+	if (!elsewhere && is_nameless(&choice) && !is_code_apart(facts))
+		name_by_statements(&choice, facts);
 	if (!elsewhere && !choice.nr && !is_code_apart(facts))
 		ml_govern_statements(&choice, facts, ML_SCOPE_WEIGHTS, false);
 	if (!elsewhere && !choice.nr && !is_code_apart(facts))

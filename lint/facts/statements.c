@@ -15,6 +15,7 @@
 #define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
 #define LABELED_BYTES 80u   /* a label and its value */
 #define SUBJECT_BYTES 80u   /* a subject behind the license's name */
+#define LEAD_BYTES 3u          /* signs around a name */
 #define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
 
 /* One card's walk. */
@@ -105,6 +106,8 @@ static enum ml_stance stance_of(const struct reading *r, const struct ml_block *
 
 	if (owner == ML_OWNER_FOREIGN)
 		return ML_STANCE_OTHER;
+	if (owner == ML_OWNER_BASE && ml_list_fit(r->facts->knowledge, ML_LIST_GOES_ON, r->facts->patterns, lead, NULL))
+		owner = ML_OWNER_OWN;
 	if (owner == ML_OWNER_BASE)
 		return ML_STANCE_UPSTREAM;
 	enum ml_stance stance = ml_stance_of(r->facts, block, sentence, at, NULL);
@@ -176,7 +179,7 @@ static bool state_anchor(struct reading *r, struct stated *stated, const struct 
 		.target = anchor->target ? anchor->target->path : NULL,
 		.section = stated->section,
 	};
-	if (stated->of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN)
+	if ((stated->of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN) || ml_tells_of_other_model(r->facts, r->card, stated->block, stated->sentence))
 		statement.stance = ML_STANCE_OTHER;
 	stated->of_others |= statement.stance == ML_STANCE_OTHER;
 	push(r, &statement);
@@ -269,6 +272,15 @@ static size_t bare_name(struct ml_anchor *out, const struct reading *r, struct m
 	return 1;
 }
 
+/* "License: Wren Research License": what a key is for is believed to be a license, known or not. */
+static void believe_value(struct ml_anchor *anchors, size_t nr, struct ml_span sentence, size_t value)
+{
+	struct ml_span behind = nr == 1 ? ml_span_trim(ml_span_sub(sentence, anchors[0].to, sentence.len)) : (struct ml_span){ 0 };
+
+	if (nr == 1 && value && anchors[0].name.at && anchors[0].from <= value + LEAD_BYTES && behind.len <= LEAD_BYTES)
+		anchors[0].linked = true;
+}
+
 /* "**License** Apache 2.0": a label without a colon. */
 static bool is_label(struct ml_span sentence, size_t *value)
 {
@@ -305,6 +317,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 		section = true;
 	if (!nr && section)
 		nr = bare_name(anchors, r, sentence, key);
+	believe_value(anchors, nr, sentence, key);
 	if (nr && (section || ml_grants(r->facts, sentence)))
 		state_anchors(r, block, sentence, anchors, nr, section);
 	else

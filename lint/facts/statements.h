@@ -52,5 +52,10 @@ bool ml_directs(const struct ml_facts *facts, struct ml_span sentence);
  * a paper; or tells of former times and of others ("previously", "unlike").
  */
 bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence);
+/*
+ * Whether a sentence of a hub's card, which describes one model, is said of another: it begins with a link to that one's page, or stands
+ * below an item that does. block: of card->document.
+ */
+bool ml_tells_of_other_model(const struct ml_facts *facts, const struct ml_card *card, const struct ml_block *block, struct ml_span sentence);
 /* Whether the sentence says only that terms stand elsewhere. */
 bool ml_points_elsewhere(const struct ml_facts *facts, struct ml_span sentence);

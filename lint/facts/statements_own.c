@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/facts/lineage.h"
+#include "lint/facts/offer.h"
 #include "lint/knowledge/lists.h"
 
 /* Headings of thanks win over those of licenses but for lists of both. */
@@ -151,4 +152,41 @@ enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence)
 	if (own)
 		return ML_OWNER_OWN;
 	return has_foreign_name(facts, lead) ? ML_OWNER_FOREIGN : ML_OWNER_NONE;
+}
+
+#define LEAD_BYTES 3u /* in front of a link with which a text begins */
+
+/* A link to the page of another model on a hub, with which a text begins: "[org/Wren-7B](…): apache-2.0" tells of that one. */
+static bool begins_with_other(const struct ml_facts *facts, const struct ml_block *block, struct ml_span text)
+{
+	size_t from = (size_t)(text.at - block->text.at);
+	struct ml_hub_model hub;
+
+	for (size_t i = 0; i < block->links_nr; i++) {
+		const struct ml_link *link = &block->links[i];
+		if (link->image || link->at < from || link->at > from + LEAD_BYTES || !ml_hub_model_of(&hub, facts->knowledge, link->target) || !hub.name.len)
+			continue;
+		struct ml_span id = { hub.owner.at, (size_t)(hub.name.at - hub.owner.at) + hub.name.len };
+		return !ml_is_own_id(facts, id);
+	}
+	return false;
+}
+
+/* The item that holds the item, or NULL. */
+static const struct ml_block *item_above(const struct ml_document *document, const struct ml_block *block)
+{
+	const struct ml_block *first = document->blocks;
+
+	for (const struct ml_block *item = block; item > first && item->kind == ML_BLOCK_ITEM && item[-1].kind == ML_BLOCK_ITEM; item--)
+		if (item[-1].list_depth < block->list_depth)
+			return &item[-1];
+	return NULL;
+}
+
+bool ml_tells_of_other_model(const struct ml_facts *facts, const struct ml_card *card, const struct ml_block *block, struct ml_span sentence)
+{
+	if (!card->front_matter)
+		return false;
+	const struct ml_block *above = item_above(card->document, block);
+	return begins_with_other(facts, block, sentence) || (above && begins_with_other(facts, above, above->text));
 }

@@ -139,15 +139,24 @@ static char name_byte(char c)
 	return c == '-' || c == '_' ? ' ' : ml_lower(c);
 }
 
+/* "Sky Heron 2" is how "SkyHeron2" is written in prose. */
+static bool is_apart(struct ml_span text, size_t at)
+{
+	return at && at + 1 < text.len && name_byte(text.at[at]) == ' ' && (ml_is_digit(text.at[at + 1]) || (text.at[at + 1] >= 'A' && text.at[at + 1] <= 'Z'));
+}
+
 static bool starts_word(struct ml_span text, size_t at, const char *word, size_t len)
 {
 	if (at && ml_is_alnum(text.at[at - 1]))
 		return false;
 	if (at + len > text.len)
 		return false;
-	for (size_t i = 0; i < len; i++)
-		if (name_byte(text.at[at + i]) != name_byte(word[i]))
+	for (size_t i = 0; i < len; i++, at++) {
+		if (at < text.len && i && name_byte(text.at[at]) != name_byte(word[i]) && is_apart(text, at))
+			at++;
+		if (at >= text.len || name_byte(text.at[at]) != name_byte(word[i]))
 			return false;
+	}
 	return true;
 }
 
