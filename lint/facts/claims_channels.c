@@ -6,6 +6,7 @@
 #include "lint/base/limits.h"
 #include "lint/facts/shared.h"
 
+#define TAG_OTHERS_MAX 1u  /* words of a tag beside the phrase */
 #define BADGE_WORDS_MAX 6u /* a longer alternative text is a caption */
 
 struct channel {
@@ -42,15 +43,14 @@ static void field(const struct channel *channel, struct ml_span text, struct ml_
 	if (word == SIZE_MAX)
 		return;
 	claim_candidate_view(&candidate, channel->engine, &sentence, word, false);
-	struct claim_verdict verdict = claim_decide(&candidate, false);
+	struct claim_verdict verdict = claim_decide_field(&candidate, step);
 	if (!verdict.claim)
 		return;
-	bool guarded = verdict.stance != ML_STANCE_OTHER || strcmp(verdict.step, "no marker") != 0;
 	push(channel, (struct ml_claim_fact){ .where = where, .kind = candidate.kind, .subject = claim_subject(&candidate),
-					      .stance = guarded ? verdict.stance : ML_STANCE_OWN,
+					      .stance = verdict.stance,
 					      .text = ml_arena_dup(channel->arena, ml_span_sub(text, sentence.words[word].at, sentence.words[word].end)),
 					      .sentence = ml_arena_dup(channel->arena, text),
-					      .step = guarded ? ml_arena_dup(channel->arena, ml_span_of(verdict.step)) : step });
+					      .step = ml_arena_dup(channel->arena, ml_span_of(verdict.step)) });
 }
 
 /* ---- front matter ---- */
@@ -76,6 +76,20 @@ static bool is_post(const struct ml_node *root)
 	return false;
 }
 
+/* "open-source", "open-source-llm", but not "open-source-llm-evaluation", which is a topic. */
+static bool is_tag(const struct channel *channel, struct ml_span text)
+{
+	struct claim_sentence sentence;
+	size_t others = 0;
+
+	if (!claim_triggered(channel->engine, text))
+		return false;
+	claim_sentence_read(&sentence, channel->engine, NULL, text);
+	for (size_t i = 0; i < sentence.nr; i++)
+		others += sentence.words[i].kind < 0 && (sentence.words[i].letters || sentence.words[i].han);
+	return others <= TAG_OTHERS_MAX;
+}
+
 static void front_matter(const struct channel *channel)
 {
 	static const char *const keys[] = { "description", "summary", "short_description", "model_description", "pretty_name" };
@@ -84,7 +98,8 @@ static void front_matter(const struct channel *channel)
 	if (is_post(root))
 		return;
 	ml_node_each(tag, ml_node_get(root, "tags"))
-		field(channel, ml_node_text(tag), of_node(channel, tag), "tag");
+		if (is_tag(channel, ml_node_text(tag)))
+			field(channel, ml_node_text(tag), of_node(channel, tag), "tag");
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
 		const struct ml_node *node = ml_node_get(root, keys[i]);
 		if (ml_node_text(node).len)

@@ -130,6 +130,8 @@ const struct ml_claim_row *claim_row_find(const struct claim_candidate *candidat
 
 /* claims_steps.c */
 struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool guards_only);
+/* The same for a field that describes the repository: own, as step says, unless something tells otherwise. */
+struct claim_verdict claim_decide_field(const struct claim_candidate *candidate, const char *step);
 
 /* claims_scope.c */
 enum ml_subject claim_subject(const struct claim_candidate *candidate);

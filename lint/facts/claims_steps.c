@@ -458,3 +458,24 @@ struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool 
 	}
 	return (struct claim_verdict){ true, guards_only ? ML_STANCE_OWN : ML_STANCE_OTHER, guards_only ? NULL : "no marker", NULL };
 }
+
+/* "Heron: an open-source model": a name that nobody knows, first in a field, is that of what the field describes. */
+static bool names_what_it_describes(const struct claim_candidate *c, const struct claim_verdict *verdict)
+{
+	const struct claim_word *name = verdict->named;
+
+	return name && c->start < c->view_nr && name == c->view[c->start] && claim_word_is(name, ML_CLASS_ID_NAMED) && !name->foreign;
+}
+
+struct claim_verdict claim_decide_field(const struct claim_candidate *candidate, const char *step)
+{
+	struct claim_verdict out = claim_decide(candidate, false);
+
+	if (!out.claim || out.stance != ML_STANCE_OTHER)
+		return out;
+	if (names_what_it_describes(candidate, &out))
+		return (struct claim_verdict){ true, ML_STANCE_OWN, step, NULL };
+	if (strcmp(out.step, "no marker") != 0 || rows_decide(candidate, ML_STEP_CHANNEL, &out))
+		return out;
+	return (struct claim_verdict){ true, ML_STANCE_OWN, step, NULL };
+}

@@ -382,3 +382,20 @@ Test(claims_languages, should_hear_more_of_what_is_its_own)
 	};
 	CHECK(table);
 }
+
+Test(claims_languages, should_tell_kinds_of_models_from_its_own)
+{
+	static const struct told table[] = {
+		{ false, "- **オープンソースモデル (自社で動かす型)**:" },
+		{ false, "本研究ではオープンソースのLLaVAを参考にしました。" },
+		{ false, "상업적 이용 가능한 폰트를 사용합니다." },
+		{ false, "Modelimiz, başka mimariye sahip açık kaynaklı model ile kıyaslanmıştır." },
+		{ false, "A maioria dos bancos permite uso comercial." },
+		{ false, "Dữ liệu không được công bố dưới dạng mã nguồn mở." },
+		{ true, "جميع الشفرات والأوزان مفتوحة المصدر." },
+		{ true, "Sí: se autoriza su uso comercial." },
+		{ true, "이 소프트웨어는 MIT 라이선스로 배포되며 상업적 이용도 자유롭습니다." },
+		{ true, "| Usage commercial | oui |\n|---|---|\n| Code open source | oui |" },
+	};
+	CHECK(table);
+}

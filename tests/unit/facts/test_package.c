@@ -153,6 +153,20 @@ Test(package, claims_of_a_citation_are_of_the_project)
 	expect_claims("2 open-source model own");
 }
 
+Test(package, a_field_on_models_of_others_claims_nothing)
+{
+	memory_file(&m, "package.json", "{\"description\": \"Run open-source LLMs such as Llama at home\"}");
+	memory_file(&m, "setup.py", "setup(description='One client for OpenAI and open source models')\n");
+	expect_claims("1 open-source model other, 1 open-source model other");
+}
+
+Test(package, a_field_may_begin_with_a_name)
+{
+	memory_file(&m, "CITATION.cff", "title: 'Plover: an open-source speech model for Irish'\n");
+	memory_file(&m, "setup.py", "setup(description='WrenLM is an open-source toolkit')\n");
+	expect_claims("1 open-source model own, 1 open-source code own");
+}
+
 Test(package, a_classifier_that_names_no_license_is_a_claim)
 {
 	memory_file(&m, "setup.py", "setup(classifiers=['License :: OSI Approved', 'License :: OSI Approved :: MIT License'])\n");
