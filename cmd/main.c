@@ -137,6 +137,7 @@
  *   layout.c               folders that are parts of a model, and what shows its kind
  *   lists.def              the closed list of lists of words
  *   lists.c                lists of words and patterns for prose, names and addresses
+ *   phrases.c              phrases by which chunks of cards are chosen, found by one scan
  *   claims.c               phrases and guards of claims
  *   claims_lexemes.c       their words, merged and in order
  *   claims_pattern.c       their patterns

@@ -10,6 +10,7 @@
 #include "lint/knowledge/runs.h"
 #include "lint/knowledge/terms.h"
 #include "lint/knowledge/lists.h"
+#include "lint/knowledge/phrases.h"
 
 /* Made by rules/gen from the YAML and the pages; each defines what its name says. */
 #include "gen/claims.inc"
@@ -21,6 +22,7 @@
 #include "gen/rules.inc"
 #include "gen/terms.inc"
 #include "gen/lists.inc"
+#include "gen/phrases.inc"
 
 /* rules/license-runs.S holds the bytes of rules/knowledge/license-runs.idx, and where they are. */
 extern const struct ml_run_index ml_license_runs_index;
@@ -43,4 +45,5 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.openness = &gen_openness,
 	.layout = &gen_layout,
 	.lists = gen_lists,
+	.card_phrases = &gen_phrases,
 };

@@ -67,7 +67,7 @@ static struct ml_span first_heading(const struct ml_document *document)
 
 /* A text on the way to what is parsed of it. */
 struct choosing {
-	const struct ml_card_words *words;
+	const struct ml_phrases *words;
 	struct ml_span text;
 	size_t body;             /* offset where the Markdown begins */
 	struct ml_arena *arena, *scratch;
@@ -149,7 +149,7 @@ static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 }
 
 /* Keys and tags claim as well, and may spell it in escapes ("\\u5f00\\u6e90"). */
-static unsigned says_in_front(const struct ml_card *card, const struct ml_card_words *words)
+static unsigned says_in_front(const struct ml_card *card, const struct ml_phrases *words)
 {
 	struct ml_span front = ml_span_sub(card->file->text, 0, card->body);
 
@@ -162,7 +162,7 @@ static unsigned says_in_front(const struct ml_card *card, const struct ml_card_w
 
 /* What introduces the document, and the chunks that hold a word of interest, each with the heading above it. */
 static void parse_chosen(struct ml_card *card, struct ml_document *out, struct ml_arena *arena, struct ml_arena *scratch,
-			 const struct ml_card_words *words)
+			 const struct ml_phrases *words)
 {
 	struct choosing c = { .words = words, .text = card->file->text, .arena = arena, .scratch = scratch, .headed = true };
 	struct ml_chunk chunk;
@@ -190,7 +190,7 @@ void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *f
 		read_front(out, arena, file->text);
 }
 
-void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_card_words *words)
+void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_phrases *words)
 {
 	struct ml_span text = card->file->text;
 

@@ -6,8 +6,6 @@
 
 #include "lint/facts/lineage.h"
 #include "lint/facts/statements.h"
-#include "lint/knowledge/lists.h"
-#include "lint/knowledge/openness.h"
 #include "lint/text/scan.h"
 
 #define APART_BYTES 8u /* between two words of one phrase: a line end, Markdown signs */
@@ -15,150 +13,29 @@
 
 #define NR(array) (sizeof(array) / sizeof *(array))
 
-/* A phrase: its longest word is scanned for, the others are compared then. */
-struct phrase {
-	struct ml_span front;  /* "no " */
-	const char *rest;      /* " use", or "" */
-	unsigned says;
-	bool whole;            /* does not begin inside a word of ASCII letters */
-	uint32_t next;         /* phrase with the same longest word, counted from 1; 0: none */
-};
-
-struct ml_card_words {
-	const struct ml_scan *scan;
-	const char **words;       /* longest words, scanned for */
-	uint32_t *by_word;        /* while it is made: words by their hash, counted from 1; slots_nr of them, a power of two */
-	size_t slots_nr;
-	struct phrase *phrases;   /* of each word; behind them, from the room on, those that share a longest word */
-	size_t words_nr, more_nr, room;
-};
-
-static struct ml_span longest_word(const char *text)
-{
-	struct ml_span longest = { text, 0 };
-
-	for (size_t len; *text; text += len + (text[len] == ' ')) {
-		len = strcspn(text, " ");
-		if (len > longest.len)
-			longest = (struct ml_span){ text, len };
-	}
-	return longest;
-}
-
-/* The slot of the first word that is spelled so, or the free one for it. */
-static uint32_t *slot_of(const struct ml_card_words *w, struct ml_span word)
-{
-	size_t i = 0;
-
-	for (size_t k = 0; k < word.len; k++)
-		i = i * 31 + (unsigned char)word.at[k];
-	for (i &= w->slots_nr - 1; w->by_word[i]; i = (i + 1) & (w->slots_nr - 1))
-		if (ml_span_is(word, w->words[w->by_word[i] - 1]))
-			break;
-	return &w->by_word[i];
-}
-
-static void add_phrase(struct ml_card_words *w, struct ml_arena *arena, const char *text, unsigned says, bool whole)
-{
-	struct ml_span word = longest_word(text);
-	struct phrase phrase = { .front = { text, (size_t)(word.at - text) }, .rest = word.at + word.len, .says = says, .whole = whole };
-	bool alone = !phrase.front.len && !*phrase.rest;
-	uint32_t *slot = slot_of(w, word);
-
-	if (*slot && !alone) {
-		size_t i = *slot - 1;
-		phrase.next = w->phrases[i].next;
-		w->phrases[w->room + w->more_nr++] = phrase;
-		w->phrases[i].next = (uint32_t)(w->room + w->more_nr);
-		return;
-	}
-	w->phrases[w->words_nr] = phrase;
-	w->words[w->words_nr++] = alone ? text : ml_arena_dup(arena, word);
-	if (!*slot)
-		*slot = (uint32_t)w->words_nr;
-}
-
-static struct ml_card_words *words_begin(struct ml_arena *arena, size_t room)
-{
-	struct ml_card_words *w = ml_arena_alloc(arena, sizeof *w);
-
-	w->room = room;
-	w->words = ml_arena_array(arena, const char *, room);
-	w->phrases = ml_arena_array(arena, struct phrase, 2 * room);
-	for (w->slots_nr = 64; w->slots_nr < 2 * room; w->slots_nr *= 2)
-		;
-	w->by_word = ml_arena_array(arena, uint32_t, w->slots_nr);
-	return w;
-}
-
-static void add_phrases(struct ml_card_words *w, struct ml_arena *arena, const char *const *list, size_t nr, unsigned says)
-{
-	for (size_t i = 0; i < nr; i++)
-		add_phrase(w, arena, list[i], says, says == ML_CARD_SAYS_CLAIM);
-}
-
-static struct ml_card_words *words_of_list(struct ml_arena *arena, const char *const *list, size_t nr)
-{
-	struct ml_card_words *w = words_begin(arena, nr);
-
-	add_phrases(w, arena, list, nr, ML_CARD_SAYS_STATEMENT);
-	w->scan = ml_scan_new(arena, w->words, w->words_nr);
-	return w;
-}
-
-static struct ml_card_words *words_of_knowledge(struct ml_arena *arena, const struct ml_knowledge *knowledge)
-{
-	static const struct {
-		enum ml_list_id id;
-		unsigned says;
-	} lists[] = {
-		{ ML_LIST_STATEMENT_TRIGGERS, ML_CARD_SAYS_STATEMENT }, { ML_LIST_LICENSE_HEADINGS, ML_CARD_SAYS_HEADING },
-		{ ML_LIST_OFFER_PLACES, ML_CARD_SAYS_PLACE },		{ ML_LIST_PROJECT_HOSTS, ML_CARD_SAYS_HOST },
-		{ ML_LIST_BADGES, ML_CARD_SAYS_BADGE },			{ ML_LIST_BASE_COLUMN_MARKS, ML_CARD_SAYS_ORIGIN },
-		{ ML_LIST_LINEAGE_TRIGGERS, ML_CARD_SAYS_ORIGIN },	{ ML_LIST_DATA_TRIGGERS, ML_CARD_SAYS_ORIGIN },
-	};
-	const struct ml_claims_knowledge *claims = knowledge->claims;
-	const struct ml_openness *openness = knowledge->openness;
-	size_t room = claims ? claims->triggers_nr : 0;
-
-	for (size_t i = 0; i < NR(lists); i++)
-		room += ml_list_of(knowledge, lists[i].id)->nr;
-	for (size_t i = 0; openness && i < openness->stated_nr; i++)
-		room += openness->stated[i].words_nr;
-	struct ml_card_words *w = words_begin(arena, room);
-	if (claims)
-		add_phrases(w, arena, claims->triggers, claims->triggers_nr, ML_CARD_SAYS_CLAIM);
-	for (size_t i = 0; i < NR(lists); i++) {
-		const struct ml_list *list = ml_list_of(knowledge, lists[i].id);
-		add_phrases(w, arena, list->at, list->nr, lists[i].says);
-	}
-	for (size_t i = 0; openness && i < openness->stated_nr; i++)
-		add_phrases(w, arena, openness->stated[i].words, openness->stated[i].words_nr, ML_CARD_SAYS_STANDARD);
-	w->scan = ml_scan_new(arena, w->words, w->words_nr);
-	return w;
-}
-
-const struct ml_card_words *ml_card_words_new(struct ml_kept *kept, struct ml_arena *arena, const struct ml_knowledge *knowledge)
+const struct ml_phrases *ml_card_words_new(struct ml_kept *kept, struct ml_arena *arena, const struct ml_knowledge *knowledge)
 {
 	static const char kind;
 
+	if (knowledge->card_phrases)
+		return knowledge->card_phrases;
 	if (!kept)
-		return words_of_knowledge(arena, knowledge);
+		return ml_phrases_for_cards(arena, knowledge);
 	void **slot = ml_kept_slot(kept, &kind, knowledge);
 	if (!*slot)
-		*slot = words_of_knowledge(ml_kept_arena(kept), knowledge);
+		*slot = (void *)(uintptr_t)ml_phrases_for_cards(ml_kept_arena(kept), knowledge);
 	return *slot;
 }
 
-const struct ml_card_words *ml_card_words_of(struct ml_kept *kept, struct ml_arena *arena, const char *const *list, size_t nr)
+const struct ml_phrases *ml_card_words_of(struct ml_kept *kept, struct ml_arena *arena, const char *const *list, size_t nr)
 {
 	static const char kind;
 
 	if (!kept)
-		return words_of_list(arena, list, nr);
+		return ml_phrases_of_list(arena, list, nr);
 	void **slot = ml_kept_slot(kept, &kind, list);
 	if (!*slot)
-		*slot = words_of_list(ml_kept_arena(kept), list, nr);
+		*slot = (void *)(uintptr_t)ml_phrases_of_list(ml_kept_arena(kept), list, nr);
 	return *slot;
 }
 
@@ -208,13 +85,13 @@ static size_t begin_of(struct ml_span text, size_t at, struct ml_span front)
 	return at;
 }
 
-static bool is_phrase(struct ml_span text, size_t at, size_t end, const struct phrase *phrase)
+static bool is_phrase(struct ml_span text, size_t at, size_t end, const struct ml_phrase *phrase, const char *letters)
 {
-	size_t from = begin_of(text, at, phrase->front);
+	size_t from = begin_of(text, at, (struct ml_span){ letters, phrase->word });
 
 	if (from == SIZE_MAX || (phrase->whole && from && ml_is_alnum(text.at[from - 1]) && ml_is_alnum(text.at[from])))
 		return false;
-	return goes_on(text, end, phrase->rest);
+	return goes_on(text, end, letters + phrase->rest);
 }
 
 /* Whether two names have the same letters and digits, ASCII case aside. */
@@ -259,10 +136,10 @@ static bool is_labeled(struct ml_span text, size_t from, size_t to, struct ml_sp
 	return same_letters(ml_span_sub(text, at, end), name);
 }
 
-/* "github.com/" at an offset: whether a link to the page of a project is named as that. */
-static bool names_project(struct ml_span text, size_t host, const char *word)
+/* "github.com/" at an offset, and what is behind it: whether a link to the page of a project is named as that. */
+static bool names_project(struct ml_span text, size_t host, size_t owner)
 {
-	size_t from = host, owner = host + strlen(word);
+	size_t from = host;
 
 	while (from && !ml_is_space(text.at[from - 1]) && !strchr("(\"'<>", text.at[from - 1]))
 		from--;
@@ -283,27 +160,28 @@ static bool has_link(struct ml_span text)
 	return false;
 }
 
-static bool is_said(const struct ml_card_words *w, struct ml_span text, const struct ml_scan_hit *hit, const struct phrase *phrase)
+static bool is_said(const struct ml_phrases *phrases, struct ml_span text, size_t at, const struct ml_phrase *phrase)
 {
-	const char *word = w->words[hit->word];
+	size_t end = at + (phrase->rest - phrase->word);
 
-	return is_phrase(text, hit->at, hit->at + strlen(word), phrase) && (phrase->says != ML_CARD_SAYS_HOST || names_project(text, hit->at, word));
+	return is_phrase(text, at, end, phrase, phrases->letters + phrase->text) &&
+	       (phrase->says != ML_CARD_SAYS_HOST || names_project(text, at, end));
 }
 
 /* What a text says with the phrases of a word that stands there, besides what it says already. */
-static unsigned with_phrases(unsigned says, const struct ml_card_words *w, struct ml_span text, const struct ml_scan_hit *hit)
+static unsigned with_phrases(unsigned says, const struct ml_phrases *phrases, struct ml_span text, const struct ml_scan_hit *hit)
 {
-	const struct phrase *phrase = &w->phrases[hit->word];
+	const struct ml_phrase *phrase = &phrases->at[hit->word];
 
-	for (;; phrase = &w->phrases[phrase->next - 1]) {
-		if (!(says & phrase->says) && is_said(w, text, hit, phrase))
+	for (;; phrase = &phrases->shared[phrase->next - 1]) {
+		if (!(says & phrase->says) && is_said(phrases, text, hit->at, phrase))
 			says |= phrase->says;
 		if (!phrase->next)
 			return says;
 	}
 }
 
-unsigned ml_card_says(const struct ml_card_words *words, struct ml_span text, size_t from, size_t to)
+unsigned ml_card_says(const struct ml_phrases *words, struct ml_span text, size_t from, size_t to)
 {
 	struct ml_span before = ml_span_sub(text, 0, to), chunk = ml_span_sub(text, from, to);
 	struct ml_scan_place place = { 0 };

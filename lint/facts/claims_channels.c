@@ -281,7 +281,7 @@ void ml_claims_add_fields(struct ml_facts *facts, const struct ml_claim_field *f
 	if (!nr || !engine.knowledge || !engine.knowledge->triggers_nr)
 		return;
 	scratch = ml_arena_new();
-	engine.scan = ml_shared_scan(facts, engine.knowledge->triggers, engine.knowledge->triggers_nr);
+	engine.scan = ml_shared_scan(facts, engine.knowledge->scan, engine.knowledge->triggers, engine.knowledge->triggers_nr);
 	while (i < nr && !claim_triggered(&engine, fields[i].text))
 		i++;
 	if (i < nr)

@@ -37,7 +37,7 @@ static const char *repository_name(const struct ml_facts *facts)
 static void engine_make(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts, const struct ml_card *card)
 {
 	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
-	engine->scan = ml_shared_scan(facts, engine->knowledge->triggers, engine->knowledge->triggers_nr);
+	engine->scan = ml_shared_scan(facts, engine->knowledge->scan, engine->knowledge->triggers, engine->knowledge->triggers_nr);
 	/* Before its names are known: "awesome-speech" is one of them, as a whole. */
 	engine->listing = card && (is_listing(engine, card->title) || is_listing(engine, ml_span_of(repository_name(facts))) || is_essay(card));
 	claim_names_init(engine);

@@ -179,7 +179,7 @@ static void collect_cards(struct ml_facts *facts, struct ml_arena *scratch, size
 {
 	struct ml_card *cards = NULL;
 	size_t nr = 0, cap = 0, best = 0;
-	const struct ml_card_words *words = ml_card_words_new(ml_patterns_kept(facts->patterns), facts->arena, facts->knowledge);
+	const struct ml_phrases *words = ml_card_words_new(ml_patterns_kept(facts->patterns), facts->arena, facts->knowledge);
 	int rank = 0;
 
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {

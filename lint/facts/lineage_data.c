@@ -216,7 +216,7 @@ void ml_lineage_data(struct ml_facts *facts)
 	r.data = facts->offer == ML_OFFER_NONE;
 	if (!facts->knowledge->datasets || (r.data && !ml_is_dataset_card(facts->knowledge, facts->card)))
 		return;
-	r.scan = ml_shared_scan(facts, triggers->at, triggers->nr);
+	r.scan = ml_shared_scan(facts, triggers->scan, triggers->at, triggers->nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
 		if (!strchr(r.card->file->path, '/'))

@@ -425,7 +425,7 @@ void ml_lineage_words(struct ml_facts *facts)
 
 	if (facts->offer == ML_OFFER_NONE || !facts->knowledge->models)
 		return;
-	r.scan = ml_shared_scan(facts, triggers->at, triggers->nr);
+	r.scan = ml_shared_scan(facts, triggers->scan, triggers->at, triggers->nr);
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		r.card = &facts->cards[i];
 		if (strchr(r.card->file->path, '/'))

@@ -40,7 +40,7 @@ static bool tells_in(const struct ml_facts *facts, const struct ml_block *block,
 static bool tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool, struct ml_arena *scratch)
 {
 	const struct ml_list *words = ml_list_of(facts->knowledge, ML_LIST_OFFER_WORDS);
-	const struct ml_scan *scan = ml_shared_scan(facts, words->at, words->nr);
+	const struct ml_scan *scan = ml_shared_scan(facts, words->scan, words->at, words->nr);
 	bool *seen = ml_arena_array(scratch, bool, words->nr);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
 		const struct ml_block *block = &card->document->blocks[i];

@@ -7,7 +7,7 @@
 #include "lint/base/limits.h"
 #include "lint/base/toml.h"
 #include "lint/base/yaml.h"
-#include "lint/text/scan.h"
+#include "lint/facts/shared.h"
 
 /* What a key of a package file says. */
 enum says {
@@ -233,31 +233,13 @@ static const struct ml_node *node_at(const struct ml_node *node, const char *pat
 
 /* ---- files ---- */
 
-/* Most package files of a deep tree hold nothing for us: one pass over the text tells. */
-static struct ml_scan *scan_new(struct ml_arena *arena, const struct ml_claims_knowledge *claims)
+/* Most package files of a deep tree hold nothing for us: a look over the text tells. */
+static bool may_tell(const struct ml_facts *facts, struct ml_span text)
 {
-	size_t claims_nr = claims ? claims->triggers_nr : 0;
-	const char **words = ml_arena_array(arena, const char *, claims_nr + 2);
-
-	words[0] = "license";
-	words[1] = "licence";
-	for (size_t i = 0; i < claims_nr; i++)
-		words[i + 2] = claims->triggers[i];
-	return ml_scan_new(arena, words, claims_nr + 2);
-}
-
-static const struct ml_scan *scan_of_packages(const struct ml_facts *facts)
-{
-	static const char kind;
 	const struct ml_claims_knowledge *claims = facts->knowledge->claims;
-	struct ml_kept *kept = ml_patterns_kept(facts->patterns);
 
-	if (!kept)
-		return scan_new(facts->arena, claims);
-	void **slot = ml_kept_slot(kept, &kind, claims);
-	if (!*slot)
-		*slot = scan_new(ml_kept_arena(kept), claims);
-	return *slot;
+	return ml_span_find_nocase(text, "license") != SIZE_MAX || ml_span_find_nocase(text, "licence") != SIZE_MAX ||
+	       (claims && ml_scan_any(ml_shared_scan(facts, claims->scan, claims->triggers, claims->triggers_nr), text));
 }
 
 static void read_package(struct package *p, struct ml_arena *scratch)
@@ -284,7 +266,6 @@ static bool is_near(const char *path)
 void ml_packages_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *left)
 {
 	struct package p = { .facts = facts };
-	const struct ml_scan *scan = NULL;
 	size_t read = 0;
 
 	for (size_t i = 0; i < facts->tree->files_nr; i++) {
@@ -300,11 +281,9 @@ void ml_packages_collect(struct ml_facts *facts, struct ml_arena *scratch, size_
 		}
 		if (!ml_facts_read(facts, file, left))
 			continue;
-		if (!scan)
-			scan = scan_of_packages(facts);
 		p.file = file;
 		p.root = !strchr(file->path, '/');
-		if (ml_scan_any(scan, file->text))
+		if (may_tell(facts, file->text))
 			read_package(&p, scratch);
 	}
 	ml_claims_add_fields(facts, p.fields, p.fields_nr);

@@ -21,9 +21,9 @@ void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *
 /* card.c: front matter and Markdown of a card or README. */
 void ml_card_read(struct ml_card *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_file *file);
 /* The same in two steps: the front matter; then the Markdown, of which with words only what they ask for (card_words.h), and what that hangs on. */
-struct ml_card_words;
+struct ml_phrases;
 void ml_card_open(struct ml_card *out, struct ml_arena *arena, struct ml_file *file);
-void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_card_words *words);
+void ml_card_parse(struct ml_card *card, struct ml_arena *arena, struct ml_arena *scratch, const struct ml_phrases *words);
 
 /* facts.c: how well a card of the root, or of a unit's folder, speaks for the whole: README.md first, then another card; 0: it is none. */
 int ml_card_rank(const struct ml_file *file);

@@ -28,7 +28,7 @@ void ml_shared_scratch_done(const struct ml_facts *facts, struct ml_arena *scrat
 		ml_arena_free(scratch);
 }
 
-const struct ml_scan *ml_shared_scan(const struct ml_facts *facts, const char *const *words, size_t words_nr)
+const struct ml_scan *ml_shared_scan(const struct ml_facts *facts, const struct ml_scan *made, const char *const *words, size_t words_nr)
 {
-	return ml_scan_kept(ml_patterns_kept(facts->patterns), facts->arena, words, words_nr);
+	return made ? made : ml_scan_kept(ml_patterns_kept(facts->patterns), facts->arena, words, words_nr);
 }

@@ -32,5 +32,5 @@ void ml_shared_release(struct ml_shared *shared); /* its scratch; the rest goes 
 struct ml_arena *ml_shared_scratch(const struct ml_facts *facts);
 void ml_shared_scratch_done(const struct ml_facts *facts, struct ml_arena *scratch);
 
-/* A scan for words that live as long as the program or its knowledge, as for ml_scan_new: made once in a run. */
-const struct ml_scan *ml_shared_scan(const struct ml_facts *facts, const char *const *words, size_t words_nr);
+/* A scan for words that live as long as the program or its knowledge, as for ml_scan_new: the one that is made, or (NULL) made once in a run. */
+const struct ml_scan *ml_shared_scan(const struct ml_facts *facts, const struct ml_scan *made, const char *const *words, size_t words_nr);

@@ -440,7 +440,7 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 	if ((card->lacks & stating) == stating)
 		return;
 	if (card->document)
-		r.scan = ml_shared_scan(facts, triggers->at, triggers->nr);
+		r.scan = ml_shared_scan(facts, triggers->scan, triggers->at, triggers->nr);
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
 		const struct ml_block *block = &card->document->blocks[i];
 		size_t before = r.nr;

@@ -250,6 +250,7 @@ struct ml_claims_knowledge {
 	const uint16_t *mark_heads; /* marks that begin with byte b: [mark_heads[b], mark_heads[b + 1]) */
 	const char *const *triggers; /* of all languages: for lint/text/scan.h */
 	size_t triggers_nr;
+	const struct ml_scan *scan;  /* for them; NULL: made where it is needed */
 	const char *const *classes;  /* names by id */
 	size_t classes_nr;
 };

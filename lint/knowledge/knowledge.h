@@ -198,6 +198,7 @@ struct ml_datasets;         /* lint/knowledge/datasets.h */
 struct ml_openness;         /* lint/knowledge/openness.h */
 struct ml_layout;           /* lint/knowledge/layout.h */
 struct ml_list;             /* lint/knowledge/lists.h */
+struct ml_phrases;          /* lint/knowledge/phrases.h */
 
 struct ml_knowledge {
 	const struct ml_license *licenses; /* in order of id; read with ml_license_at */
@@ -218,6 +219,7 @@ struct ml_knowledge {
 	const struct ml_openness *openness; /* NULL: no yardstick but the Open Source Definition is known */
 	const struct ml_layout *layout;     /* NULL: no folder is known to be part of a model */
 	const struct ml_list *lists;        /* by enum ml_list_id; NULL: every list is empty */
+	const struct ml_phrases *card_phrases; /* NULL: made of claims, lists and openness when they are needed */
 };
 
 /* A license, a clause by its number. Of a packed one the row itself has numbers and flags, but no texts. */

@@ -23,6 +23,7 @@
 #include "lint/base/node.h"
 #include "lint/knowledge/knowledge.h"
 #include "lint/text/pattern.h"
+#include "lint/text/scan.h"
 
 enum ml_list_id {
 #define ML_LIST(id, name) ML_LIST_##id,
@@ -39,6 +40,7 @@ struct ml_list {
 	const char *const *const *with; /* of each a NULL-terminated list, or NULL for none; NULL: no row has one */
 	const char *const *as;          /* of each, or NULL for none; NULL likewise */
 	bool patterns;
+	const struct ml_scan *scan; /* for its words; NULL: made where one is needed */
 };
 
 /* The list of that id; an empty one where the knowledge has none. */

@@ -12,27 +12,7 @@
  */
 #define FOLD UINT32_C(0x20202020) /* of ASCII letters; that it also merges some other bytes only costs a comparison */
 #define MARK_BYTES 4u
-#define SECONDS_NR 32u /* the lowest five bits of a byte, the same in both cases of a letter */
 #define LOOK_BYTES 18u /* read by ml_sixteen_known */
-
-struct mark {
-	uint32_t bytes, mask; /* folded; mask: those that belong to the word */
-	uint32_t word, len;
-	int32_t ahead; /* where the word begins: 0 at the mark, 1 behind its first byte, -1 one before */
-	uint32_t next; /* of its chain, counted from 1; 0 ends it */
-	bool open;     /* its gram has an open byte: it is in a chain of such */
-};
-
-struct ml_scan {
-	const char *const *words;
-	size_t words_nr;
-	struct mark *marks;
-	uint32_t marks_nr;
-	uint32_t *chains; /* of marks, by gram; each goes on with those that are open */
-	uint32_t chains_mask;
-	uint32_t open[SECONDS_NR]; /* chains of such, by the second byte, which is always the word's */
-	uint8_t known[1u << ML_GRAM_BITS];
-};
 
 /* In a form that compilers make one load. */
 static inline uint32_t load(const char *at)
@@ -56,64 +36,77 @@ static inline uint32_t load_at(struct ml_span text, size_t at)
 
 static inline uint32_t second_of(uint32_t bytes)
 {
-	return bytes >> 8 & (SECONDS_NR - 1);
+	return bytes >> 8 & (ML_SCAN_SECONDS - 1);
 }
 
-static void know(struct ml_scan *scan, uint32_t bytes, uint32_t mask)
+/* A scan in the making. */
+struct making {
+	struct ml_scan *scan;
+	struct ml_scan_mark *marks;
+	uint32_t *chains;
+	uint8_t *known;
+	char *letters;
+};
+
+static void know(struct making *m, uint32_t bytes, uint32_t mask)
 {
-	scan->known[ml_gram_of(bytes)] |= mask >> 24 ? (uint8_t)(1u << (bytes >> 24 & 7)) : 0xFF;
+	m->known[ml_gram_of(bytes)] |= mask >> 24 ? (uint8_t)(1u << (bytes >> 24 & 7)) : 0xFF;
 }
 
-static void add_mark(struct ml_scan *scan, size_t word, size_t len, uint32_t bytes, uint32_t mask, int32_t ahead)
+static void add_mark(struct making *m, size_t word, size_t len, uint32_t bytes, uint32_t mask, int8_t ahead)
 {
 	bool first = !(mask & 0xFF), third = !(mask & 0xFF0000);
-	struct mark mark = {
-		.bytes = (bytes | FOLD) & mask, .mask = mask, .word = (uint32_t)word, .len = (uint32_t)len, .ahead = ahead,
-		.open = first || third,
+	struct ml_scan_mark mark = {
+		.bytes = (bytes | FOLD) & mask, .mask = mask, .word = (uint32_t)word, .len = (uint32_t)len, .text = (uint32_t)m->scan->letters_nr,
+		.ahead = ahead, .open = first || third,
 	};
-	uint32_t *chain = mark.open ? &scan->open[second_of(bytes)] : &scan->chains[ml_gram_of(bytes) & scan->chains_mask];
+	uint32_t *chain = mark.open ? &m->scan->open[second_of(bytes)] : &m->chains[ml_gram_of(bytes) & m->scan->chains_mask];
 
 	mark.next = *chain;
-	scan->marks[scan->marks_nr++] = mark;
-	*chain = scan->marks_nr;
-	know(scan, bytes, mask);
+	m->marks[m->scan->marks_nr++] = mark;
+	*chain = (uint32_t)m->scan->marks_nr;
+	know(m, bytes, mask);
 	for (uint32_t other = 0; mark.open && other < 256; other++)
-		know(scan, (bytes & mask) | (first ? other : other << 16), mask);
+		know(m, (bytes & mask) | (first ? other : other << 16), mask);
 }
 
-static void add_word(struct ml_scan *scan, size_t i)
+static void add_word(struct making *m, size_t i, struct ml_span word)
 {
-	struct ml_span word = ml_span_of(scan->words[i]);
-
 	if (word.len > MARK_BYTES) {
-		add_mark(scan, i, word.len, load(word.at), 0xFFFFFFFF, 0);
-		add_mark(scan, i, word.len, load(word.at + 1), 0xFFFFFFFF, -1);
+		add_mark(m, i, word.len, load(word.at), 0xFFFFFFFF, 0);
+		add_mark(m, i, word.len, load(word.at + 1), 0xFFFFFFFF, -1);
 	} else if (word.len == 4) {
-		add_mark(scan, i, word.len, load(word.at), 0xFFFFFFFF, 0);
-		add_mark(scan, i, word.len, load_at(word, 1), 0x00FFFFFF, -1);
+		add_mark(m, i, word.len, load(word.at), 0xFFFFFFFF, 0);
+		add_mark(m, i, word.len, load_at(word, 1), 0x00FFFFFF, -1);
 	} else if (word.len == 3) {
-		add_mark(scan, i, word.len, load_at(word, 0), 0x00FFFFFF, 0);
-		add_mark(scan, i, word.len, load_at(word, 0) << 8, 0xFFFFFF00, 1);
+		add_mark(m, i, word.len, load_at(word, 0), 0x00FFFFFF, 0);
+		add_mark(m, i, word.len, load_at(word, 0) << 8, 0xFFFFFF00, 1);
 	} else if (word.len == 2) {
-		add_mark(scan, i, word.len, load_at(word, 0), 0x0000FFFF, 0);
-		add_mark(scan, i, word.len, load_at(word, 0) << 8, 0x00FFFF00, 1);
+		add_mark(m, i, word.len, load_at(word, 0), 0x0000FFFF, 0);
+		add_mark(m, i, word.len, load_at(word, 0) << 8, 0x00FFFF00, 1);
 	}
+	memcpy(m->letters + m->scan->letters_nr, word.at, word.len);
+	m->scan->letters_nr += word.len;
 }
 
-struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr)
+const struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr)
 {
 	struct ml_scan *scan = ml_arena_alloc(arena, sizeof *scan);
-	uint32_t chains_nr = 64;
+	struct making m = { .scan = scan };
+	size_t chains_nr = 64, bytes = 0;
 
+	for (size_t i = 0; i < words_nr; i++)
+		bytes += strlen(words[i]);
 	while (chains_nr < 4 * words_nr && chains_nr < 1u << ML_GRAM_BITS)
 		chains_nr *= 2;
-	scan->words = words;
 	scan->words_nr = words_nr;
-	scan->marks = ml_arena_array(arena, struct mark, 2 * words_nr);
-	scan->chains = ml_arena_array(arena, uint32_t, chains_nr);
-	scan->chains_mask = chains_nr - 1;
+	scan->letters = m.letters = ml_arena_raw(arena, bytes);
+	scan->marks = m.marks = ml_arena_raw_array(arena, struct ml_scan_mark, 2 * words_nr);
+	scan->chains = m.chains = ml_arena_array(arena, uint32_t, chains_nr);
+	scan->chains_mask = (uint32_t)chains_nr - 1;
+	scan->known = m.known = ml_arena_array(arena, uint8_t, 1u << ML_GRAM_BITS);
 	for (size_t i = words_nr; i-- > 0;)
-		add_word(scan, i);
+		add_word(&m, i, ml_span_of(words[i]));
 	return scan;
 }
 
@@ -125,7 +118,7 @@ const struct ml_scan *ml_scan_kept(struct ml_kept *kept, struct ml_arena *arena,
 		return ml_scan_new(arena, words, words_nr);
 	void **slot = ml_kept_slot(kept, &kind, words);
 	if (!*slot)
-		*slot = ml_scan_new(ml_kept_arena(kept), words, words_nr);
+		*slot = (void *)(uintptr_t)ml_scan_new(ml_kept_arena(kept), words, words_nr);
 	return *slot;
 }
 
@@ -158,16 +151,16 @@ static inline uint32_t first_mark(const struct ml_scan *scan, uint32_t bytes)
 	return first ? first : first_open(scan, bytes);
 }
 
-static inline uint32_t next_mark(const struct ml_scan *scan, const struct mark *mark, uint32_t bytes)
+static inline uint32_t next_mark(const struct ml_scan *scan, const struct ml_scan_mark *mark, uint32_t bytes)
 {
 	return mark->next || mark->open ? mark->next : first_open(scan, bytes);
 }
 
 /* Whether the word of a mark stands where it says. From the end on: words that begin alike have one gram. */
-static bool is_word(const struct ml_scan *scan, const struct mark *mark, struct ml_span text, size_t place)
+static bool is_word(const struct ml_scan *scan, const struct ml_scan_mark *mark, struct ml_span text, size_t place)
 {
 	size_t from = place + (size_t)mark->ahead; /* SIZE_MAX where that lies before the text */
-	const char *word = scan->words[mark->word];
+	const char *word = scan->letters + mark->text;
 
 	if (from > text.len || text.len - from < mark->len)
 		return false;
@@ -185,7 +178,7 @@ static uint32_t find_mark(const struct ml_scan *scan, struct ml_span text, size_
 
 	for (;; i = first_open(scan, bytes), open = true) {
 		for (; i; i = scan->marks[i - 1].next) {
-			const struct mark *mark = &scan->marks[i - 1];
+			const struct ml_scan_mark *mark = &scan->marks[i - 1];
 			if (((bytes | FOLD) & mark->mask) == mark->bytes && is_word(scan, mark, text, place))
 				return i;
 		}
@@ -206,7 +199,7 @@ bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, struct ml_sca
 		i = find_mark(scan, text, at, bytes, i ? i : first_mark(scan, bytes));
 		if (!i)
 			continue;
-		const struct mark *mark = &scan->marks[i - 1];
+		const struct ml_scan_mark *mark = &scan->marks[i - 1];
 		*hit = (struct ml_scan_hit){ .at = at + (size_t)mark->ahead, .word = mark->word };
 		i = next_mark(scan, mark, bytes);
 		*place = (struct ml_scan_place){ .at = i ? at : at + 2, .mark = i };

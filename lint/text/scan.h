@@ -14,10 +14,32 @@
 #include "lint/base/kept.h"
 #include "lint/base/span.h"
 
-struct ml_scan;
+#define ML_SCAN_SECONDS 32u /* the lowest five bits of a byte, the same in both cases of a letter */
 
-/* words: NUL-terminated, lower case, non-empty, at least 2 bytes; kept by reference. Cost: some microseconds per hundred words. */
-struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr);
+/* Four bytes of a word, by which it is found. */
+struct ml_scan_mark {
+	uint32_t bytes, mask; /* folded; mask: those that belong to the word */
+	uint32_t word, len;
+	uint32_t text;  /* where its letters are */
+	uint32_t next;  /* of its chain, counted from 1; 0 ends it */
+	int8_t ahead;   /* where the word begins: 0 at the mark, 1 behind its first byte, -1 one before */
+	bool open;      /* its gram has an open byte: it is in a chain of such */
+};
+
+/* Private to scan.c and to the build, which makes those of the built-in knowledge (rules/gen/scans.c). */
+struct ml_scan {
+	const char *letters;  /* of all words */
+	size_t letters_nr, words_nr;
+	const struct ml_scan_mark *marks;
+	size_t marks_nr;
+	const uint32_t *chains; /* of marks, by gram; each goes on with those that are open */
+	uint32_t chains_mask;
+	const uint8_t *known; /* of each gram; see lint/base/sixteen.h */
+	uint32_t open[ML_SCAN_SECONDS]; /* chains of such, by the second byte, which is always the word's */
+};
+
+/* words: NUL-terminated, lower case, non-empty, at least 2 bytes; copied. Cost: some microseconds per hundred words. */
+const struct ml_scan *ml_scan_new(struct ml_arena *arena, const char *const *words, size_t words_nr);
 /* The same, made once for these words, whose address is what it is known by; kept NULL: a new one in arena. */
 const struct ml_scan *ml_scan_kept(struct ml_kept *kept, struct ml_arena *arena, const char *const *words, size_t words_nr);
 

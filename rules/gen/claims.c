@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/knowledge/claims.h"
+#include "lint/text/scan.h"
 
 #define OUT_MAX (64u << 20)
 
@@ -115,7 +116,7 @@ static void letters(struct ml_buf *out, const struct ml_claims_knowledge *claims
 	ml_buf_adds(out, "0};\n");
 }
 
-static void tables(struct ml_buf *out, const struct ml_claims_knowledge *claims)
+static void tables(struct ml_buf *out, struct ml_arena *arena, const struct ml_claims_knowledge *claims)
 {
 	ml_buf_adds(out, "/* Made by mlint_gen claims. Do not edit. */\n");
 	letters(out, claims);
@@ -129,12 +130,25 @@ static void tables(struct ml_buf *out, const struct ml_claims_knowledge *claims)
 		language(out, i, &claims->languages[i]);
 	ml_buf_adds(out, "};\n");
 	marks(out, claims);
+	gen_scan(out, "claims_scan", ml_scan_new(arena, claims->triggers, claims->triggers_nr));
 	strings(out, "gen_claims_triggers", 0, claims->triggers, claims->triggers_nr);
 	strings(out, "gen_claims_classes", 0, claims->classes, claims->classes_nr);
 	ml_buf_addf(out, "static const struct ml_claims_knowledge gen_claims = {gen_claims_languages,%zu,gen_claims_letters,%zu,"
-		    "gen_claims_words,%zu,gen_claims_slots,%zu,gen_claims_marks,gen_claims_mark_heads0,gen_claims_triggers0,%zu,"
+		    "gen_claims_words,%zu,gen_claims_slots,%zu,gen_claims_marks,gen_claims_mark_heads0,gen_claims_triggers0,%zu,&gen_claims_scan,"
 		    "gen_claims_classes0,%zu};\n", claims->languages_nr, claims->letters_nr, claims->words_nr, claims->slots_nr,
 		    claims->triggers_nr, claims->classes_nr);
+}
+
+int gen_load_claims(struct ml_claims_knowledge *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
+{
+	struct ml_claims_file *files = ml_arena_array(arena, struct ml_claims_file, paths_nr);
+
+	for (size_t i = 0; i < paths_nr; i++) {
+		files[i].path = paths[i];
+		if (gen_read_yaml(&files[i].root, arena, paths[i], err))
+			return -1;
+	}
+	return ml_claims_load(out, arena, files, paths_nr, err);
 }
 
 int gen_claims(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)
@@ -145,16 +159,10 @@ int gen_claims(struct ml_arena *arena, char **args, size_t args_nr, struct ml_er
 
 	if (args_nr < 2)
 		return ml_error_set(err, ML_ERROR_USAGE, "claims: needs the file to write and those to read");
-	struct ml_claims_file *files = ml_arena_array(arena, struct ml_claims_file, args_nr);
-	for (size_t i = 1; i < args_nr; i++) {
-		files[i - 1].path = args[i];
-		if (gen_read_yaml(&files[i - 1].root, arena, args[i], err))
-			return -1;
-	}
-	if (ml_claims_load(&claims, arena, files, args_nr - 1, err))
+	if (gen_load_claims(&claims, arena, args + 1, args_nr - 1, err))
 		return -1;
 	ml_buf_init(&out, OUT_MAX);
-	tables(&out, &claims);
+	tables(&out, arena, &claims);
 	status = gen_write(args[0], &out, err);
 	ml_buf_release(&out);
 	return status;

@@ -11,6 +11,7 @@
  *     mlint_gen openness OUT.inc FILE.yml...     gen_openness
  *     mlint_gen layout   OUT.inc layout.yml       gen_layout
  *     mlint_gen lists    OUT.inc FILE.yml...     gen_lists[]
+ *     mlint_gen phrases  OUT.inc CLAIMS.yml... - LISTS.yml... - OPENNESS.yml...    gen_phrases
  *     mlint_gen rules    OUT.inc PAGE.md...      gen_rules[]
  *     mlint_gen index    OUT.idx --spdx DIR [--corpus DIR]    the run index (by hand; its result is committed)
  */
@@ -30,6 +31,7 @@ int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_
 int gen_openness(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_layout(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_lists(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_phrases(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_rules(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 
@@ -42,6 +44,18 @@ int gen_write(const char *path, const struct ml_buf *buf, struct ml_error *err);
 /* A C string literal, or NULL for the absent span. Long texts are cut into adjacent literals. */
 void gen_literal(struct ml_buf *out, struct ml_span text);
 void gen_literal_c(struct ml_buf *out, const char *text); /* of a C string; NULL writes NULL */
+
+/* Of claims.c, lists.c (ML_LIST_NR of them) and openness.c: what their files hold. */
+struct ml_claims_knowledge;
+struct ml_list;
+struct ml_openness;
+int gen_load_claims(struct ml_claims_knowledge *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err);
+int gen_load_lists(struct ml_list *lists, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err);
+int gen_load_openness(struct ml_openness *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err);
+
+/* scans.c: a scan as the table gen_NAME. */
+struct ml_scan;
+void gen_scan(struct ml_buf *out, const char *name, const struct ml_scan *scan);
 
 /*
  * packed.c: rows of a table without pointers (lint/base/packed.h). The texts and lists of its rows are gathered while these are written;

@@ -126,7 +126,7 @@ static void put_standards(struct ml_buf *out, const struct ml_openness *openness
 	ml_buf_adds(out, "};\n");
 }
 
-static int load(struct ml_openness *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
+int gen_load_openness(struct ml_openness *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
 {
 	for (size_t i = 0; i < paths_nr; i++) {
 		const struct ml_node *root;
@@ -142,7 +142,7 @@ int gen_openness(struct ml_arena *arena, char **args, size_t args_nr, struct ml_
 	struct ml_buf out;
 	int status;
 
-	if (load(&openness, arena, args + 1, args_nr - 1, err))
+	if (gen_load_openness(&openness, arena, args + 1, args_nr - 1, err))
 		return -1;
 	ml_buf_init(&out, TABLE_MAX);
 	ml_buf_adds(&out, "/* Made by mlint_gen from rules/knowledge/openness: do not edit. */\n");

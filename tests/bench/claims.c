@@ -85,7 +85,7 @@ static void measure(const char *name, struct ml_span text, size_t rounds)
 	static double reading[ROUNDS_MAX], engine[ROUNDS_MAX];
 	struct ml_arena *arena = ml_arena_new(), *scratch = ml_arena_new(), *keep = ml_arena_new();
 	struct ml_patterns *patterns = ml_patterns_new();
-	const struct ml_card_words *words = ml_card_words_new(ml_patterns_kept(patterns), keep, &ml_builtin_knowledge);
+	const struct ml_phrases *words = ml_card_words_new(ml_patterns_kept(patterns), keep, &ml_builtin_knowledge);
 	size_t nr = 0;
 
 	for (size_t round = 0; round < rounds; round++) {

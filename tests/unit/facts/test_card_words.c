@@ -3,11 +3,13 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "lint/base/sixteen.h"
 #include "lint/knowledge/claims.h"
+#include "lint/knowledge/lists.h"
 #include "rules/registry.h"
 
 static struct ml_arena *arena;
-static const struct ml_card_words *words;
+static const struct ml_phrases *words;
 
 static void set_up(void)
 {
@@ -98,9 +100,55 @@ Test(card_words, cut_off_anywhere)
 Test(card_words, takes_other_words)
 {
 	static const char *const list[] = { "weights", "model zoo" };
-	const struct ml_card_words *others = ml_card_words_of(NULL, arena, list, 2);
+	const struct ml_phrases *others = ml_card_words_of(NULL, arena, list, 2);
 	struct ml_span text = ml_span_of("a model\nzoo under an open source license");
 
 	cr_assert_eq(ml_card_says(others, text, 0, text.len), ML_CARD_SAYS_STATEMENT);
 	cr_assert_eq(ml_card_says(others, text, 12, text.len), 0);
+}
+
+static void expect_same(const struct ml_scan *built, const struct ml_scan *made)
+{
+	cr_assert_eq(built->words_nr, made->words_nr);
+	cr_assert_eq(built->marks_nr, made->marks_nr);
+	cr_assert_eq(built->letters_nr, made->letters_nr);
+	cr_assert_eq(built->chains_mask, made->chains_mask);
+	cr_assert_eq(memcmp(built->letters, made->letters, made->letters_nr), 0);
+	cr_assert_eq(memcmp(built->known, made->known, 1u << ML_GRAM_BITS), 0);
+	cr_assert_eq(memcmp(built->open, made->open, sizeof made->open), 0);
+	cr_assert_eq(memcmp(built->chains, made->chains, (made->chains_mask + 1) * sizeof *made->chains), 0);
+	for (size_t i = 0; i < made->marks_nr; i++) {
+		cr_assert_eq(built->marks[i].bytes, made->marks[i].bytes);
+		cr_assert_eq(built->marks[i].text, made->marks[i].text);
+		cr_assert_eq(built->marks[i].ahead, made->marks[i].ahead);
+	}
+}
+
+Test(card_words, the_build_makes_the_table_that_a_run_would_make)
+{
+	const struct ml_phrases *built = ml_builtin_knowledge.card_phrases, *made = ml_phrases_for_cards(arena, &ml_builtin_knowledge);
+
+	expect_same(built->scan, made->scan);
+	cr_assert_eq(built->nr, made->nr);
+	cr_assert_eq(built->shared_nr, made->shared_nr);
+	cr_assert_eq(built->letters_nr, made->letters_nr);
+	cr_assert_eq(memcmp(built->letters, made->letters, made->letters_nr), 0);
+	for (size_t i = 0; i < made->nr; i++)
+		cr_assert_eq(built->at[i].next, made->at[i].next);
+}
+
+Test(card_words, the_build_makes_the_scans_that_a_run_would_make)
+{
+	const struct ml_claims_knowledge *claims = ml_builtin_knowledge.claims;
+	size_t nr = 0;
+
+	expect_same(claims->scan, ml_scan_new(arena, claims->triggers, claims->triggers_nr));
+	for (size_t i = 0; i < ML_LIST_NR; i++) {
+		const struct ml_list *list = &ml_builtin_knowledge.lists[i];
+		if (!list->scan)
+			continue;
+		expect_same(list->scan, ml_scan_new(arena, list->at, list->nr));
+		nr++;
+	}
+	cr_assert_gt(nr, 0);
 }
