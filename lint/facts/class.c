@@ -20,7 +20,7 @@ const char *ml_class_name(enum ml_class class)
 	return names[class];
 }
 
-const char *ml_class_title(enum ml_class class)
+const char *ml_class_title(const struct ml_facts *facts)
 {
 	static const char *const titles[] = {
 		[ML_CLASSED_UNKNOWN] = "openness unknown",
@@ -31,7 +31,7 @@ const char *ml_class_title(enum ml_class class)
 		[ML_CLASSED_OPEN_MODEL] = "open model",
 		[ML_CLASSED_OPEN_WEIGHTS] = "open weights",
 	};
-	return titles[class];
+	return facts->class == ML_CLASSED_CONTAMINATED_WEIGHTS && facts->class_by_base ? "open weights, restricted base model" : titles[facts->class];
 }
 
 /* Whether a file with words or code for us to judge was there at all. */
@@ -88,12 +88,13 @@ static const struct ml_dataset_ref *limited_training_data(const struct ml_facts 
 }
 
 /* Why weights under open terms, or none, are not free all the same; NULL where nothing limits them. own: what is said of their own terms. */
-static const char *limited_source(const struct ml_facts *facts, const char *own)
+static const char *limited_source(struct ml_facts *facts, const char *own)
 {
 	const struct ml_statement *statement = inherited(facts);
 	const struct ml_base_model *base = limited_base(facts);
 	const struct ml_dataset_ref *data = limited_training_data(facts);
 
+	facts->class_by_base = statement || base;
 	if (statement)
 		return ml_arena_printf(facts->arena, "%s, and the card says that terms of the base model apply: %s", own, statement->license->id);
 	if (base)

@@ -228,8 +228,9 @@ enum ml_class {
 	ML_CLASSED_OPEN_WEIGHTS,
 };
 const char *ml_class_name(enum ml_class class);
-/* What a class is called by people: "open weights"; for data the words stay plain and blame nobody. */
-const char *ml_class_title(enum ml_class class);
+struct ml_facts;
+/* What a class is called by people: "open weights"; for data and bases the words stay plain and blame nobody. */
+const char *ml_class_title(const struct ml_facts *facts);
 
 /* What comes of a base's terms, compared with the own ones one by one (inherit.c). */
 enum ml_inherit_kind {
@@ -369,6 +370,7 @@ struct ml_facts {
 	struct ml_where offered;     /* what shows the offer; file NULL for none */
 	enum ml_class class;         /* the strictest of the units' */
 	const char *class_reason;
+	bool class_by_base;          /* of contaminated weights: the terms of the base limit them, not those of data */
 	bool card_unread;            /* a card, translation or package file is here that could not be read: a license that it may name is not absent */
 	size_t unread_nr;            /* files with a role that could not be judged; a limit of facts that was reached counts as one */
 	bool cut;                    /* such a limit was reached */

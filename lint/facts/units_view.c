@@ -320,6 +320,7 @@ static void classify(const struct views *v, size_t level)
 	ml_class_collect(&told);
 	view->class = told.class;
 	view->class_reason = told.class_reason;
+	view->class_by_base = told.class_by_base;
 }
 
 /* How strict a class is: the contract's order, but for what says nothing of weights. */
@@ -356,6 +357,7 @@ static void sum_up(const struct views *v)
 			continue;
 		facts->class = view->class;
 		facts->class_reason = ml_arena_printf(facts->arena, "%s: %s", path, view->class_reason);
+		facts->class_by_base = view->class_by_base;
 	}
 	qsort(units, facts->units_nr, sizeof *units, by_path);
 	facts->units = units;
@@ -388,6 +390,7 @@ void ml_units_collect(struct ml_facts *facts, struct ml_arena *scratch, size_t *
 	ml_class_collect(v.root);
 	facts->class = v.root->class;
 	facts->class_reason = v.root->class_reason;
+	facts->class_by_base = v.root->class_by_base;
 	for (size_t i = 0; i < v.nr; i++) {
 		if (v.of[i].path) {
 			ml_inherit_collect(v.of[i].facts);

@@ -33,9 +33,11 @@ static unsigned width_of(struct ml_span text)
 }
 
 /* Short, for a badge is. */
-static const char *class_words(enum ml_class class)
+static const char *class_words(const struct ml_facts *facts)
 {
-	return class == ML_CLASSED_CONTAMINATED_WEIGHTS ? "open weights, restricted data" : ml_class_title(class);
+	if (facts->class != ML_CLASSED_CONTAMINATED_WEIGHTS)
+		return ml_class_title(facts);
+	return facts->class_by_base ? "open weights, restricted base" : "open weights, restricted data";
 }
 
 /* White letters on it have a contrast of at least 4.5. */
@@ -88,7 +90,7 @@ static void add_words(struct ml_buf *out, struct ml_span class, struct ml_span l
 void ml_report_badge(struct ml_buf *out, const struct ml_result *result)
 {
 	const struct ml_facts *facts = result->facts;
-	struct ml_span class = ml_span_of(class_words(facts->class)), license;
+	struct ml_span class = ml_span_of(class_words(facts)), license;
 	unsigned left = width_of(class) + 2 * PAD, right;
 	struct ml_buf id;
 

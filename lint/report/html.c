@@ -70,7 +70,7 @@ static void add_units(const struct page *page)
 		ml_buf_adds(page->out, "<li><code dir=\"auto\">");
 		html_text(page->out, facts->units[i].path);
 		ml_buf_adds(page->out, "</code> ");
-		html_pill(page->out, html_class_tone(facts->units[i].facts->class), ml_class_title(facts->units[i].facts->class));
+		html_pill(page->out, html_class_tone(facts->units[i].facts->class), ml_class_title(facts->units[i].facts));
 		ml_buf_adds(page->out, "</li>\n");
 	}
 	ml_buf_adds(page->out, "</ul>\n");
@@ -82,7 +82,7 @@ static void add_verdict(const struct page *page)
 	const struct ml_facts *facts = page->result->facts;
 
 	ml_buf_addf(page->out, "<div class=\"verdict %s\">\n<p class=\"class\">", verdict->contradiction && verdict->errors_nr ? "bad" : html_class_tone(facts->class));
-	html_text(page->out, ml_class_title(facts->class));
+	html_text(page->out, ml_class_title(facts));
 	ml_buf_addf(page->out, "</p>\n<p class=\"said\">%s</p>\n<p class=\"why\">", said(verdict));
 	html_text(page->out, facts->class_reason);
 	ml_buf_adds(page->out, ".</p>\n");
@@ -142,7 +142,7 @@ static void add_overview(const struct page *page, const struct ml_result *result
 		html_text(page->out, name_of(&results[i]));
 		ml_buf_adds(page->out, "</a></th>");
 		html_cell(page, "Class");
-		html_pill(page->out, html_class_tone(results[i].facts->class), ml_class_title(results[i].facts->class));
+		html_pill(page->out, html_class_tone(results[i].facts->class), ml_class_title(results[i].facts));
 		ml_buf_adds(page->out, "</td>");
 		html_cell(page, "Calls itself open source");
 		ml_buf_adds(page->out, results[i].verdict->contradiction ? "yes, contradicted" : results[i].verdict->claims_open_source ? "yes" : "no");
@@ -186,7 +186,7 @@ static void add_head(struct ml_buf *out, const struct ml_result *results, size_t
 	if (nr == 1) {
 		html_text(out, name_of(results));
 		ml_buf_adds(out, ": ");
-		html_text(out, ml_class_title(results->facts->class));
+		html_text(out, ml_class_title(results->facts));
 	} else {
 		ml_buf_addf(out, "%zu repositories", nr);
 	}

@@ -242,7 +242,7 @@ void ml_add_summary(struct ml_buf *out, const struct ml_result *result, const st
 	paint(out, options, BOLD);
 	ml_add_path(out, tree->name && *tree->name ? tree->name : tree->given);
 	paint(out, options, NULL);
-	ml_buf_addf(out, ": %s", ml_class_title(result->facts->class));
+	ml_buf_addf(out, ": %s", ml_class_title(result->facts));
 	if (result->verdict->claims_open_source)
 		ml_buf_adds(out, ", claimed open source");
 	ml_buf_adds(out, " · ");
@@ -293,7 +293,7 @@ static void add_units(struct ml_buf *out, const struct ml_facts *facts, const st
 		size_t from = out->len;
 		ml_buf_adds(out, "  ");
 		ml_add_path(out, unit->path);
-		ml_buf_addf(out, ": %s", ml_class_title(unit->facts->class));
+		ml_buf_addf(out, ": %s", ml_class_title(unit->facts));
 		if (options->verbose) {
 			ml_buf_adds(out, " - ");
 			ml_add_escaped(out, ml_span_of(unit->facts->class_reason), false);

@@ -19,7 +19,7 @@ static void prove_governing(struct ml_finding *finding, const char *scope, const
 void ml901_openness_class(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	struct ml_where where = { .file = facts->card ? facts->card->file : NULL };
-	struct ml_finding *finding = ml_found(sink, where, ML_CERTAINTY_INFERRED, "%s: %s", ml_class_title(facts->class), facts->class_reason);
+	struct ml_finding *finding = ml_found(sink, where, ML_CERTAINTY_INFERRED, "%s: %s", ml_class_title(facts), facts->class_reason);
 	struct ml_parts parts;
 
 	ml_parts_collect(&parts, facts);
