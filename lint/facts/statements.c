@@ -128,13 +128,6 @@ static bool takes_over(const struct reading *r, const struct ml_block *block, co
 	       ml_directs(r->facts, sentence);
 }
 
-static bool is_believed(const struct reading *r, const struct ml_anchor *anchor, struct ml_span lead, unsigned scope, bool section)
-{
-	if (section || scope)
-		return anchor->license || anchor->target || anchor->linked || scope;
-	return ml_owner_of(r->facts, lead) == ML_OWNER_OWN && (anchor->license || anchor->target);
-}
-
 /* One sentence that names licenses. */
 struct stated {
 	const struct ml_block *block;
@@ -145,6 +138,25 @@ struct stated {
 	size_t terms_nr;
 	bool of_others; /* "based on A, under MIT, and B, under …": who speaks of others does so to the end, until "our" */
 };
+
+/*
+ * Under "License", on a card whose front matter names none, the line that copies carry: "Llama 2 is licensed under the LLAMA 2 Community
+ * License": whoever carries it says that these terms are the model's.
+ */
+static bool is_notice(const struct reading *r, const struct stated *stated, const struct ml_anchor *anchor)
+{
+	const struct ml_duties *duties = anchor->license ? anchor->license->duties : NULL;
+
+	return stated->section && duties && duties->notice && !ml_node_get(r->card->front.root, "license") &&
+	       ml_span_starts_nocase(ml_span_of(duties->notice), ml_arena_dup(r->arena, ml_span_trim(ml_span_sub(stated->sentence, 0, anchor->to))));
+}
+
+static bool is_believed(const struct reading *r, const struct ml_anchor *anchor, struct ml_span lead, unsigned scope, bool section)
+{
+	if (section || scope)
+		return anchor->license || anchor->target || anchor->linked || scope;
+	return ml_owner_of(r->facts, lead) == ML_OWNER_OWN && (anchor->license || anchor->target);
+}
 
 static unsigned scope_of(const struct reading *r, const struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
 {
@@ -163,7 +175,7 @@ static unsigned scope_of(const struct reading *r, const struct stated *stated, c
 static bool state_anchor(struct reading *r, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
 {
 	unsigned scope = scope_of(r, stated, anchor, lead);
-	bool taken = takes_over(r, stated->block, anchor, stated->sentence, lead);
+	bool taken = takes_over(r, stated->block, anchor, stated->sentence, lead) || is_notice(r, stated, anchor);
 
 	if (!taken && !is_believed(r, anchor, lead, scope, stated->section))
 		return false;

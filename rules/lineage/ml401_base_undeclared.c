@@ -1,5 +1,7 @@
 #include "lint/check/rule.h"
 
+#include <string.h>
+
 static bool is_declared(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->bases_nr; i++)
@@ -51,7 +53,11 @@ void ml401_base_undeclared(const struct ml_facts *facts, struct ml_sink *sink)
 					      ml_base_source(base), base->id);
 	if (base->license)
 		ml_found_proof(finding, base->where, "what it was made from is under the %s", ml_license_noun(base->license));
-	ml_found_help(finding, "add 'base_model: %s' to the front matter", base->id);
+	/* The key asks for an id of the Hub; a name in prose is none. */
+	if (strchr(base->id, '/'))
+		ml_found_help(finding, "add 'base_model: %s' to the front matter", base->id);
+	else
+		ml_found_help(finding, "add 'base_model:' to the front matter, with the id that %s has on the Hub", base->id);
 	if (is_only_adapter(facts, base))
 		ml_fix_key(finding, card, "base_model", base->id, NULL);
 	if (base->from == ML_BASE_CONFIG)
