@@ -104,7 +104,7 @@ static bool names_policy(const struct ml_name *name)
 
 static bool names_card(const struct ml_name *name)
 {
-	if (name->cut || has(name, ML_SAYS_ABOUT) || !name->words_nr)
+	if (name->cut || has(name, ML_SAYS_ABOUT) || !has(name, ML_SAYS_CARD))
 		return false;
 	size_t last = name->words_nr - 1;
 	while (last > 0 && (number(name->words[last]) || ml_name_language(name, last)))
@@ -122,6 +122,7 @@ static void read_folder(struct ml_role_memo *memo)
 	memo->named = true;
 	name.stem = ml_name_folder(memo->folder);
 	ml_name_split(&name);
+	memo->says = name.all | ml_name_says_wide(name.stem);
 	if (has(&name, ML_SAYS_ABOUT))
 		return;
 	for (size_t i = 0; i < name.words_nr; i++) {
@@ -141,7 +142,16 @@ static void enter(struct ml_role_memo *memo, struct ml_span folder)
 		return;
 	memo->folder = folder;
 	memo->named = memo->placed = memo->outside = false;
+	memo->says = 0;
 	memo->text = memo->other = ML_ROLE_NONE;
+}
+
+/* What the words of the folder's name say (a set of enum ml_name_says). */
+static uint32_t folder_words(struct ml_role_memo *memo)
+{
+	if (!memo->named)
+		read_folder(memo);
+	return memo->says;
 }
 
 /* What the folder makes of a file that says nothing by itself. */
@@ -167,9 +177,16 @@ static enum ml_role readme_role(const struct ml_name *name, struct ml_span path)
 	return *ml_role_language(path) ? ML_ROLE_TRANSLATION : ML_ROLE_CARD;
 }
 
+static bool names_rights(const struct ml_name *name)
+{
+	return name->words_nr == 1 && (strcmp(name->words[0], "copyright") == 0 || strcmp(name->words[0], "legal") == 0);
+}
+
 /* The role of a text (or of a name without extension) by its words, before places are looked at. */
 static enum ml_role words_role(const struct ml_name *name)
 {
+	if (!name->all) /* as most names */
+		return names_rights(name) ? ML_ROLE_LICENSE : ML_ROLE_NONE;
 	if (names_policy(name))
 		return ML_ROLE_POLICY;
 	if (names_license(name, ML_SAYS_LICENSE) || names_license(name, ML_SAYS_AGREEMENT) || names_terms(name))
@@ -178,9 +195,7 @@ static enum ml_role words_role(const struct ml_name *name)
 		return ML_ROLE_DISCLAIMER;
 	if (has(name, ML_SAYS_NOTICE) && !name->cut && !has(name, ML_SAYS_ABOUT))
 		return ML_ROLE_NOTICE;
-	if (name->words_nr == 1 && (strcmp(name->words[0], "copyright") == 0 || strcmp(name->words[0], "legal") == 0))
-		return ML_ROLE_LICENSE;
-	return ML_ROLE_NONE;
+	return names_rights(name) ? ML_ROLE_LICENSE : ML_ROLE_NONE;
 }
 
 /* The same for names in scripts without word borders. */
@@ -264,14 +279,12 @@ static enum ml_role unread_role(struct ml_role_memo *memo, struct ml_name *name,
 	bool yes = words_role(name) == ML_ROLE_LICENSE || wide_role(name->stem) == ML_ROLE_LICENSE;
 	if (!yes && name->kind == ML_NAME_PAPER)
 		yes = folder_role(memo, name) == ML_ROLE_LICENSE;
-	if (yes && name->kind == ML_NAME_IMAGE) {
-		struct ml_span called = ml_name_folder(path);
-		yes = !called.len || (ml_name_says_of(called) & (ML_SAYS_LICENSE | ML_SAYS_AGREEMENT));
-	}
+	if (yes && name->kind == ML_NAME_IMAGE)
+		yes = !ml_name_folder(path).len || (folder_words(memo) & (ML_SAYS_LICENSE | ML_SAYS_AGREEMENT));
 	return yes ? ML_ROLE_LICENSE_PDF : ML_ROLE_NONE;
 }
 
-static enum ml_role record_role(struct ml_name *name, struct ml_span path)
+static enum ml_role record_role(struct ml_role_memo *memo, struct ml_name *name)
 {
 	if (!ml_span_is_nocase(name->ext, "json"))
 		return ML_ROLE_NONE;
@@ -279,7 +292,7 @@ static enum ml_role record_role(struct ml_name *name, struct ml_span path)
 		return ML_ROLE_CONFIG;
 	if (ml_span_ends_nocase(name->stem, "_config") || ml_span_ends_nocase(name->stem, ".index"))
 		return ML_ROLE_CONFIG;
-	if (ml_name_says_of(ml_name_folder(path)) & ML_SAYS_DATA)
+	if (folder_words(memo) & ML_SAYS_DATA)
 		return ML_ROLE_DATA;
 	ml_name_split(name);
 	return has(name, ML_SAYS_DATA) ? ML_ROLE_DATA : ML_ROLE_NONE;
@@ -324,7 +337,7 @@ static enum ml_role role_in(struct ml_role_memo *memo, struct ml_span path)
 	case ML_NAME_BLOB:
 		return blob_role(&name);
 	case ML_NAME_RECORD:
-		return record_role(&name, path);
+		return record_role(memo, &name);
 	case ML_NAME_OTHER:
 		return packed_role(&name);
 	case ML_NAME_PAPER:

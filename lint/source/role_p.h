@@ -9,6 +9,7 @@ struct ml_role_memo {
 	struct ml_span folder;     /* of the last path, with "/" at its end; must stay where it is, as that path. Start with {0} */
 	bool named, placed;        /* its name was read, and where it lies */
 	bool outside;
+	uint32_t says;             /* words of its name: a set of enum ml_name_says (name.h) */
 	enum ml_role text, other;  /* role of a text in it that says nothing by itself, and of another file */
 	struct ml_name_ext ext;
 };
