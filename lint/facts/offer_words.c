@@ -4,12 +4,50 @@
 #include <string.h>
 
 #include "lint/facts/card_words.h"
+#include "lint/facts/lineage.h"
 #include "lint/facts/parts.h"
 #include "lint/facts/shared.h"
 #include "lint/knowledge/lists.h"
+#include "lint/knowledge/models.h"
 
 #define INTRO_BYTES 1500u
-#define TOOL_WORDS 6 /* between "is a" and "engine" */
+#define TOOL_WORDS 6   /* between "is a" and "engine" */
+#define NAME_BYTES 60u /* in which a name may begin, in front of "weights" */
+
+/* Whether between a name and the weights stands nothing but "'s", "model", "pre-trained" and the like. */
+static bool leads_to_weights(const struct ml_knowledge *knowledge, struct ml_span between)
+{
+	while (between.len) {
+		size_t len = 0;
+		while (len < between.len && !ml_is_space(between.at[len]))
+			len++;
+		if (len && !ml_list_has(knowledge, ML_LIST_NAME_TO_WEIGHTS, ml_span_sub(between, 0, len)))
+			return false;
+		between = ml_span_sub(between, len < between.len ? len + 1 : len, between.len);
+	}
+	return true;
+}
+
+/* "the Llama 2 model weights are …": whether the weights of a match are a known model's that others made. */
+static bool of_others(const struct ml_facts *facts, struct ml_span text, const struct ml_match *match)
+{
+	const char *const weights[] = { "weights", "checkpoint" };
+	struct ml_span told = ml_span_sub(text, match->from, match->to);
+	size_t at = SIZE_MAX, to = 0;
+
+	for (size_t i = 0; i < sizeof weights / sizeof *weights && at == SIZE_MAX; i++)
+		at = ml_span_find_nocase(told, weights[i]);
+	if (at == SIZE_MAX)
+		return false;
+	at += match->from;
+	for (size_t name = at > NAME_BYTES ? at - NAME_BYTES : 0; name < at; name++) {
+		struct ml_span rest = ml_span_sub(text, name, at);
+		const struct ml_model *model = ml_id_begins(text, name) ? ml_model_at(facts->knowledge, rest, &to) : NULL;
+		if (model && leads_to_weights(facts->knowledge, ml_span_sub(rest, to, rest.len)))
+			return !ml_is_own_name(facts, ml_span_sub(rest, 0, to)) && !ml_is_own_maker(facts, ml_span_of(model->id));
+	}
+	return false;
+}
 
 /* Whether a pattern of the list fits, of those whose word stands in the block. seen: by the words of ML_LIST_OFFER_WORDS. */
 static bool fits(const struct ml_facts *facts, enum ml_list_id id, struct ml_span text, const bool *seen, struct ml_match *match)
@@ -20,8 +58,9 @@ static bool fits(const struct ml_facts *facts, enum ml_list_id id, struct ml_spa
 		bool near = !list->with || !list->with[i];
 		for (size_t k = 0; k < words->nr && !near; k++)
 			near = seen[k] && !strcmp(words->at[k], *list->with[i]);
-		if (near && ml_pattern_find(facts->patterns, list->at[i], text, 0, match) == ML_MATCH_FOUND)
-			return true;
+		for (size_t from = 0; near && ml_pattern_find(facts->patterns, list->at[i], text, from, match) == ML_MATCH_FOUND; from = match->to + 1)
+			if (!of_others(facts, text, match))
+				return true;
 	}
 	return false;
 }

@@ -156,6 +156,19 @@ Test(artifacts, files_describe_a_model)
 	cr_expect_eq(m.facts->offer, ML_OFFER_NONE);
 }
 
+Test(artifacts, weights_of_anothers_model_are_no_offer)
+{
+	cr_expect_eq(offer_of("# Heron\n\nNote: the Llama 2 model weights are released under Meta's own license.\n"), ML_OFFER_NONE);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nLlama 2's weights are available for research only.\n"), ML_OFFER_NONE);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nThe Heron model weights are released under the MIT license.\n"), ML_OFFER_DESCRIBED);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nThe Llama 2 weights are licensed by Meta. Our model weights are released under the MIT license.\n"), ML_OFFER_DESCRIBED);
+	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nThe LLaMA-based model weights are released under the MIT license.\n"), ML_OFFER_DESCRIBED);
+}
+
 Test(artifacts, prose_describes_a_model_but_not_a_tools)
 {
 	cr_expect_eq(offer_of("# Heron\n\nWe release the Heron models for research.\n"), ML_OFFER_DESCRIBED);
