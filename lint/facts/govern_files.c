@@ -167,6 +167,7 @@ void ml_govern_plain_files(struct ml_choice *choice, struct ml_facts *facts, uns
 /* What the sentences of the card say about one file. */
 struct spoken {
 	bool of_code, of_weights, weights_elsewhere, code_elsewhere;
+	bool of_code_alone, weights_limited; /* "code: Apache License 2.0", "weights: a non-commercial license" that it does not name */
 };
 
 static bool is_same_license(const struct ml_statement *statement, const struct ml_license_fact *fact)
@@ -195,11 +196,14 @@ static struct spoken spoken_of(const struct ml_facts *facts, const struct ml_lic
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
 		bool names = statement->license || statement->target || statement->declared;
-		if (!names || !ml_statement_speaks(facts, statement))
+		if (!ml_statement_speaks(facts, statement))
 			continue;
 		bool here = statement->target ? !strcmp(statement->target, fact->where.file->path) : is_same_license(statement, fact);
 		bool weights = statement->scope & ML_SCOPE_WEIGHTS, code = statement->scope & ML_SCOPE_CODE;
-		if (here) {
+		if (!names) {
+			spoken.weights_limited |= statement->terms_nr && weights && !code;
+		} else if (here) {
+			spoken.of_code_alone |= code && !weights;
 			bool whole = !statement->scope && !is_listed(facts, i);
 			spoken.of_code |= code || whole;
 			spoken.of_weights |= weights || whole;
@@ -251,7 +255,7 @@ static void narrow(struct ml_facts *facts, struct ml_license_fact *fact)
 {
 	struct spoken spoken = spoken_of(facts, fact);
 	bool weights_apart = has_named(facts, ML_SCOPE_WEIGHTS) || spoken.weights_elsewhere || has_code_badge(facts) ||
-			     is_listed_without_weights(facts);
+			     is_listed_without_weights(facts) || (spoken.of_code_alone && spoken.weights_limited);
 
 	if (spoken.of_weights && !spoken.of_code && (spoken.code_elsewhere || has_named(facts, ML_SCOPE_CODE))) {
 		fact->scope = ML_SCOPE_WEIGHTS;

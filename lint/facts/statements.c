@@ -244,6 +244,19 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 	}
 }
 
+/* "Weights: for research only - see the model card": what says where more stands is no part of what is said. */
+static struct ml_span without_pointer(struct ml_span sentence)
+{
+	size_t at = 0, found;
+
+	for (; (found = ml_span_find_nocase(ml_span_sub(sentence, at, sentence.len), "see ")) != SIZE_MAX; at++) {
+		struct ml_span front = ml_span_trim(ml_span_sub(sentence, 0, at += found));
+		if (front.len && (strchr(",;(-", front.at[front.len - 1]) || ml_span_ends(front, "–") || ml_span_ends(front, "—")))
+			return front;
+	}
+	return sentence;
+}
+
 /* A sentence that names no license, but says what may not be done, or where to look. */
 static void state_bare(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
@@ -256,10 +269,10 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	statement.scope = ml_scope_of_words(r->facts, sentence, sentence.len);
 	if (!statement.scope)
 		statement.scope = ml_scope_of_words(r->facts, sentence, 0);
-	enum ml_owner owner = ml_owner_of(r->facts, sentence);
-	if (owner == ML_OWNER_NONE && !section && !statement.scope)
+	struct ml_span said = without_pointer(sentence);
+	if (ml_owner_of(r->facts, said) == ML_OWNER_NONE && !section && !statement.scope)
 		return;
-	statement.stance = stance_of(r, block, sentence, sentence.len, sentence);
+	statement.stance = stance_of(r, block, said, said.len, said);
 	if (statement.stance == ML_STANCE_NEGATED)
 		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
 	if (statement.terms_nr && ml_limits_beside(r->facts, sentence))

@@ -161,6 +161,21 @@ Test(govern, adds_a_limit_that_only_a_sentence_states)
 	cr_assert_eq(m.facts->class, ML_CLASSED_RESTRICTED_WEIGHTS);
 }
 
+Test(govern, leaves_weights_to_the_limit_that_stands_beside_the_license_of_the_code)
+{
+	static const struct ml_term_fact limit = { .id = ML_TERM_NONCOMMERCIAL };
+
+	text("LICENSE", "apache-2.0");
+	card_at("README.md");
+	sentence("apache-2.0", ML_SCOPE_CODE, NULL);
+	struct ml_statement *statement = sentence(NULL, ML_SCOPE_WEIGHTS, NULL);
+	statement->terms = &limit;
+	statement->terms_nr = 1;
+	ml_govern_collect(m.facts);
+	expect(&m.facts->code, "apache-2.0");
+	expect(&m.facts->weights, "custom");
+}
+
 Test(govern, tells_a_key_and_a_text_that_differ)
 {
 	text("LICENSE", "llama2");

@@ -217,6 +217,30 @@ Test(statements, reads_limits_on_request_as_registration)
 	cr_assert_eq(found_nr, 0);
 }
 
+Test(statements, hears_non_commercial_licenses_without_a_name)
+{
+	read_card("# Heron\n\n## License\n\n- **Code**: as above.\n- **Model weights**: Non-commercial license, see the card.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].terms[0].id, ML_TERM_NONCOMMERCIAL);
+	cr_assert_eq(found[0].scope, ML_SCOPE_WEIGHTS);
+	read_card("# Heron\n\n## License\n\nThe Heron 2 and Heron 3 model weights are released under non-commercial licenses.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].terms[0].id, ML_TERM_NONCOMMERCIAL);
+}
+
+Test(statements, hears_limits_in_front_of_a_pointer)
+{
+	read_card("# Heron\n\n## License\n\n- **Weights**: for research only - see the [Model Card](https://huggingface.co/marsh/x) for details.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].stance, ML_STANCE_OWN);
+	read_card("# Heron\n\n## License\n\nThe weights are for research only (see the text).\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].stance, ML_STANCE_OWN);
+	read_card("# Heron\n\n## License\n\nThe Egret weights are for research only, see the text.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].stance, ML_STANCE_OTHER);
+}
+
 Test(statements, takes_a_granted_commercial_license_for_no_ban)
 {
 	read_card("# Heron\n\n## 协议\n\n审核通过后，将授予您一个非排他性、不可转让、不可再许可的商用版权许可。\n");
