@@ -359,7 +359,12 @@ static bool step_these(const struct claim_candidate *c, struct claim_verdict *ou
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || speaks_of_itself(c) || c->start + 1 != c->phrase || !is_at(c, c->start, ML_CLASS_ID_THIS))
+	if (!before || speaks_of_itself(c) || !is_at(c, c->start, ML_CLASS_ID_THIS))
+		return false;
+	/* "These are open-source models.": of all that it named. */
+	if (is_at(c, c->start, ML_CLASS_ID_PRONOUN) && is_at(c, c->start + 1, ML_CLASS_ID_BE))
+		return before_decides(before, before->nr, out);
+	if (c->start + 1 != c->phrase)
 		return false;
 	return before_decides(before, before->start + SUBJECT_WORDS < before->nr ? before->start + SUBJECT_WORDS : before->nr, out);
 }

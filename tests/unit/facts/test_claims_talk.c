@@ -50,3 +50,35 @@ Test(claims_talk, should_leave_to_others_what_they_permit)
 	};
 	CHECK(table, true);
 }
+
+Test(claims_talk, should_not_take_what_is_asked_of_others_for_its_own)
+{
+	static const struct talk table[] = {
+		{ false, "Try two small permissively licensed models first." },
+		{ false, "It moves the game to a fully open-source model without fees." },
+		{ false, "The closed ones may go. The open-weights models (Llama 4, Qwen3) can be fetched again." },
+		{ false, "Take Llama 3 as teacher. These are open source models." },
+		{ false, "| Model | Notes |\n|---|---|\n| [Finch-7B](https://host.example/finch/finch-7b) | Weights are openly available. |" },
+		{ true, "The weights are openly available." },
+		{ true, "Our permissively licensed models are small." },
+		{ true, "MIT License - very permissive." },
+	};
+	CHECK(table, true);
+}
+
+Test(claims_talk, should_take_a_tag_for_a_claim_only_where_it_says_no_more)
+{
+	static const struct talk table[] = {
+		{ true, "---\ntags: [open-source-llm]\n---\n# Heron\n" },
+		{ false, "---\ntags: [open-source-llm-evaluation]\n---\n# Heron\n" },
+	};
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		claims_of(&m, table[i].text, false, &claims, &nr);
+		cr_expect_eq(nr > 0, table[i].own, "%s", table[i].text);
+		memory_close(&m);
+	}
+}
