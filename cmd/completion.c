@@ -61,8 +61,8 @@ void completion_add_known(struct ml_buf *out, enum completes kind, const char *b
 {
 	const struct ml_knowledge *knowledge = &ml_builtin_knowledge;
 
-	for (size_t i = 0; kind == COMPLETES_RULE && i < ml_rules_nr; i++)
-		ml_buf_addf(out, "%s%s%s%s", before, ml_rules[i]->code, before, ml_rules[i]->name);
+	for (size_t i = 0; kind == COMPLETES_RULE && i < ml_rules.nr; i++)
+		ml_buf_addf(out, "%s%s%s%s", before, ml_rules.at[i]->code, before, ml_rules.at[i]->name);
 	for (size_t i = 0; kind == COMPLETES_LICENSE && i < knowledge->licenses_nr; i++)
 		ml_buf_addf(out, "%s%s", before, ml_license_id_at(knowledge, i));
 	for (int i = 0; kind == COMPLETES_TERM && i < ML_TERM_NR; i++)

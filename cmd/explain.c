@@ -29,7 +29,7 @@ static const struct opt options[] = {
 static bool add_page(struct ml_buf *out, const struct ml_knowledge *knowledge, const char *what)
 {
 	struct ml_span name = ml_span_of(what);
-	const struct ml_rule *rule = ml_rule_find(ml_rules, ml_rules_nr, name);
+	const struct ml_rule *rule = ml_rule_find(ml_rules, name);
 	const struct ml_license *license = ml_license_by_id(knowledge, name);
 	enum ml_term_id term = ml_term_of(name);
 
@@ -54,9 +54,9 @@ static int fail_unknown(const struct ml_knowledge *knowledge, const char *what)
 {
 	struct suggestion near = { .typed = what };
 
-	for (size_t i = 0; i < ml_rules_nr; i++) {
-		suggest(&near, ml_rules[i]->code);
-		suggest(&near, ml_rules[i]->name);
+	for (size_t i = 0; i < ml_rules.nr; i++) {
+		suggest(&near, ml_rules.at[i]->code);
+		suggest(&near, ml_rules.at[i]->name);
 	}
 	for (int i = 0; i < ML_TERM_NR; i++)
 		suggest(&near, ml_term_name((enum ml_term_id)i));

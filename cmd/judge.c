@@ -173,7 +173,7 @@ static int heed_settings(struct judge *judge, struct ml_tree *tree, struct ml_ch
 /* Whether a rule that is off was asked for by name. */
 static bool is_selected(const struct ml_check_options *check, const char *code)
 {
-	const struct ml_rule *rule = check->select_nr ? ml_rule_find(ml_rules, ml_rules_nr, ml_span_of(code)) : NULL;
+	const struct ml_rule *rule = check->select_nr ? ml_rule_find(ml_rules, ml_span_of(code)) : NULL;
 
 	for (size_t i = 0; rule && i < check->select_nr; i++)
 		if (ml_rule_named(rule, check->select[i]))
@@ -213,7 +213,7 @@ static int judge_by(struct judge *judge, struct ml_tree *tree, bool again, const
 		return 0;
 	}
 	if (ml_facts_collect(&facts, judge->arena, judge->scratch, tree, knowledge, judge->patterns, err) ||
-	    read_history(judge, facts, check, err) || ml_check_run(verdict, facts, ml_rules, ml_rules_nr, check, err))
+	    read_history(judge, facts, check, err) || ml_check_run(verdict, facts, ml_rules, check, err))
 		return ml_error_prefix(err, "in '%s'", tree->given ? tree->given : tree->id);
 	*out = (struct ml_result){ facts, verdict };
 	struct known_tree known = { *out, settings };

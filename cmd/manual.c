@@ -171,8 +171,8 @@ void add_manual(struct ml_buf *out)
 		add_command(out, commands[i]);
 	add_title(out, "RULES");
 	ml_buf_adds(out, "\\fBmlint explain\\fR \\fICODE\\fR shows the page of one, with examples.\n");
-	for (size_t i = 0; i < ml_rules_nr; i++)
-		add_rule(out, ml_rules[i]);
+	for (size_t i = 0; i < ml_rules.nr; i++)
+		add_rule(out, ml_rules.at[i]);
 	add_entries(out, "EXIT STATUS", ENTRIES(statuses));
 	add_entries(out, "ENVIRONMENT", ENTRIES(variables));
 	add_entries(out, "EXAMPLES", ENTRIES(examples));

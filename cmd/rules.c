@@ -21,8 +21,9 @@ static const struct opt options[] = {
 
 static void json(struct ml_json_writer *w, const void *of, size_t i)
 {
-	const struct ml_rule *rule = ((const struct ml_rule *const *)of)[i];
+	const struct ml_rule *rule = ml_rules.at[i];
 
+	(void)of;
 	key_string(w, "code", rule->code);
 	key_string(w, "name", rule->name);
 	key_string(w, "family", rule->family);
@@ -35,13 +36,13 @@ static void json(struct ml_json_writer *w, const void *of, size_t i)
 
 static void add_json(struct ml_buf *out)
 {
-	listing_add_json(out, "rules", ml_rules_nr, json, ml_rules);
+	listing_add_json(out, "rules", ml_rules.nr, json, NULL);
 }
 
 static void add_human(struct ml_buf *out)
 {
-	for (size_t i = 0; i < ml_rules_nr; i++) {
-		const struct ml_rule *rule = ml_rules[i];
+	for (size_t i = 0; i < ml_rules.nr; i++) {
+		const struct ml_rule *rule = ml_rules.at[i];
 		ml_buf_addf(out, "%s %-8s%s\n", rule->code, ml_severity_name(rule->severity), rule->name);
 		opt_usage_line(out, "", 14, rule->summary);
 	}
@@ -88,12 +89,12 @@ static void add_markdown(struct ml_buf *out)
 
 	ml_buf_adds(out, "# Rules of mlint\n\nA rule that is off runs only where `--select` names it.\n\n"
 			 "| code | name | severity | speaks where the repository |\n|---|---|---|---|\n");
-	for (size_t i = 0; i < ml_rules_nr; i++)
-		add_row(out, ml_rules[i]);
+	for (size_t i = 0; i < ml_rules.nr; i++)
+		add_row(out, ml_rules.at[i]);
 	ml_buf_init(&page, ML_LIMIT_REPORT_BYTES);
-	for (size_t i = 0; i < ml_rules_nr; i++) {
+	for (size_t i = 0; i < ml_rules.nr; i++) {
 		ml_buf_clear(&page);
-		ml_add_rule_page(&page, ml_rules[i]);
+		ml_add_rule_page(&page, ml_rules.at[i]);
 		ml_buf_addc(out, '\n');
 		add_below(out, ml_span_trim(ml_buf_span(&page)));
 	}

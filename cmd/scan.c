@@ -174,17 +174,17 @@ static void scan_paths(struct scan *scan, const struct opt_list *paths)
 }
 
 /* The rules that ran: those that command line and configuration leave. */
-static size_t rules_run(const struct scan *scan, const struct ml_rule ***out)
+static struct ml_rules rules_run(const struct scan *scan)
 {
 	struct ml_check_options check = scan->judge.check;
+	const struct ml_rule **ran = ml_arena_array(scan->judge.arena, const struct ml_rule *, ml_rules.nr);
 	size_t nr = 0;
 
 	check.config = scan->judge.last ? &scan->judge.last->config : NULL;
-	*out = ml_arena_array(scan->judge.arena, const struct ml_rule *, ml_rules_nr);
-	for (size_t i = 0; i < ml_rules_nr; i++)
-		if (ml_rule_selected(ml_rules[i], &check))
-			(*out)[nr++] = ml_rules[i];
-	return nr;
+	for (size_t i = 0; i < ml_rules.nr; i++)
+		if (ml_rule_selected(ml_rules.at[i], &check))
+			ran[nr++] = ml_rules.at[i];
+	return (struct ml_rules){ ran, nr };
 }
 
 static int write_report(const struct scan *scan, size_t paths_nr)
@@ -202,14 +202,12 @@ static int write_report(const struct scan *scan, size_t paths_nr)
 		.columns = cli_columns(),
 		.wrap = cli_wrap(o->output != NULL),
 		.fail_on = scan->judge.failed_on,
+		.rules = rules_run(scan),
 		.failures = scan->failures,
 		.failures_nr = scan->failures_nr,
 	};
-	const struct ml_rule **rules;
 	struct ml_buf out;
 
-	report.rules_nr = rules_run(scan, &rules);
-	report.rules = rules;
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
 	ml_reporter_find(opt_choice(ML_REPORT_FORMATS, o->format))
 		->write(&out, scan->results, scan->results_nr, &report);
@@ -294,7 +292,7 @@ static int finish_baseline(struct scan *scan)
 {
 	const struct scan_options *o = scan->options;
 	struct ml_baseline *old = scan->judge.baseline;
-	size_t gone = old ? ml_baseline_gone(old, ml_rules, ml_rules_nr, &scan->judge.check) : 0;
+	size_t gone = old ? ml_baseline_gone(old, ml_rules, &scan->judge.check) : 0;
 	struct ml_buf out;
 
 	if (gone && !o->quiet && !o->write_baseline)

@@ -57,7 +57,7 @@ int settings_of_file(const struct settings **out, struct ml_arena *arena, const 
 	if (single_read(&tree, arena, path, ML_ROLE_SETTINGS, err))
 		return -1;
 	settings->text = tree->files->text;
-	if (ml_config_parse(&settings->config, arena, path, settings->text, ml_rules, ml_rules_nr, err) ||
+	if (ml_config_parse(&settings->config, arena, path, settings->text, ml_rules, err) ||
 	    read_beside(settings, arena, path, err) || complete(settings, arena, base, err))
 		return -1;
 	*out = settings;
@@ -89,7 +89,7 @@ int settings_of_tree(const struct settings **out, struct ml_config_found *found,
 	settings->text = found->file->text;
 	/* As the files of findings are told: from the scanned root where it stands there. */
 	const char *path = found->here ? found->here->path : found->file->path;
-	if (ml_config_parse(&settings->config, arena, path, settings->text, ml_rules, ml_rules_nr, err) ||
+	if (ml_config_parse(&settings->config, arena, path, settings->text, ml_rules, err) ||
 	    ml_config_knowledge(&files, &settings->config, found, tree, arena, err))
 		return -1;
 	settings->files = files;

@@ -111,12 +111,12 @@ struct ml_verdict *ml_baseline_apply(struct ml_baseline *baseline, struct ml_are
 	return out;
 }
 
-size_t ml_baseline_gone(const struct ml_baseline *baseline, const struct ml_rule *const *rules, size_t rules_nr, const struct ml_check_options *options)
+size_t ml_baseline_gone(const struct ml_baseline *baseline, struct ml_rules rules, const struct ml_check_options *options)
 {
 	size_t nr = 0;
 
 	for (size_t i = 0; i < baseline->entries_nr; i++) {
-		const struct ml_rule *rule = ml_rule_find(rules, rules_nr, ml_span_of(baseline->entries[i].code));
+		const struct ml_rule *rule = ml_rule_find(rules, ml_span_of(baseline->entries[i].code));
 		nr += !baseline->entries[i].met && (!rule || ml_rule_selected(rule, options));
 	}
 	return nr;

@@ -25,6 +25,6 @@ int ml_baseline_read(struct ml_baseline *out, struct ml_arena *arena, const char
 /* The verdict with the findings of the baseline among its suppressed ones. */
 struct ml_verdict *ml_baseline_apply(struct ml_baseline *baseline, struct ml_arena *arena, const struct ml_verdict *verdict);
 /* How many entries of rules that are selected no tree has any more. */
-size_t ml_baseline_gone(const struct ml_baseline *baseline, const struct ml_rule *const *rules, size_t rules_nr, const struct ml_check_options *options);
+size_t ml_baseline_gone(const struct ml_baseline *baseline, struct ml_rules rules, const struct ml_check_options *options);
 /* Adds a baseline of the findings of the verdict, with those that baseline (may be NULL) hides. */
 void ml_baseline_write(struct ml_buf *out, struct ml_arena *arena, const struct ml_verdict *verdict, const struct ml_baseline *baseline);

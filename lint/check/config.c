@@ -38,9 +38,9 @@ static int unknown_rule(struct ml_config_reader *r, uint32_t line, const char *w
 {
 	struct ml_near near = { .typed = ml_span_of(word) };
 
-	for (size_t i = 0; i < r->rules_nr; i++) {
-		ml_near_offer(&near, r->rules[i]->code);
-		ml_near_offer(&near, r->rules[i]->name);
+	for (size_t i = 0; i < r->rules.nr; i++) {
+		ml_near_offer(&near, r->rules.at[i]->code);
+		ml_near_offer(&near, r->rules.at[i]->name);
 	}
 	return ml_config_fault(r, line, "no rule has the code or name '%.80s'%s", word, ml_config_hint(r, &near));
 }
@@ -52,9 +52,9 @@ static int read_codes(struct ml_config_reader *r, const struct ml_node *node, st
 		return -1;
 	for (size_t i = 0; i < out->nr; i++) {
 		size_t k = 0;
-		while (k < r->rules_nr && !ml_rule_named(r->rules[k], out->at[i]))
+		while (k < r->rules.nr && !ml_rule_named(r->rules.at[k], out->at[i]))
 			k++;
-		if (k == r->rules_nr)
+		if (k == r->rules.nr)
 			return unknown_rule(r, node->line, out->at[i]);
 	}
 	return 0;
@@ -87,7 +87,7 @@ static int read_severities(struct ml_config_reader *r, const struct ml_node *nod
 	rows = ml_arena_array(r->arena, struct ml_config_severity, node->nr);
 	ml_node_each (entry, node) {
 		int severity;
-		const struct ml_rule *rule = ml_rule_find(r->rules, r->rules_nr, entry->key);
+		const struct ml_rule *rule = ml_rule_find(r->rules, entry->key);
 		if (!rule)
 			return unknown_rule(r, entry->key_line, ml_arena_dup(r->arena, entry->key));
 		if (ml_config_choice(r, entry, SEVERITIES, &severity))
@@ -232,10 +232,10 @@ static const struct ml_config_key keys[] = {
 	{ "policy", read_policy },	   { "hook", read_hook },
 };
 
-int ml_config_parse(struct ml_config *out, struct ml_arena *arena, const char *path, struct ml_span text,
-		    const struct ml_rule *const *rules, size_t rules_nr, struct ml_error *err)
+int ml_config_parse(struct ml_config *out, struct ml_arena *arena, const char *path, struct ml_span text, struct ml_rules rules,
+		    struct ml_error *err)
 {
-	struct ml_config_reader r = { .arena = arena, .path = path, .rules = rules, .rules_nr = rules_nr, .err = err };
+	struct ml_config_reader r = { .arena = arena, .path = path, .rules = rules, .err = err };
 	struct ml_parsed parsed;
 
 	*out = (struct ml_config){ .path = path, .standard = -1, .fail_on = -1 };

@@ -61,8 +61,8 @@ struct ml_config {
  * Parses text. Fails (usage) with file and line on what is no YAML, an unknown key (with the nearest known one), a wrong type or value, a rule that
  * is not in the table, a key that stands twice, and on a limit that is reached.
  */
-int ml_config_parse(struct ml_config *out, struct ml_arena *arena, const char *path, struct ml_span text,
-		    const struct ml_rule *const *rules, size_t rules_nr, struct ml_error *err);
+int ml_config_parse(struct ml_config *out, struct ml_arena *arena, const char *path, struct ml_span text, struct ml_rules rules,
+		    struct ml_error *err);
 
 /* Whether text is a day of the calendar, "2026-02-28". */
 bool ml_is_day(struct ml_span text);

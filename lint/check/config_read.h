@@ -7,8 +7,7 @@
 struct ml_config_reader {
 	struct ml_arena *arena;
 	const char *path;
-	const struct ml_rule *const *rules;
-	size_t rules_nr;
+	struct ml_rules rules;
 	size_t rows_nr; /* entries of lists so far, against ML_LIMIT_SETTINGS_ROWS */
 	struct ml_error *err;
 };

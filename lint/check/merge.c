@@ -76,17 +76,18 @@ static void absorb(struct ml_finding *winner, const struct ml_finding *other)
 		ml_found_term(winner, other->terms[i]);
 }
 
-size_t ml_findings_merge(struct ml_finding **found, size_t nr)
+void ml_findings_merge(struct ml_findings *found)
 {
 	size_t kept = 0;
 
-	qsort(found, nr, sizeof *found, cmp_causes);
-	for (size_t i = 0; i < nr; i++) {
-		struct ml_finding *last = kept ? found[kept - 1] : NULL;
-		if (last && last->cause && found[i]->cause && !strcmp(last->cause, found[i]->cause))
-			absorb(last, found[i]);
+	if (found->nr)
+		qsort(found->at, found->nr, sizeof *found->at, cmp_causes);
+	for (size_t i = 0; i < found->nr; i++) {
+		struct ml_finding *last = kept ? found->at[kept - 1] : NULL, *next = found->at[i];
+		if (last && last->cause && next->cause && !strcmp(last->cause, next->cause))
+			absorb(last, next);
 		else
-			found[kept++] = found[i];
+			found->at[kept++] = next;
 	}
-	return kept;
+	found->nr = kept;
 }

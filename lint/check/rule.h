@@ -37,6 +37,12 @@ struct ml_rule {
 	void (*check)(const struct ml_facts *facts, struct ml_sink *sink);
 };
 
+/* Rules that somebody hands to lint/, which knows none by itself; borrowed, as what they point to. */
+struct ml_rules {
+	const struct ml_rule *const *at; /* in order of code */
+	size_t nr;
+};
+
 /*
  * Reports a finding of the running rule at a place; message is one plain sentence without full stop.
  * Never NULL; a sink that is full (ML_LIMIT_FINDINGS) hands out one that it drops.

@@ -6,11 +6,11 @@
 #include "lint/check/sink_p.h"
 #include "lint/check/suppress.h"
 
-const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t rules_nr, struct ml_span name)
+const struct ml_rule *ml_rule_find(struct ml_rules rules, struct ml_span name)
 {
-	for (size_t i = 0; i < rules_nr; i++)
-		if (ml_span_is_nocase(name, rules[i]->code) || ml_span_is_nocase(name, rules[i]->name))
-			return rules[i];
+	for (size_t i = 0; i < rules.nr; i++)
+		if (ml_span_is_nocase(name, rules.at[i]->code) || ml_span_is_nocase(name, rules.at[i]->name))
+			return rules.at[i];
 	return NULL;
 }
 
@@ -50,14 +50,13 @@ bool ml_rule_selected(const struct ml_rule *rule, const struct ml_check_options 
 	return selects ? is_selected(rule, options) : !rule->off;
 }
 
-static int check_names(const char *const *names, size_t nr, const struct ml_rule *const *rules, size_t rules_nr,
-		       struct ml_error *err)
+static int check_names(const char *const *names, size_t nr, struct ml_rules rules, struct ml_error *err)
 {
 	for (size_t i = 0; i < nr; i++) {
 		size_t r = 0;
-		while (r < rules_nr && !ml_rule_named(rules[r], names[i]))
+		while (r < rules.nr && !ml_rule_named(rules.at[r], names[i]))
 			r++;
-		if (r == rules_nr)
+		if (r == rules.nr)
 			return ml_error_set(err, ML_ERROR_USAGE, "no rule has the code or name '%s'", names[i]);
 	}
 	return 0;
@@ -74,14 +73,14 @@ static bool is_in_view(const struct ml_facts *facts, const struct ml_finding *fi
 	return !only || facts->tree->alone || (file && !strcmp(file->path, only));
 }
 
-static size_t keep_selected(const struct ml_facts *facts, struct ml_finding **found, size_t nr, const struct ml_check_options *options)
+static void keep_selected(const struct ml_facts *facts, struct ml_findings *found, const struct ml_check_options *options)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < nr; i++)
-		if (ml_rule_selected(found[i]->rule, options) && is_in_view(facts, found[i]))
-			found[kept++] = found[i];
-	return kept;
+	for (size_t i = 0; i < found->nr; i++)
+		if (ml_rule_selected(found->at[i]->rule, options) && is_in_view(facts, found->at[i]))
+			found->at[kept++] = found->at[i];
+	found->nr = kept;
 }
 
 /* An own claim about what the repository offers; its code counts where code is all that it offers. */
@@ -132,7 +131,7 @@ static unsigned claimed_subjects(const struct ml_facts *facts)
  * The verdict is the repository's, whatever --select shows: it is taken before anything is left out. What is said of one model
  * is not contradicted by the terms of another beside it.
  */
-static void judge(struct ml_verdict *out, const struct ml_facts *facts, struct ml_finding *const *found, size_t nr)
+static void judge(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_findings *found)
 {
 	unsigned *claimed = ml_arena_array(facts->arena, unsigned, facts->units_nr + 1);
 
@@ -140,8 +139,8 @@ static void judge(struct ml_verdict *out, const struct ml_facts *facts, struct m
 	out->claims_open_source = claimed[0] != 0;
 	for (size_t i = 0; facts->units_nr > 1 && i < facts->units_nr; i++)
 		claimed[i] = claimed_subjects(facts->units[i].facts);
-	for (size_t i = 0; i < nr; i++)
-		out->contradiction |= (claimed[found[i]->unit] & broken_subjects(found[i])) != 0;
+	for (size_t i = 0; i < found->nr; i++)
+		out->contradiction |= (claimed[found->at[i]->unit] & broken_subjects(found->at[i])) != 0;
 }
 
 void ml_verdict_count(struct ml_verdict *verdict)
@@ -163,13 +162,14 @@ void ml_verdict_count(struct ml_verdict *verdict)
 }
 
 /* A severity of the configuration stands in the place of the page's: what was softened in one case stays as soft. */
-static void set_severities(struct ml_finding *const *found, size_t nr, const struct ml_config *config)
+static void set_severities(const struct ml_findings *found, const struct ml_config *config)
 {
-	for (size_t i = 0; config && config->severities_nr && i < nr; i++)
+	for (size_t i = 0; config && config->severities_nr && i < found->nr; i++)
 		for (size_t k = 0; k < config->severities_nr; k++) {
+			struct ml_finding *finding = found->at[i];
 			enum ml_severity asked = config->severities[k].severity;
-			if (config->severities[k].rule == found[i]->rule && (!found[i]->softened || asked < found[i]->severity))
-				found[i]->severity = asked;
+			if (config->severities[k].rule == finding->rule && (!finding->softened || asked < finding->severity))
+				finding->severity = asked;
 		}
 }
 
@@ -187,64 +187,59 @@ static void run_rule(struct ml_sink *sink, const struct ml_rule *rule)
 		rule->check(facts->units[sink->unit].facts, sink);
 }
 
-static void run_rules(struct ml_sink *sink, const struct ml_rule *const *rules, size_t nr, const struct ml_check_options *options, bool last)
+static void run_rules(struct ml_sink *sink, struct ml_rules rules, const struct ml_check_options *options, bool last)
 {
-	for (size_t i = 0; i < nr; i++) {
-		if (rules[i]->last != last || (rules[i]->off && !ml_rule_selected(rules[i], options)))
+	for (size_t i = 0; i < rules.nr; i++) {
+		const struct ml_rule *rule = rules.at[i];
+		if (rule->last != last || (rule->off && !ml_rule_selected(rule, options)))
 			continue;
-		sink->rule = rules[i];
-		run_rule(sink, rules[i]);
+		sink->rule = rule;
+		run_rule(sink, rule);
 	}
 }
 
 /* Of a suppression whose rules were not run nobody can say that it hides nothing. */
-static void open_unrun(struct ml_suppressed *list, const struct ml_rule *const *rules, size_t nr, const struct ml_check_options *options, bool cut)
+static void open_unrun(struct ml_suppressed *list, struct ml_rules rules, const struct ml_check_options *options, bool cut)
 {
 	for (size_t i = 0; i < list->nr; i++) {
 		bool ran = !list->at[i].rules_nr;
-		for (size_t k = 0; !ran && k < nr; k++)
-			ran = is_among(list->at[i].rules, list->at[i].rules_nr, rules[k]) && ml_rule_selected(rules[k], options);
+		for (size_t k = 0; !ran && k < rules.nr; k++)
+			ran = is_among(list->at[i].rules, list->at[i].rules_nr, rules.at[k]) && ml_rule_selected(rules.at[k], options);
 		list->at[i].open |= !ran || cut;
 	}
 }
 
 /* Those that are hidden leave sink->found. */
-static int suppress(struct ml_sink *sink, struct ml_suppressed *list, struct ml_finding ***hidden, size_t *hidden_nr,
-		    const struct ml_rule *const *rules, size_t rules_nr, const struct ml_check_options *options, struct ml_error *err)
+static int suppress(struct ml_sink *sink, struct ml_suppressed *list, struct ml_findings *hidden, struct ml_rules rules,
+		    const struct ml_check_options *options, struct ml_error *err)
 {
 	if (options->heed)
-		ml_suppressions_read(list, sink->arena, sink->facts->tree, rules, rules_nr);
+		ml_suppressions_read(list, sink->arena, sink->facts->tree, rules);
 	ml_suppressions_configured(list, sink->arena, sink->facts->tree, options);
 	if (!list->nr)
 		return 0;
-	size_t kept = ml_suppress(list, sink->found, sink->found_nr, hidden, hidden_nr, options, err);
-	if (kept == SIZE_MAX)
+	if (ml_suppress(list, &sink->found, hidden, options, err))
 		return -1;
-	sink->found_nr = kept;
-	open_unrun(list, rules, rules_nr, options, sink->cut);
+	open_unrun(list, rules, options, sink->cut);
 	return 0;
 }
 
-static size_t merge(struct ml_finding **found, size_t nr)
-{
-	return nr ? ml_findings_merge(found, nr) : 0;
-}
-
 /* Both kinds get their fingerprints together, so that one is the same whether it is suppressed or not. */
-static void finish(struct ml_verdict *out, struct ml_arena *arena, struct ml_finding **found, size_t nr, struct ml_finding **hidden, size_t hidden_nr)
+static void finish(struct ml_verdict *out, struct ml_arena *arena, const struct ml_findings *found, const struct ml_findings *hidden)
 {
-	struct ml_finding **all = ml_arena_array(arena, struct ml_finding *, nr + hidden_nr);
-	struct ml_finding *findings = ml_arena_array(arena, struct ml_finding, nr);
-	struct ml_finding *suppressed = ml_arena_array(arena, struct ml_finding, hidden_nr);
+	size_t nr = found->nr + hidden->nr;
+	struct ml_finding **all = ml_arena_array(arena, struct ml_finding *, nr);
+	struct ml_finding *findings = ml_arena_array(arena, struct ml_finding, found->nr);
+	struct ml_finding *suppressed = ml_arena_array(arena, struct ml_finding, hidden->nr);
 
+	if (found->nr)
+		memcpy(all, found->at, found->nr * sizeof *all);
+	if (hidden->nr)
+		memcpy(all + found->nr, hidden->at, hidden->nr * sizeof *all);
 	if (nr)
-		memcpy(all, found, nr * sizeof *all);
-	if (hidden_nr)
-		memcpy(all + nr, hidden, hidden_nr * sizeof *all);
-	if (nr + hidden_nr)
-		qsort(all, nr + hidden_nr, sizeof *all, ml_findings_cmp);
-	ml_findings_fingerprint(arena, all, nr + hidden_nr);
-	for (size_t i = 0; i < nr + hidden_nr; i++) {
+		qsort(all, nr, sizeof *all, ml_findings_cmp);
+	ml_findings_fingerprint(arena, all, nr);
+	for (size_t i = 0; i < nr; i++) {
 		if (all[i]->hidden)
 			suppressed[out->suppressed_nr++] = *all[i];
 		else
@@ -255,33 +250,33 @@ static void finish(struct ml_verdict *out, struct ml_arena *arena, struct ml_fin
 	ml_verdict_count(out);
 }
 
-int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules,
-		 size_t rules_nr, const struct ml_check_options *options, struct ml_error *err)
+int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, struct ml_rules rules, const struct ml_check_options *options,
+		 struct ml_error *err)
 {
 	struct ml_sink *sink = ml_arena_alloc(facts->arena, sizeof *sink);
 	struct ml_suppressed list = { 0 };
-	struct ml_finding **hidden = NULL;
-	size_t hidden_nr = 0;
+	struct ml_findings hidden = { 0 };
 
-	if (check_names(options->select, options->select_nr, rules, rules_nr, err) ||
-	    check_names(options->ignore, options->ignore_nr, rules, rules_nr, err))
+	if (check_names(options->select, options->select_nr, rules, err) || check_names(options->ignore, options->ignore_nr, rules, err))
 		return -1;
 	sink->facts = facts;
 	sink->arena = facts->arena;
 	sink->policy = options->config ? options->config->policy : NULL;
-	run_rules(sink, rules, rules_nr, options, false);
+	run_rules(sink, rules, options, false);
 	*out = (struct ml_verdict){ 0 };
-	judge(out, facts, sink->found, sink->found_nr);
-	sink->found_nr = keep_selected(facts, sink->found, sink->found_nr, options);
-	if (suppress(sink, &list, &hidden, &hidden_nr, rules, rules_nr, options, err))
+	judge(out, facts, &sink->found);
+	keep_selected(facts, &sink->found, options);
+	if (suppress(sink, &list, &hidden, rules, options, err))
 		return -1;
 	sink->suppressed = &list;
-	run_rules(sink, rules, rules_nr, options, true);
-	sink->found_nr = keep_selected(facts, sink->found, sink->found_nr, options);
-	set_severities(sink->found, sink->found_nr, options->config);
-	set_severities(hidden, hidden_nr, options->config);
+	run_rules(sink, rules, options, true);
+	keep_selected(facts, &sink->found, options);
+	set_severities(&sink->found, options->config);
+	set_severities(&hidden, options->config);
 	out->cut = sink->cut;
 	out->suppressions_cut = list.full;
-	finish(out, facts->arena, sink->found, merge(sink->found, sink->found_nr), hidden, merge(hidden, hidden_nr));
+	ml_findings_merge(&sink->found);
+	ml_findings_merge(&hidden);
+	finish(out, facts->arena, &sink->found, &hidden);
 	return 0;
 }

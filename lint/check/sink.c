@@ -48,9 +48,9 @@ struct ml_finding *ml_found(struct ml_sink *sink, struct ml_where where, enum ml
 	struct ml_finding *finding = &sink->dropped;
 	va_list args;
 
-	if (sink->found_nr < ML_LIMIT_FINDINGS) {
+	if (sink->found.nr < ML_LIMIT_FINDINGS) {
 		finding = ml_arena_alloc(sink->arena, sizeof *finding);
-		ML_PUSH(sink->arena, sink->found, sink->found_nr, sink->found_cap, finding);
+		ML_PUSH(sink->arena, sink->found.at, sink->found.nr, sink->found.cap, finding);
 	} else {
 		sink->cut = true;
 		*finding = (struct ml_finding){ 0 };
@@ -61,7 +61,7 @@ struct ml_finding *ml_found(struct ml_sink *sink, struct ml_where where, enum ml
 	finding->certainty = certainty;
 	finding->where = where;
 	finding->unit = sink->unit;
-	finding->order = (uint32_t)sink->found_nr;
+	finding->order = (uint32_t)sink->found.nr;
 	va_start(args, format);
 	finding->message = message(sink->arena, format, args);
 	va_end(args);

@@ -64,8 +64,8 @@ struct ml_verdict {
  * Runs the rules. Fails (usage) on a code of select or ignore that no rule has, (unjudged) where the patterns of the configuration are too many for
  * the findings.
  */
-int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, const struct ml_rule *const *rules,
-		 size_t rules_nr, const struct ml_check_options *options, struct ml_error *err);
+int ml_check_run(struct ml_verdict *out, const struct ml_facts *facts, struct ml_rules rules, const struct ml_check_options *options,
+		 struct ml_error *err);
 /* Whether what is the rule's code, its name, or the beginning of its code ("ML2"); case folded. */
 bool ml_rule_named(const struct ml_rule *rule, const char *what);
 /* Whether its findings are reported. */
@@ -75,4 +75,4 @@ size_t ml_fixable(const struct ml_verdict *verdict, bool offered);
 /* Counts the findings of the verdict by severity. */
 void ml_verdict_count(struct ml_verdict *verdict);
 /* The rule of that code or name (case folded), or NULL. */
-const struct ml_rule *ml_rule_find(const struct ml_rule *const *rules, size_t rules_nr, struct ml_span name);
+const struct ml_rule *ml_rule_find(struct ml_rules rules, struct ml_span name);

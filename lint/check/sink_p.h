@@ -5,6 +5,12 @@
 
 struct ml_suppressed; /* suppress.h */
 
+/* Findings on their way to a verdict: single objects, for a rule holds one while it adds proof. */
+struct ml_findings {
+	struct ml_finding **at;
+	size_t nr, cap;
+};
+
 struct ml_sink {
 	const struct ml_facts *facts;
 	struct ml_arena *arena;	    /* the facts' */
@@ -12,14 +18,13 @@ struct ml_sink {
 	size_t unit;		    /* which it looks at */
 	const struct ml_policy *policy; /* of the configuration, or NULL */
 	const struct ml_suppressed *suppressed; /* for the rules that run last; NULL before */
-	struct ml_finding **found;  /* single objects: a rule holds one while it adds proof */
-	size_t found_nr, found_cap;
+	struct ml_findings found;
 	struct ml_finding dropped; /* handed out when the sink is full */
 	bool cut;
 };
 
-/* merge.c: keeps of findings with one cause the most specific (guard g4); the others become its proof. Returns how many stay. */
-size_t ml_findings_merge(struct ml_finding **found, size_t nr);
+/* merge.c: keeps of findings with one cause the most specific (guard g4); the others become its proof, and leave found. */
+void ml_findings_merge(struct ml_findings *found);
 /* fingerprint.c: gives each finding its fingerprint; found is in its final order. */
 void ml_findings_fingerprint(struct ml_arena *arena, struct ml_finding **found, size_t nr);
 /* Order of report: path (no file first), line, column, code, order of discovery. For qsort over pointers to findings. */

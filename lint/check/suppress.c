@@ -83,20 +83,21 @@ static const struct ml_suppression *hide(struct ml_suppressed *list, const struc
 	return first;
 }
 
-size_t ml_suppress(struct ml_suppressed *list, struct ml_finding **found, size_t nr, struct ml_finding ***hidden, size_t *hidden_nr,
-		   const struct ml_check_options *options, struct ml_error *err)
+int ml_suppress(struct ml_suppressed *list, struct ml_findings *found, struct ml_findings *hidden, const struct ml_check_options *options,
+		struct ml_error *err)
 {
-	size_t kept = 0, cap = 0;
+	size_t kept = 0;
 
-	for (size_t i = 0; i < nr; i++) {
-		found[i]->hidden = list->nr ? hide(list, found[i], options) : NULL;
-		if (found[i]->hidden)
-			ML_PUSH(found[i]->sink->arena, *hidden, *hidden_nr, cap, found[i]);
+	for (size_t i = 0; i < found->nr; i++) {
+		struct ml_finding *finding = found->at[i];
+		finding->hidden = list->nr ? hide(list, finding, options) : NULL;
+		if (finding->hidden)
+			ML_PUSH(finding->sink->arena, hidden->at, hidden->nr, hidden->cap, finding);
 		else
-			found[kept++] = found[i];
+			found->at[kept++] = finding;
 	}
-	if (list->tests <= ML_LIMIT_SETTINGS_TESTS)
-		return kept;
-	ml_error_set(err, ML_ERROR_UNJUDGED, "the configuration has too many patterns for so many findings");
-	return SIZE_MAX;
+	found->nr = kept;
+	if (list->tests > ML_LIMIT_SETTINGS_TESTS)
+		return ml_error_set(err, ML_ERROR_UNJUDGED, "the configuration has too many patterns for so many findings");
+	return 0;
 }

@@ -22,13 +22,9 @@ struct ml_suppressed {
 };
 
 /* suppress_read.c: those that stand in the files of the tree that were read. */
-void ml_suppressions_read(struct ml_suppressed *out, struct ml_arena *arena, const struct ml_tree *tree, const struct ml_rule *const *rules,
-			  size_t rules_nr);
+void ml_suppressions_read(struct ml_suppressed *out, struct ml_arena *arena, const struct ml_tree *tree, struct ml_rules rules);
 /* Those of the configuration. */
 void ml_suppressions_configured(struct ml_suppressed *out, struct ml_arena *arena, const struct ml_tree *tree, const struct ml_check_options *options);
-/*
- * Takes the findings that are suppressed out of found, into *hidden. Returns how many stay, or SIZE_MAX with *err (unjudged) where too many globs had
- * to be tried.
- */
-size_t ml_suppress(struct ml_suppressed *list, struct ml_finding **found, size_t nr, struct ml_finding ***hidden, size_t *hidden_nr,
-		   const struct ml_check_options *options, struct ml_error *err);
+/* Takes the findings that are suppressed out of found, and adds them to hidden. Fails (unjudged) where too many globs had to be tried. */
+int ml_suppress(struct ml_suppressed *list, struct ml_findings *found, struct ml_findings *hidden, const struct ml_check_options *options,
+		struct ml_error *err);

@@ -39,8 +39,7 @@ struct walk {
 	struct ml_suppressed *out;
 	struct ml_arena *arena;
 	const struct ml_file *file;
-	const struct ml_rule *const *rules;
-	size_t rules_nr;
+	struct ml_rules rules;
 	struct ml_span text;
 	enum comment comment; /* of the file */
 	size_t front_end;     /* of the front matter, 0 without one */
@@ -167,9 +166,9 @@ static const char *nearest_rule(const struct walk *w, const char *word)
 {
 	struct ml_near near = { .typed = ml_span_of(word) };
 
-	for (size_t i = 0; i < w->rules_nr; i++) {
-		ml_near_offer(&near, w->rules[i]->code);
-		ml_near_offer(&near, w->rules[i]->name);
+	for (size_t i = 0; i < w->rules.nr; i++) {
+		ml_near_offer(&near, w->rules.at[i]->code);
+		ml_near_offer(&near, w->rules.at[i]->name);
 	}
 	return near.best;
 }
@@ -186,7 +185,7 @@ static void take_rules(struct walk *w, struct ml_suppression *one, struct ml_spa
 		if (!word.len)
 			return;
 		const char *name = ml_arena_dup(w->arena, ml_span_sub(word, 0, ML_LIMIT_SETTINGS_WORD));
-		if (ml_rule_find(w->rules, w->rules_nr, ml_span_of(name)))
+		if (ml_rule_find(w->rules, ml_span_of(name)))
 			rules[one->rules_nr++] = name;
 		else if (!one->unknown)
 			one->near = nearest_rule(w, one->unknown = name);
@@ -304,8 +303,7 @@ static void read_file(struct walk *w)
 	}
 }
 
-void ml_suppressions_read(struct ml_suppressed *out, struct ml_arena *arena, const struct ml_tree *tree, const struct ml_rule *const *rules,
-			  size_t rules_nr)
+void ml_suppressions_read(struct ml_suppressed *out, struct ml_arena *arena, const struct ml_tree *tree, struct ml_rules rules)
 {
 	for (size_t i = 0; i < tree->files_nr; i++) {
 		const struct ml_file *file = &tree->files[i];
@@ -314,7 +312,7 @@ void ml_suppressions_read(struct ml_suppressed *out, struct ml_arena *arena, con
 		    ml_span_find(file->text, MARK) == SIZE_MAX)
 			continue;
 		struct walk w = {
-			.out = out, .arena = arena, .file = file, .rules = rules, .rules_nr = rules_nr, .text = file->text, .comment = comment,
+			.out = out, .arena = arena, .file = file, .rules = rules, .text = file->text, .comment = comment,
 		};
 		w.end = line_end(w.text, 0);
 		if (comment == COMMENT_MARKUP)

@@ -156,8 +156,8 @@ static void add_passed(struct suite *s)
 {
 	const struct ml_verdict *verdict = s->result->verdict;
 
-	for (size_t r = 0; r < s->options->rules_nr; r++) {
-		const struct ml_rule *rule = s->options->rules[r];
+	for (size_t r = 0; r < s->options->rules.nr; r++) {
+		const struct ml_rule *rule = s->options->rules.at[r];
 		size_t i = 0;
 		while (i < verdict->findings_nr && verdict->findings[i].rule != rule)
 			i++;

@@ -22,8 +22,7 @@ struct ml_report_options {
 	unsigned columns;		    /* room for code frames, 0: unlimited */
 	unsigned wrap;			    /* columns of the terminal, where text is wrapped at words; 0: none, lines stay whole */
 	enum ml_severity fail_on;	    /* the least severity that fails a run */
-	const struct ml_rule *const *rules; /* that ran; NULL: not told */
-	size_t rules_nr;
+	struct ml_rules rules;		    /* that ran; none: not told */
 	const struct ml_unjudged *failures; /* PATHs that could not be scanned at all; their path is NULL */
 	size_t failures_nr;
 };

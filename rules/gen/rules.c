@@ -347,10 +347,10 @@ int gen_rules(struct ml_arena *arena, char **args, size_t args_nr, struct ml_err
 	ml_buf_adds(&out, "/* Made by mlint_gen from the pages of the rules. Do not edit. */\n");
 	for (size_t i = 0; i < nr; i++)
 		write_page(&out, &pages[i], i);
-	ml_buf_adds(&out, "\nconst struct ml_rule *const ml_rules[] = {\n");
+	ml_buf_adds(&out, "\nstatic const struct ml_rule *const gen_rules[] = {\n");
 	for (size_t i = 0; i < nr; i++)
 		ml_buf_addf(&out, "\t&gen_rule_%zu,\n", i);
-	ml_buf_addf(&out, "\tNULL,\n};\nconst size_t ml_rules_nr = %zu;\n", nr);
+	ml_buf_addf(&out, "\tNULL,\n};\nconst struct ml_rules ml_rules = { gen_rules, %zu };\n", nr);
 	status = gen_write(args[0], &out, err);
 done:
 	ml_buf_release(&out);

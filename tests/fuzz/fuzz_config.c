@@ -11,7 +11,7 @@ static void read_as(struct ml_arena *arena, const char *path, struct ml_span tex
 	struct ml_file file = { .path = path, .role = ML_ROLE_CARD, .state = ML_FILE_READ, .bytes = text, .text = text };
 	struct ml_tree tree = { .files = &file, .files_nr = 1 };
 	struct ml_suppressed list = { 0 };
-	ml_suppressions_read(&list, arena, &tree, rules, 1);
+	ml_suppressions_read(&list, arena, &tree, (struct ml_rules){ rules, 1 });
 }
 
 /* What a repository says to mlint: a configuration, comments in its files; and a baseline. */
@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct ml_span text = { (const char *)bytes, len };
 	struct ml_config config;
 	struct ml_baseline baseline;
-	if (!ml_config_parse(&config, arena, ".mlint.yml", text, rules, 1, NULL))
+	if (!ml_config_parse(&config, arena, ".mlint.yml", text, (struct ml_rules){ rules, 1 }, NULL))
 		ml_globs_match(config.exclude.at, config.exclude.nr, (struct ml_span){ "docs/README.md", 14 });
 	ml_baseline_read(&baseline, arena, "baseline.json", text, NULL);
 	read_as(arena, "README.md", text);

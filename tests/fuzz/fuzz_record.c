@@ -18,7 +18,7 @@ static void answer(struct ml_arena *arena, struct ml_tree *tree)
 	struct ml_parsed parsed = { 0 };
 	struct ml_buf out;
 	if (ml_facts_collect(&facts, arena, scratch, tree, &ml_builtin_knowledge, fuzz_patterns(), &err) ||
-	    ml_check_run(&verdict, facts, ml_rules, ml_rules_nr, &check, &err))
+	    ml_check_run(&verdict, facts, ml_rules, &check, &err))
 		abort();
 	ml_buf_init(&out, ML_LIMIT_ANSWER_BYTES);
 	ml_reporter_find(ml_span_of("json"))->write(&out, &(struct ml_result){ facts, &verdict }, 1, &options);

@@ -50,7 +50,7 @@ static void hold_report(struct ml_arena *arena, const char *name, struct ml_span
 /* Every report on a repository whose paths and texts, in turn, stand between NULs. */
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
-	struct ml_report_options options = { .version = "0", .home = "https://example.org", .fail_on = ML_SEVERITY_ERROR, .rules = ml_rules, .rules_nr = ml_rules_nr };
+	struct ml_report_options options = { .version = "0", .home = "https://example.org", .fail_on = ML_SEVERITY_ERROR, .rules = ml_rules };
 	struct ml_span rest = { (const char *)bytes, len };
 	struct fuzz_memory m;
 	struct ml_result result;

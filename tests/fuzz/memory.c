@@ -58,7 +58,7 @@ void fuzz_judge(struct ml_result *out, struct fuzz_memory *m)
 	struct ml_error err = { 0 };
 	struct ml_facts *facts;
 	if (ml_facts_collect(&facts, m->arena, m->scratch, &m->tree, &ml_builtin_knowledge, fuzz_patterns(), &err) ||
-	    ml_check_run(verdict, facts, ml_rules, ml_rules_nr, &check, &err))
+	    ml_check_run(verdict, facts, ml_rules, &check, &err))
 		abort();
 	*out = (struct ml_result){ facts, verdict };
 }

@@ -27,7 +27,7 @@ TestSuite(config, .init = setup, .fini = teardown);
 
 static int parse(struct ml_config *out, const char *yaml)
 {
-	return ml_config_parse(out, arena, "x.yml", ml_span_of(yaml), rules, 2, &err);
+	return ml_config_parse(out, arena, "x.yml", ml_span_of(yaml), (struct ml_rules){ rules, 2 }, &err);
 }
 
 Test(config, nothing_asks_for_nothing)
@@ -125,7 +125,7 @@ Test(config, cut_off_anywhere)
 		struct ml_config config;
 		char *bytes = ml_arena_dup(arena, (struct ml_span){ whole, len });
 		memset(&err, 0, sizeof err);
-		if (ml_config_parse(&config, arena, "x.yml", (struct ml_span){ bytes, len }, rules, 2, &err))
+		if (ml_config_parse(&config, arena, "x.yml", (struct ml_span){ bytes, len }, (struct ml_rules){ rules, 2 }, &err))
 			cr_expect_eq(err.kind, ML_ERROR_USAGE);
 	}
 }

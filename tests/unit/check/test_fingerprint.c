@@ -42,7 +42,7 @@ static struct ml_verdict judge(const char *path, const char *text, const struct 
 	struct ml_verdict verdict;
 
 	toy_set_text(&toy, 0, path, text);
-	cr_assert_eq(ml_check_run(&verdict, &toy.facts, &of, 1, &options, NULL), 0);
+	cr_assert_eq(ml_check_run(&verdict, &toy.facts, (struct ml_rules){ &of, 1 }, &options, NULL), 0);
 	return verdict;
 }
 

@@ -98,7 +98,7 @@ static struct ml_verdict judge(const struct ml_rule *const *rules, size_t nr, co
 	struct ml_error err = { 0 };
 	struct ml_verdict verdict;
 
-	cr_assert_eq(ml_check_run(&verdict, &toy.facts, rules, nr, &options, &err), 0, "%s", err.text);
+	cr_assert_eq(ml_check_run(&verdict, &toy.facts, (struct ml_rules){ rules, nr }, &options, &err), 0, "%s", err.text);
 	return verdict;
 }
 
@@ -205,7 +205,7 @@ Test(sink, select_of_no_rule_is_wrong_usage)
 	struct ml_error err = { 0 };
 	struct ml_verdict verdict;
 
-	cr_expect_eq(ml_check_run(&verdict, &toy.facts, all, 4, &options, &err), -1);
+	cr_expect_eq(ml_check_run(&verdict, &toy.facts, (struct ml_rules){ all, 4 }, &options, &err), -1);
 	cr_expect_eq(err.kind, ML_ERROR_USAGE);
 	cr_expect_str_eq(err.text, "no rule has the code or name 'ML999'");
 }
@@ -276,9 +276,9 @@ Test(sink, a_long_message_is_cut_between_characters)
 
 Test(sink, rules_are_found_by_code_and_name)
 {
-	cr_expect_eq(ml_rule_find(all, 4, ml_span_of("ml801")), &card_rule);
-	cr_expect_eq(ml_rule_find(all, 4, ml_span_of("Toy-Card")), &card_rule);
-	cr_expect_null(ml_rule_find(all, 4, ml_span_of("ML80")));
+	cr_expect_eq(ml_rule_find((struct ml_rules){ all, 4 }, ml_span_of("ml801")), &card_rule);
+	cr_expect_eq(ml_rule_find((struct ml_rules){ all, 4 }, ml_span_of("Toy-Card")), &card_rule);
+	cr_expect_null(ml_rule_find((struct ml_rules){ all, 4 }, ml_span_of("ML80")));
 }
 
 Test(sink, titles_of_licenses)

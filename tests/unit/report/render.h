@@ -60,7 +60,7 @@ static inline void render_setup(void)
 	toy_init(&render.toy);
 	ml_buf_init(&render.out, 256u << 20);
 	render.again = 0;
-	render.options = (struct ml_report_options){ .version = "9.9.0", .rules = toy_rules, .rules_nr = 3 };
+	render.options = (struct ml_report_options){ .version = "9.9.0", .rules = { toy_rules, 3 } };
 }
 
 static inline void render_teardown(void)
@@ -74,7 +74,7 @@ static inline const char *report(const char *format, size_t results_nr)
 {
 	struct ml_check_options check = { 0 };
 
-	cr_assert_eq(ml_check_run(&render.verdict, &render.toy.facts, toy_rules, 2, &check, NULL), 0);
+	cr_assert_eq(ml_check_run(&render.verdict, &render.toy.facts, (struct ml_rules){ toy_rules, 2 }, &check, NULL), 0);
 	struct ml_result results[] = { { &render.toy.facts, &render.verdict }, { &render.toy.facts, &render.verdict } };
 	render.options.several = results_nr > 1;
 	ml_buf_clear(&render.out);

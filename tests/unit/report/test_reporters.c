@@ -51,7 +51,7 @@ static const char *report(const char *format, size_t rules_from, size_t rules_nr
 {
 	struct ml_check_options check = { 0 };
 
-	cr_assert_eq(ml_check_run(&verdict, &toy.facts, rules + rules_from, rules_nr, &check, NULL), 0);
+	cr_assert_eq(ml_check_run(&verdict, &toy.facts, (struct ml_rules){ rules + rules_from, rules_nr }, &check, NULL), 0);
 	struct ml_result results[] = { { &toy.facts, &verdict }, { &toy.facts, &verdict } };
 	options.several = results_nr > 1;
 	ml_reporter_find(ml_span_of(format))->write(&out, results, results_nr, &options);
