@@ -64,6 +64,7 @@ Test(claims, should_leave_alone_what_is_said_of_others)
 		AS("Heron beats other open-source models.", OTHER),
 		AS("It is the best among open source LLMs.", OTHER),
 		AS("Thanks to the open source community.", OTHER),
+		AS("Heron aims to develop and open-source alignment methods for large models.", FUTURE),
 		AS("Shout out to the open source AI/ML community, and everyone who helped me out.", OTHER),
 		AS("Llama 3 is an open-source model.", OTHER),
 		AS("[Sandpiper](https://github.com/shore/sandpiper) is an open source engine.", OTHER),
