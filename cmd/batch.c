@@ -7,7 +7,6 @@
 #include "cmd/knowledge.h"
 #include "cmd/rule_names.h"
 #include "lint/base/limits.h"
-#include "rules/registry.h"
 
 struct batch_options {
 	struct common common;

@@ -1,7 +1,6 @@
 #include "cmd/cli.h"
 
 #include "lint/base/limits.h"
-#include "lint/report/report.h"
 
 int cli_fail(const struct ml_error *err)
 {

@@ -4,7 +4,6 @@
 
 #include "cmd/suggest.h"
 #include "lint/base/limits.h"
-#include "lint/knowledge/licenses.h"
 #include "rules/registry.h"
 
 struct completion_options {

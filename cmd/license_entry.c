@@ -3,8 +3,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "lint/base/codepoint.h"
-#include "lint/check/phrase.h"
 #include "lint/check/place.h"
 #include "lint/knowledge/known_text_yaml.h"
 #include "lint/knowledge/licenses.h"

@@ -1,6 +1,7 @@
 /*
  * Every quantity that a scanned repository controls has its limit here, and a
- * test that reaches it. Reaching one is reported, never silent.
+ * test that reaches it. Reaching one is reported, never silent, but for those that
+ * only choose what is looked at, or how much of it is shown (SECURITY.md).
  */
 #pragma once
 

@@ -5,7 +5,6 @@
 
 #include "lint/base/json.h"
 #include "lint/base/limits.h"
-#include "lint/base/near.h"
 
 #define FORMAT "1"
 

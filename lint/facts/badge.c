@@ -3,7 +3,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
 /* What a badge shows: "Code License" and "Apache 2.0". */

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "lint/facts/lineage.h"
-#include "lint/facts/statements.h"
 #include "lint/text/scan.h"
 
 #define APART_BYTES 8u /* between two words of one phrase: a line end, Markdown signs */

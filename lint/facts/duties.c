@@ -4,7 +4,6 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/lineage.h"
-#include "lint/facts/parts.h"
 #include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
 

@@ -9,10 +9,8 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
-#include "lint/facts/parts.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
-#include "lint/knowledge/models.h"
 
 /* Forms of one id, and one that replaces the other. */
 static bool is_same(const struct ml_license *a, const struct ml_license *b)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
-#include "lint/facts/govern.h"
 #include "lint/facts/lineage_made.h"
 #include "lint/facts/parts.h"
 #include "lint/facts/shared.h"

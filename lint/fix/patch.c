@@ -1,6 +1,5 @@
 #include "lint/fix/patch.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "lint/base/buf.h"

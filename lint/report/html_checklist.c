@@ -1,7 +1,6 @@
 /* What each yardstick of openness says, requirement by requirement; and the parts that the Model Openness Framework names. */
 #include "lint/report/html.h"
 
-#include "lint/check/rule.h"
 
 static void add_answer(const struct page *page, const struct ml_answer *answer)
 {

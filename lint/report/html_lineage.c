@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "lint/check/rule.h"
-#include "lint/knowledge/datasets.h"
 
 #define SOURCES 12u /* that are drawn */
 #define ROWS 100u   /* that are listed */

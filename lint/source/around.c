@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "lint/base/limits.h"
 #include "lint/source/git_object.h"
 #include "lint/source/git_p.h"
 #include "lint/source/name.h"

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lint/base/limits.h"
 #include "lint/source/name.h"
 
 int ml_root_open(struct ml_root *root, struct ml_arena *arena, const char *path)

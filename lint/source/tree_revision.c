@@ -9,7 +9,6 @@
 #include "lint/base/limits.h"
 #include "lint/source/git_object.h"
 #include "lint/source/git_p.h"
-#include "lint/source/name.h"
 
 struct lister {
 	struct ml_listing *list;

@@ -5,7 +5,6 @@
 #include "lint/source/tree_p.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +16,6 @@
 #include "lint/source/git_object.h"
 #include "lint/source/git_rev.h"
 #include "lint/source/ignore.h"
-#include "lint/source/name.h"
 
 #define SMALL_BYTES (ML_LIMIT_GIT_BYTES / 16)
 
