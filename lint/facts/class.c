@@ -201,12 +201,12 @@ static const char *because(struct ml_facts *facts, const struct ml_governing *go
 	return ml_arena_printf(facts->arena, "the weights are under %s (%s), %s", governing->id, governing->reason, verdict);
 }
 
-/* A name that nobody knows, without a text, may stand for anything. */
+/* A name that nobody knows, without a text or with one that grants and limits nothing, may stand for anything. */
 static bool is_judged_license(const struct ml_license_fact *fact)
 {
 	if (fact->license)
 		return !fact->license->placeholder;
-	return fact->evidence == ML_EVIDENCE_TEXT && !fact->unread;
+	return fact->evidence == ML_EVIDENCE_TEXT && !fact->unread && !fact->vague;
 }
 
 static void classify_licensed(struct ml_facts *facts, const struct ml_governing *weights)

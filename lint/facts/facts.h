@@ -68,6 +68,7 @@ struct ml_license_fact {
 	unsigned scope;                   /* set of enum ml_scope it speaks of; ML_SCOPE_ALL where nothing limits it */
 	bool scope_stated;                /* by name, sentence or place, not by default */
 	bool unread;                      /* a PDF, or a file that could not be read: counts as present, terms unknown */
+	bool vague;                       /* a text that nobody knows and that neither grants nor limits anything ("TBD", "Free for all"): present, terms unknown */
 	bool reference;                   /* the file only points elsewhere ("see LICENSE-MODEL", an address) and was resolved */
 	uint32_t alternative;             /* same number != 0: branches of one "A OR B", of which one suffices */
 	const struct ml_term_fact *terms; /* heaviest first (order of terms.def) */

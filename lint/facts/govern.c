@@ -70,7 +70,7 @@ void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struc
 	struct ml_governing *other = doubled(choice, fact, id);
 	va_list args;
 
-	choice->unread |= fact->unread;
+	choice->unread |= fact->unread || fact->vague;
 	va_start(args, format);
 	struct ml_governing entry = { fact, id, ml_arena_vprintf(facts->arena, format, args) };
 	va_end(args);

@@ -115,12 +115,17 @@ const struct ml_license_fact *ml_text_of_file(const struct ml_facts *facts, cons
 	return found;
 }
 
-/* Whether a fact is what its file says of some parts: the file's one text, or one of the licenses that it names for parts of their own. */
+/* Whether a fact is what its file says: its one text, one of the licenses that it names for parts of their own, or a part of its SPDX expression. */
 static bool stands_for_file(const struct ml_facts *facts, const struct ml_license_fact *fact)
 {
 	const struct ml_license_fact *text = ml_text_of_file(facts, fact->where.file);
 
-	return text == fact || (text && text->reference && fact->reference && fact->scope_stated && !ml_role_scope(ml_span_of(fact->where.file->path)));
+	if (text == fact)
+		return true;
+	if (!text || !text->reference || !fact->reference || !fact->license)
+		return false;
+	bool joined = fact->evidence == ML_EVIDENCE_HEADER || (fact->alternative && fact->alternative == text->alternative);
+	return joined || (fact->scope_stated && !ml_role_scope(ml_span_of(fact->where.file->path)));
 }
 
 /* The texts of the root that no name limits: the main ones, and where there are none all others. */

@@ -5,6 +5,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 
 #define NEAR_LIKENESS 0.75   /* of words: below it a text is its own */
 #define WHOLE_SHARE 0.95     /* of a known text's runs: all of it is there, and clauses were put in between */
@@ -13,7 +14,8 @@
 #define SHORT_LIKENESS 0.9
 #define COPIES_MAX 4096u     /* matches of one file, copies counted */
 #define BARRED_MAX 8         /* stretches of a file that are like a known text but too unlike */
-#define POINTER_WORDS 60     /* of a pointer in legal words */
+#define POINTER_WORDS 60     /* of a pointer in legal words, or of a text that grants nothing */
+#define POINTER_BYTES 2500   /* of the same */
 #define NOTICE_SHARE 0.8     /* of a notice's words that a known text holds */
 #define NOTICE_PART 0.3      /* of that text's runs that a notice holds at most: more of it is a text that was cut */
 #define NEAREST_SHARE 0.1    /* of a known text's runs that makes it worth naming */
@@ -180,6 +182,20 @@ static bool may_point(const struct reading *r, bool legal, const struct match *u
 	return unlike->share <= NOTICE_PART && (double)unlike->covered >= NOTICE_SHARE * (double)r->words.nr;
 }
 
+/* A line of copyright is dropped with all that stands in it: "All rights reserved. You may run it for study alone." */
+static bool says_beside_copyright(const struct reading *r)
+{
+	return !r->words.nr && r->file->text.len <= POINTER_BYTES &&
+	       ml_list_fit(r->knowledge, ML_LIST_SOME_GRANTS, r->patterns, r->file->text, NULL);
+}
+
+/* Whether a few words reserve what there is and grant nothing: "Proprietary. All rights reserved." No license is there then. */
+static bool grants_nothing(const struct reading *r)
+{
+	return r->words.nr <= POINTER_WORDS && r->file->text.len <= POINTER_BYTES && ml_list_fit(r->knowledge, ML_LIST_NO_GRANTS, r->patterns, r->file->text, NULL) &&
+	       !ml_list_fit(r->knowledge, ML_LIST_SOME_GRANTS, r->patterns, r->file->text, NULL);
+}
+
 /* A text in which nothing known stands: a pointer, or terms of its own. */
 static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *unlike)
 {
@@ -190,11 +206,14 @@ static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct rea
 	if (!nr && !(own && legal) && may_point(r, legal, unlike))
 		nr = license_point(facts, max, r, legal);
 
-	if (nr || !r->words.nr)
+	if (nr || (!r->words.nr && !says_beside_copyright(r)) || grants_nothing(r))
 		return nr;
 	if (!legal && r->file->role != ML_ROLE_LICENSE && r->file->role != ML_ROLE_POLICY)
 		return 0;
 	fill_unknown(&facts[0], r, 0, r->words.nr, unlike);
+	if (!r->words.nr)
+		facts[0].where = ml_where_of(r->keep, r->file, 0, r->file->text.len);
+	facts[0].vague = !legal && !facts[0].terms_nr;
 	return 1;
 }
 

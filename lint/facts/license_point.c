@@ -8,6 +8,7 @@
 #include "lint/text/expression.h"
 
 #define POINT_BYTES 2500 /* of a text that may be no more than a pointer: 350 English words, 800 Han characters */
+#define NAME_BYTES 120   /* of a license's name that stands alone */
 #define ADDRESS_WORDS 20 /* of a text that is little more than an address */
 
 struct points {
@@ -104,6 +105,16 @@ static void read_names(struct points *p, struct ml_span text)
 			point(p, mention.license, ml_span_sub(text, mention.from, mention.to), mention.from, ML_EVIDENCE_DECLARED, 0);
 }
 
+/* A file of one line that is a name: "MIT". */
+static void read_bare_name(struct points *p, struct ml_span text)
+{
+	struct ml_span name = ml_span_trim(text);
+	const struct ml_license *license = name.len <= NAME_BYTES && !memchr(name.at, '\n', name.len) ? ml_license_by_name(p->r->knowledge, name, NULL) : NULL;
+
+	if (license && !license->family && !license->placeholder)
+		point(p, license, name, (size_t)(name.at - text.at), ML_EVIDENCE_DECLARED, 0);
+}
+
 /* Whether the word before at is one that points: "see LICENSE", "same as LICENSE". */
 static bool is_pointed_at(const struct ml_knowledge *knowledge, struct ml_span text, size_t at)
 {
@@ -152,6 +163,8 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 	read_identifiers(&p, text);
 	if (p.nr == 0)
 		read_names(&p, text);
+	if (p.nr == 0)
+		read_bare_name(&p, text);
 	if (p.nr == 0)
 		read_addresses(&p, text, false);
 	if (p.nr == 0 && !legal)

@@ -266,7 +266,8 @@ void license_terms_of_words(struct ml_license_fact *fact, struct reading *r, siz
 	size_t of_term[ML_TERM_NR] = { 0 };
 
 	for (size_t i = 0; i < hits->nr; i++) {
-		if (!overlaps(r, &hits->at[i], from, to) || of_term[hits->at[i].term]++ >= PLACES)
+		bool inside = !r->words.nr || overlaps(r, &hits->at[i], from, to);
+		if (!inside || of_term[hits->at[i].term]++ >= PLACES)
 			continue;
 		struct ml_term_fact term = fact_of(r, &hits->at[i]);
 		push(&terms, r, &term);

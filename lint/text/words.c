@@ -118,6 +118,12 @@ static void newline(struct splitter *s)
 	line_start(s, before);
 }
 
+/* A text that is one comment from end to end, as sources carry it, is the text. */
+static bool is_all_comment(const struct splitter *s, const char *end)
+{
+	return s->nr == 0 && ml_span_trim((struct ml_span){ end, (size_t)(s->text + s->len - end) }).len == 0;
+}
+
 /* An HTML tag or comment, <name of author> and <http://...> alike; else the sign alone. */
 static void skip_tag(struct splitter *s)
 {
@@ -127,7 +133,7 @@ static void skip_tag(struct splitter *s)
 	if (starts(s, s->at, "<!--")) {
 		max = s->len - s->at < COMMENT_MAX ? s->len - s->at : COMMENT_MAX;
 		end = memmem(s->text + s->at, max, "-->", 3);
-		s->at = end ? (size_t)(end - s->text) + 3 : at;
+		s->at = end && !is_all_comment(s, end + 3) ? (size_t)(end - s->text) + 3 : at;
 		return;
 	}
 	if (at < s->len && (ml_is_alpha(s->text[at]) || strchr("/!?", s->text[at])))

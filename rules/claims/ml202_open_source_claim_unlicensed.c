@@ -15,6 +15,25 @@ static bool is_unlicensed(const struct ml_facts *facts, const struct ml_claim_fa
 	return claim->subject != ML_SUBJECT_DATA || !any_license(facts);
 }
 
+static bool has_license(const struct ml_facts *facts, const struct ml_file *file)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++)
+		if (facts->licenses[i].where.file == file)
+			return true;
+	return false;
+}
+
+/* Files that are named as licenses are and hold none: who looks for the license sees them first. */
+static void prove_empty(const struct ml_facts *facts, struct ml_finding *finding)
+{
+	for (size_t i = 0; i < facts->tree->files_nr; i++) {
+		const struct ml_file *file = &facts->tree->files[i];
+		if (file->role != ML_ROLE_LICENSE || file->outside || file->state != ML_FILE_READ || has_license(facts, file))
+			continue;
+		ml_found_proof(finding, (struct ml_where){ .file = file, .line = file->size ? 1 : 0 }, file->size ? "grants nothing" : "is empty");
+	}
+}
+
 static bool is_plural(enum ml_subject subject)
 {
 	return subject == ML_SUBJECT_WEIGHTS || subject == ML_SUBJECT_DATA;
@@ -35,6 +54,7 @@ void ml202_open_source_claim_unlicensed(const struct ml_facts *facts, struct ml_
 		struct ml_where nowhere = { 0 };
 		ml_found_proof(finding, nowhere,
 			       "looked for a license file, the card's license key, a badge and a sentence that names one - OSD 7");
+		prove_empty(facts, finding);
 		ml_found_term(finding, ML_TERM_NO_LICENSE);
 		ml_found_cause(finding, "unlicensed");
 		ml_found_help(finding, "add a LICENSE file, and its id as 'license:' to the card");

@@ -13,6 +13,8 @@ static const char *unread_reason(const struct ml_file *file)
 	case ML_FILE_TOO_LARGE:
 		return "is larger than what is read of one file";
 	default:
+		if (file->role == ML_ROLE_LICENSE && file->state == ML_FILE_READ && !file->text.at && file->size)
+			return "holds bytes that are no text, so its terms were not read";
 		return file->role == ML_ROLE_LICENSE_PDF ? "is no text, so its terms were not read" : NULL;
 	}
 }
@@ -41,6 +43,8 @@ static void check_texts(const struct ml_facts *facts, struct ml_sink *sink)
 		struct ml_finding *finding = ml_found(sink, (struct ml_where){ .file = file }, ML_CERTAINTY_EXACT, "%s", reason);
 		if (file->role == ML_ROLE_LICENSE_PDF)
 			ml_found_help(finding, "put the text beside it as a plain file, such as LICENSE");
+		else if (file->state == ML_FILE_READ)
+			ml_found_help(finding, "save it as plain text in UTF-8");
 	}
 }
 

@@ -149,6 +149,42 @@ Test(license_notice, should_leave_licenses_of_their_own_alone)
 	memory_close(&m);
 }
 
+/* Files of a few words: what they name, that they grant nothing, that nobody can say. */
+static const struct {
+	const char *text, *id;
+	bool none, vague;
+} few[] = {
+	{ "MIT\n", "mit", false, false },
+	{ "Apache-2.0\n", "apache-2.0", false, false },
+	{ "Copyright (c) 2024 Heron Labs. All rights reserved.\n", NULL, true, false },
+	{ "Proprietary\n", NULL, true, false },
+	{ "Heron is proprietary. No license is granted. All rights reserved.\n", NULL, true, false },
+	{ "Copyright (c) 2024 Heron Labs\nUnauthorized copying of these weights, by any medium, is strictly prohibited.\n", NULL, true, false },
+	{ "TBD\n", NULL, false, true },
+	{ "Ask the heron.\n", NULL, false, true },
+	/* The line of copyright says more. */
+	{ "Copyright 2024 Heron Labs. All rights reserved. You may use the weights as you like.\n", NULL, false, true },
+	{ "Copyright 2024 Heron Labs. All rights reserved. You may use the weights for research only.\n", NULL, false, false },
+	{ "All rights reserved. You may use the weights for research only.\n", NULL, false, false },
+};
+
+Test(license_notice, should_tell_what_a_few_words_are)
+{
+	struct memory m;
+
+	memory_open(&m);
+	for (size_t i = 0; i < sizeof few / sizeof *few; i++) {
+		struct ml_license_fact *at;
+		size_t nr = read_notice(&at, &m, "LICENSE", few[i].text);
+		cr_expect_eq(nr, few[i].none ? 0 : 1, "'%s' gives %zu", few[i].text, nr);
+		if (!nr)
+			continue;
+		cr_expect_str_eq(at[0].license ? at[0].license->id : "-", few[i].id ? few[i].id : "-", "'%s'", few[i].text);
+		cr_expect_eq(at[0].vague, few[i].vague, "'%s'", few[i].text);
+	}
+	memory_close(&m);
+}
+
 /* No cut of a notice reads past its end. */
 Test(license_notice, should_take_every_cut_of_a_text)
 {

@@ -45,6 +45,8 @@ static struct pair alike[] = {
 	{ "You may copy it.", "> **You** _may_ `copy` it!" },
 	{ "You may copy it.", "<p>You may <b>copy</b> it.</p>" },
 	{ "You may copy it.", "# You may\n * copy it" },
+	{ "You may copy it.", "<!--\nYou may copy it.\n-->\n" }, /* a text that is a comment from end to end */
+	{ "You may copy it.", "<!-- of a template -->\nYou may copy it." },
 	{ "the \"Tool\" & you", "the &ldquo;Tool&rdquo; &amp; you" },
 	{ "copies must be free", "copies m\xe2\x80\x8bust be f\xc2\xadree" },
 	{ "copies must be free", "\xd1\x81\xd0\xbepies must b\xd0\xb5 free" }, /* Cyrillic c, o, e */
