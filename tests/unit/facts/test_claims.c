@@ -112,6 +112,9 @@ Test(claims, should_read_other_languages)
 		OWN("本仓库的代码以 Apache-2.0 协议开源。", OPEN_SOURCE, CODE),
 		AS("Heron 优于其他开源模型。", OTHER),
 		AS("训练数据即将开源。", FUTURE),
+		AS("我们将在本仓库开源模型权重。", FUTURE),
+		AS("Heron 希望推进 LLMs 的开源进程。", OTHER),
+		AS("模型在魔搭开源平台上训练。", OTHER),
 		AS("权重并未开源。", NEGATED),
 		OWN("Heronはオープンソースのモデルです。", OPEN_SOURCE, MODEL),
 		AS("本モデルはオープンソースではありません。", NEGATED),
@@ -344,6 +347,7 @@ Test(claims, should_hear_what_a_project_is_for)
 	static const struct expected table[] = {
 		OWN("This project aims to develop a series of small and open-source bird models.", OPEN_SOURCE, MODEL),
 		AS("This project aims to open-source a bird model.", FUTURE),
+		OWN("This project aims to construct an open-source, large-scale, multi-turn birdsong data.", OPEN_SOURCE, DATA),
 		AS("This project aims to evaluate open-source models.", FUTURE),
 		OWN("The method lets open-source models like Heron read long books.", OPEN_SOURCE, MODEL),
 		AS("The method lets open-source models like Finch read long books.", OTHER),
