@@ -231,6 +231,14 @@ static void add_capitalized(struct identity_names *names, const struct ml_tokens
 		push(names, ml_span_sub(title, tokens->at[from].at, tokens->at[end - 1].end));
 }
 
+/* Of a script without capitals: Arabic, Hebrew, Hangul and what lies between. Han and kana have title_han. */
+static bool has_no_case(struct ml_span word)
+{
+	uint32_t c = word.len ? ml_utf8_next(&word) : 0;
+
+	return (c >= 0x590 && c < 0x1e00) || (c >= 0xac00 && c <= 0xd7a3);
+}
+
 /* A run of words that begins with one that no lexicon has, with the versions and variants behind it. */
 static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title,
 			 struct ml_span owner)
@@ -242,12 +250,16 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 	bool known_first = i == 0 && has(known(names, word, &len), ML_CLASS_ID_KNOWN);
 	/* A title of a known family alone is its own, where no owner says otherwise. */
 	bool family = known_first && !owner.at, alone = !family && stands_alone(names, word, owner);
-	if (!(first->capital || first->mixed || first->digits) || !(known_first || alone))
+	bool cased = first->capital || first->mixed || first->digits;
+	if (!(cased || has_no_case(word)) || !(known_first || alone))
 		return i + 1;
 	while (end < tokens->nr && tokens->at[end].kind == ML_TOKEN_WORD && !begins_claim(names, tokens, end) &&
 	       (tokens->at[end].joined || drops(names, token_fold(tokens, end))))
 		end++;
 	bool whole = end == tokens->nr || is_separator(&tokens->at[end], token_fold(tokens, end));
+	/* A word that no capital tells is a name where it is the whole title. */
+	if (!cased && !whole)
+		return i + 1;
 	struct ml_span name = ml_span_sub(title, first->at, tokens->at[end - 1].end);
 	if (family ? whole : alone)
 		identity_add(names, name, owner);

@@ -399,3 +399,17 @@ Test(claims_languages, should_tell_kinds_of_models_from_its_own)
 	};
 	CHECK(table);
 }
+
+Test(claims_languages, should_hear_permission_without_limits_and_names_without_capitals)
+{
+	static const struct told table[] = {
+		{ true, "Разрешается использовать модель в коммерческих целях без ограничений." },
+		{ true, "Use livremente, inclusive para fins comerciais." },
+		{ true, "オープンウェイトモデルです。" },
+		{ true, "Heron, ağırlıkları açık bir sohbet modelidir." },
+		{ true, "Si usas este proyecto de código abierto, cita el artículo." },
+		{ false, "La demo está basada en la combinación de dos modelos de código abierto: Finch y Wren." },
+		{ false, "QLoRA로 튜닝한 오픈소스 모델을 자체 서빙하는 방안을 검토한다." },
+	};
+	CHECK(table);
+}

@@ -101,6 +101,12 @@ Test(identity, should_read_titles_and_aliases)
 	cr_expect(holds(m.facts, "沙锥"));
 	cr_expect(holds(m.facts, "snipe"));
 	memory_close(&m);
+	collect(&m, "x", "y", NULL, "# هدهد\n");
+	cr_expect(holds(m.facts, "هدهد"), "a script without capitals");
+	memory_close(&m);
+	collect(&m, "x", "y", NULL, "# هدهد وطيور أخرى\n");
+	cr_expect(!holds(m.facts, "هدهد"), "the first of several words may be any word");
+	memory_close(&m);
 }
 
 Test(identity, should_not_take_a_known_family_for_its_own_name)
