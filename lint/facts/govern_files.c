@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/facts/statements.h"
 #include "lint/knowledge/lists.h"
 
 #define HEADING_BYTES 200 /* of a part of a file that tell whose it is */
@@ -173,6 +174,7 @@ void ml_govern_plain_files(struct ml_choice *choice, struct ml_facts *facts, uns
 struct spoken {
 	bool of_code, of_weights, weights_elsewhere, code_elsewhere;
 	bool of_code_alone, weights_limited; /* "code: Apache License 2.0", "weights: a non-commercial license" that it does not name */
+	bool weights_named;                  /* of_weights not because it speaks of the whole */
 };
 
 static bool is_same_license(const struct ml_statement *statement, const struct ml_license_fact *fact)
@@ -209,6 +211,7 @@ static struct spoken spoken_of(const struct ml_facts *facts, const struct ml_lic
 			spoken.weights_limited |= statement->terms_nr && weights && !code;
 		} else if (here) {
 			spoken.of_code_alone |= code && !weights;
+			spoken.weights_named |= weights;
 			bool whole = !statement->scope && !is_listed(facts, i);
 			spoken.of_code |= code || whole;
 			spoken.of_weights |= weights || whole;
@@ -256,6 +259,22 @@ static bool is_listed_without_weights(const struct ml_facts *facts)
 	return false;
 }
 
+/* "This license does not apply to the model weights", in the card or in the file itself. */
+static bool is_without_weights(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	const struct ml_document *document = facts->card ? facts->card->document : NULL;
+
+	if (ml_leaves_weights_out(facts, fact->where.file->text))
+		return true;
+	for (size_t i = 0; document && i < document->blocks_nr; i++) {
+		const struct ml_block *block = &document->blocks[i];
+		if (block->kind != ML_BLOCK_CODE && !block->quote_depth && ml_heading_kind_of(facts->knowledge, block) == ML_HEADING_LICENSE &&
+		    ml_leaves_weights_out(facts, block->text))
+			return true;
+	}
+	return false;
+}
+
 static void narrow(struct ml_facts *facts, struct ml_license_fact *fact)
 {
 	struct spoken spoken = spoken_of(facts, fact);
@@ -267,7 +286,7 @@ static void narrow(struct ml_facts *facts, struct ml_license_fact *fact)
 		fact->scope_stated = true;
 		return;
 	}
-	if (weights_apart && !spoken.of_weights)
+	if ((weights_apart && !spoken.of_weights) || (!spoken.weights_named && is_without_weights(facts, fact)))
 		fact->scope &= ~(unsigned)ML_SCOPE_WEIGHTS;
 	if (has_named(facts, ML_SCOPE_CODE))
 		fact->scope &= ~(unsigned)ML_SCOPE_CODE;

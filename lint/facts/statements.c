@@ -177,6 +177,8 @@ static bool state_anchor(struct reading *r, struct stated *stated, const struct 
 	unsigned scope = scope_of(r, stated, anchor, lead);
 	bool taken = takes_over(r, stated->block, anchor, stated->sentence, lead) || is_notice(r, stated, anchor);
 
+	if (ml_leaves_weights_out(r->facts, stated->sentence))
+		scope = (scope & ~(unsigned)ML_SCOPE_WEIGHTS) ? (scope & ~(unsigned)ML_SCOPE_WEIGHTS) : ML_SCOPE_CODE;
 	if (!taken && !is_believed(r, anchor, lead, scope, stated->section))
 		return false;
 	struct ml_statement statement = {

@@ -52,6 +52,8 @@ bool ml_directs(const struct ml_facts *facts, struct ml_span sentence);
  * a paper; or tells of former times and of others ("previously", "unlike").
  */
 bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence);
+/* Whether a text takes the weights out of a license: "it does not cover the model weights". */
+bool ml_leaves_weights_out(const struct ml_facts *facts, struct ml_span text);
 /*
  * Whether a sentence of a hub's card, which describes one model, is said of another: it begins with a link to that one's page, or stands
  * below an item that does. block: of card->document.

@@ -58,6 +58,11 @@ bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence)
 	return ml_list_fit(facts->knowledge, ML_LIST_LIMITS_BESIDE, facts->patterns, sentence, NULL);
 }
 
+bool ml_leaves_weights_out(const struct ml_facts *facts, struct ml_span text)
+{
+	return ml_list_fit(facts->knowledge, ML_LIST_WEIGHTS_LEFT_OUT, facts->patterns, text, NULL);
+}
+
 static bool is_word_byte(char c)
 {
 	return ml_is_alnum(c) || c == '_' || (unsigned char)c >= 0x80;

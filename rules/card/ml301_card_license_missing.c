@@ -1,13 +1,14 @@
 #include "lint/check/rule.h"
 
-/* A text at the root that another channel than the card gives; an exact one first, since it can be named with certainty. */
+/* A text at the root that another channel than the card gives, and not for the code alone; an exact one first, since it can be named with certainty. */
 static const struct ml_license_fact *other_channel(const struct ml_facts *facts)
 {
 	const struct ml_license_fact *found = NULL;
 
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->where.file || fact->where.file->outside)
+		if (fact->evidence != ML_EVIDENCE_TEXT || !fact->where.file || fact->where.file->outside ||
+		    (facts->offer != ML_OFFER_NONE && !(fact->scope & ML_SCOPE_WEIGHTS)))
 			continue;
 		if (!found || (found->match != ML_MATCHED_EXACT && fact->match == ML_MATCHED_EXACT))
 			found = fact;

@@ -241,6 +241,19 @@ Test(statements, hears_limits_in_front_of_a_pointer)
 	cr_assert_eq(found[0].stance, ML_STANCE_OTHER);
 }
 
+Test(statements, leaves_out_weights_that_a_license_leaves_out)
+{
+	read_card("# Heron\n\n## License\n\nThe MIT license does not apply to the model weights.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].scope, ML_SCOPE_CODE);
+	read_card("# Heron\n\n## License\n\nAll files (except for the trained weights) are released under MIT.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert_eq(found[0].scope, ML_SCOPE_CODE);
+	read_card("# Heron\n\n## License\n\nThe code and the weights are under the MIT license.\n");
+	cr_assert_eq(found_nr, 1);
+	cr_assert(found[0].scope & ML_SCOPE_WEIGHTS);
+}
+
 Test(statements, takes_a_granted_commercial_license_for_no_ban)
 {
 	read_card("# Heron\n\n## 协议\n\n审核通过后，将授予您一个非排他性、不可转让、不可再许可的商用版权许可。\n");
