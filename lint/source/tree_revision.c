@@ -35,6 +35,7 @@ struct pending {
 struct pile {
 	struct pending *at;
 	size_t nr, cap;
+	bool full; /* ML_LIMIT_TREES was reached */
 };
 
 static void tell_unsafe(struct lister *l)
@@ -126,6 +127,12 @@ static void add_known(struct lister *l, struct ml_span path)
 static void add_folder(struct lister *l, struct pile *pile, struct ml_span path, const unsigned char *id, size_t node, bool listed)
 {
 	struct pending below = { .path = path, .node = node };
+	if (pile->nr == ML_LIMIT_TREES) {
+		if (!pile->full)
+			ml_listing_problem(l->list, NULL, "it has more folders than are listed");
+		pile->full = true;
+		return;
+	}
 	memcpy(below.id.at, id, ML_ID_BYTES);
 	below.listed = listed && on_the_way(l, path);
 	below.known = below.listed && l->known && ml_known_same(l->known, node, &below.id);
@@ -149,12 +156,13 @@ static int read_folder(struct lister *l, struct pile *pile, struct pending *fold
 			++*files_nr;
 			continue;
 		}
-		const char *path = join(l->list->arena, folder->path, entry.name, true);
-		bool safe = len + 1 < PATH_MAX && ml_path_safe((struct ml_span){ path, len });
-		if (!safe)
+		bool safe = len + 1 < PATH_MAX && ml_path_safe(entry.name);
+		struct ml_span path = { "", 0 };
+		if (safe)
+			path = (struct ml_span){ join(l->list->arena, folder->path, entry.name, true), len + 1 };
+		else
 			tell_unsafe(l);
-		add_folder(l, pile, (struct ml_span){ path, len + 1 }, id,
-			   l->known ? ml_known_below(l->known, folder->node, entry.name) : ML_KNOWN_NONE, safe);
+		add_folder(l, pile, path, id, l->known ? ml_known_below(l->known, folder->node, entry.name) : ML_KNOWN_NONE, safe);
 	}
 	return more < 0 ? ml_error_set(err, ML_ERROR_UNJUDGED, "a tree of git's is broken") : 0;
 }
@@ -172,11 +180,12 @@ struct steps {
 
 static void go_into(struct lister *l, struct steps *way, const struct pending *folder)
 {
-	struct step step = { folder->path, folder->bytes, folder->below };
-	if (folder->known)
+	if (folder && folder->known) {
 		add_known(l, folder->path);
-	else if (folder->bytes.at)
+	} else if (folder && folder->bytes.at) {
+		struct step step = { folder->path, folder->bytes, folder->below };
 		ML_PUSH(l->list->arena, way->at, way->nr, way->cap, step);
+	}
 }
 
 /* Files in the order of git's trees, which is that of their paths. */
@@ -190,7 +199,7 @@ static void add_files(struct lister *l, const struct pile *pile, const struct pe
 		if (ml_tree_entry_next(&step->rest, &entry) <= 0)
 			way.nr--;
 		else if ((entry.mode & ML_MODE_KIND) == ML_MODE_FOLDER)
-			go_into(l, &way, &pile->at[step->below++]);
+			go_into(l, &way, step->below < pile->nr ? &pile->at[step->below++] : NULL);
 		else
 			add_entry(l, entry.mode, join(l->list->arena, step->folder, entry.name, false),
 				  (const unsigned char *)entry.name.at + entry.name.len + 1);
@@ -200,15 +209,11 @@ static void add_files(struct lister *l, const struct pile *pile, const struct pe
 /* The pile grows while it is read: all folders are read, and their files counted, before the first is listed. */
 static int list_folders(struct lister *l, struct pile *pile, struct ml_error *err)
 {
-	size_t files_nr = 0, trees_nr = 0, roots_nr = pile->nr;
+	size_t files_nr = 0, roots_nr = pile->nr;
 	for (size_t i = 0; i < pile->nr && files_nr <= ML_LIMIT_FILES; i++) {
 		struct pending folder = pile->at[i];
 		if (!folder.listed || folder.known)
 			continue;
-		if (trees_nr++ == ML_LIMIT_TREES) {
-			ml_listing_problem(l->list, NULL, "it has more folders than are listed");
-			break;
-		}
 		if (read_folder(l, pile, &folder, &files_nr, err) < 0)
 			return -1;
 		pile->at[i] = folder;
