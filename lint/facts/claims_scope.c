@@ -200,8 +200,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
 	unsigned parts = behind(candidate);
 
-	/* "Heron is an open-source toolkit": what is code here is the whole. */
-	if (parts == PART_CODE && is_said_of_itself(candidate))
+	/* "Heron is an open-source toolkit": what is code here is the whole; "Heron lets models act and is an open-source project". */
+	if ((parts == PART_CODE || parts == PART_PROJECT) && is_said_of_itself(candidate))
 		return ML_SUBJECT_PROJECT;
 	/* "open-source project" and "open-source license" leave it to the subject. */
 	if (parts == 0 || parts == PART_PROJECT) {

@@ -111,6 +111,7 @@ Test(claims, should_read_other_languages)
 		OWN("我们开源了 Heron 的模型权重。", OPEN_SOURCE, WEIGHTS),
 		OWN("本仓库的代码以 Apache-2.0 协议开源。", OPEN_SOURCE, CODE),
 		AS("Heron 优于其他开源模型。", OTHER),
+		OWN("Heron 是一个让模型使用工具的开源项目。", OPEN_SOURCE, PROJECT),
 		AS("训练数据即将开源。", FUTURE),
 		AS("我们将在本仓库开源模型权重。", FUTURE),
 		AS("Heron 希望推进 LLMs 的开源进程。", OTHER),

@@ -27,6 +27,12 @@ Test(claims_documents, should_take_what_a_list_describes_for_that_of_others)
 	check_document("# Heron-7B\n\nOpen-source chat model\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_take_no_trait_of_a_title_for_its_name)
+{
+	check_document("# Multi-modal Heron\n\nBased on the open-source multi-modal model Wren, we make data.\n", ML_STANCE_UPSTREAM);
+	check_document("# Zero-shot Heron\n\nBased on the open-source zero-shot model Wren, we make data.\n", ML_STANCE_UPSTREAM);
+}
+
 Test(claims_documents, should_not_take_a_sentence_with_a_verb_for_a_tagline)
 {
 	check_document("# Heron-7B\n\nThis shows that open-source, small models can fly.\n", ML_STANCE_OTHER);
