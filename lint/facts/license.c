@@ -190,10 +190,10 @@ static bool says_beside_copyright(const struct reading *r)
 }
 
 /* Whether a few words reserve what there is and grant nothing: "Proprietary. All rights reserved." No license is there then. */
-static bool grants_nothing(const struct reading *r)
+static bool grants_nothing(struct reading *r)
 {
 	return r->words.nr <= POINTER_WORDS && r->file->text.len <= POINTER_BYTES && ml_list_fit(r->knowledge, ML_LIST_NO_GRANTS, r->patterns, r->file->text, NULL) &&
-	       !ml_list_fit(r->knowledge, ML_LIST_SOME_GRANTS, r->patterns, r->file->text, NULL);
+	       !ml_list_fit(r->knowledge, ML_LIST_SOME_GRANTS, r->patterns, r->file->text, NULL) && !license_clauses(r)->nr;
 }
 
 /* A text in which nothing known stands: a pointer, or terms of its own. */

@@ -31,12 +31,23 @@ struct notice {
 	size_t nr;
 };
 
+/* Where the words "public license" behind a name end that belong to it. */
+static size_t skip_kind(struct ml_span text, size_t at)
+{
+	static const char *const kinds[] = { " public license", " public licence", " license", " licence" };
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (ml_span_starts_nocase(ml_span_sub(text, at, text.len), kinds[i]))
+			return at + strlen(kinds[i]);
+	return at;
+}
+
 /* Whether a line has nothing behind a name but its short form in brackets, a full stop, a sign of Markdown. */
 static bool is_end_of_line(struct ml_span text, size_t at)
 {
 	bool bracket = false;
 
-	for (; at < text.len && text.at[at] != '\n'; at++) {
+	for (at = skip_kind(text, at); at < text.len && text.at[at] != '\n'; at++) {
 		bracket |= text.at[at] == '(';
 		if (ml_is_alnum(text.at[at]) && !bracket)
 			return false;

@@ -207,6 +207,14 @@ Test(clauses, reads_terms_of_data_and_weights)
 		  "use-restrictions pass-through" },
 		{ "These terms will be renewed periodically.", "revocable" },
 		{ "You may use it for free if you are:\n\n- a for-profit organization with up to 3 workers.\n", "user-threshold" },
+		{ "Permission is granted to use it for any purpose, excluding commercial applications.", "noncommercial" },
+		{ "Commercial sale of the work is strictly prohibited.", "noncommercial" },
+		{ "The work may not be used by you to: 1. sell it, 2. provide paid services, 3. or otherwise generate revenue.", "noncommercial" },
+		{ "You may not use the work to provide multi-tenant software as a service.", "use-restrictions" },
+		{ "You are not allowed to:\n\n* offer it as a hosted SaaS/cloud service to others.\n", "use-restrictions" },
+		{ "You are not allowed to:\n\n* remove, hide or alter the logo or branding.\n", "naming-or-badge" },
+		{ "The changed part must remain open source.", "share-alike" },
+		{ "\u4e25\u7981\u5c06\u672c\u9879\u76ee\u7528\u4e8e\u5546\u4e1a\u8d29\u5356\u3002", "noncommercial" },
 		/* A notice among the forbidden things does not hide the others. */
 		{ "You may not: (a) remove any trademark or other notice from the files; or (b) use the files to harass or deceive anyone.",
 		  "use-restrictions attribution" },
@@ -226,6 +234,7 @@ Test(clauses, leaves_requests_and_what_others_ask_alone)
 		{ "No redistribution under our name: you may not redistribute the project, or any modified version, under the name Heron.", "" },
 		{ "There are no commercial use restrictions.", "" },
 		{ "You may identify yourself with a name of your own.", "" },
+		{ "\u865a\u5047\u5ba3\u4f20\uff1a\u7981\u6b62\u6697\u793a\u4f5c\u8005\u4e3a\u60a8\u7684\u4ea7\u54c1\u80cc\u4e66\u3002", "" },
 	};
 
 	CHECK(rows, ML_CLAUSE_LICENSE);

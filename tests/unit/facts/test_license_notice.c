@@ -40,6 +40,12 @@ static const struct notice_case *cases(size_t *nr)
 		/* Of a file that is there for the weights, what it says of the code is said beside. */
 		{ "LICENSE-WEIGHTS", "These weights are released under CC BY 4.0.\nThe source code is licensed separately under the MIT License.\n",
 		  { { "cc-by-4.0", ML_SCOPE_WEIGHTS, 1 } } },
+		/* "Public License" belongs to the name; who agrees to a known license's terms writes none. */
+		{ "LICENSE",
+		  "## Creative Commons Attribution-ShareAlike 4.0 International Public License\n\nBy using this work you agree to the terms of the\n"
+		  "Creative Commons Attribution-ShareAlike 4.0 International License.\n\nYou may share and adapt the material. You must give credit.\n"
+		  "You must distribute what you build upon it under the same license. No warranty is given, and no liability accepted.\n",
+		  { { "cc-by-sa-4.0", ML_SCOPE_ALL, 4 } } },
 		/* What others made, and what is not so. */
 		{ "LICENSE", "Heron is licensed under the MIT License.\nIt was trained on data that is licensed under CC BY-NC 4.0.\n", { { "mit", ML_SCOPE_ALL, 1 } } },
 		{ "LICENSE", "Heron is licensed under the MIT License.\nIts base model is licensed under the Apache License 2.0.\n", { { "mit", ML_SCOPE_ALL, 1 } } },
@@ -132,6 +138,13 @@ Test(license_notice, should_leave_licenses_of_their_own_alone)
 		/* Only the code's license is a known one. */
 		"HERON IDENTITY LICENSE\n\nYou may use the weights for non-commercial purposes only. Redistribution is permitted with this notice.\n"
 		"The source code is separately licensed under the MIT License. No warranty; the copyright holder bears no liability. All rights reserved.\n",
+		/* A known license with something more is not the known one. */
+		"# Apache License 2.0 with Commons Clause\n\nLicensed under the Apache License, Version 2.0.\n\nThe following additional restriction applies:\n"
+		"the software and works made of it may not be used by you to sell it or to provide paid services. For commercial activities you must\n"
+		"obtain another license from the copyright holder. No warranty is given, no liability is accepted. This binds all who redistribute it.\n",
+		"Heron is licensed under a modified version of the Apache License 2.0, with these conditions: you may not operate it for several\n"
+		"customers, and you may not remove the logo. No warranty is given, no liability is accepted. Whoever redistributes copies agrees to\n"
+		"the same conditions, and shall keep the copyright notice. All further rights need a license of the owner in writing first.\n",
 		/* Two speak of the whole. */
 		"This work is released under the MIT License. This work is released under CC BY-NC 4.0. Nobody may redistribute it without permission;\n"
 		"the licensor gives no warranty, and accepts no liability. Copyright is reserved, and any other license must be asked for in writing\n"
