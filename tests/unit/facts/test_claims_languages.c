@@ -413,3 +413,16 @@ Test(claims_languages, should_hear_permission_without_limits_and_names_without_c
 	};
 	CHECK(table);
 }
+
+Test(claims_languages, should_tell_another_project_from_this_one)
+{
+	static const struct told table[] = {
+		{ true, "Heron — проект с открытым исходным кодом." },
+		{ true, "Ce projet est open source et disponible sous licence MIT." },
+		{ true, "このプロジェクトはオープンソースで、MITライセンスの下で利用できます。" },
+		{ true, "Este proyecto es de código abierto bajo licencia MIT." },
+		{ false, "Есть и другой проект с открытым исходным кодом." },
+		{ false, "Actualmente, Hadoop es un proyecto de código abierto bajo licencia Apache." },
+	};
+	CHECK(table);
+}
