@@ -90,10 +90,22 @@ static bool is_han_verb(const struct claim_candidate *c, size_t from, size_t i)
 	return i > from && c->view[i]->han && claim_word_is(c->view[i], ML_CLASS_ID_BASIS) && parts_of(c->view[i - 1]);
 }
 
+/* "开源、可商用的模型": in Han a second phrase right behind the first describes the same noun. */
+static size_t behind_phrases(const struct claim_candidate *c)
+{
+	size_t from = c->phrase + 1, i = from;
+
+	if (i < c->view_nr && (claim_word_is(c->view[i], ML_CLASS_ID_AND) || ml_span_is(c->view[i]->fold, "、")))
+		i++;
+	if (i + 1 < c->view_nr && claim_word_is(c->view[i], ML_CLASS_ID_NOUN_END) && c->view[i + 1]->han && c->view[i + 1]->kind >= 0)
+		return i + 2;
+	return from;
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
-	size_t from = c->phrase + 1, to = from;
+	size_t from = behind_phrases(c), to = from;
 
 	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !is_han_verb(c, from, to) &&
 	       (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {

@@ -209,6 +209,9 @@ Test(claims, should_read_more_of_other_languages)
 {
 	static const struct expected table[] = {
 		OWN("2024.6.28 开源 7B 版本 chat 模型", OPEN_SOURCE, MODEL),
+		OWN("Heron 是一个开源可商用的大规模语言模型。", OPEN_SOURCE, MODEL),
+		OWN("Heron 是一个开源、可商用的语言模型。", OPEN_SOURCE, MODEL),
+		OWN("Heron 的代码开源，商用请联系作者获取模型。", OPEN_SOURCE, CODE),
 		OWN("Heron 是由一所大学、一家公司与一个实验室联合开发的开源大语言模型。", OPEN_SOURCE, MODEL),
 		OWN("我们将代码在 GitHub 和其他平台上进行了开源。", OPEN_SOURCE, CODE),
 		OWN("由于 LLaMA 的许可限制，我们只能开源增量权重。", OPEN_SOURCE, WEIGHTS),
