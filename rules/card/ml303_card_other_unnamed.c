@@ -37,6 +37,23 @@ static void fix_other(const struct ml_facts *facts, struct ml_finding *finding, 
 		ml_fix_key(finding, card, "license_link", link, "license");
 }
 
+/* The one license with an identifier of the Hub's that the card's own words give the model, or NULL. */
+static const struct ml_statement *told_in_words(const struct ml_facts *facts, const struct ml_card *card)
+{
+	const struct ml_statement *found = NULL;
+
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		bool part = statement->scope && !(statement->scope & ML_SCOPE_WEIGHTS);
+		if (statement->where.file != card->file || statement->stance != ML_STANCE_OWN || part || !statement->license)
+			continue;
+		if (!statement->license->hub || (found && found->license != statement->license))
+			return NULL;
+		found = statement;
+	}
+	return found;
+}
+
 static void check_other(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_card *card, const struct ml_node *key)
 {
 	bool named = ml_node_get_text(card->front.root, "license_name").len;
@@ -46,10 +63,16 @@ static void check_other(const struct ml_facts *facts, struct ml_sink *sink, cons
 		return;
 	struct ml_finding *finding = ml_found(sink, ml_where_node(card->file, key), ML_CERTAINTY_EXACT,
 					      "'other' says that there are terms, but %s", !named && !linked ?
-					      "neither names them nor says where they stand" : !named ? "does not name them" :
+					      "the key neither names them nor says where they stand" : !named ? "does not name them" :
 					      "neither links them nor brings a license file");
-	ml_found_help(finding, "add %s%s%s", named ? "" : "'license_name:' with a short name", named || linked ? "" : " and ",
-		      linked ? "" : "'license_link: LICENSE' with the file");
+	const struct ml_statement *told = named || linked ? NULL : told_in_words(facts, card);
+	if (told)
+		ml_found_proof(finding, told->where, "the text names the %s", told->license->name);
+	if (told)
+		ml_found_help(finding, "write 'license: %s', which is the Hub's identifier for what the text names", told->license->hub);
+	else
+		ml_found_help(finding, "add %s%s%s", named ? "" : "'license_name:' with a short name", named || linked ? "" : " and ",
+			      linked ? "" : "'license_link: LICENSE' with the file");
 	ml_found_cause(finding, "card-license-key");
 	fix_other(facts, finding, card, named);
 }
