@@ -179,6 +179,8 @@ Test(artifacts, prose_describes_a_model_but_not_a_tools)
 	m.tree.files_nr = 0;
 	cr_expect_eq(offer_of("# Heron\n\nWe release the Heron weights on our site.\n"), ML_OFFER_DESCRIBED);
 	m.tree.files_nr = 0;
+	cr_expect_eq(offer_of("# Heron\n\nHeron is an open-source fine-tune of Egret for bird songs.\n"), ML_OFFER_DESCRIBED);
+	m.tree.files_nr = 0;
 	cr_expect_eq(offer_of("# Heron\n\nWe present Heron, a bird song model. Try it on our Gradio app.\n"), ML_OFFER_DESCRIBED);
 	m.tree.files_nr = 0;
 	cr_expect_eq(offer_of("# Heron\n\nThis is our bird song app. We present three models.\n"), ML_OFFER_NONE);

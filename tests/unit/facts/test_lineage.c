@@ -394,6 +394,7 @@ Test(lineage, who_gets_the_base_by_himself_knows_its_terms)
 	cr_expect_not_null(inherited("Prepare the pretrained LLM weights first.")->doubt);
 	cr_expect_not_null(inherited("Then apply our delta to them.")->doubt);
 	expect_inherited("# Heron\n\nHeron is based on Llama-2-7B and follows its license. This repository is under the MIT License.\n", "");
+	expect_inherited("# Heron\n\nHeron is based on Llama-2-7B. Heron is under the MIT License; the base model (Llama 2.0) is subject to Meta's terms.\n", "");
 	expect_inherited("# Heron\n\nHeron is based on Llama-2-7B. This repository is under the MIT License.\n", "loosened");
 	cr_expect_null(inherited("The weights are under the MIT license. Prepare the pretrained LLM weights first.")->doubt);
 }
