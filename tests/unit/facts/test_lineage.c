@@ -46,6 +46,7 @@ static void expect_bases(const char *card, const char *expected)
 Test(lineage, cards_declare_bases)
 {
 	expect_bases("---\nbase_model: meta-llama/Llama-2-7b-hf\nbase_model_relation: quantized\n---\n# Heron\n", "meta-llama/Llama-2-7b-hf llama2 quantized");
+	expect_bases("---\nbase_model: meta-llama/Llama-2-7b-hf\nlibrary_name: peft\n---\n# Heron\n", "meta-llama/Llama-2-7b-hf llama2 adapter");
 	expect_bases("---\nbase_model:\n- https://huggingface.co/google/gemma-2-9b\n- pond/unknown\n---\n# Heron\n",
 		     "https://huggingface.co/google/gemma-2-9b gemma, pond/unknown ?");
 }
