@@ -45,5 +45,6 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.openness = &gen_openness,
 	.layout = &gen_layout,
 	.lists = gen_lists,
+	.lists_pack = &gen_list_pack,
 	.card_phrases = &gen_phrases,
 };

@@ -27,6 +27,6 @@ const char *const *ml_packed_list(const struct ml_packed *packed, const char *co
 	const uint32_t *texts = packed->texts + (uintptr_t)field - 1;
 	const char **list = ml_arena_raw_array(ml_packed_arena(), const char *, nr);
 	for (size_t i = 0; i < nr; i++)
-		list[i] = packed->letters + texts[i];
+		list[i] = texts[i] ? packed->letters + texts[i] : NULL;
 	return list;
 }

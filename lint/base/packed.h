@@ -12,7 +12,7 @@
 
 struct ml_packed {
 	const char *letters;   /* all texts, each with its NUL; of a text the field holds the offset, which is never 0 */
-	const uint32_t *texts; /* of all lists: offsets of their texts; of a list the field holds 1 + where it begins */
+	const uint32_t *texts; /* of all lists: offsets of their texts, 0 for NULL; of a list the field holds 1 + where it begins */
 	const void **opened;   /* by row: the open one, or NULL */
 };
 

@@ -127,8 +127,7 @@ bool license_whole(struct match *out, struct reading *r)
 		    anchor_of(r->runs.pieces + text->piece, text->pieces_nr) == text->pieces_nr)
 			continue;
 		*out = (struct match){ .text = i, .to = r->words.nr, .covered = r->words.nr, .found = text->runs, .share = 1, .likeness = 1, .exact = true };
-		for (size_t k = 0; k < r->positions; k++)
-			r->low[k] = (uint32_t)ml_words_run(&r->words, k);
+		ml_words_runs(&r->words, r->low, NULL);
 		return true;
 	}
 	return false;

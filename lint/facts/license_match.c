@@ -79,10 +79,7 @@ static void read_runs(struct reading *r)
 	r->touched = ml_arena_raw_array(r->arena, uint16_t, r->positions);
 	r->bits = ml_arena_raw_array(r->arena, uint16_t, r->runs.texts_nr);
 	hashes = ml_arena_raw_array(scratch, uint64_t, r->positions);
-	for (size_t i = 0; i < r->positions; i++) {
-		hashes[i] = ml_words_run(&r->words, i);
-		r->low[i] = (uint32_t)hashes[i];
-	}
+	ml_words_runs(&r->words, r->low, hashes);
 	look_up(r, hashes);
 	ml_arena_free(scratch);
 	r->all_sets = r->sets;

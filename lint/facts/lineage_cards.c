@@ -45,7 +45,7 @@ static bool names_model(struct chunk *c, struct ml_span word, struct ml_span res
 
 	if (!knowledge->models)
 		return false;
-	if (ml_release_begins(&knowledge->models->heads, word) && !is_own(c, word) && ml_model_at(knowledge, rest, &to) &&
+	if (ml_release_begins(knowledge->models->heads, word) && !is_own(c, word) && ml_model_at(knowledge, rest, &to) &&
 	    !is_own(c, ml_span_sub(rest, 0, to)))
 		return true;
 	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
@@ -58,7 +58,7 @@ static bool names_dataset(const struct chunk *c, struct ml_span rest)
 	const struct ml_knowledge *knowledge = c->facts->knowledge;
 	size_t to;
 
-	return knowledge->datasets && ml_release_begins(&knowledge->datasets->heads, rest) && ml_dataset_at(knowledge, rest, &to);
+	return knowledge->datasets && ml_release_begins(knowledge->datasets->heads, rest) && ml_dataset_at(knowledge, rest, &to);
 }
 
 /* A link to the page of a data set, or of a model that is known. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 struct making {
+	uint32_t *roots; /* of index */
 	struct ml_word_index *index;
 	struct ml_arena *arena, *scratch;
 	char *letters;
@@ -56,7 +57,7 @@ static void split(struct making *m, uint32_t number, size_t len)
 /* The branch behind which those letters end, made where it is not there yet. */
 static uint32_t branch_of(struct making *m, const char *word, size_t len)
 {
-	uint32_t *root = &m->index->roots[ml_word_root(word[0], word[1])], parent = 0, first = *root;
+	uint32_t *root = &m->roots[ml_word_root(word[0], word[1])], parent = 0, first = *root;
 
 	for (;;) {
 		uint32_t at = first;
@@ -187,6 +188,7 @@ const struct ml_word_index *ml_word_index_new(struct ml_arena *arena, struct ml_
 {
 	struct making m = { .index = ml_arena_alloc(arena, sizeof *m.index), .arena = arena, .scratch = scratch };
 
+	m.index->roots = m.roots = ml_arena_array(arena, uint32_t, ML_WORD_ROOTS);
 	new_branch(&m, 0, 0);
 	intern_all(&m, clauses, clauses_nr, where);
 	make_sets(&m, clauses, clauses_nr, where);

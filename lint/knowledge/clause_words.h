@@ -41,7 +41,7 @@ struct ml_word_index {
 	const struct ml_clause_words *clauses;
 	/* The clauses that a word triggers: triggered[first[word]] up to triggered[first[word + 1]]. */
 	const uint32_t *first, *triggered;
-	uint32_t roots[ML_WORD_ROOTS]; /* chains by the first two bytes: ml_word_root */
+	const uint32_t *roots; /* ML_WORD_ROOTS of them: chains by the first two bytes: ml_word_root */
 };
 
 /* Indexes the clauses whose where meets the given one. Lives in arena; scratch is for the making alone. */

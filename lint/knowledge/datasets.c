@@ -132,7 +132,7 @@ int ml_datasets_make(struct ml_datasets *out, struct ml_arena *arena, struct ml_
 		if (!kept || m.keys[kept - 1].hash != m.keys[i].hash)
 			m.keys[kept++] = m.keys[i];
 	release_names_sort(&m.names, ranks);
-	*out = (struct ml_datasets){ datasets, nr, m.keys, kept, m.names.at, m.names.nr, m.names.heads, NULL };
+	*out = (struct ml_datasets){ datasets, nr, m.keys, kept, m.names.at, m.names.nr, release_heads_keep(&m.names, arena), NULL };
 	return 0;
 }
 
@@ -208,7 +208,7 @@ const struct ml_dataset *ml_dataset_by_id(const struct ml_knowledge *knowledge, 
 const struct ml_dataset *ml_dataset_at(const struct ml_knowledge *knowledge, struct ml_span text, size_t *to)
 {
 	const struct ml_datasets *datasets = knowledge->datasets;
-	const struct ml_release_name *name = datasets ? release_name_find(datasets->names, datasets->names_nr, &datasets->heads, text, false, to) : NULL;
+	const struct ml_release_name *name = datasets ? release_name_find(datasets->names, datasets->names_nr, datasets->heads, text, false, to) : NULL;
 
 	return name ? ml_dataset_row(datasets, name->index) : NULL;
 }

@@ -51,7 +51,7 @@ struct ml_datasets {
 	size_t keys_nr;
 	const struct ml_release_name *names; /* in order of hash */
 	size_t names_nr;
-	struct ml_release_heads heads;
+	const struct ml_release_heads *heads; /* of names */
 	const struct ml_packed *pack; /* of the built-in ones (lint/base/packed.h); NULL: they are whole */
 };
 

@@ -198,6 +198,7 @@ struct ml_datasets;         /* lint/knowledge/datasets.h */
 struct ml_openness;         /* lint/knowledge/openness.h */
 struct ml_layout;           /* lint/knowledge/layout.h */
 struct ml_list;             /* lint/knowledge/lists.h */
+struct ml_list_pack;        /* lint/knowledge/lists.h */
 struct ml_phrases;          /* lint/knowledge/phrases.h */
 
 struct ml_knowledge {
@@ -218,7 +219,8 @@ struct ml_knowledge {
 	size_t upstreams_nr;
 	const struct ml_openness *openness; /* NULL: no yardstick but the Open Source Definition is known */
 	const struct ml_layout *layout;     /* NULL: no folder is known to be part of a model */
-	const struct ml_list *lists;        /* by enum ml_list_id; NULL: every list is empty */
+	const struct ml_list *lists;        /* by enum ml_list_id, read with ml_list_of; NULL: every list is empty */
+	const struct ml_list_pack *lists_pack; /* NULL: they are whole */
 	const struct ml_phrases *card_phrases; /* NULL: made of claims, lists and openness when they are needed */
 };
 

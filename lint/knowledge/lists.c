@@ -16,11 +16,43 @@ const char *ml_list_name(enum ml_list_id id)
 	return names[id];
 }
 
+static const char *const *const *open_with(const struct ml_packed *rows, const struct ml_list *list)
+{
+	const uint32_t *begins = rows->texts + (uintptr_t)list->with - 1;
+
+	if (!list->with)
+		return NULL;
+	const char *const **with = ml_arena_raw_array(ml_packed_arena(), const char *const *, list->nr);
+	for (size_t i = 0; i < list->nr; i++) {
+		size_t nr = 0;
+		while (begins[i] && rows->texts[begins[i] - 1 + nr])
+			nr++;
+		with[i] = ml_packed_list(rows, ML_PACKED(const char *const *, begins[i]), nr + 1);
+	}
+	return with;
+}
+
+static const struct ml_list *open_list(const struct ml_list_pack *pack, size_t i, const struct ml_list *row)
+{
+	struct ml_list *list = ml_packed_open(pack->rows, i, row, sizeof *row);
+
+	list->at = ml_packed_list(pack->rows, row->at, row->nr);
+	list->with = open_with(pack->rows, row);
+	list->as = ml_packed_list(pack->rows, row->as, row->nr);
+	list->scan = row->scan ? pack->scans[(uintptr_t)row->scan - 1] : NULL;
+	return list;
+}
+
 const struct ml_list *ml_list_of(const struct ml_knowledge *knowledge, enum ml_list_id id)
 {
 	static const struct ml_list none = { 0 };
+	const struct ml_list_pack *pack = knowledge ? knowledge->lists_pack : NULL;
 
-	return knowledge && knowledge->lists ? &knowledge->lists[id] : &none;
+	if (pack && pack->rows->opened[id])
+		return pack->rows->opened[id];
+	if (!knowledge || !knowledge->lists)
+		return &none;
+	return pack ? open_list(pack, id, &knowledge->lists[id]) : &knowledge->lists[id];
 }
 
 bool ml_list_in(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text)

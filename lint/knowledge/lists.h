@@ -43,6 +43,13 @@ struct ml_list {
 	const struct ml_scan *scan; /* for its words; NULL: made where one is needed */
 };
 
+/* Lists as the build packs them (lint/base/packed.h). A scan's field holds 1 + its number; that of with 1 + the place in texts of one
+ * number a row: 1 + where its list begins, which a 0 ends, or 0. */
+struct ml_list_pack {
+	const struct ml_packed *rows;
+	const struct ml_scan *const *scans;
+};
+
 /* The list of that id; an empty one where the knowledge has none. */
 const struct ml_list *ml_list_of(const struct ml_knowledge *knowledge, enum ml_list_id id);
 

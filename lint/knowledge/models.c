@@ -80,7 +80,7 @@ int ml_models_make(struct ml_models *out, struct ml_arena *arena, struct ml_mode
 			release_name_add(&names, arena, ml_span_of(models[i].names[k]), (uint16_t)i);
 	}
 	release_names_sort(&names, ranks);
-	*out = (struct ml_models){ .at = models, .nr = nr, .names = names.at, .names_nr = names.nr, .heads = names.heads };
+	*out = (struct ml_models){ .at = models, .nr = nr, .names = names.at, .names_nr = names.nr, .heads = release_heads_keep(&names, arena) };
 	return 0;
 }
 
@@ -167,7 +167,7 @@ const struct ml_model *ml_model_by_id(const struct ml_knowledge *knowledge, stru
 static const struct ml_model *find_name(const struct ml_knowledge *knowledge, struct ml_span text, bool whole, size_t *to)
 {
 	const struct ml_models *models = knowledge->models;
-	const struct ml_release_name *name = models ? release_name_find(models->names, models->names_nr, &models->heads, text, whole, to) : NULL;
+	const struct ml_release_name *name = models ? release_name_find(models->names, models->names_nr, models->heads, text, whole, to) : NULL;
 
 	return name ? ml_model_row(models, name->index) : NULL;
 }

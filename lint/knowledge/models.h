@@ -74,7 +74,7 @@ struct ml_models {
 	size_t nr;
 	const struct ml_release_name *names; /* in order of hash */
 	size_t names_nr;
-	struct ml_release_heads heads;
+	const struct ml_release_heads *heads; /* of names */
 	const struct ml_packed *pack; /* of the built-in ones (lint/base/packed.h); NULL: they are whole */
 };
 

@@ -145,6 +145,14 @@ static int by_hash(const void *a, const void *b)
 	return (int)x->index - (int)y->index;
 }
 
+const struct ml_release_heads *release_heads_keep(const struct release_names *names, struct ml_arena *arena)
+{
+	struct ml_release_heads *heads = ml_arena_raw(arena, sizeof *heads);
+
+	*heads = names->heads;
+	return heads;
+}
+
 void release_names_sort(struct release_names *names, const int *ranks)
 {
 	size_t kept = 0;

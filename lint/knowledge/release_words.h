@@ -22,6 +22,8 @@ struct release_names {
 	struct ml_release_heads heads;
 };
 void release_name_add(struct release_names *names, struct ml_arena *arena, struct ml_span name, uint16_t index);
+/* The heads of all names added, to be kept. */
+const struct ml_release_heads *release_heads_keep(const struct release_names *names, struct ml_arena *arena);
 /* Puts the table in order; of several entries of the same words the one that comes first by rank stays. */
 void release_names_sort(struct release_names *names, const int *ranks);
 /* The entry of the longest name at the start of text; *to is where it ends. NULL where none begins there. whole: nothing may follow. */

@@ -439,6 +439,26 @@ uint64_t ml_words_run(const struct ml_words *words, size_t i)
 	return mix(hash);
 }
 
+/* Each from the one before it: the first word leaves the sum, the next one comes in. */
+void ml_words_runs(const struct ml_words *words, uint32_t *low, uint64_t *whole)
+{
+	const struct ml_word *w = words->at;
+	uint64_t sum = 0, leaves = 1;
+
+	for (size_t k = 0; k + 1 < ML_RUN_WORDS && k < words->nr; k++) {
+		sum = sum * RUN_MULTIPLIER + w[k].hash;
+		leaves *= RUN_MULTIPLIER;
+	}
+	for (size_t i = 0; i + ML_RUN_WORDS <= words->nr; i++) {
+		sum = sum * RUN_MULTIPLIER + w[i + ML_RUN_WORDS - 1].hash;
+		uint64_t hash = mix(sum);
+		low[i] = (uint32_t)hash;
+		if (whole)
+			whole[i] = hash;
+		sum -= w[i].hash * leaves;
+	}
+}
+
 uint64_t ml_words_hash(const struct ml_words *words, size_t from, size_t to)
 {
 	uint64_t hash = to - from;

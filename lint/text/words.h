@@ -36,6 +36,8 @@ void ml_words_split(struct ml_words *out, struct ml_arena *arena, struct ml_span
 bool ml_words_split_most(struct ml_words *out, struct ml_arena *arena, struct ml_span text, size_t most);
 /* The hash of the run that starts at word i (i + ML_RUN_WORDS <= nr). */
 uint64_t ml_words_run(const struct ml_words *words, size_t i);
+/* The lower halves of the hashes of all runs, nr - ML_RUN_WORDS + 1 of them; whole (NULL is fine): the hashes. */
+void ml_words_runs(const struct ml_words *words, uint32_t *low, uint64_t *whole);
 /* The hash of the whole sequence of words [from, to). */
 uint64_t ml_words_hash(const struct ml_words *words, size_t from, size_t to);
 

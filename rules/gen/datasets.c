@@ -46,10 +46,9 @@ static void put_datasets(struct ml_buf *out, struct gen_pack *pack, const struct
 	ml_buf_adds(out, "};\n");
 	gen_pack_write(out, pack, "dataset", datasets->nr);
 	gen_release_names(out, "dataset", datasets->names, datasets->names_nr);
-	ml_buf_addf(out, "static const struct ml_datasets gen_datasets = { gen_dataset_rows, %zu, gen_dataset_keys, %zu, gen_dataset_names, %zu, ",
-		    datasets->nr, datasets->keys_nr, datasets->names_nr);
-	gen_release_heads(out, &datasets->heads);
-	ml_buf_adds(out, ", &gen_dataset_packed };\n");
+	gen_release_heads(out, "dataset", datasets->heads);
+	ml_buf_addf(out, "static const struct ml_datasets gen_datasets = { gen_dataset_rows, %zu, gen_dataset_keys, %zu, gen_dataset_names, %zu, "
+			 "&gen_dataset_heads, &gen_dataset_packed };\n", datasets->nr, datasets->keys_nr, datasets->names_nr);
 }
 
 int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)

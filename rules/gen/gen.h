@@ -74,10 +74,12 @@ void gen_pack_release(struct gen_pack *pack);
 /* " .FIELD = TEXT,"; " .FIELD = LIST, .FIELD_nr = NR,". Nothing for none. */
 void gen_packed_field(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *text);
 void gen_packed_list(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *const *list, size_t nr);
+/* Puts a list among the texts, NULL as 0; returns its number. */
+uint32_t gen_packed_texts(struct gen_pack *pack, const char *const *list, size_t nr);
 void gen_pack_write(struct ml_buf *out, const struct gen_pack *pack, const char *name, size_t rows_nr);
 
-/* models.c, for datasets.c too: the table gen_WHAT_names. */
+/* models.c, for datasets.c too: the tables gen_WHAT_names and gen_WHAT_heads. */
 struct ml_release_name;
 struct ml_release_heads;
 void gen_release_names(struct ml_buf *out, const char *what, const struct ml_release_name *names, size_t nr);
-void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads);
+void gen_release_heads(struct ml_buf *out, const char *what, const struct ml_release_heads *heads);

@@ -10,39 +10,21 @@
 /* Lists that whole texts are scanned for. A further one is scanned for without standing here, only each run makes its scan anew. */
 static const enum ml_list_id scanned[] = { ML_LIST_STATEMENT_TRIGGERS, ML_LIST_LINEAGE_TRIGGERS, ML_LIST_DATA_TRIGGERS, ML_LIST_OFFER_WORDS };
 
-/* Tables stand before the rows that point to them: gen_lists_WHAT_LIST. nr: of the rows that at[] has. */
-static void put_texts(struct ml_buf *out, const char *what, size_t list, const char *const *at, size_t nr)
+/* A list of lists, NULL for none: numbers in the texts. */
+static void put_with(struct ml_buf *out, struct gen_pack *pack, const struct ml_list *words)
 {
-	ml_buf_addf(out, "static const char *const gen_lists_%s_%zu[] = { ", what, list);
-	for (size_t i = 0; i < nr; i++) {
-		if (at[i])
-			gen_literal_c(out, at[i]);
-		else
-			ml_buf_adds(out, "NULL");
-		ml_buf_adds(out, i + 1 < nr ? ", " : " };\n");
-	}
-}
+	uint32_t *begins = ml_arena_array(pack->arena, uint32_t, words->nr);
 
-static void put_with(struct ml_buf *out, size_t list, const struct ml_list *words)
-{
-	for (size_t i = 0; i < words->nr; i++) {
-		if (!words->with[i])
-			continue;
-		ml_buf_addf(out, "static const char *const gen_lists_with_%zu_%zu[] = { ", list, i);
-		for (const char *const *with = words->with[i]; *with; with++) {
-			gen_literal_c(out, *with);
-			ml_buf_adds(out, ", ");
+	for (size_t i = 0; i < words->nr; i++)
+		if (words->with[i]) {
+			size_t nr = 0;
+			while (words->with[i][nr])
+				nr++;
+			begins[i] = gen_packed_texts(pack, words->with[i], nr + 1);
 		}
-		ml_buf_adds(out, "NULL };\n");
-	}
-	ml_buf_addf(out, "static const char *const *const gen_lists_with_%zu[] = { ", list);
-	for (size_t i = 0; i < words->nr; i++) {
-		if (words->with[i])
-			ml_buf_addf(out, "gen_lists_with_%zu_%zu", list, i);
-		else
-			ml_buf_adds(out, "NULL");
-		ml_buf_adds(out, i + 1 < words->nr ? ", " : " };\n");
-	}
+	ml_buf_addf(out, ", .with = ML_PACKED(const char *const *const *, %zu)", pack->texts_nr + 1);
+	for (size_t i = 0; i < words->nr; i++)
+		ML_PUSH(pack->arena, pack->texts, pack->texts_nr, pack->texts_cap, begins[i]);
 }
 
 static void put_scan(struct ml_buf *out, struct ml_arena *arena, enum ml_list_id id, const struct ml_list *words)
@@ -52,42 +34,46 @@ static void put_scan(struct ml_buf *out, struct ml_arena *arena, enum ml_list_id
 	gen_scan(out, name, ml_scan_new(arena, words->at, words->nr));
 }
 
-static bool is_scanned(size_t id)
+/* The number of a list's scan, counted from 1; 0: none. */
+static size_t scan_of(size_t id)
 {
 	for (size_t i = 0; i < NR(scanned); i++)
 		if (scanned[i] == id)
-			return true;
-	return false;
+			return i + 1;
+	return 0;
 }
 
-static void put_list(struct ml_buf *out, size_t i, const struct ml_list *words)
+static void put_list(struct ml_buf *out, struct gen_pack *pack, size_t i, const struct ml_list *words)
 {
-	ml_buf_addf(out, "\t{ .at = gen_lists_at_%zu, .nr = %zu, .patterns = %d", i, words->nr, words->patterns);
+	ml_buf_addf(out, "\t{ .at = ML_PACKED(const char *const *, %u), .nr = %zu, .patterns = %d", gen_packed_texts(pack, words->at, words->nr), words->nr,
+		    words->patterns);
 	if (words->with)
-		ml_buf_addf(out, ", .with = gen_lists_with_%zu", i);
+		put_with(out, pack, words);
 	if (words->as)
-		ml_buf_addf(out, ", .as = gen_lists_as_%zu", i);
-	if (is_scanned(i))
-		ml_buf_addf(out, ", .scan = &gen_lists_scan_%zu", i);
+		ml_buf_addf(out, ", .as = ML_PACKED(const char *const *, %u)", gen_packed_texts(pack, words->as, words->nr));
+	if (scan_of(i))
+		ml_buf_addf(out, ", .scan = ML_PACKED(const struct ml_scan *, %zu)", scan_of(i));
 	ml_buf_addf(out, " }, /* %s */\n", ml_list_name((enum ml_list_id)i));
 }
 
 static void put_tables(struct ml_buf *out, struct ml_arena *arena, const struct ml_list *lists)
 {
+	struct gen_pack pack;
+
+	gen_pack_init(&pack, arena);
 	ml_buf_adds(out, "/* Made by mlint_gen from rules/knowledge/lists: do not edit. */\n");
-	for (size_t i = 0; i < ML_LIST_NR; i++) {
-		put_texts(out, "at", i, lists[i].at, lists[i].nr);
-		if (lists[i].with)
-			put_with(out, i, &lists[i]);
-		if (lists[i].as)
-			put_texts(out, "as", i, lists[i].as, lists[i].nr);
-	}
 	for (size_t i = 0; i < NR(scanned); i++)
 		put_scan(out, arena, scanned[i], &lists[scanned[i]]);
 	ml_buf_adds(out, "static const struct ml_list gen_lists[] = {\n");
 	for (size_t i = 0; i < ML_LIST_NR; i++)
-		put_list(out, i, &lists[i]);
-	ml_buf_adds(out, "};\n");
+		put_list(out, &pack, i, &lists[i]);
+	ml_buf_adds(out, "};\nstatic const struct ml_scan *const gen_lists_scans[] = {");
+	for (size_t i = 0; i < NR(scanned); i++)
+		ml_buf_addf(out, " &gen_lists_scan_%d,", (int)scanned[i]);
+	ml_buf_adds(out, " };\n");
+	gen_pack_write(out, &pack, "list", ML_LIST_NR);
+	ml_buf_adds(out, "static const struct ml_list_pack gen_list_pack = { &gen_list_packed, gen_lists_scans };\n");
+	gen_pack_release(&pack);
 }
 
 int gen_load_lists(struct ml_list *lists, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)

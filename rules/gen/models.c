@@ -13,9 +13,9 @@ void gen_release_names(struct ml_buf *out, const char *what, const struct ml_rel
 	ml_buf_adds(out, "};\n");
 }
 
-void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads)
+void gen_release_heads(struct ml_buf *out, const char *what, const struct ml_release_heads *heads)
 {
-	ml_buf_adds(out, "{ {");
+	ml_buf_addf(out, "static const struct ml_release_heads gen_%s_heads = { {", what);
 	for (size_t i = 0; i < ML_RELEASE_HEADS / 64; i++)
 		ml_buf_addf(out, " UINT64_C(0x%llx),", (unsigned long long)heads->bits[i]);
 	ml_buf_adds(out, " }, {");
@@ -24,7 +24,7 @@ void gen_release_heads(struct ml_buf *out, const struct ml_release_heads *heads)
 	ml_buf_adds(out, " }, {");
 	for (size_t i = 0; i < sizeof heads->starts / sizeof *heads->starts; i++)
 		ml_buf_addf(out, " 0x%x,", heads->starts[i]);
-	ml_buf_adds(out, " } }");
+	ml_buf_adds(out, " } };\n");
 }
 
 static void put_model(struct ml_buf *out, struct gen_pack *pack, const struct ml_model *model)
@@ -65,9 +65,9 @@ static void put_models(struct ml_buf *out, struct gen_pack *pack, const struct m
 	ml_buf_adds(out, "};\n");
 	gen_pack_write(out, pack, "model", models->nr);
 	gen_release_names(out, "model", models->names, models->names_nr);
-	ml_buf_addf(out, "static const struct ml_models gen_models = { gen_model_rows, %zu, gen_model_names, %zu, ", models->nr, models->names_nr);
-	gen_release_heads(out, &models->heads);
-	ml_buf_adds(out, ", &gen_model_packed };\n");
+	gen_release_heads(out, "model", models->heads);
+	ml_buf_addf(out, "static const struct ml_models gen_models = { gen_model_rows, %zu, gen_model_names, %zu, &gen_model_heads, &gen_model_packed };\n",
+		    models->nr, models->names_nr);
 }
 
 int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)

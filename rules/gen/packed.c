@@ -60,13 +60,19 @@ void gen_packed_field(struct ml_buf *out, struct gen_pack *pack, const char *fie
 		ml_buf_addf(out, " .%s = ML_PACKED(const char *, %u),", field, letters_of(pack, text));
 }
 
+uint32_t gen_packed_texts(struct gen_pack *pack, const char *const *list, size_t nr)
+{
+	uint32_t number = (uint32_t)pack->texts_nr + 1;
+
+	for (size_t i = 0; i < nr; i++)
+		ML_PUSH(pack->arena, pack->texts, pack->texts_nr, pack->texts_cap, list[i] ? letters_of(pack, list[i]) : 0);
+	return number;
+}
+
 void gen_packed_list(struct ml_buf *out, struct gen_pack *pack, const char *field, const char *const *list, size_t nr)
 {
-	if (!nr)
-		return;
-	ml_buf_addf(out, " .%s = ML_PACKED(const char *const *, %zu), .%s_nr = %zu,", field, pack->texts_nr + 1, field, nr);
-	for (size_t i = 0; i < nr; i++)
-		ML_PUSH(pack->arena, pack->texts, pack->texts_nr, pack->texts_cap, letters_of(pack, list[i]));
+	if (nr)
+		ml_buf_addf(out, " .%s = ML_PACKED(const char *const *, %u), .%s_nr = %zu,", field, gen_packed_texts(pack, list, nr), field, nr);
 }
 
 void gen_pack_write(struct ml_buf *out, const struct gen_pack *pack, const char *name, size_t rows_nr)

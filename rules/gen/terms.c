@@ -82,16 +82,13 @@ static void write_words(struct ml_buf *out, struct ml_arena *arena, const struct
 	write_numbers(out, "uint64_t", name, "sets", index->sets, index->sets_nr * ml_word_set_size(index), sizeof(uint64_t));
 	write_numbers(out, "uint32_t", name, "first", index->first, index->words_nr + 2, sizeof(uint32_t));
 	write_numbers(out, "uint32_t", name, "triggered", index->triggered, index->triggered_nr, sizeof(uint32_t));
+	write_numbers(out, "uint32_t", name, "roots", index->roots, ML_WORD_ROOTS, sizeof(uint32_t));
 	ml_buf_addf(out, "static const char %s_letters[] = ", name);
 	gen_literal(out, (struct ml_span){ index->letters, index->letters_nr });
 	ml_buf_addf(out, ";\nstatic const struct ml_word_index %s = {\n\t.words_nr = %u, .branches_nr = %u, .letters_nr = %u, .sets_nr = %u, .clauses_nr = %u,"
 			 " .triggered_nr = %u,\n", name, index->words_nr, index->branches_nr, index->letters_nr, index->sets_nr, index->clauses_nr, index->triggered_nr);
 	ml_buf_addf(out, "\t.letters = %s_letters, .branches = %s_branches, .sets = %s_sets, .clauses = %s_clauses, .first = %s_first,"
-			 " .triggered = %s_triggered,\n\t.roots = {", name, name, name, name, name, name);
-	for (size_t i = 0; i < sizeof index->roots / sizeof *index->roots; i++)
-		if (index->roots[i])
-			ml_buf_addf(out, " [%zu] = %u,", i, index->roots[i]);
-	ml_buf_adds(out, " },\n};\n");
+			 " .triggered = %s_triggered, .roots = %s_roots\n};\n", name, name, name, name, name, name, name);
 }
 
 int gen_terms(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)

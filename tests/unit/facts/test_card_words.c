@@ -15,7 +15,7 @@ static void set_up(void)
 {
 	static const char *const triggers[] = { "open sourc", "open-sourc", "open weight", "no restrictions", "free to use", "osi", "\xe5\xbc\x80\xe6\xba\x90" };
 	static const struct ml_claims_knowledge claims = { .triggers = triggers, .triggers_nr = 7 };
-	const struct ml_knowledge knowledge = { .claims = &claims, .lists = ml_builtin_knowledge.lists };
+	const struct ml_knowledge knowledge = { .claims = &claims, .lists = ml_builtin_knowledge.lists, .lists_pack = ml_builtin_knowledge.lists_pack };
 
 	arena = ml_arena_new();
 	words = ml_card_words_new(NULL, arena, &knowledge);
@@ -144,7 +144,7 @@ Test(card_words, the_build_makes_the_scans_that_a_run_would_make)
 
 	expect_same(claims->scan, ml_scan_new(arena, claims->triggers, claims->triggers_nr));
 	for (size_t i = 0; i < ML_LIST_NR; i++) {
-		const struct ml_list *list = &ml_builtin_knowledge.lists[i];
+		const struct ml_list *list = ml_list_of(&ml_builtin_knowledge, (enum ml_list_id)i);
 		if (!list->scan)
 			continue;
 		expect_same(list->scan, ml_scan_new(arena, list->at, list->nr));

@@ -147,3 +147,24 @@ Test(words, should_take_every_cut_of_a_nasty_text)
 		}
 	ml_arena_free(arena);
 }
+
+Test(words, should_hash_all_runs_as_each_by_itself)
+{
+	static const char text[] = "A heron waits, and waits, and waits for what may come along the shore";
+	struct ml_arena *memory = ml_arena_new();
+	struct ml_words all;
+	uint32_t low[32];
+	uint64_t whole[32];
+
+	ml_words_split(&all, memory, ml_span_of(text));
+	cr_assert_gt(all.nr, 2 * ML_RUN_WORDS);
+	for (size_t nr = 0; nr <= all.nr; nr++) {
+		const struct ml_words some = { all.at, nr };
+		ml_words_runs(&some, low, whole);
+		for (size_t i = 0; i + ML_RUN_WORDS <= nr; i++) {
+			cr_assert_eq(whole[i], ml_words_run(&some, i));
+			cr_assert_eq(low[i], (uint32_t)whole[i]);
+		}
+	}
+	ml_arena_free(memory);
+}
