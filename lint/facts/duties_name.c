@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "lint/facts/identity.h"
 #include "lint/facts/lineage.h"
 #include "lint/knowledge/lists.h"
 
@@ -47,16 +48,10 @@ static bool begins(struct ml_span name, const char *prefix, const char *head)
 /* A heading as a name: without words around it, and with something that only names have. */
 static struct ml_span title_name(const struct ml_facts *facts)
 {
-	const struct ml_list *leads = ml_list_of(facts->knowledge, ML_LIST_TITLE_LEADS);
-	struct ml_span title = facts->card ? ml_span_trim(facts->card->title) : (struct ml_span){ 0 };
+	struct ml_span title = facts->card ? identity_strip_title(facts->knowledge, facts->card->title) : (struct ml_span){ 0 };
 	size_t words = 1, end = 0;
 	bool marked = false;
 
-	while (title.len && !ml_is_alnum(*title.at))
-		title = ml_span_sub(title, 1, title.len);
-	for (size_t i = 0; i < leads->nr; i++)
-		if (ml_span_starts_nocase(title, leads->at[i]))
-			title = ml_span_sub(title, strlen(leads->at[i]), title.len);
 	for (; end < title.len && !strchr(":|(,", title.at[end]); end++) {
 		words += ml_is_space(title.at[end]);
 		marked |= ml_is_digit(title.at[end]) || title.at[end] == '-';

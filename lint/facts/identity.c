@@ -290,12 +290,28 @@ static void title_han(struct identity_names *names, struct ml_span run)
 	}
 }
 
+struct ml_span identity_strip_title(const struct ml_knowledge *knowledge, struct ml_span title)
+{
+	const struct ml_list *leads = ml_list_of(knowledge, ML_LIST_TITLE_LEADS), *tails = ml_list_of(knowledge, ML_LIST_TITLE_TAILS);
+
+	title = ml_span_trim(title);
+	while (title.len && (unsigned char)*title.at < 0x80 && !ml_is_alnum(*title.at))
+		title = ml_span_sub(title, 1, title.len);
+	for (size_t i = 0; i < leads->nr; i++)
+		if (ml_span_starts_nocase(title, leads->at[i]))
+			title = ml_span_sub(title, strlen(leads->at[i]), title.len);
+	for (size_t i = 0; i < tails->nr; i++)
+		if (ml_span_ends_nocase(title, tails->at[i]))
+			title = ml_span_sub(title, 0, title.len - strlen(tails->at[i]));
+	return title;
+}
+
 void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner)
 {
 	struct ml_tokens tokens;
 	bool begin = true;
 
-	title = ml_span_sub(title, 0, 300);
+	title = ml_span_sub(identity_strip_title(names->knowledge, title), 0, 300);
 	ml_tokens_split(&tokens, names->arena, title);
 	for (size_t i = 0; i < tokens.nr;) {
 		const struct ml_token *token = &tokens.at[i];

@@ -22,6 +22,8 @@ struct identity_names {
 void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner);
 /* The same of a name that others may have given: nothing where it is no more than a family known to all. */
 void identity_add_stranger(struct identity_names *names, struct ml_span name, struct ml_span owner);
+/* A title without "Model card for" in front and "Model Card" behind. */
+struct ml_span identity_strip_title(const struct ml_knowledge *knowledge, struct ml_span title);
 /* The names that a title holds: "Wren: a small model" "中文模型 YAYI 雅意". */
 void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner);
 /* The names by which the card of a unit's folder speaks of that model: its title, its keys, the folder. Nothing for other cards. */

@@ -107,6 +107,17 @@ Test(identity, should_read_titles_and_aliases)
 	collect(&m, "x", "y", NULL, "# هدهد وطيور أخرى\n");
 	cr_expect(!holds(m.facts, "هدهد"), "the first of several words may be any word");
 	memory_close(&m);
+	collect(&m, "marsh", "x", NULL, "# LLaVA-Next-Video Model Card\n");
+	cr_expect(holds(m.facts, "llava next video"), "what stands behind the name is no part of it");
+	cr_expect(!holds(m.facts, "llava"));
+	memory_close(&m);
+	collect(&m, "marsh", "x", NULL, "# Model Card for Qwen-Plover\n");
+	cr_expect(holds(m.facts, "qwen plover"), "nor what stands before it");
+	cr_expect(!holds(m.facts, "qwen"));
+	memory_close(&m);
+	collect(&m, "marsh", "x", NULL, "# Model Card for Llama-2-7B\n");
+	cr_expect(!holds(m.facts, "llama 2 7b"), "a copy's title names the copied");
+	memory_close(&m);
 }
 
 Test(identity, should_not_take_a_known_family_for_its_own_name)
