@@ -118,20 +118,37 @@ static bool is_kept(const struct ml_node *before, const struct ml_node *after, c
 	return true;
 }
 
-/* Makes the edit where YAML then reads as many keys as before and grown, and what was meant alone is different. value NULL: not looked at. */
-static bool make(const struct front *f, size_t from, size_t to, struct ml_span text, int grown, const char *key, const char *value)
+/* What an edit is for. */
+struct change {
+	size_t from, to;   /* bytes of the file that go */
+	int grown;         /* keys that come; -1: one goes */
+	const char *key;   /* that alone may read differently */
+	const char *value; /* that it has then; NULL: not looked at */
+};
+
+/* Makes the edit where YAML then reads as many keys as before and grown, and what was meant alone is different. */
+static bool make(const struct front *f, const struct change *change, struct ml_span text)
 {
 	struct ml_parsed after;
 	const struct ml_node *before = f->card->front.root;
 
-	if (from < f->from || to > f->to || from > to)
+	if (change->from < f->from || change->to > f->to || change->from > change->to)
 		return ml_fix_refuse(f->finding);
-	try_edit(&after, f, from, to, text);
+	try_edit(&after, f, change->from, change->to, text);
 	long had = before ? (long)before->nr : 0, has = after.root ? (long)after.root->nr : 0;
-	if (after.fault || after.repeated_nr || has != had + grown || (after.root && after.root->kind != ML_NODE_MAP) ||
-	    !is_kept(before, after.root, key) || (value && !ml_span_is(ml_node_get_text(after.root, key), value)))
+	if (after.fault || after.repeated_nr || has != had + change->grown || (after.root && after.root->kind != ML_NODE_MAP) ||
+	    !is_kept(before, after.root, change->key) || (change->value && !ml_span_is(ml_node_get_text(after.root, change->key), change->value)))
 		return ml_fix_refuse(f->finding);
-	return ml_fix_bytes(f->finding, f->card->file, from, to, text);
+	return ml_fix_bytes(f->finding, f->card->file, change->from, change->to, text);
+}
+
+/* The same with a text in the making, where that is fine and whole. Releases it. */
+static bool finish(const struct front *f, const struct change *change, struct ml_buf *text, bool fine)
+{
+	bool made = fine && !text->full ? make(f, change, ml_buf_span(text)) : ml_fix_refuse(f->finding);
+
+	ml_buf_release(text);
+	return made;
 }
 
 /* A whole scalar that stands on one line, with the quote that it has. */
@@ -144,10 +161,8 @@ static bool replace_scalar(const struct front *f, struct ml_where where, const c
 		return ml_fix_refuse(f->finding);
 	char quote = f->text.at[from];
 	ml_buf_init(&text, ML_LIMIT_MESSAGE_BYTES);
-	bool fine = add_value(&text, value, quote == '"' || quote == '\'' ? quote : 0) && !text.full;
-	fine = fine ? make(f, from, to, ml_buf_span(&text), 0, key, whole ? value : NULL) : ml_fix_refuse(f->finding);
-	ml_buf_release(&text);
-	return fine;
+	bool fine = add_value(&text, value, quote == '"' || quote == '\'' ? quote : 0);
+	return finish(f, &(struct change){ .from = from, .to = to, .key = key, .value = whole ? value : NULL }, &text, fine);
 }
 
 /* Behind the colon of a key that has no value. */
@@ -162,10 +177,8 @@ static bool fill(const struct front *f, const struct ml_node *node, const char *
 	size_t at = (size_t)(line.at - f->text.at) + colon + 1;
 	ml_buf_init(&text, ML_LIMIT_MESSAGE_BYTES);
 	ml_buf_addc(&text, ' ');
-	bool fine = add_value(&text, value, 0) && !text.full;
-	fine = fine ? make(f, at, at, ml_buf_span(&text), 0, key, value) : ml_fix_refuse(f->finding);
-	ml_buf_release(&text);
-	return fine;
+	bool fine = add_value(&text, value, 0);
+	return finish(f, &(struct change){ .from = at, .to = at, .key = key, .value = value }, &text, fine);
 }
 
 /* What stands before the first key on its line: all keys of a map stand in one column. */
@@ -207,9 +220,7 @@ bool ml_fix_key(struct ml_finding *finding, const struct ml_card *card, const ch
 	bool fine = add_value(&text, value, 0);
 	ml_buf_adds(&text, f.line_end);
 	size_t at = place_of_line(&f, after);
-	fine = fine && !text.full ? make(&f, at, at, ml_buf_span(&text), 1, key, value) : ml_fix_refuse(finding);
-	ml_buf_release(&text);
-	return fine;
+	return finish(&f, &(struct change){ .from = at, .to = at, .grown = 1, .key = key, .value = value }, &text, fine);
 }
 
 bool ml_fix_key_list(struct ml_finding *finding, const struct ml_card *card, const char *key, const char *const *values, size_t nr)
@@ -228,9 +239,7 @@ bool ml_fix_key_list(struct ml_finding *finding, const struct ml_card *card, con
 		fine = add_value(&text, values[i], 0) && fine;
 		ml_buf_adds(&text, f.line_end);
 	}
-	fine = fine && !text.full ? make(&f, f.to, f.to, ml_buf_span(&text), 1, key, NULL) : ml_fix_refuse(finding);
-	ml_buf_release(&text);
-	return fine;
+	return finish(&f, &(struct change){ .from = f.to, .to = f.to, .grown = 1, .key = key }, &text, fine);
 }
 
 bool ml_fix_drop_key(struct ml_finding *finding, const struct ml_card *card, const char *key)
@@ -242,8 +251,8 @@ bool ml_fix_drop_key(struct ml_finding *finding, const struct ml_card *card, con
 	const struct ml_node *node = ml_node_get(card->front.root, key);
 	if (!node || node->kind != ML_NODE_SCALAR || node->key_line != node->line || node->line != node->end_line)
 		return ml_fix_refuse(finding);
-	struct ml_span none = { "", 0 };
-	return make(&f, offset_of(&f, node->line, 1), offset_of(&f, node->line + 1, 1), none, -1, key, NULL);
+	struct change change = { .from = offset_of(&f, node->line, 1), .to = offset_of(&f, node->line + 1, 1), .grown = -1, .key = key };
+	return make(&f, &change, (struct ml_span){ "", 0 });
 }
 
 bool ml_fix_scalar(struct ml_finding *finding, const struct ml_card *card, struct ml_where where, const char *old, const char *value)

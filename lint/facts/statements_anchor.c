@@ -6,6 +6,15 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
+/* One sentence's walk. */
+struct reading {
+	const struct ml_facts *facts;
+	const struct ml_file *file;
+	struct ml_span sentence;
+	struct ml_anchor *out; /* ML_ANCHORS_MAX of them */
+	size_t nr;
+};
+
 /* Whether words of a link make it the name of a license. */
 static bool names_license(const struct ml_facts *facts, struct ml_span text)
 {
@@ -26,10 +35,10 @@ static bool is_other_version(const struct ml_license *a, const struct ml_license
 }
 
 /* An anchor joins one that it overlaps: a name and the link around it are one. */
-static void add(struct ml_anchor *out, size_t *nr, struct ml_anchor anchor)
+static void add(struct reading *r, struct ml_anchor anchor)
 {
-	for (size_t i = 0; i < *nr; i++) {
-		struct ml_anchor *other = &out[i];
+	for (size_t i = 0; i < r->nr; i++) {
+		struct ml_anchor *other = &r->out[i];
 		if (anchor.from >= other->to || other->from >= anchor.to)
 			continue;
 		bool dated = anchor.linked && anchor.license && other->license && !ml_span_has_digit(other->name) && is_other_version(other->license, anchor.license);
@@ -44,8 +53,8 @@ static void add(struct ml_anchor *out, size_t *nr, struct ml_anchor anchor)
 		other->to = anchor.to > other->to ? anchor.to : other->to;
 		return;
 	}
-	if (*nr < ML_ANCHORS_MAX)
-		out[(*nr)++] = anchor;
+	if (r->nr < ML_ANCHORS_MAX)
+		r->out[r->nr++] = anchor;
 }
 
 /* The word right before an offset. */
@@ -60,25 +69,25 @@ static struct ml_span word_before(struct ml_span text, size_t at)
 }
 
 /* "Modified MIT License", "BSD-style": near to the license that is named, and so not that license. */
-static bool is_only_near(const struct ml_facts *facts, struct ml_span sentence, size_t from, size_t to)
+static bool is_only_near(const struct reading *r, size_t from, size_t to)
 {
-	return ml_list_has(facts->knowledge, ML_LIST_NEAR_BEFORE, word_before(sentence, from)) ||
-	       ml_list_start(facts->knowledge, ML_LIST_NEAR_BEHIND, ml_span_sub(sentence, to, sentence.len));
+	return ml_list_has(r->facts->knowledge, ML_LIST_NEAR_BEFORE, word_before(r->sentence, from)) ||
+	       ml_list_start(r->facts->knowledge, ML_LIST_NEAR_BEHIND, ml_span_sub(r->sentence, to, r->sentence.len));
 }
 
-static void add_mentions(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
+static void add_mentions(struct reading *r)
 {
 	struct ml_license_mention mention;
 	size_t at = 0;
 
-	while (ml_license_mention_next(facts->knowledge, sentence, &at, &mention)) {
-		struct ml_span name = ml_span_sub(sentence, mention.from, mention.to);
-		if (mention.license->placeholder || ml_license_named(facts->knowledge, name) != mention.license)
+	while (ml_license_mention_next(r->facts->knowledge, r->sentence, &at, &mention)) {
+		struct ml_span name = ml_span_sub(r->sentence, mention.from, mention.to);
+		if (mention.license->placeholder || ml_license_named(r->facts->knowledge, name) != mention.license)
 			continue; /* "the Model License" is anybody's */
-		bool near = is_only_near(facts, sentence, mention.from, mention.to);
-		size_t from = near ? (size_t)(word_before(sentence, mention.from).at - sentence.at) : mention.from;
-		add(out, nr, (struct ml_anchor){ .from = from, .to = mention.to, .license = near ? NULL : mention.license,
-						 .name = ml_span_sub(sentence, from, mention.to) });
+		bool near = is_only_near(r, mention.from, mention.to);
+		size_t from = near ? (size_t)(word_before(r->sentence, mention.from).at - r->sentence.at) : mention.from;
+		add(r, (struct ml_anchor){ .from = from, .to = mention.to, .license = near ? NULL : mention.license,
+					   .name = ml_span_sub(r->sentence, from, mention.to) });
 	}
 }
 
@@ -98,19 +107,19 @@ static struct ml_span unquoted(struct ml_span name)
 }
 
 /* The look-up prefers what the link's words name to what its address says: addresses are copied from elsewhere more often. */
-static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, const struct ml_file *from,
-		     const struct ml_link *link, size_t base, struct ml_span sentence)
+static void add_link(struct reading *r, const struct ml_link *link, size_t base)
 {
+	const struct ml_facts *facts = r->facts;
 	struct ml_anchor anchor = { .from = link->at - base, .to = link->at - base + link->len, .linked = true };
-	const struct ml_file *target = ml_target_of(facts, from, link->target);
+	const struct ml_file *target = ml_target_of(facts, r->file, link->target);
 
-	if (anchor.to > sentence.len)
-		anchor.to = sentence.len;
-	struct ml_span text = ml_span_sub(sentence, anchor.from, anchor.to);
+	if (anchor.to > r->sentence.len)
+		anchor.to = r->sentence.len;
+	struct ml_span text = ml_span_sub(r->sentence, anchor.from, anchor.to);
 	if (is_license_file(target))
 		anchor.target = target;
 	if (names_license(facts, text) || names_license(facts, link->target)) {
-		bool near = is_only_near(facts, sentence, anchor.from, anchor.to);
+		bool near = is_only_near(r, anchor.from, anchor.to);
 		anchor.license = near ? NULL : ml_license_named(facts->knowledge, text);
 		if (anchor.license || names_license(facts, text))
 			anchor.name = unquoted(text);
@@ -119,26 +128,27 @@ static void add_link(struct ml_anchor *out, size_t *nr, const struct ml_facts *f
 	if (!anchor.license || (page && !ml_span_has_digit(text) && is_other_version(anchor.license, page)))
 		anchor.license = page;
 	if (anchor.license || anchor.target || (anchor.name.at && names_license(facts, link->target)))
-		add(out, nr, anchor);
+		add(r, anchor);
 }
 
-static void add_links(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, const struct ml_file *from,
-		      const struct ml_block *block, struct ml_span sentence)
+static void add_links(struct reading *r, const struct ml_block *block)
 {
-	size_t base = (size_t)(sentence.at - block->text.at);
+	size_t base = (size_t)(r->sentence.at - block->text.at);
 
 	for (size_t i = 0; i < block->links_nr; i++) {
 		const struct ml_link *link = &block->links[i];
-		if (!link->image && link->len && link->at >= base && link->at < base + sentence.len)
-			add_link(out, nr, facts, from, link, base, sentence);
+		if (!link->image && link->len && link->at >= base && link->at < base + r->sentence.len)
+			add_link(r, link, base);
 	}
 }
 
 /* A file's name in running text: "see MODEL_LICENSE". The bare word LICENSE is too common to be one. */
-static void add_file_names(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
+static void add_file_names(struct reading *r)
 {
-	for (size_t i = 0; i < facts->tree->files_nr; i++) {
-		const struct ml_file *file = &facts->tree->files[i];
+	struct ml_span sentence = r->sentence;
+
+	for (size_t i = 0; i < r->facts->tree->files_nr; i++) {
+		const struct ml_file *file = &r->facts->tree->files[i];
 		if (!is_license_file(file) || file->outside || strchr(file->path, '/'))
 			continue;
 		struct ml_span name = ml_span_of(file->path);
@@ -146,22 +156,22 @@ static void add_file_names(struct ml_anchor *out, size_t *nr, const struct ml_fa
 		if (at == SIZE_MAX || (at && ml_is_alnum(sentence.at[at - 1])) ||
 		    (at + name.len < sentence.len && (ml_is_alnum(sentence.at[at + name.len]) || sentence.at[at + name.len] == '_')))
 			continue;
-		add(out, nr, (struct ml_anchor){ .from = at, .to = at + name.len, .target = file });
+		add(r, (struct ml_anchor){ .from = at, .to = at + name.len, .target = file });
 	}
 }
 
-static void add_unknown(struct ml_anchor *out, size_t *nr, const struct ml_facts *facts, struct ml_span sentence)
+static void add_unknown(struct reading *r)
 {
-	const struct ml_list *names = ml_list_of(facts->knowledge, ML_LIST_LICENSE_NAMES);
+	const struct ml_list *names = ml_list_of(r->facts->knowledge, ML_LIST_LICENSE_NAMES);
 
 	for (size_t i = 0; i < names->nr; i++) {
 		struct ml_match match;
 		size_t start = 0;
-		while (start < sentence.len &&
-		       ml_pattern_find(facts->patterns, names->at[i], sentence, start, &match) == ML_MATCH_FOUND) {
+		while (start < r->sentence.len &&
+		       ml_pattern_find(r->facts->patterns, names->at[i], r->sentence, start, &match) == ML_MATCH_FOUND) {
 			size_t from = match.group[1].from, to = match.group[1].to;
 			if (match.groups_nr > 1 && from < to)
-				add(out, nr, (struct ml_anchor){ .from = from, .to = to, .name = ml_span_sub(sentence, from, to) });
+				add(r, (struct ml_anchor){ .from = from, .to = to, .name = ml_span_sub(r->sentence, from, to) });
 			start = match.to > start ? match.to : start + 1;
 		}
 	}
@@ -201,13 +211,13 @@ static size_t join_versions(struct ml_anchor *anchors, size_t nr, struct ml_span
 size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
 		     struct ml_span sentence)
 {
-	size_t nr = 0;
+	struct reading r = { .facts = facts, .file = from, .sentence = sentence, .out = out };
 
-	add_mentions(out, &nr, facts, sentence);
-	add_links(out, &nr, facts, from, block, sentence);
-	add_file_names(out, &nr, facts, sentence);
+	add_mentions(&r);
+	add_links(&r, block);
+	add_file_names(&r);
 	if (names_license(facts, sentence))
-		add_unknown(out, &nr, facts, sentence);
-	sort(out, nr);
-	return join_versions(out, nr, sentence);
+		add_unknown(&r);
+	sort(out, r.nr);
+	return join_versions(out, r.nr, sentence);
 }
