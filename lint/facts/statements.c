@@ -136,6 +136,8 @@ struct stated {
 	struct ml_where where;
 	const struct ml_term_fact *terms;
 	size_t terms_nr;
+	bool of_code;        /* it takes the weights out of the license */
+	bool of_other_model; /* on a hub's card, which describes one */
 	bool of_others; /* "based on A, under MIT, and B, under …": who speaks of others does so to the end, until "our" */
 };
 
@@ -177,7 +179,7 @@ static bool state_anchor(struct reading *r, struct stated *stated, const struct 
 	unsigned scope = scope_of(r, stated, anchor, lead);
 	bool taken = takes_over(r, stated->block, anchor, stated->sentence, lead) || is_notice(r, stated, anchor);
 
-	if (ml_leaves_weights_out(r->facts, stated->sentence))
+	if (stated->of_code)
 		scope = (scope & ~(unsigned)ML_SCOPE_WEIGHTS) ? (scope & ~(unsigned)ML_SCOPE_WEIGHTS) : ML_SCOPE_CODE;
 	if (!taken && !is_believed(r, anchor, lead, scope, stated->section))
 		return false;
@@ -193,7 +195,7 @@ static bool state_anchor(struct reading *r, struct stated *stated, const struct 
 		.target = anchor->target ? anchor->target->path : NULL,
 		.section = stated->section,
 	};
-	if ((stated->of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN) || ml_tells_of_other_model(r->facts, r->card, stated->block, stated->sentence))
+	if (stated->of_other_model || (stated->of_others && ml_owner_of(r->facts, lead) != ML_OWNER_OWN))
 		statement.stance = ML_STANCE_OTHER;
 	stated->of_others |= statement.stance == ML_STANCE_OTHER;
 	push(r, &statement);
@@ -231,6 +233,8 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 	bool before = false;
 
 	stated.terms_nr = limits_of(r, block, sentence, &stated.terms);
+	stated.of_code = ml_leaves_weights_out(r->facts, sentence);
+	stated.of_other_model = ml_tells_of_other_model(r->facts, r->card, block, sentence);
 	for (size_t i = 0; i < nr; i++) {
 		size_t end = i ? anchors[i - 1].to : 0;
 		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
