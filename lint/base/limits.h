@@ -20,6 +20,7 @@
 #define ML_LIMIT_PAST_COMMITS 2000u         /* walked back for what license files held before */
 #define ML_LIMIT_PAST_CHANGES 256u          /* of license files, kept of them */
 #define ML_LIMIT_TIPS 1024u                 /* refs that a new branch may have parted from */
+#define ML_LIMIT_REF_FILES 16384u           /* names in the folders of refs, looked at for these */
 #define ML_LIMIT_HOOK_REFS 4096u            /* of one push */
 #define ML_LIMIT_HOOK_BYTES (4u << 20)      /* of what git says about them */
 #define ML_LIMIT_HOOK_SECONDS 30u           /* for all of them */

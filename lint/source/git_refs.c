@@ -22,6 +22,7 @@ struct refs {
 	size_t nr, cap;
 	const char **folders; /* that are still to be looked into */
 	size_t folders_nr, folders_cap;
+	size_t seen;          /* files and folders that were looked at */
 };
 
 static void add(struct refs *refs, struct ml_span name, struct ml_span hex, bool packed)
@@ -43,7 +44,7 @@ static void look(struct refs *refs, const char *folder, const struct dirent *fou
 		return;
 	if (found->d_type != DT_DIR)
 		add(refs, ml_span_of(name), ml_git_line(refs->arena, refs->place->common, name), false);
-	if (found->d_type != DT_REG && refs->folders_nr < ML_LIMIT_HOOK_REFS)
+	if (found->d_type != DT_REG)
 		ML_PUSH(refs->arena, refs->folders, refs->folders_nr, refs->folders_cap, name);
 }
 
@@ -53,14 +54,13 @@ static void read_folder(struct refs *refs, const char *folder)
 	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
 	struct dirent *found;
-	size_t seen = 0;
 
 	if (!dir) {
 		if (fd >= 0)
 			close(fd);
 		return;
 	}
-	while ((found = readdir(dir)) && ++seen <= ML_LIMIT_HOOK_REFS)
+	while (refs->seen < ML_LIMIT_REF_FILES && (found = readdir(dir)) && ++refs->seen)
 		look(refs, folder, found);
 	closedir(dir);
 }
@@ -101,7 +101,7 @@ const struct ml_id *ml_git_tips(size_t *nr, struct ml_arena *arena, const struct
 	if (!len || !ml_path_safe((struct ml_span){ folder, len - 1 }))
 		return tips;
 	read_folder(&refs, ml_arena_dup(arena, (struct ml_span){ folder, len - 1 }));
-	while (refs.folders_nr)
+	while (refs.folders_nr && refs.seen < ML_LIMIT_REF_FILES)
 		read_folder(&refs, refs.folders[--refs.folders_nr]);
 	read_packed(&refs, folder);
 	if (refs.nr)
