@@ -18,10 +18,9 @@ const char *ml_list_name(enum ml_list_id id)
 
 static const char *const *const *open_with(const struct ml_packed *rows, const struct ml_list *list)
 {
-	const uint32_t *begins = rows->texts + (uintptr_t)list->with - 1;
-
 	if (!list->with)
 		return NULL;
+	const uint32_t *begins = rows->texts + (uintptr_t)list->with - 1;
 	const char *const **with = ml_arena_raw_array(ml_packed_arena(), const char *const *, list->nr);
 	for (size_t i = 0; i < list->nr; i++) {
 		size_t nr = 0;
