@@ -60,7 +60,7 @@ const char *ml_own_terms(const struct ml_inherited *inherited)
 	return is_unnamed(inherited->own) ? "terms of its own" : inherited->own->id;
 }
 
-/* "the own terms: mit" */
+/* "its own terms: mit" */
 static void prove_own(struct ml_finding *finding, const struct ml_governing *own)
 {
 	if (!own || !own->fact->where.file)

@@ -148,7 +148,7 @@ static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 		c->terms |= says & ML_CARD_SAYS_HEADING;
 }
 
-/* Keys and tags claim as well, and may spell it in escapes ("\\u5f00\\u6e90"). */
+/* Keys and tags claim as well, and may spell it in escapes ("\u5f00\u6e90"). */
 static unsigned says_in_front(const struct ml_card *card, const struct ml_phrases *words)
 {
 	struct ml_span front = ml_span_sub(card->file->text, 0, card->body);

@@ -8,9 +8,9 @@
 #include "lint/base/limits.h"
 #include "lint/facts/clauses_units.h"
 #include "lint/facts/clauses_value.h"
-#include "lint/knowledge/lists.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/clause_words.h"
+#include "lint/knowledge/lists.h"
 
 #define WORD_BYTES 64u    /* of the longest literal of a clause */
 #define LEAD_DEPTH 3      /* lists inside each other whose leads an item carries */

@@ -31,7 +31,7 @@ static bool leads_to_weights(const struct ml_knowledge *knowledge, struct ml_spa
 /* "the Llama 2 model weights are …": whether the weights of a match are a known model's that others made. */
 static bool of_others(const struct ml_facts *facts, struct ml_span text, const struct ml_match *match)
 {
-	const char *const weights[] = { "weights", "checkpoint" };
+	static const char *const weights[] = { "weights", "checkpoint" };
 	struct ml_span told = ml_span_sub(text, match->from, match->to);
 	size_t at = SIZE_MAX, to = 0;
 

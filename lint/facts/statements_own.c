@@ -7,6 +7,8 @@
 #include "lint/facts/offer.h"
 #include "lint/knowledge/lists.h"
 
+#define LEAD_BYTES 3u /* in front of a link with which a text begins */
+
 /* Headings of thanks win over those of licenses but for lists of both. */
 enum ml_heading_kind ml_heading_kind_of(const struct ml_knowledge *knowledge, const struct ml_block *block)
 {
@@ -158,8 +160,6 @@ enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence)
 		return ML_OWNER_OWN;
 	return has_foreign_name(facts, lead) ? ML_OWNER_FOREIGN : ML_OWNER_NONE;
 }
-
-#define LEAD_BYTES 3u /* in front of a link with which a text begins */
 
 /* A link to the page of another model on a hub, with which a text begins: "[org/Wren-7B](…): apache-2.0" tells of that one. */
 static bool begins_with_other(const struct ml_facts *facts, const struct ml_block *block, struct ml_span text)

@@ -1,7 +1,6 @@
 /* What each yardstick of openness says, requirement by requirement; and the parts that the Model Openness Framework names. */
 #include "lint/report/html.h"
 
-
 static void add_answer(const struct page *page, const struct ml_answer *answer)
 {
 	ml_buf_adds(page->out, "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">");

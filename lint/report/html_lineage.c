@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-
 #define SOURCES 12u /* that are drawn */
 #define ROWS 100u   /* that are listed */
 /* Units of the drawing: boxes of sources at the left, the model at the bottom, lines at the right. */
