@@ -1,6 +1,8 @@
 /* mlint claims: which openness claims a text makes, about what, and whether they are its own. */
 #include "cmd/cli.h"
 
+#include <string.h>
+
 #include "cmd/single.h"
 #include "lint/base/json.h"
 #include "lint/base/limits.h"
@@ -25,15 +27,29 @@ struct claims {
 	struct ml_patterns *patterns;
 };
 
+/* Where the file stands tells by which names it speaks of itself: the remote of its repository, its folder, packages beside it. NULL: a stream. */
+static struct ml_tree *open_around(struct ml_arena *arena, const char *path)
+{
+	const struct ml_tree_options beside = { .beside = true };
+	struct ml_error err = { 0 };
+	struct ml_tree *around = NULL;
+
+	if (!strcmp(path, "-") || ml_tree_open(&around, arena, path, &beside, &err))
+		return NULL;
+	ml_identity_tell_owner(around, &ml_builtin_knowledge);
+	return around;
+}
+
 /* The facts of a repository of one card, as far as its claims need them. */
-static void collect(struct ml_claim_fact **out, size_t *nr, const struct claims *c, struct ml_tree *tree)
+static void collect(struct ml_claim_fact **out, size_t *nr, const struct claims *c, struct ml_tree *tree, const char *path)
 {
 	struct ml_facts *facts = ml_arena_alloc(c->arena, sizeof *facts);
 	struct ml_card *card = ml_arena_alloc(c->arena, sizeof *card);
+	struct ml_tree *around = open_around(c->arena, path);
 
 	*facts = (struct ml_facts){
 		.arena = c->arena,
-		.tree = tree,
+		.tree = around ? around : tree,
 		.knowledge = &ml_builtin_knowledge,
 		.patterns = c->patterns,
 	};
@@ -43,7 +59,9 @@ static void collect(struct ml_claim_fact **out, size_t *nr, const struct claims 
 	facts->cards_nr = 1;
 	ml_declared_of_card(facts, card);
 	ml_identity_collect(facts);
+	ml_identity_of_files(facts);
 	ml_claims_of_card(out, nr, c->arena, facts, card);
+	ml_tree_close(around);
 }
 
 static void add_human(struct ml_buf *out, const char *path, const struct ml_claim_fact *claims, size_t nr, bool verbose)
@@ -103,7 +121,7 @@ static int claims_all(const struct claims_options *o, const struct opt_list *fil
 			status = failed > status ? failed : status;
 			continue;
 		}
-		collect(&claims, &nr, &c, tree);
+		collect(&claims, &nr, &c, tree, files->at[i]);
 		if (o->format)
 			add_json(&w, files->at[i], claims, nr, o->verbose);
 		else

@@ -247,13 +247,6 @@ static void collect_claims(struct ml_facts *facts, size_t *left)
 	}
 }
 
-/* The folder above is named for who made what is in it, unless it says where somebody keeps things. */
-static void tell_owner(struct ml_tree *tree, const struct ml_knowledge *knowledge)
-{
-	if (!tree->owner && tree->folder && !ml_list_has(knowledge, ML_LIST_COMMON_FOLDERS, ml_span_of(tree->folder)))
-		tree->owner = tree->folder;
-}
-
 int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_tree *tree,
 		     const struct ml_knowledge *knowledge, struct ml_patterns *patterns, struct ml_error *err)
 {
@@ -266,7 +259,7 @@ int ml_facts_collect(struct ml_facts **out, struct ml_arena *arena, struct ml_ar
 	facts->knowledge = knowledge;
 	facts->patterns = patterns;
 	facts->shared = ml_shared_new(arena);
-	tell_owner(tree, knowledge);
+	ml_identity_tell_owner(tree, knowledge);
 	collect_texts(facts, &left);
 	ml_policies_join(facts, &left);
 	collect_cards(facts, scratch, &left);

@@ -462,6 +462,12 @@ void identity_add_unit(struct identity_names *names, const struct ml_facts *fact
 	add_front(names, card->front.root, owner);
 }
 
+void ml_identity_tell_owner(struct ml_tree *tree, const struct ml_knowledge *knowledge)
+{
+	if (!tree->owner && tree->folder && !ml_list_has(knowledge, ML_LIST_COMMON_FOLDERS, ml_span_of(tree->folder)))
+		tree->owner = tree->folder;
+}
+
 void ml_identity_collect(struct ml_facts *facts)
 {
 	struct identity_names names = { .arena = facts->arena, .knowledge = facts->knowledge };

@@ -53,6 +53,8 @@ void ml_badges_of_card(struct ml_facts *facts, const struct ml_card *card);
 /* target.c: whether a name, or its first part, is one by which the repository speaks of itself ("Qwen-72B" in QwenLM/Qwen). */
 bool ml_is_own_name(const struct ml_facts *facts, struct ml_span name);
 
+/* identity.c: the folder above is named for who made what is in it, unless it says where somebody keeps things. Before the names are collected. */
+void ml_identity_tell_owner(struct ml_tree *tree, const struct ml_knowledge *knowledge);
 /* identity.c: the names by which the repository speaks of itself. */
 void ml_identity_collect(struct ml_facts *facts);
 /* identity_files.c: those of packages and of headers, where they are not the bases'. After ml_headers_collect. */

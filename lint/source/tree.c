@@ -113,9 +113,9 @@ static struct ml_span without_git(struct ml_span root)
 	return ml_span_ends(root, ".git") ? ml_span_sub(root, 0, root.len - 4) : root;
 }
 
-static void take_names(struct ml_tree *tree, struct ml_arena *arena)
+static void name_after(struct ml_tree *tree, struct ml_arena *arena, const char *folder)
 {
-	struct ml_span root = without_git(ml_span_of(tree->root)), owner = ml_name_folder(root);
+	struct ml_span root = without_git(ml_span_of(folder)), owner = ml_name_folder(root);
 	const char *path = ml_arena_dup(arena, root), *slash = strrchr(path, '/');
 	tree->name = slash && slash[1] ? slash + 1 : path;
 	tree->folder = owner.len && owner.at[0] != '.' ? ml_arena_dup(arena, owner) : NULL;
@@ -196,6 +196,21 @@ static void list_single(struct ml_listing *list, struct ml_root *root, struct ml
 		tree->within = work.prefix;
 }
 
+/* What the repository around a file is called: by its remote, and by its top folder. */
+static void list_beside(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree)
+{
+	struct ml_git_place work;
+	struct ml_git_config config;
+
+	ml_list_beside(list, root);
+	if (tree->cached || !ml_git_find(&work, root->arena, tree->root, false) || !work.top)
+		return;
+	ml_git_config_of(&config, root->arena, work.common);
+	tree->remote = config.remote;
+	tree->within = work.prefix;
+	name_after(tree, root->arena, work.top);
+}
+
 /* The work tree that the folder is part of; 1 where there is none, or where git tracks nothing below the folder. */
 static int list_git(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, struct ml_error *err)
 {
@@ -218,12 +233,18 @@ static int list_git(struct ml_listing *list, struct ml_root *root, struct ml_tre
 	return 0;
 }
 
-static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, bool no_git, struct ml_error *err)
+static int list_files(struct ml_listing *list, struct ml_root *root, struct ml_tree *tree, const struct ml_tree_options *options,
+		      struct ml_error *err)
 {
 	struct ml_cache cache;
+	bool no_git = options && options->no_git;
 	if (ml_cache_find(&cache, root->arena, tree->root)) {
 		enter_cache(tree, root, &cache);
 		no_git = true;
+	}
+	if (options && options->beside) {
+		list_beside(list, root, tree);
+		return 0;
 	}
 	if (tree->alone) {
 		list_single(list, root, tree, tree->only);
@@ -264,7 +285,7 @@ int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path,
 	int bad = -1;
 	*tree = (struct ml_tree){ .kind = ML_SOURCE_FOLDER, .given = ml_arena_dup(arena, ml_span_of(path)), .root = target.folder, .handle = root,
 				   .only = target.only, .alone = target.only && !bears_on(target.only) };
-	take_names(tree, arena);
+	name_after(tree, arena, tree->root);
 	if (options && options->git) {
 		bad = open_revision(tree, root, &list, options, err);
 		goto listed;
@@ -273,7 +294,7 @@ int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path,
 		ml_error_set(err, ML_ERROR_UNJUDGED, "cannot open '%s': %s", path, strerror(errno));
 		goto done;
 	}
-	bad = list_files(&list, root, tree, options && options->no_git, err);
+	bad = list_files(&list, root, tree, options, err);
 	ml_listing_sort(&list);
 listed:
 	if (bad)

@@ -86,6 +86,8 @@ void ml_above_find(struct ml_listing *list, struct ml_root *root, const struct m
 
 /* tree_folder.c: walks the folder. */
 void ml_list_folder(struct ml_listing *list, struct ml_root *root);
+/* Its own files with a role, and none of the folders below it. */
+void ml_list_beside(struct ml_listing *list, struct ml_root *root);
 
 /* tree_cache.c: whether path (absolute) lies in a snapshot of a Hugging Face cache, and what that says. */
 struct ml_cache {
