@@ -359,10 +359,15 @@ static bool links_to_data(const struct claim_sentence *sentence, const struct cl
 	return false;
 }
 
-/* "meta" in the repositories of "meta-llama". */
-static bool is_owner(const struct claim_engine *engine, struct ml_span fold)
+/* "meta" in the repositories of "meta-llama", and "meta's". */
+static bool is_owner(const struct claim_engine *engine, const struct claim_word *word)
 {
 	const struct ml_tree *tree = engine->facts->tree;
+	struct ml_span fold = word->fold;
+
+	for (size_t at = fold.len; word->genitive && at > 0; at--)
+		if (claim_genitive(ml_span_sub(word->fold, at, word->fold.len)) + at == word->fold.len)
+			fold.len = at;
 	struct ml_span owner = tree && tree->owner ? ml_tokens_fold(engine->arena, ml_span_of(tree->owner)) : (struct ml_span){ NULL, 0 };
 
 	for (size_t from = 0, i = 0; i <= owner.len; i++) {
@@ -383,7 +388,7 @@ static void mark(struct claim_word *word, const struct claim_sentence *sentence,
 	if (!name || claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_BASE))
 		return;
 	word->foreign = home == HOME_FOREIGN;
-	bool own = home == HOME_OWN || is_owner(engine, word->fold) || extends_own(engine, word->fold);
+	bool own = home == HOME_OWN || is_owner(engine, word) || extends_own(engine, word->fold);
 	if (own || home == HOME_SIBLING) {
 		ml_classes_add(&word->classes, ML_CLASS_ID_SELF);
 		word->sibling = !own;

@@ -26,6 +26,11 @@ static unsigned parts_of(const struct claim_word *word)
 	return parts;
 }
 
+static bool is_at(const struct claim_candidate *c, size_t i, unsigned class_id)
+{
+	return i < c->view_nr && claim_word_is(c->view[i], class_id);
+}
+
 static bool is_list_sign(const struct claim_word *word)
 {
 	return claim_word_is(word, ML_CLASS_ID_COMMA) || claim_word_is(word, ML_CLASS_ID_AND) || claim_word_is(word, ML_CLASS_ID_SLASH);
@@ -208,12 +213,34 @@ static bool is_said_of_itself(const struct claim_candidate *c)
 	return said;
 }
 
+/* "An open-source toolkit", "Welcome to an open-source library", "This is an open-source framework": outside of lists so a document speaks of itself. */
+static bool is_described(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+	size_t i = c->start;
+
+	if (block && (block->list_depth || block->kind == ML_BLOCK_CELL))
+		return false;
+	if (is_at(c, i, ML_CLASS_ID_ANNOUNCE)) {
+		i += is_at(c, i + 1, ML_CLASS_ID_NOUN_END) ? 2 : 1;
+	} else if (is_at(c, i, ML_CLASS_ID_THIS)) {
+		i += is_at(c, i + 1, ML_CLASS_ID_PROJECT) ? 2 : 1;
+		if (!is_at(c, i++, ML_CLASS_ID_BE))
+			return false;
+	}
+	if (!is_at(c, i, ML_CLASS_ID_DET))
+		return false;
+	while (i < c->phrase && !ends_noun(c->view[i]) && !parts_of(c->view[i]) && !is_at(c, i, ML_CLASS_ID_FIRST))
+		i++;
+	return i == c->phrase;
+}
+
 enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
 	unsigned parts = behind(candidate);
 
 	/* "Heron is an open-source toolkit": what is code here is the whole; "Heron lets models act and is an open-source project". */
-	if ((parts == PART_CODE || parts == PART_PROJECT) && is_said_of_itself(candidate))
+	if ((parts == PART_CODE || parts == PART_PROJECT) && (is_said_of_itself(candidate) || is_described(candidate)))
 		return ML_SUBJECT_PROJECT;
 	/* "open-source project" and "open-source license" leave it to the subject. */
 	if (parts == 0 || parts == PART_PROJECT) {

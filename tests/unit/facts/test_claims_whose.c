@@ -1,0 +1,82 @@
+/* Whose claim it is where names, makers and goals stand beside the phrase, and what it covers. Sentences are made up. */
+#include "tests/unit/facts/claims.h"
+
+struct expected {
+	const char *text;
+	int stance; /* of the first claim of the kind */
+	enum ml_claim_kind kind;
+	enum ml_subject subject; /* ML_SUBJECT_NR: any */
+	bool first;              /* the sentence stands right below the title */
+};
+
+#define OWN(text, subject) { text, ML_STANCE_OWN, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_##subject, false }
+#define TAGLINE(text, subject) { text, ML_STANCE_OWN, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_##subject, true }
+#define AS(text, stance) { text, ML_STANCE_##stance, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR, false }
+#define KIND(text, stance, kind) { text, ML_STANCE_##stance, ML_CLAIM_##kind, ML_SUBJECT_NR, false }
+
+static void check(const struct expected *e)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr, i = 0;
+
+	claims_of_sentence(&m, (struct claims_around){ "Heron-7B", .weights = true, .first = e->first }, e->text, &claims, &nr);
+	while (i < nr && claims[i].kind != e->kind)
+		i++;
+	if (i == nr) {
+		cr_expect_fail("'%s' claims %s", e->text, ml_claim_kind_name(e->kind));
+	} else {
+		cr_expect_eq((int)claims[i].stance, e->stance, "'%s' is %s (%s)", e->text, ml_stance_name(claims[i].stance), claims[i].step);
+		cr_expect(e->subject == ML_SUBJECT_NR || claims[i].subject == e->subject, "'%s' speaks of the %s", e->text,
+			  ml_subject_name(claims[i].subject));
+	}
+	memory_close(&m);
+}
+
+#define CHECK(table) \
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
+		check(&table[i])
+
+Test(claims_whose, should_take_an_apposition_for_that_of_the_name_in_front)
+{
+	static const struct expected table[] = {
+		AS("Heron-7B is based on [Wren-7B](https://hub.example/reed/wren-7b), a small open-source base model.", UPSTREAM),
+		AS("Based on [Wren-7B](https://hub.example/reed/wren-7b), an open-source base model, it sings.", UPSTREAM),
+		AS("Heron-7B-Chat was finetuned from Heron-7B, a small open-source model.", UPSTREAM),
+		OWN("We introduce Heron-7B, a small open-source base model.", MODEL),
+		OWN("Heron-7B, based on Wren, is an open-source model.", MODEL),
+	};
+	CHECK(table);
+}
+
+Test(claims_whose, should_leave_the_original_to_its_makers)
+{
+	static const struct expected table[] = {
+		AS("Heron features all parts of the original open source inference code.", OTHER),
+		OWN("Our original open-source model stays where it is.", MODEL),
+	};
+	CHECK(table);
+}
+
+Test(claims_whose, should_take_no_goal_for_a_deed)
+{
+	static const struct expected table[] = {
+		KIND("The goal is to build a 100% permissive MIT model for birds.", FUTURE, PERMISSIVE),
+		KIND("We release it under a permissive MIT license.", OWN, PERMISSIVE),
+		KIND("**Open Source & Commercial-Ready**: Heron sings.", OWN, COMMERCIAL_USE),
+	};
+	CHECK(table);
+}
+
+Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
+{
+	static const struct expected table[] = {
+		TAGLINE("An open-source toolkit for birdsong.", PROJECT),
+		TAGLINE("Welcome to an open source implementation of Wren.", PROJECT),
+		OWN("This repository is an open-source framework for birds.", PROJECT),
+		OWN("This repository contains an open source implementation of Wren.", CODE),
+		OWN("We introduce an open-source toolkit.", CODE),
+		OWN("Meanwhile, open-source the data that we wrote.", DATA),
+	};
+	CHECK(table);
+}
