@@ -306,10 +306,17 @@ struct ml_span identity_strip_title(const struct ml_knowledge *knowledge, struct
 	return title;
 }
 
+/* "Heron Tool Caller - Wren RL": behind a dash that stands free a title goes on to tell of what it has named. */
+static bool opens_subtitle(const struct ml_token *token, struct ml_span title)
+{
+	return token->kind == ML_TOKEN_SIGN && token->at && token->end < title.len && title.at[token->at] == '-' &&
+	       title.at[token->at - 1] == ' ' && title.at[token->end] == ' ';
+}
+
 void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner)
 {
 	struct ml_tokens tokens;
-	bool begin = true;
+	bool begin = true, named = false;
 
 	title = ml_span_sub(identity_strip_title(names->knowledge, title), 0, 300);
 	ml_tokens_split(&tokens, names->arena, title);
@@ -318,6 +325,8 @@ void identity_add_title(struct identity_names *names, struct ml_span title, stru
 		struct ml_span fold = ml_span_sub(tokens.folded, token->fold, token->fold_end);
 		if (token->kind == ML_TOKEN_HAN)
 			title_han(names, fold);
+		if (named && opens_subtitle(token, title))
+			return;
 		if (token->kind != ML_TOKEN_WORD || !begin) {
 			begin = is_separator(token, fold) || token->kind == ML_TOKEN_HAN;
 			i++;
@@ -325,6 +334,7 @@ void identity_add_title(struct identity_names *names, struct ml_span title, stru
 		}
 		size_t next = title_name(names, &tokens, i, title, owner);
 		begin = next == i + 1 && !token->capital && !token->mixed;
+		named |= !begin;
 		i = next;
 	}
 }

@@ -120,6 +120,19 @@ Test(identity, should_read_titles_and_aliases)
 	memory_close(&m);
 }
 
+Test(identity, should_not_take_a_subtitle_for_its_own_name)
+{
+	struct memory m;
+
+	collect(&m, "marsh", "x", NULL, "# Plover Tool Caller - Dunlin RL\n");
+	cr_expect(holds(m.facts, "plover"));
+	cr_expect(!holds(m.facts, "dunlin"), "behind a dash stands what the model was made with");
+	memory_close(&m);
+	collect(&m, "marsh", "x", NULL, "# a small model - Dunlin\n");
+	cr_expect(holds(m.facts, "dunlin"), "but where nothing in front of it is a name");
+	memory_close(&m);
+}
+
 Test(identity, should_not_take_a_known_family_for_its_own_name)
 {
 	struct memory m;
