@@ -107,10 +107,28 @@ static size_t behind_phrases(const struct claim_candidate *c)
 	return from;
 }
 
+/* "开源以用户为中心的框架": in Han a clause can stand in front of its noun, with 的 between them; the parts of that noun. */
+static unsigned behind_clause(const struct claim_candidate *c, size_t from)
+{
+	size_t of = from, to;
+
+	while (of < c->view_nr && c->view[of]->han && !ml_span_is(c->view[of]->fold, "的") && !is_list_sign(c->view[of]) && !ends_clause(c->view[of]))
+		of++;
+	if (of >= c->view_nr || !ml_span_is(c->view[of]->fold, "的"))
+		return 0;
+	for (to = of + 1; to < c->view_nr && !ends_noun(c->view[to]) && !claim_word_is(c->view[to], ML_CLASS_ID_COMMA);)
+		to++;
+	return heads(c->view + of, to - of);
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
 	size_t from = behind_phrases(c), to = from;
+
+	/* "本次开源的是权重" */
+	if (c->form == ML_FORM_ADJECTIVE && from + 1 < c->view_nr && c->view[from]->han && claim_word_is(c->view[from], ML_CLASS_ID_BE))
+		to = ++from;
 
 	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !is_han_verb(c, from, to) &&
 	       (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
@@ -122,7 +140,8 @@ static unsigned behind(const struct claim_candidate *c)
 				break;
 		to++;
 	}
-	return heads(c->view + from, to - from);
+	unsigned parts = heads(c->view + from, to - from);
+	return parts || to == c->view_nr || !c->view[to]->han ? parts : behind_clause(c, to);
 }
 
 /* Where the clause of the phrase begins. */

@@ -157,7 +157,7 @@ static size_t without_student(const struct ml_span *words, size_t nr)
 void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner)
 {
 	struct ml_span words[NAME_MAX_WORDS], folded = ml_tokens_fold(names->arena, ml_span_sub(name, 0, 200));
-	size_t nr = cut(folded, words, NAME_MAX_WORDS);
+	size_t nr = cut(folded, words, NAME_MAX_WORDS), count = nr;
 	size_t len;
 
 	if (nr == 0)
@@ -181,6 +181,9 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 		push(names, words[0]);
 		push(names, bare(words[0]));
 	}
+	/* "Finch-Heron-7B" of the owner Finch is Heron too. */
+	if (count > 1 && ml_span_eq(words[0], ml_tokens_fold(names->arena, owner)))
+		identity_add_stranger(names, ml_span_sub(folded, (size_t)(words[1].at - folded.at), folded.len), owner);
 }
 
 void identity_add_stranger(struct identity_names *names, struct ml_span name, struct ml_span owner)

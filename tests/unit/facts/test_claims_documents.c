@@ -56,6 +56,7 @@ Test(claims_documents, should_take_a_foreign_link_for_the_subject_of_its_item)
 Test(claims_documents, should_not_believe_what_stands_below_a_plan)
 {
 	check_document("# Heron-7B\n\n### Plan\n\nOpen source chat model for birds\n", ML_STANCE_FUTURE);
+	check_document("# Heron-7B\n\n### 后续计划\n\n1. 继续训练，并将模型进行开源；\n", ML_STANCE_FUTURE);
 }
 
 Test(claims_documents, should_not_take_the_front_matter_of_a_post_for_a_card)

@@ -32,6 +32,19 @@ Test(identity, should_know_folder_and_owner)
 	memory_close(&m);
 }
 
+Test(identity, should_know_a_name_without_its_owner)
+{
+	struct memory m;
+
+	collect(&m, "Marsh", "Marsh-Heron-Large", NULL, "words");
+	cr_expect(holds(m.facts, "heron large"));
+	cr_expect(holds(m.facts, "heron"));
+	memory_close(&m);
+	collect(&m, "Marsh", "Marsh-Model", NULL, "words");
+	cr_expect_not(holds(m.facts, "model"));
+	memory_close(&m);
+}
+
 /* Only a whole collection looks at the folder above. */
 static const char *owner_in(const char *folder)
 {
