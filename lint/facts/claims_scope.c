@@ -67,6 +67,9 @@ static unsigned heads(const struct claim_word *const *words, size_t nr)
 			continue;
 		}
 		unsigned parts = i + 1 < nr && is_compound(words[i + 1]) ? 0 : parts_of(words[i]);
+		/* "模型资源": in Han the second noun says of the first only what all are. */
+		if (parts == PART_PROJECT && last && words[i]->han && i && parts_of(words[i - 1]))
+			continue;
 		if (parts)
 			last = parts;
 	}
@@ -112,9 +115,10 @@ static unsigned behind_clause(const struct claim_candidate *c, size_t from)
 {
 	size_t of = from, to;
 
-	while (of < c->view_nr && c->view[of]->han && !ml_span_is(c->view[of]->fold, "的") && !is_list_sign(c->view[of]) && !ends_clause(c->view[of]))
+	while (of < c->view_nr && !ml_span_ends(c->view[of]->fold, "的") && !claim_word_is(c->view[of], ML_CLASS_ID_COMMA) &&
+	       !ends_clause(c->view[of]))
 		of++;
-	if (of >= c->view_nr || !ml_span_is(c->view[of]->fold, "的"))
+	if (of >= c->view_nr || !ml_span_ends(c->view[of]->fold, "的"))
 		return 0;
 	for (to = of + 1; to < c->view_nr && !ends_noun(c->view[to]) && !claim_word_is(c->view[to], ML_CLASS_ID_COMMA);)
 		to++;
@@ -166,6 +170,18 @@ static size_t clause_start(const struct claim_candidate *c)
 	return from;
 }
 
+/* In Han a comma parts clauses whatever stands around it: where the last one of the clause begins, if it names a part. */
+static size_t han_clause(const struct claim_candidate *c, size_t from)
+{
+	size_t i = c->phrase, to;
+
+	while (i > from && !claim_word_is(c->view[i - 1], ML_CLASS_ID_COMMA))
+		i--;
+	for (to = i; to < c->phrase && !ends_noun(c->view[to]);)
+		to++;
+	return c->view[c->phrase]->han && heads(c->view + i, to - i) ? i : from;
+}
+
 /* "此仓库中的代码": in Han the place stands in front of what is there. */
 static bool is_han_place(const struct claim_candidate *c, size_t to)
 {
@@ -177,7 +193,7 @@ static bool is_han_place(const struct claim_candidate *c, size_t to)
 /* The subject: the first noun phrase of the clause that names a part. */
 static unsigned in_front(const struct claim_candidate *c)
 {
-	size_t from = clause_start(c), near = c->phrase;
+	size_t from = han_clause(c, clause_start(c)), near = c->phrase;
 
 	/* "with the adaptation code open-sourced": the noun that stands right in front. */
 	if (c->phrase > from && parts_of(c->view[c->phrase - 1])) {
