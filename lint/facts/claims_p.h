@@ -30,6 +30,7 @@ struct claim_engine {
 	struct claim_name names[CLAIM_NAMES_MAX];
 	size_t names_nr;
 	bool loose;   /* no name of its own is known: a name that no one knows is taken for it */
+	bool papers;  /* a list of papers: not even "we" in their abstracts is the repository's */
 	bool listing; /* a list, a survey, a course by its title, or an essay: what it describes is not its own */
 };
 

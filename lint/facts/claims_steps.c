@@ -40,16 +40,16 @@ static bool step_code(const struct claim_candidate *c, struct claim_verdict *out
 	return claim_word_is(phrase_of(c), ML_CLASS_ID_CODED) && decide(out, false, ML_STANCE_OTHER);
 }
 
-/* What a list, a survey or a course describes is not its own, unless it says "this" or "our" list; in its items not even then. */
+/* What a list, a survey or a course describes is not its own, unless it says "this" or "our" list; in its items and abstracts not even then. */
 static bool step_listing(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block;
-	bool item = block && (block->list_depth || block->kind == ML_BLOCK_CELL);
+	bool item = c->engine->papers || (block && (block->list_depth || block->kind == ML_BLOCK_CELL));
 
-	if (!c->engine->listing)
+	if (!c->engine->listing && !c->engine->papers)
 		return false;
 	for (size_t i = 0; i < c->view_nr; i++)
-		if (is_at(c, i, ML_CLASS_ID_SELF) ||
+		if ((is_at(c, i, ML_CLASS_ID_SELF) && !c->engine->loose) ||
 		    (!item && (is_at(c, i, ML_CLASS_ID_FIRST) || is_at(c, i, ML_CLASS_ID_OUR) || is_at(c, i, ML_CLASS_ID_THIS))))
 			return false;
 	return decide(out, true, ML_STANCE_OTHER);

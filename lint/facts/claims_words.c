@@ -1,9 +1,11 @@
 #include "lint/facts/claims_p.h"
 
 #include "lint/facts/shared.h"
+#include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
 
 #define ESSAY_MIN 1500u /* bytes */
+#define ABSTRACTS_MIN 3u /* two may be one in two languages */
 #define TITLE_MAX 200u /* bytes of a title that are read */
 
 bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
@@ -23,6 +25,17 @@ static bool is_listing(const struct claim_engine *engine, struct ml_span title)
 	return false;
 }
 
+/* Several abstracts that speak of openness: a list of papers. Others need not be among the chunks that were read. */
+static bool lists_papers(const struct claim_engine *engine, const struct ml_document *document)
+{
+	unsigned abstracts = 0;
+
+	for (size_t i = 0; document && i < document->blocks_nr && abstracts < ABSTRACTS_MIN; i++)
+		abstracts += ml_list_start(engine->facts->knowledge, ML_LIST_ABSTRACT_LEADS, document->blocks[i].text) &&
+			     claim_triggered(engine, document->blocks[i].text);
+	return abstracts == ABSTRACTS_MIN;
+}
+
 /* A long text without a heading: "the model" is that of which it tells. */
 static bool is_essay(const struct ml_card *card)
 {
@@ -40,6 +53,7 @@ static void engine_make(struct claim_engine *engine, struct ml_arena *arena, con
 	engine->scan = ml_shared_scan(facts, engine->knowledge->scan, engine->knowledge->triggers, engine->knowledge->triggers_nr);
 	/* Before its names are known: "awesome-speech" is one of them, as a whole. */
 	engine->listing = card && (is_listing(engine, card->title) || is_listing(engine, ml_span_of(repository_name(facts))) || is_essay(card));
+	engine->papers = card && lists_papers(engine, card->document);
 	claim_names_init(engine);
 }
 
@@ -163,6 +177,10 @@ static size_t read_word(struct reader *r, size_t i)
 	}
 	if (r->tokens->at[last].kind == ML_TOKEN_HAN && last > i)
 		last--; /* a name of two scripts: its second half is read again */
+	/* "state-of-the-art", "mixture-of-experts": the middle of a compound neither ends a noun nor begins a clause. */
+	bool middle = token->joined && last + 1 < r->tokens->nr && r->tokens->at[last + 1].joined;
+	if (middle && (claim_word_is(&word, ML_CLASS_ID_NOUN_END) || claim_word_is(&word, ML_CLASS_ID_DET) || claim_word_is(&word, ML_CLASS_ID_AND)))
+		word.classes = (struct ml_classes){ { 0 } };
 	word.end = (uint32_t)(r->base + r->tokens->at[last].end);
 	word.fold = ml_span_sub(r->tokens->folded, token->fold, r->tokens->at[last].fold_end);
 	if (word.digits && !word.letters)

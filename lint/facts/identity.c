@@ -154,6 +154,17 @@ static size_t without_student(const struct ml_span *words, size_t nr)
 	return nr;
 }
 
+/* "dify-java-client" is not Dify, unless who made it is. */
+static bool is_companion(struct identity_names *names, struct ml_span first, struct ml_span last, struct ml_span owner)
+{
+	size_t len;
+	const struct ml_lexeme *lexeme = known(names, last, &len);
+
+	if (first.at == last.at || len != last.len || !has(lexeme, ML_CLASS_ID_COMPANION))
+		return false;
+	return !owner.at || ml_span_find_nocase(owner, ml_arena_dup(names->arena, first)) == SIZE_MAX;
+}
+
 void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner)
 {
 	struct ml_span words[NAME_MAX_WORDS], folded = ml_tokens_fold(names->arena, ml_span_sub(name, 0, 200));
@@ -162,6 +173,10 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 
 	if (nr == 0)
 		return;
+	if (is_companion(names, words[0], words[nr - 1], owner)) {
+		push(names, folded);
+		return;
+	}
 	if (nr > 1 || stands_alone(names, words[0], owner) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
 		push(names, folded);
 	bool variants = true;
@@ -242,6 +257,16 @@ static bool has_no_case(struct ml_span word)
 	return (c >= 0x590 && c < 0x1e00) || (c >= 0xac00 && c <= 0xd7a3);
 }
 
+/* "Dify Java Client": the end of the words up to the title's next sign, where the last of them tells of a companion; else 0. */
+static size_t companion_end(struct identity_names *names, const struct ml_tokens *tokens, size_t from, struct ml_span owner)
+{
+	size_t last = from;
+
+	while (last + 1 < tokens->nr && last - from < TITLE_MAX_WORDS && tokens->at[last + 1].kind == ML_TOKEN_WORD)
+		last++;
+	return is_companion(names, token_fold(tokens, from), token_fold(tokens, last), owner) ? last + 1 : 0;
+}
+
 /* A run of words that begins with one that no lexicon has, with the versions and variants behind it. */
 static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title,
 			 struct ml_span owner)
@@ -256,6 +281,11 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 	bool cased = first->capital || first->mixed || first->digits;
 	if (!(cased || has_no_case(word)) || !(known_first || alone))
 		return i + 1;
+	size_t companion = companion_end(names, tokens, i, owner);
+	if (companion) {
+		push(names, ml_span_sub(title, first->at, tokens->at[companion - 1].end));
+		return companion;
+	}
 	while (end < tokens->nr && tokens->at[end].kind == ML_TOKEN_WORD && !begins_claim(names, tokens, end) &&
 	       (tokens->at[end].joined || drops(names, token_fold(tokens, end))))
 		end++;

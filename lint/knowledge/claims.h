@@ -113,6 +113,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(EXCEPT, "except")       /* lexicon: what follows is left out: "not", "without" */ \
 	X(ORIGIN, "origin")       /* lexicon: "whose", "from": the noun phrase in front is over */ \
 	X(SECTION_OTHER, "section-other") X(SECTION_FUTURE, "section-future") X(SECTION_NEWS, "section-news") X(SECTION_PAPER, "section-paper") X(SECTION_SELF, "section-self") /* lexicon: headings */ \
+	X(COMPANION, "companion") /* lexicon: what follows the name of a product in that of a thing made for it: "heron-client" */ \
 	X(LISTING, "listing")     /* lexicon: titles of lists, surveys and courses, which speak of others */ \
 	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(OUR, "our") X(THIS, "this") X(BASIS, "basis") X(CONDITION, "condition") \
 	X(DET, "det") \

@@ -27,6 +27,21 @@ Test(claims_documents, should_take_what_a_list_describes_for_that_of_others)
 	check_document("# Heron-7B\n\nOpen-source chat model\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_take_abstracts_for_those_of_papers)
+{
+	check_document("# Reed Letters\n\n## One\n\n**Abstract**: We open-source a tool.\n\n## Two\n\n**Abstract**: An open-source nest.\n\n## Three\n\n**Abstract**: We "
+		       "open-source our code.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n**Abstract**: We open-source our code.\n", ML_STANCE_OWN);
+	check_document("# Birds Weekly\n\n- Finch-7B: Finch-7B is an open-source model.\n", ML_STANCE_OTHER);
+}
+
+Test(claims_documents, should_not_take_a_companion_for_what_it_is_made_for)
+{
+	check_document("# Finch Java Client\n\n## What is Finch?\n\nFinch is an open-source platform.\n", ML_STANCE_OTHER);
+	check_document("# Finch Studio\n\n## What is Finch Studio?\n\nFinch Studio is an open-source platform.\n", ML_STANCE_OWN);
+	check_document("# Finch Java Client\n\n## More\n\nFinch Java Client is an open-source library.\n", ML_STANCE_OWN);
+}
+
 Test(claims_documents, should_take_no_trait_of_a_title_for_its_name)
 {
 	check_document("# Multi-modal Heron\n\nBased on the open-source multi-modal model Wren, we make data.\n", ML_STANCE_UPSTREAM);

@@ -58,6 +58,41 @@ Test(claims_whose, should_leave_the_original_to_its_makers)
 	CHECK(table);
 }
 
+Test(claims_whose, should_read_over_the_middle_of_a_compound)
+{
+	static const struct expected table[] = {
+		OWN("Heron-7B is an open-source state-of-the-art bird model.", MODEL),
+		OWN("Heron-7B is an open-source end-to-end song model.", MODEL),
+		TAGLINE("A family of open-sourced Mixture-of-Experts (MoE) Large Language Models", MODEL),
+		AS("Heron-7B stands beside the open-source state of the art.", OTHER),
+		AS("An open-source-based model is what many want.", OTHER),
+	};
+	CHECK(table);
+}
+
+Test(claims_whose, should_hear_what_is_named_behind)
+{
+	static const struct expected table[] = {
+		OWN("Our primary contribution is a small and clear open-source 0.5 billion (0.5B) parameter SLM.", MODEL),
+		OWN("The result is a small open-source model, named Heron-7B.", MODEL),
+		OWN("Our main objective is to deliver an array of open-source language models.", MODEL),
+		OWN("The basic ML model is open source under MIT.", MODEL),
+		TAGLINE("Open-source Language Models specialized in judging other songs", MODEL),
+	};
+	CHECK(table);
+}
+
+Test(claims_whose, should_leave_what_others_opened_to_them)
+{
+	static const struct expected table[] = {
+		AS("**Heron-7B**, open-sourced by Anthropic in November, is often compared to a bird.", OTHER),
+		AS("For our bot I decided to use Mistral mainly because this model is open source.", OTHER),
+		AS("Summary: DeepSeek is an open-source model released by a company.", OTHER),
+		OWN("Summary: an open-source bird model.", MODEL),
+	};
+	CHECK(table);
+}
+
 Test(claims_whose, should_take_no_goal_for_a_deed)
 {
 	static const struct expected table[] = {
