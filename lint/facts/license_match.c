@@ -15,7 +15,7 @@
 struct candidate {
 	size_t text;
 	double value;
-	size_t from, to; /* positions of its region */
+	const struct strip *first, *last; /* its region, where there are hits */
 	size_t hits, found;
 };
 
@@ -73,7 +73,7 @@ static void read_runs(struct reading *r)
 	uint64_t *hashes;
 
 	r->sets = ml_arena_raw_array(r->arena, uint16_t, r->positions);
-	r->marks = ml_arena_raw_array(r->arena, uint16_t, r->positions);
+	r->strips = ml_arena_raw_array(r->arena, struct strip, r->positions);
 	r->votes = ml_arena_raw_array(r->arena, uint32_t, r->runs.texts_nr);
 	r->weights = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
 	r->touched = ml_arena_raw_array(r->arena, uint16_t, r->positions);
@@ -107,32 +107,46 @@ void license_bar(struct reading *r, const struct match *match)
 		r->sets[i] = ML_RUNS_NONE;
 }
 
-/* How many free positions have each set; the sets are listed. Returns how many sets, and positions in *known. */
-static size_t weigh_sets(struct reading *r, size_t *known)
+/* The free positions, stretch by stretch. Returns how many of them are of a set. */
+static size_t list_strips(struct reading *r)
 {
 	const uint16_t *sets = r->sets;
-	size_t nr = 0;
+	size_t known = 0, nr = 0;
 
-	*known = 0;
 	for (size_t i = 0, end; i < r->positions; i = end) {
 		for (end = i + 1; end < r->positions && sets[end] == sets[i] && r->taken[end] == r->taken[i]; end++)
 			;
-		if (r->taken[i] || sets[i] == ML_RUNS_NONE)
+		if (r->taken[i])
 			continue;
-		if (!r->weights[sets[i]])
-			r->touched[nr++] = sets[i];
-		r->weights[sets[i]] += (uint32_t)(end - i);
-		*known += end - i;
+		r->strips[nr++] = (struct strip){ (uint32_t)i, (uint32_t)end, sets[i], 0 };
+		known += sets[i] != ML_RUNS_NONE ? end - i : 0;
+	}
+	r->strips_nr = nr;
+	return known;
+}
+
+/* How many free positions have each set; the sets are listed. Returns how many sets. */
+static size_t weigh_sets(struct reading *r)
+{
+	size_t nr = 0;
+
+	for (size_t i = 0; i < r->strips_nr; i++) {
+		const struct strip *strip = &r->strips[i];
+		if (strip->set == ML_RUNS_NONE)
+			continue;
+		if (!r->weights[strip->set])
+			r->touched[nr++] = strip->set;
+		r->weights[strip->set] += strip->to - strip->from;
 	}
 	return nr;
 }
 
 /* How many free positions each known text explains. A set may have hundreds of texts, and stand at many positions: it is counted once. */
-static size_t count_votes(struct reading *r)
+static void count_votes(struct reading *r)
 {
 	const struct ml_runs runs = r->runs;
 	uint32_t *votes = r->votes;
-	size_t known, touched_nr = weigh_sets(r, &known);
+	size_t touched_nr = weigh_sets(r);
 
 	memset(votes, 0, runs.texts_nr * sizeof *votes);
 	for (size_t i = 0; i < touched_nr; i++) {
@@ -151,7 +165,6 @@ static size_t count_votes(struct reading *r)
 			votes[members[k]] += weight;
 		r->weights[set] = 0;
 	}
-	return known;
 }
 
 /* core: runs of the text proper; titles and appendices may be missing. */
@@ -179,26 +192,22 @@ static size_t choose_candidates(struct reading *r, struct candidate *out)
 	return nr;
 }
 
-/* A bit for each candidate that holds the run at each free position. */
-static void mark_positions(struct reading *r, const struct candidate *candidates, size_t nr)
+/* A bit for each candidate that holds the runs of a strip. */
+static void mark_strips(struct reading *r, const struct candidate *candidates, size_t nr)
 {
 	const struct ml_runs runs = r->runs;
-	const uint16_t *sets = r->sets;
 	uint16_t *bits = r->bits;
 
 	memset(bits, 0, runs.texts_nr * sizeof *bits);
 	for (size_t c = 0; c < nr; c++)
 		bits[candidates[c].text] = (uint16_t)(1u << c);
-	for (size_t i = 0, next; i < r->positions; i = next) {
-		uint16_t one, mark = 0;
+	for (size_t i = 0; i < r->strips_nr; i++) {
+		uint16_t one, set = r->strips[i].set, mark = 0;
 		size_t members_nr;
-		for (next = i + 1; next < r->positions && sets[next] == sets[i]; next++)
-			;
-		const uint16_t *members = ml_runs_members(&runs, sets[i] == ML_RUNS_NONE ? 0 : sets[i], &one, &members_nr);
-		for (size_t k = 0; sets[i] != ML_RUNS_NONE && k < members_nr; k++)
+		const uint16_t *members = ml_runs_members(&runs, set == ML_RUNS_NONE ? 0 : set, &one, &members_nr);
+		for (size_t k = 0; set != ML_RUNS_NONE && k < members_nr; k++)
 			mark |= bits[members[k]];
-		for (size_t k = i; k < next; k++)
-			r->marks[k] = mark;
+		r->strips[i].mark = mark;
 	}
 }
 
@@ -206,87 +215,81 @@ static void mark_positions(struct reading *r, const struct candidate *candidates
 static void mark_first(struct reading *r, size_t text)
 {
 	const struct ml_runs runs = r->runs;
-	uint16_t *marks = r->marks;
 
-	for (size_t i = 0; i < r->positions; i++)
-		marks[i] = i && r->sets[i] == r->sets[i - 1] ? marks[i - 1] : ml_runs_holds(&runs, r->sets[i], text);
+	for (size_t i = 0; i < r->strips_nr; i++)
+		r->strips[i].mark = ml_runs_holds(&runs, r->strips[i].set, text);
 }
 
 /* Distinct runs among the marked positions of a region. */
-static size_t count_distinct(struct reading *r, const uint16_t *marks, uint16_t bit, size_t from, size_t to)
+static size_t count_distinct(struct reading *r, uint16_t bit, const struct candidate *c)
 {
 	uint32_t stamp = ++r->stamps[r->positions];
 	size_t distinct = 0;
 
-	for (size_t i = from; i < to; i++)
-		if ((marks[i] & bit) && r->stamps[r->first[i]] != stamp) {
-			r->stamps[r->first[i]] = stamp;
-			distinct++;
-		}
+	for (const struct strip *strip = c->first; strip <= c->last; strip++)
+		for (size_t i = strip->from; (strip->mark & bit) && i < strip->to; i++)
+			if (r->stamps[r->first[i]] != stamp) {
+				r->stamps[r->first[i]] = stamp;
+				distinct++;
+			}
 	return distinct;
 }
 
-/* The end of the marked free positions that start at i; i where that one is none. */
-static inline size_t hits_until(const struct reading *r, const uint16_t *marks, uint16_t bit, size_t i, size_t to)
+/* Where a candidate's runs stand thickest: the strips beside each other that gain most, each run it lacks costing something. */
+static void find_region(const struct reading *r, uint16_t bit, struct candidate *c)
 {
-	while (i < to && (marks[i] & bit) && !r->taken[i])
-		i++;
-	return i;
-}
-
-/* Where a candidate's runs stand thickest: the stretch of free positions that gains most, each run it lacks costing something. */
-static void find_region(struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
-{
+	const struct strip *end = r->strips + r->strips_nr, *start = r->strips;
 	double gain = 0, best = 0;
-	size_t start = 0, hits = 0;
+	size_t hits = 0, place = 0;
 
-	c->hits = c->from = c->to = 0;
-	for (size_t i = 0, end; i < r->positions; i = end) {
-		end = hits_until(r, marks, bit, i, r->positions);
-		if (end == i) {
-			gain = r->taken[i] ? 0 : gain - STRANGE_COST;
-			end++;
+	c->hits = 0;
+	for (const struct strip *strip = r->strips; strip < end; strip++) {
+		size_t nr = strip->to - strip->from;
+		if (strip->from != place) /* words of another match are in between */
+			gain = 0;
+		place = strip->to;
+		if (!(strip->mark & bit)) {
+			gain -= STRANGE_COST * (double)nr;
 			continue;
 		}
 		if (gain <= 0) {
 			gain = 0;
-			start = i;
+			start = strip;
 			hits = 0;
 		}
-		gain += (double)(end - i);
-		hits += end - i;
+		gain += (double)nr;
+		hits += nr;
 		if (gain > best) {
 			best = gain;
-			c->from = start;
-			c->to = end;
+			c->first = start;
+			c->last = strip;
 			c->hits = hits;
 		}
 	}
 }
 
-static void judge(struct reading *r, const uint16_t *marks, uint16_t bit, struct candidate *c)
+static void judge(struct reading *r, uint16_t bit, struct candidate *c)
 {
-	find_region(r, marks, bit, c);
+	find_region(r, bit, c);
 	if (!c->hits)
 		return;
-	c->found = count_distinct(r, marks, bit, c->from, c->to);
-	c->value = value_of(c->hits, c->found, r->runs.texts[c->text].core, c->to - c->from - c->hits);
+	c->found = count_distinct(r, bit, c);
+	c->value = value_of(c->hits, c->found, r->runs.texts[c->text].core, c->last->to - c->first->from - c->hits);
 }
 
 /* Words covered, words of the text that are missing: where runs are broken off, each break costs ML_RUN_WORDS - 1 runs besides the words. */
-static void measure(struct match *match, struct reading *r, const uint16_t *marks, uint16_t bit, const struct candidate *c)
+static void measure(struct match *match, struct reading *r, uint16_t bit, const struct candidate *c)
 {
-	size_t breaks = 0, until = c->from;
+	size_t breaks = 0, until = c->first->from;
 	size_t runs = r->runs.texts[c->text].runs, core = r->runs.texts[c->text].core;
 
-	*match = (struct match){ .text = c->text, .from = c->from, .to = c->to + ML_RUN_WORDS - 1, .found = c->found };
-	for (size_t i = c->from, end; i < c->to; i = end + 1) {
-		end = hits_until(r, marks, bit, i, c->to);
-		if (end == i)
+	*match = (struct match){ .text = c->text, .from = until, .to = c->last->to + ML_RUN_WORDS - 1, .found = c->found };
+	for (const struct strip *strip = c->first; strip <= c->last; strip++) {
+		if (!(strip->mark & bit))
 			continue;
-		breaks += end < c->to;
-		match->covered += end - 1 + ML_RUN_WORDS - (i > until ? i : until);
-		until = end - 1 + ML_RUN_WORDS;
+		breaks += strip < c->last && !(strip[1].mark & bit);
+		match->covered += strip->to - 1 + ML_RUN_WORDS - (strip->from > until ? strip->from : until);
+		until = strip->to - 1 + ML_RUN_WORDS;
 	}
 	size_t lost = core > c->found ? core - c->found : 0, broken = breaks * (ML_RUN_WORDS - 1);
 	size_t words = match->to - match->from;
@@ -304,21 +307,25 @@ static bool is_better(const struct match *a, const struct match *b)
 	return a->exact && a->to - a->from > b->to - b->from;
 }
 
-/* Of candidates that explain about as many runs, the one that is the text itself, and the longest such. */
-static void settle(struct match *out, struct reading *r, const uint16_t *marks, const struct candidate *candidates, size_t nr,
-		   size_t best)
+static size_t region_words(const struct candidate *c)
 {
-	size_t region = candidates[best].to - candidates[best].from + ML_RUN_WORDS - 1;
+	return c->last->to - c->first->from + ML_RUN_WORDS - 1;
+}
+
+/* Of candidates that explain about as many runs, the one that is the text itself, and the longest such. */
+static void settle(struct match *out, struct reading *r, const struct candidate *candidates, size_t nr, size_t best)
+{
+	size_t region = region_words(&candidates[best]);
 	struct match other;
 
-	measure(out, r, marks, (uint16_t)(1u << best), &candidates[best]);
+	measure(out, r, (uint16_t)(1u << best), &candidates[best]);
 	out->exact = license_is_exact(out, r);
 	if (out->exact && out->to - out->from >= region)
 		return;
 	for (size_t c = 0; c < nr; c++) {
 		if (c == best || candidates[c].value < TIE_SHARE * candidates[best].value || !candidates[c].hits)
 			continue;
-		measure(&other, r, marks, (uint16_t)(1u << c), &candidates[c]);
+		measure(&other, r, (uint16_t)(1u << c), &candidates[c]);
 		other.exact = license_is_exact(&other, r);
 		if (is_better(&other, out))
 			*out = other;
@@ -354,10 +361,10 @@ static void prefer_parts(struct match *out, struct reading *r, struct candidate 
 	for (size_t c = 0; c < nr; c++) {
 		uint16_t bit = (uint16_t)(1u << c);
 		if (c >= judged)
-			judge(r, r->marks, bit, &candidates[c]);
+			judge(r, bit, &candidates[c]);
 		if (!candidates[c].hits)
 			continue;
-		measure(&part, r, r->marks, bit, &candidates[c]);
+		measure(&part, r, bit, &candidates[c]);
 		part.exact = license_is_exact(&part, r);
 		if (part.exact || part.likeness >= PART_LIKENESS)
 			put_part(parts, &parts_nr, &part);
@@ -375,15 +382,14 @@ static void prefer_parts(struct match *out, struct reading *r, struct candidate 
 static bool is_first(struct match *out, struct reading *r, struct candidate *candidates, size_t nr)
 {
 	struct candidate first = candidates[0];
-	const uint16_t *marks = r->marks;
 
 	mark_first(r, first.text);
-	judge(r, marks, 1, &first);
+	judge(r, 1, &first);
 	if (!first.hits || (nr > 1 && first.value < candidates[1].value))
 		return false;
-	measure(out, r, marks, 1, &first);
+	measure(out, r, 1, &first);
 	out->exact = license_is_exact(out, r);
-	return out->exact && out->to - out->from >= first.to - first.from + ML_RUN_WORDS - 1;
+	return out->exact && out->to - out->from >= region_words(&first);
 }
 
 bool license_best(struct match *out, struct reading *r)
@@ -393,22 +399,25 @@ bool license_best(struct match *out, struct reading *r)
 
 	if (!r->sets)
 		read_runs(r);
-	if (!count_votes(r) || !(nr = choose_candidates(r, candidates)))
+	if (!list_strips(r))
+		return false;
+	count_votes(r);
+	if (!(nr = choose_candidates(r, candidates)))
 		return false;
 	if (is_first(out, r, candidates, nr))
 		return true;
-	mark_positions(r, candidates, nr);
+	mark_strips(r, candidates, nr);
 	/* What the votes promise bounds what a candidate can reach. */
 	for (judged = 0; judged < nr; judged++) {
 		if (judged && candidates[judged].value < TIE_SHARE * candidates[best].value)
 			break;
-		judge(r, r->marks, (uint16_t)(1u << judged), &candidates[judged]);
+		judge(r, (uint16_t)(1u << judged), &candidates[judged]);
 		if (candidates[judged].value > candidates[best].value)
 			best = judged;
 	}
 	if (!candidates[best].hits)
 		return false;
-	settle(out, r, r->marks, candidates, judged, best);
+	settle(out, r, candidates, judged, best);
 	if (!out->exact && out->likeness < PART_LIKENESS && out->covered >= PARTS_WORDS)
 		prefer_parts(out, r, candidates, nr, judged);
 	return true;

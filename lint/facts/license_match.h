@@ -12,6 +12,13 @@
 
 #define MATCH_GAP 24 /* words that a fill-in may hold: years, names, an address */
 
+/* Positions [from, to) that no match has taken and whose runs are of one set. */
+struct strip {
+	uint32_t from, to;
+	uint16_t set;
+	uint16_t mark; /* which candidates hold its runs */
+};
+
 /* A file being read. Position i is the run of words i .. i + ML_RUN_WORDS - 1. */
 struct reading {
 	struct ml_arena *arena; /* given up after the file */
@@ -26,7 +33,8 @@ struct reading {
 	uint16_t *sets;      /* of each position that is not barred; NULL until license_best is asked */
 	uint16_t *all_sets;  /* of each position, likewise */
 	uint32_t *low;       /* lower half of each position's hash; unset until then, or until license_whole is true */
-	uint16_t *marks;     /* of each position: which candidates hold its run; filled anew in each round */
+	struct strip *strips; /* what is free, in order of place; listed anew in each round */
+	size_t strips_nr;
 	uint32_t *votes;     /* of each known text, likewise */
 	uint32_t *weights;   /* of each set: how many positions have it; 0 between rounds */
 	uint16_t *touched;   /* the sets that have one */
