@@ -60,7 +60,7 @@ static bool names_only(struct reading *r, size_t from, size_t to)
 	for (size_t i = from; i < to; i++)
 		if (!may_name(r, i))
 			return false;
-	return !license_has_legal(r, from, to) && !license_states_terms_alone(r, from, to);
+	return !license_has_legal(r, from, to) && !license_states_terms(r, from, to);
 }
 
 bool license_says_more(struct reading *r, size_t from, size_t to)

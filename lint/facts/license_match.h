@@ -63,6 +63,7 @@ struct match {
 	double likeness;     /* covered / (covered + added + missing) */
 	bool exact;
 	bool again;          /* a further copy of a text that an earlier match is of */
+	bool beside;         /* no longer exact, but all that was added stands before and behind the text */
 	bool title_lost;     /* of an exact one: the text's title does not stand before it */
 	struct stretch *added; /* in order of place; fill-ins are none */
 	size_t added_nr, added_cap;
@@ -89,10 +90,8 @@ void license_list_added(struct match *match, struct reading *r);
 /* license_terms.c */
 /* The clauses of the whole text, looked for once. */
 const struct ml_clause_hits *license_clauses(struct reading *r);
-/* Whether words [from, to) state a term that is more than a duty to name or pass on. */
+/* Whether words [from, to) by themselves state a term that is more than a duty to name or pass on. */
 bool license_states_terms(struct reading *r, size_t from, size_t to);
-/* Whether they do where they stand alone, whatever stands around them. */
-bool license_states_terms_alone(struct reading *r, size_t from, size_t to);
 /* Terms, altered, added and missing words of a match of a known license. */
 void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, const struct match *match, const struct ml_license *license);
 /* The terms that words [from, to) state by themselves. */

@@ -101,8 +101,7 @@ static bool is_title(struct reading *r, const struct match *match, size_t from, 
 	if (to - from > TITLE_WORDS || (match->title_lost && has_digit(r, from, to)))
 		return false;
 	legal = count_legal(r, from, to, &strong);
-	return strong < STRONG_NR && legal == strong && !license_states_terms(r, from, to) &&
-	       license_first_said(r, from, to) == to;
+	return strong < STRONG_NR && legal == strong && license_first_said(r, from, to) == to && !license_states_terms(r, from, to);
 }
 
 /* Where the words before a text that are no title of it begin. */
@@ -113,13 +112,13 @@ static size_t added_from(struct reading *r, size_t from, size_t to)
 	return said < to ? said : from;
 }
 
-/* Whether a few words behind a text are only a separator, or the name of what comes next. */
+/* Whether a few words behind a text are only a separator, or some of a name. */
 static bool is_frame(struct reading *r, size_t from, size_t to)
 {
 	size_t strong;
 
-	return to - from <= FRAME_WORDS && count_legal(r, from, to, &strong) == 0 && !license_states_terms(r, from, to) &&
-	       license_first_said(r, from, to) == to;
+	return to - from <= FRAME_WORDS && count_legal(r, from, to, &strong) == 0 && license_first_said(r, from, to) == to &&
+	       !license_states_terms(r, from, to);
 }
 
 /* Whether a text with an appendix is in the match to its end. */
@@ -152,6 +151,7 @@ static void give(struct match *match, struct reading *r, size_t from, size_t to)
 {
 	struct stretch stretch = { from, to };
 
+	match->beside |= match->exact;
 	match->exact = false;
 	ML_PUSH(r->arena, match->added, match->added_nr, match->added_cap, stretch);
 }
@@ -179,9 +179,11 @@ size_t license_share_rest(struct match *matches, size_t nr, struct reading *r, s
 			before->to = to;
 		else if (to - from >= OWN_WORDS && rest_nr < max && license_is_legal(r, from, to))
 			rest[rest_nr++] = (struct stretch){ from, to };
-		else if (before && !is_frame(r, from, to))
+		else if ((before && is_frame(r, from, to)) || (behind && is_title(r, behind, from, to)))
+			continue;
+		else if (before)
 			give(before, r, from, to);
-		else if (!before && behind && !is_title(r, behind, from, to))
+		else if (behind)
 			give(behind, r, added_from(r, from, to), to);
 	}
 	return rest_nr;

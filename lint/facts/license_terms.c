@@ -13,15 +13,40 @@
 #define MATERIAL_SHARE 0.03  /* of a text's words: more missing ones alter it whatever they are */
 #define MATERIAL_WORDS 8
 
+/* The clauses of bytes [from, to) of the file, their places in the file. */
+static void read_clauses(struct ml_clause_hits *out, const struct reading *r, size_t from, size_t to)
+{
+	struct ml_clause_reader *reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
+
+	ml_clauses_find(out, reader, r->keep, ml_span_sub(r->file->text, from, to));
+	for (size_t i = 0; i < out->nr; i++) {
+		out->at[i].from += from;
+		out->at[i].to += from;
+	}
+	ml_clause_reader_free(reader);
+}
+
 const struct ml_clause_hits *license_clauses(struct reading *r)
 {
 	if (!r->clauses_read) {
-		struct ml_clause_reader *reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
-		ml_clauses_find(&r->clauses, reader, r->keep, r->file->text);
-		ml_clause_reader_free(reader);
+		read_clauses(&r->clauses, r, 0, r->file->text.len);
 		r->clauses_read = true;
 	}
 	return &r->clauses;
+}
+
+/* The clauses that words [from, to) state by themselves, whatever stands around them: with the number before them, which is no word. */
+static void clauses_alone(struct ml_clause_hits *out, const struct reading *r, size_t from, size_t to)
+{
+	const char *text = r->file->text.at;
+	size_t start = r->words.at[from].at, end = r->words.at[to - 1].end;
+	size_t first = from ? r->words.at[from - 1].end : 0, last = to < r->words.nr ? r->words.at[to].at : r->file->text.len;
+
+	while (start > first && text[start - 1] != '\n')
+		start--;
+	while (end < last && text[end] != '\n')
+		end++;
+	read_clauses(out, r, start, end);
 }
 
 /* A term that limits or asks for something, where attribution is what every license asks. */
@@ -37,26 +62,13 @@ static bool overlaps(const struct reading *r, const struct ml_clause_hit *hit, s
 
 bool license_states_terms(struct reading *r, size_t from, size_t to)
 {
-	const struct ml_clause_hits *hits = license_clauses(r);
+	struct ml_clause_hits hits;
 
-	for (size_t i = 0; i < hits->nr; i++)
-		if (is_condition(hits->at[i].term) && hits->at[i].from >= r->words.at[from].at &&
-		    hits->at[i].from < r->words.at[to - 1].end)
+	clauses_alone(&hits, r, from, to);
+	for (size_t i = 0; i < hits.nr; i++)
+		if (is_condition(hits.at[i].term))
 			return true;
 	return false;
-}
-
-bool license_states_terms_alone(struct reading *r, size_t from, size_t to)
-{
-	struct ml_clause_reader *reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
-	struct ml_clause_hits hits;
-	bool states = false;
-
-	ml_clauses_find(&hits, reader, r->arena, ml_span_sub(r->file->text, r->words.at[from].at, r->words.at[to - 1].end));
-	for (size_t i = 0; i < hits.nr; i++)
-		states |= is_condition(hits.at[i].term);
-	ml_clause_reader_free(reader);
-	return states;
 }
 
 struct terms {
@@ -136,16 +148,22 @@ static const struct ml_clause_hit *hit_of(struct reading *r, const struct match 
 	return NULL;
 }
 
+/* Whether all that the known text says is there. */
+static bool is_whole(const struct match *match)
+{
+	return match->exact || match->beside;
+}
+
 /* Whether the patterns are asked for the place of a term: only where a finding would show it, or where the text is not the known one. */
 static bool ask_patterns(const struct reading *r, const struct match *match, enum ml_term_id term)
 {
-	return !match->exact || r->knowledge->terms[term].contradicts;
+	return !is_whole(match) || r->knowledge->terms[term].contradicts;
 }
 
 /* What the file's own words say where they are not those of the known text: another number, another name. NULL: the same, or nothing that can be read. */
 static const char *changed_value(struct reading *r, const struct match *match, const struct ml_license_term *term)
 {
-	const struct ml_clause_hit *hit = match->exact || !match->added_nr || !term->value ? NULL : hit_of(r, match, term->id);
+	const struct ml_clause_hit *hit = is_whole(match) || !match->added_nr || !term->value ? NULL : hit_of(r, match, term->id);
 
 	/* The knowledge's own may say more of the same, such as a day. */
 	if (!hit || !hit->value || strstr(term->value, hit->value))
@@ -178,7 +196,7 @@ static void known_term(struct terms *terms, struct reading *r, const struct matc
 		hit = hit_of(r, match, term->id);
 	if (hit)
 		fact.where = ml_where_of(r->keep, r->file, hit->from, hit->to);
-	if (hit || match->exact || (!clause && match->likeness >= SURE_LIKENESS))
+	if (hit || is_whole(match) || (!clause && match->likeness >= SURE_LIKENESS))
 		push(terms, r, &fact);
 }
 
@@ -199,21 +217,34 @@ static struct ml_term_fact fact_of(const struct reading *r, const struct ml_clau
 				      .where = ml_where_of(r->keep, r->file, hit->from, hit->to) };
 }
 
-/* Terms that the added words state and the license does not have. Returns whether one is a condition. */
-static bool added_terms(struct terms *terms, struct reading *r, const struct match *match)
+/* Terms that words [from, to) state and the license does not have. Returns whether one is a condition. */
+static bool add_terms(struct terms *terms, struct reading *r, const struct ml_clause_hits *hits, size_t from, size_t to)
 {
-	const struct ml_clause_hits *hits = match->added_nr ? license_clauses(r) : NULL;
 	bool condition = false;
 
-	for (size_t i = 0; hits && i < hits->nr; i++)
-		for (size_t k = 0; k < match->added_nr; k++) {
-			if (!overlaps(r, &hits->at[i], match->added[k].from, match->added[k].to) || has_term(terms, hits->at[i].term))
-				continue;
-			struct ml_term_fact fact = fact_of(r, &hits->at[i]);
-			fact.added = true;
-			push(terms, r, &fact);
-			condition |= is_condition(fact.id);
-		}
+	for (size_t i = 0; i < hits->nr; i++) {
+		if (!overlaps(r, &hits->at[i], from, to) || has_term(terms, hits->at[i].term))
+			continue;
+		struct ml_term_fact fact = fact_of(r, &hits->at[i]);
+		fact.added = true;
+		push(terms, r, &fact);
+		condition |= is_condition(fact.id);
+	}
+	return condition;
+}
+
+/* The same for all that was added: what stands beside the text is read by itself, what stands in it among its sentences. */
+static bool added_terms(struct terms *terms, struct reading *r, const struct match *match)
+{
+	struct ml_clause_hits alone;
+	bool condition = false;
+
+	for (size_t i = 0; i < match->added_nr; i++) {
+		const struct stretch *added = &match->added[i];
+		if (match->beside)
+			clauses_alone(&alone, r, added->from, added->to);
+		condition |= add_terms(terms, r, match->beside ? &alone : license_clauses(r), added->from, added->to);
+	}
 	return condition;
 }
 
@@ -241,7 +272,7 @@ static void list_added(struct ml_license_fact *fact, const struct reading *r, co
 void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, const struct match *match, const struct ml_license *license)
 {
 	struct terms terms = { 0 };
-	size_t missing = match->exact ? 0 : license_missing(r, match);
+	size_t missing = is_whole(match) ? 0 : license_missing(r, match);
 	size_t material = (size_t)(MATERIAL_SHARE * (double)r->runs.texts[match->text].words);
 
 	for (size_t i = 0; i < license->terms_nr; i++)

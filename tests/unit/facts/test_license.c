@@ -246,6 +246,30 @@ Test(license, should_find_several_texts_in_one_file)
 	memory_close(&m);
 }
 
+Test(license, should_take_a_heading_between_texts_for_the_title_of_the_next)
+{
+	static const struct {
+		const char *heading;
+		enum ml_matched match; /* of the text before it */
+	} cases[] = {
+		{ "\n\n------- LICENSE FOR Heron Wing code -------\n\n", ML_MATCHED_EXACT },
+		{ "\n\n------- LICENSE FOR Heron Wing code, for non-commercial use only -------\n\n", ML_MATCHED_NEAR },
+	};
+	struct memory m;
+
+	memory_open(&m);
+	struct ml_span mit = known(&m, "mit"), apache = known(&m, "apache-2.0");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *text = join(&m, join(&m, "", mit, cases[i].heading), apache, "");
+		struct answer a = identify(&m, "NOTICE", text, NULL);
+		expect(&a, 0, "apache-2.0", ML_MATCHED_EXACT);
+		expect(&a, 1, "mit", cases[i].match);
+		cr_expect_eq(a.at[1].altered, cases[i].match == ML_MATCHED_NEAR);
+		cr_expect_eq(!!term_of(&a.at[1], ML_TERM_NONCOMMERCIAL), a.at[1].altered);
+	}
+	memory_close(&m);
+}
+
 Test(license, should_forget_a_text_on_request)
 {
 	struct memory m;
