@@ -173,6 +173,9 @@ static void govern_code(struct ml_facts *facts)
 		ml_govern_badges(&choice, facts, ML_SCOPE_CODE, false);
 	if (!choice.nr)
 		ml_govern_packages(&choice, facts, ML_SCOPE_CODE);
+	/* "This project is open source for non-commercial use": where nothing but code is offered, its own words are its terms. */
+	if (!choice.nr && facts->offer == ML_OFFER_NONE)
+		ml_govern_limits(&choice, facts, ML_SCOPE_CODE);
 	settle(facts, &facts->code, &choice);
 }
 

@@ -176,6 +176,7 @@ static unsigned scope_of(const struct reading *r, const struct stated *stated, c
 /* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
 static bool state_anchor(struct reading *r, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
 {
+	lead = ml_subject_meant(r->facts, stated->block, lead);
 	unsigned scope = scope_of(r, stated, anchor, lead);
 	bool taken = takes_over(r, stated->block, anchor, stated->sentence, lead) || is_notice(r, stated, anchor);
 
@@ -275,10 +276,10 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	statement.scope = ml_scope_of_words(r->facts, sentence, sentence.len);
 	if (!statement.scope)
 		statement.scope = ml_scope_of_words(r->facts, sentence, 0);
-	struct ml_span said = without_pointer(sentence);
-	if (ml_owner_of(r->facts, said) == ML_OWNER_NONE && !section && !statement.scope)
+	struct ml_span said = without_pointer(sentence), meant = ml_subject_meant(r->facts, block, said);
+	if (ml_owner_of(r->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
 		return;
-	statement.stance = stance_of(r, block, said, said.len, said);
+	statement.stance = stance_of(r, block, said, said.len, meant);
 	if (statement.stance == ML_STANCE_NEGATED)
 		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
 	if (statement.terms_nr && ml_limits_beside(r->facts, sentence))

@@ -40,6 +40,8 @@ enum ml_owner {
 };
 bool ml_derives(const struct ml_knowledge *knowledge, struct ml_span lead); /* "based on", "derived from", 基于 */
 enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence);
+/* What the words in front of a license speak of: they themselves, or, where they begin with "It", the subject of the sentence before. */
+struct ml_span ml_subject_meant(const struct ml_facts *facts, const struct ml_block *block, struct ml_span lead);
 
 /* Whether words connect a subject with a license: "released under", "采用…协议"; "License: MIT" counts. */
 bool ml_grants(const struct ml_facts *facts, struct ml_span sentence);

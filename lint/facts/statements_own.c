@@ -161,6 +161,32 @@ enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence)
 	return has_foreign_name(facts, lead) ? ML_OWNER_FOREIGN : ML_OWNER_NONE;
 }
 
+/* "Heron-7B is a chat model": the words in front of the verb; nothing where there is none. */
+static struct ml_span subject_of(const struct ml_knowledge *knowledge, struct ml_span sentence)
+{
+	const struct ml_list *verbs = ml_list_of(knowledge, ML_LIST_SUBJECT_VERBS);
+	size_t end = SIZE_MAX;
+
+	for (size_t i = 0; i < verbs->nr; i++) {
+		size_t at = ml_span_find(sentence, verbs->at[i]);
+		end = at < end ? at : end;
+	}
+	return end == SIZE_MAX ? (struct ml_span){ 0 } : ml_span_sub(sentence, 0, end);
+}
+
+struct ml_span ml_subject_meant(const struct ml_facts *facts, const struct ml_block *block, struct ml_span lead)
+{
+	struct ml_span sentence, before = { 0 };
+	size_t at = 0;
+
+	if (!ml_list_start(facts->knowledge, ML_LIST_PRONOUNS, lead))
+		return lead;
+	while (ml_sentence_next(block->text, &at, &sentence) && sentence.at < lead.at)
+		before = sentence;
+	struct ml_span subject = subject_of(facts->knowledge, before);
+	return subject.len ? subject : lead;
+}
+
 /* A link to the page of another model on a hub, with which a text begins: "[org/Wren-7B](…): apache-2.0" tells of that one. */
 static bool begins_with_other(const struct ml_facts *facts, const struct ml_block *block, struct ml_span text)
 {

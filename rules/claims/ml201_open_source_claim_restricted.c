@@ -103,7 +103,7 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 		ml_found_proof(finding, again->where, "said again here, and in %zu more place%s", more, more == 1 ? "" : "s");
 	else if (again)
 		ml_found_proof(finding, again->where, "said again here");
-	ml_found_help(finding, "say \"%s under %s\", or name the limit beside the claim", truth(facts, claim),
+	ml_found_help(finding, "say \"%s under %s\" instead; naming the limit beside \"open source\" does not mend it", truth(facts, claim),
 		      ml_license_under(facts, license));
 	/* Model, weights and project under one license are one contradiction, and so is ML207 beside it. */
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, license)));

@@ -61,6 +61,20 @@ Test(statements, reads_two_sentences)
 	expect("mit code; cc-by-nc-4.0 weights");
 }
 
+Test(statements, follows_it_to_the_subject_of_the_sentence_before)
+{
+	read_card("# Heron\n\nHeron is a small decoder. It is made available under the MIT license.\n");
+	expect("mit");
+	read_card("# Heron\n\nHeron is a small decoder. It is for non-commercial use only.\n");
+	expect("noncommercial");
+	read_card("# Heron\n\nHeron outperforms Bittern-7B. It is made available under the MIT license.\n");
+	expect("");
+	read_card("# Heron\n\nBittern-7B is a decoder. It is made available under the MIT license.\n");
+	expect("");
+	read_card("# Heron\n\nIt is made available under the MIT license.\n");
+	expect("");
+}
+
 Test(statements, follows_links_to_files)
 {
 	memory_file(&m, "LICENSE", "");
