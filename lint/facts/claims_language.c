@@ -137,6 +137,17 @@ static bool holds_phrase(const struct ml_claim_language *language, const struct 
 	return false;
 }
 
+/* "2024.12.20 开源 Heron-35B-Chat": names and the phrase of a script without spaces. NULL where there is none. */
+static const struct ml_claim_language *language_beside_names(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+{
+	for (size_t i = 0; i < knowledge->languages_nr; i++) {
+		const struct ml_claim_language *language = &knowledge->languages[i];
+		if (strcmp(language->script, "latin") != 0 && holds_phrase(language, tokens))
+			return language;
+	}
+	return NULL;
+}
+
 /* "Gracias por el código abierto" may hold more marks of a neighbor: a phrase tells where the marks' language has none. */
 static const struct ml_claim_language *language_of_phrase(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
 							  const struct ml_claim_language *marked)
@@ -205,8 +216,11 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 	if (language)
 		return language;
 	language = most_marked(knowledge, script, marks_nr);
-	if (language && strcmp(script, "latin") == 0)
-		return language_of_phrase(knowledge, tokens, language);
+	if (language && strcmp(script, "latin") == 0) {
+		language = language_of_phrase(knowledge, tokens, language);
+		const struct ml_claim_language *beside = latin_marks(knowledge, marks_nr) ? NULL : language_beside_names(knowledge, tokens);
+		return beside ? beside : language;
+	}
 	return language ? language : &knowledge->languages[0];
 }
 

@@ -326,3 +326,47 @@ Test(claims_chinese, should_hear_what_is_gathered_or_asked_for)
 	};
 	CHECK(table);
 }
+
+Test(claims_chinese, should_hear_news_and_reasons)
+{
+	static const struct said table[] = {
+		{ "2024.12.20 开源 **Heron-35B-32K**。", ML_SUBJECT_PROJECT },
+		{ "[2024/12/20] 开源 Heron-35B-32K", ML_SUBJECT_PROJECT },
+		{ "2024年12月20日：开源 **Heron-3B**、**Heron-7B**，该版本均具备工具调用功能。", ML_SUBJECT_PROJECT },
+		{ "12/20 🔥 开源 Heron-35B，欢迎试用！", ML_SUBJECT_PROJECT },
+		{ "支持大部分开源的 embedding 和 reranker 模型，例如 Finch。", -1 },
+		{ "支持微调任意开源的检索模型，包括向量模型。", -1 },
+		{ "支持几乎所有开源的大模型。", -1 },
+		{ "支持绝大多数开源模型的量化。", -1 },
+		{ "底座使用了 Finch 的模型，选择它的原因是：1.它是一个很成熟的中文大模型开源项目", -1 },
+		{ "Finch 在中文上表现很好，它是目前最好的开源模型。", -1 },
+		{ "我们选择 Finch，因为它开源且可商用。", -1 },
+		{ "之所以选择 Finch，是因为其开源协议友好。", -1 },
+		{ "用领域内数据微调开源的 Finch 系列模型", -1 },
+		{ "在对应开源模型的基础上继续微调所得。", -1 },
+		{ "使用垂直领域的数据集继续微调开源模型，性能提升会更大。", -1 },
+		{ "值得注意的是 Finch 的三种开源模型，训练集中已经包含该数据。", -1 },
+		{ "建议大家通过开源权重自行体验，共同创建更好的中文大模型开源环境。", ML_SUBJECT_WEIGHTS },
+		{ "本项目开源版本基于 Finch-13B 指令微调得到；", ML_SUBJECT_MODEL },
+		{ "该样例数据集以 CC BY-SA 4.0 协议开源, 详见文件内字段。", ML_SUBJECT_DATA },
+		{ "导致暂时无法直接移植开源, 我们会在后续的版本中将其重构。", -1 },
+		{ "因此我们现阶段没有将其完整开源的计划。", -1 },
+		{ "我们尝试开源了 Heron-7B 版本。", ML_SUBJECT_MODEL },
+		{ "我们的初衷是希望通过更多的开源项目加速行业的发展。", -1 },
+		{ "通过 Heron 大模型的开源为促进社区发展贡献一份力量。", ML_SUBJECT_MODEL },
+		{ "同步开源对话模型 Heron-7B-Chat 的多格式、多平台权重文件。", ML_SUBJECT_WEIGHTS },
+		{ "该模型是首个完全国产算力训练并开源的千亿参数模型。", ML_SUBJECT_MODEL },
+		{ "如果由于使用 Heron 开源模型而导致的任何问题，我们将不承担任何责任。", ML_SUBJECT_MODEL },
+		{ "由于使用本开源模型产生的一切后果由使用者承担。", ML_SUBJECT_PROJECT },
+		{ "对于使用本项目开源模型所产生的后果，作者不承担责任。", ML_SUBJECT_MODEL },
+		{ "对开源社区的滥用行为我们不负责。", -1 },
+		{ "多轮能力支持。开源了多轮数据构建代码，方便复现。", ML_SUBJECT_CODE },
+		{ "我们的两个 7B 版本的模型已经在 HuggingFace 和 GitHub 上开源，欢迎使用。", ML_SUBJECT_MODEL },
+		{ "后续在此基础上的改进，也将开源到相同账号。", -1 },
+		{ "模型已在我们的 [Huggingface 模型仓库](https://huggingface.co/heron) 开源，欢迎下载使用。", ML_SUBJECT_MODEL },
+		{ "我们要求开发者仅将我们开源的模型及衍生物用于研究目的。", ML_SUBJECT_MODEL },
+		{ "训练和推理代码以 Apache-2.0 协议开源, 模型权重仅供研究。", ML_SUBJECT_CODE },
+		{ "雅鹭大模型正式对外发布并开源。", ML_SUBJECT_MODEL },
+	};
+	CHECK(table);
+}
