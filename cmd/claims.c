@@ -106,6 +106,7 @@ static int claims_all(const struct claims_options *o, const struct opt_list *fil
 	struct ml_buf out;
 	int status = EXIT_CLEAN;
 
+	ml_patterns_use(c.patterns, ml_builtin_knowledge.patterns);
 	ml_buf_init(&out, ML_LIMIT_REPORT_BYTES);
 	ml_json_begin(&w, &out, false);
 	if (o->format)

@@ -233,6 +233,7 @@ static int identify_all(const struct identify_options *o, const struct ml_knowle
 	bool json = o->format && !o->as_knowledge;
 	int status = EXIT_CLEAN;
 
+	ml_patterns_use(run.patterns, base->patterns);
 	ml_buf_init(&run.out, ML_LIMIT_REPORT_BYTES);
 	ml_json_begin(&run.w, &run.out, false);
 	if (o->as_knowledge)

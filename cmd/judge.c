@@ -34,6 +34,7 @@ void judge_init(struct judge *judge, struct ml_arena *arena)
 		.arena = arena, .scratch = ml_arena_new(), .patterns = ml_patterns_new(), .fail_on = -1, .failed_on = ML_SEVERITY_ERROR,
 		.knowledge = &ml_builtin_knowledge, .own = true
 	};
+	ml_patterns_use(judge->patterns, judge->knowledge->patterns);
 	judge->check.heed = true;
 }
 

@@ -76,7 +76,7 @@
  *   tokens.c               a sentence as words, numbers, signs, each folded
  *   scan.c                 many literal words in one pass
  *   glob.c                 patterns of paths, as gitignore has them
- *   pattern.c              patterns, compiled when they are needed (PCRE2)
+ *   pattern.c              patterns, read or compiled when they are needed (PCRE2)
  *   literals.c             what a pattern cannot do without, looked for before it is compiled
  *   expression.c           SPDX license expressions
  *   entity.c               character references of HTML

@@ -23,6 +23,7 @@
 #include "gen/terms.inc"
 #include "gen/lists.inc"
 #include "gen/phrases.inc"
+#include "gen/patterns.inc"
 
 /* rules/license-runs.S holds the bytes of rules/knowledge/license-runs.idx, and where they are. */
 extern const struct ml_run_index ml_license_runs_index;
@@ -47,4 +48,5 @@ const struct ml_knowledge ml_builtin_knowledge = {
 	.lists = gen_lists,
 	.lists_pack = &gen_list_pack,
 	.card_phrases = &gen_phrases,
+	.patterns = &gen_patterns,
 };

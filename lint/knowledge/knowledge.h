@@ -222,6 +222,7 @@ struct ml_knowledge {
 	const struct ml_list *lists;        /* by enum ml_list_id, read with ml_list_of; NULL: every list is empty */
 	const struct ml_list_pack *lists_pack; /* NULL: they are whole */
 	const struct ml_phrases *card_phrases; /* NULL: made of claims, lists and openness when they are needed */
+	const struct ml_patterns_made *patterns; /* for ml_patterns_use; NULL: each is compiled */
 };
 
 /* A license, a clause by its number. Of a packed one the row itself has numbers and flags, but no texts. */

@@ -1,19 +1,16 @@
 #include "lint/text/literals.h"
 
-#include <assert.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "lint/base/arena.h"
 #include "lint/base/codepoint.h"
 
 #define DEPTH_MAX 24   /* groups inside each other */
 #define SHORTEST 3     /* bytes of a word that is worth looking for */
-#define WORDS_MAX 48   /* of one pattern: looking for more costs as much as the pattern */
-#define POOL_WORDS 128 /* met on the way */
-#define POOL_BYTES 2048
-#define POOL_NUMBERS 1024
+#define SETS_OF_WAY 4u /* of which more would hardly spare a search */
+#define SETS_MAX 128   /* of all ways, each with an end */
+#define POOL_WORDS 250 /* met on the way */
+#define POOL_BYTES 4096
+#define POOL_NUMBERS 4096
 
 /* Words one of which must occur: the numbers of words in the pool. */
 struct need {
@@ -28,8 +25,9 @@ struct reader {
 	size_t words_nr, pool_nr;
 	uint8_t numbers[POOL_NUMBERS]; /* what needs are made of */
 	size_t numbers_nr;
-	struct need all[ML_LITERALS_SETS]; /* of the outermost sequence */
-	size_t all_nr;
+	struct need sets[SETS_MAX]; /* of the outermost sequences, an empty one behind each */
+	size_t sets_nr, way;       /* way: where the sets of the one at hand begin */
+	size_t most;               /* sets of one way */
 	int depth; /* groups inside each other */
 	bool lost; /* something that is not understood, or too much of it */
 };
@@ -69,13 +67,21 @@ static void add_word(struct need *out, struct reader *r, const char *bytes, size
 	*out = (struct need){ 1, len, number };
 }
 
+static void add_set(struct reader *r, struct need set)
+{
+	if (r->sets_nr == SETS_MAX)
+		r->lost = true;
+	else
+		r->sets[r->sets_nr++] = set;
+}
+
 /* Of two needs of which both hold, the one that fewer texts meet: longer words, then fewer. Outside of groups both are kept. */
 static void choose(struct reader *r, struct need *best, const struct need *other)
 {
 	if (!other->nr)
 		return;
-	if (!r->depth && r->all_nr < ML_LITERALS_SETS)
-		r->all[r->all_nr++] = *other;
+	if (!r->depth && r->most > 1 && r->sets_nr - r->way < r->most)
+		add_set(r, *other);
 	if (!best->nr || other->shortest > best->shortest || (other->shortest == best->shortest && other->nr < best->nr))
 		*best = *other;
 }
@@ -272,7 +278,7 @@ static void need_of_sequence(struct need *best, struct reader *r)
 static void join(struct need *all, struct reader *r, const struct need *one)
 {
 	size_t nr = all->nr && one->nr ? all->nr + one->nr : 0;
-	uint8_t *numbers = nr && nr <= WORDS_MAX ? add_numbers(r, nr) : NULL;
+	uint8_t *numbers = nr && nr <= ML_LITERALS_WORDS ? add_numbers(r, nr) : NULL;
 
 	if (!numbers) {
 		all->nr = 0;
@@ -283,6 +289,16 @@ static void join(struct need *all, struct reader *r, const struct need *one)
 	*all = (struct need){ nr, all->shortest < one->shortest ? all->shortest : one->shortest, numbers };
 }
 
+/* Behind an outermost sequence. A way that asks for nothing lets every text match. */
+static void end_way(struct reader *r, const struct need *best)
+{
+	r->lost |= !best->nr;
+	if (r->sets_nr == r->way)
+		add_set(r, *best);
+	add_set(r, (struct need){ 0 });
+	r->way = r->sets_nr;
+}
+
 static void need_of_alternatives(struct need *out, struct reader *r)
 {
 	struct need one;
@@ -290,66 +306,88 @@ static void need_of_alternatives(struct need *out, struct reader *r)
 	r->lost |= r->depth > DEPTH_MAX;
 	need_of_sequence(out, r);
 	while (*r->at == '|' && !r->lost) {
-		r->at++;
-		need_of_sequence(&one, r);
-		join(out, r, &one);
 		if (!r->depth)
-			r->all_nr = 0; /* each holds for one alternative only */
+			end_way(r, out);
+		r->at++;
+		need_of_sequence(r->depth ? &one : out, r);
+		if (r->depth)
+			join(out, r, &one);
 	}
-	if (!r->depth && !r->all_nr && out->nr)
-		r->all[r->all_nr++] = *out;
+	if (!r->depth)
+		end_way(r, out);
 }
 
-static size_t bytes_of(const struct reader *r, const struct need *need)
+/* The bit of a word among those that are kept, which it joins. 0: there are too many. */
+static uint64_t bit_of(struct ml_span *kept, uint32_t *nr, struct ml_span word)
 {
-	size_t bytes = 0;
+	uint32_t i = 0;
 
-	for (size_t i = 0; i < need->nr; i++)
-		bytes += r->words[need->words[i]].len + 1;
-	return bytes;
+	while (i < *nr && !ml_span_eq_nocase(kept[i], word))
+		i++;
+	if (i == ML_LITERALS_WORDS)
+		return 0;
+	if (i == *nr)
+		kept[(*nr)++] = word;
+	return UINT64_C(1) << i;
 }
 
-static char *put_words(char *to, const struct reader *r, const struct need *need)
+static void put_words(struct ml_literals *out, struct ml_arena *arena, const struct ml_span *words, uint32_t nr)
 {
-	for (size_t i = 0; i < need->nr; i++) {
-		struct ml_span word = r->words[need->words[i]];
-		memcpy(to, word.at, word.len);
-		to[word.len] = '\0';
-		to += word.len + 1;
+	uint16_t *places = ml_arena_array(arena, uint16_t, nr);
+	size_t len = 0;
+
+	for (uint32_t i = 0; i < nr; i++) {
+		places[i] = (uint16_t)len;
+		len += words[i].len + 1;
 	}
-	return to;
+	char *letters = ml_arena_alloc(arena, len);
+	for (uint32_t i = 0; i < nr; i++)
+		memcpy(letters + places[i], words[i].at, words[i].len);
+	out->letters = letters;
+	out->words = places;
+	out->words_nr = nr;
 }
 
-void ml_literals_init(struct ml_literals *out, const char *source)
+/* Each word once, and the sets of them. */
+static bool keep(struct ml_literals *out, struct ml_arena *arena, const struct reader *r)
+{
+	struct ml_span kept[ML_LITERALS_WORDS];
+	uint64_t *sets = ml_arena_array(arena, uint64_t, r->sets_nr);
+	uint32_t nr = 0;
+
+	for (size_t i = 0; i < r->sets_nr; i++)
+		for (size_t k = 0; k < r->sets[i].nr; k++) {
+			uint64_t bit = bit_of(kept, &nr, r->words[r->sets[i].words[k]]);
+			if (!bit)
+				return false;
+			sets[i] |= bit;
+		}
+	put_words(out, arena, kept, nr);
+	out->sets = sets;
+	out->sets_nr = (uint32_t)r->sets_nr;
+	return true;
+}
+
+/* most: sets of each way that are kept; of 1 the best. */
+static bool read_sets(struct ml_literals *out, struct ml_arena *arena, const char *source, size_t most)
 {
 	struct reader r;
 	struct need need;
-	size_t len = 0;
 
 	r.at = source;
-	r.words_nr = r.pool_nr = r.numbers_nr = r.all_nr = 0;
+	r.words_nr = r.pool_nr = r.numbers_nr = r.sets_nr = r.way = 0;
+	r.most = most;
 	r.depth = 0;
 	r.lost = false;
-	*out = (struct ml_literals){ .words = NULL };
 	need_of_alternatives(&need, &r);
-	if (r.lost || *r.at || !r.all_nr)
-		return;
-	for (size_t i = 0; i < r.all_nr; i++)
-		len += bytes_of(&r, &r.all[i]);
-	assert(len); /* each need has words, each word its NUL */
-	char *to = out->words = malloc(len);
-	if (!to)
-		ml_oom();
-	for (size_t i = 0; i < r.all_nr; i++) {
-		to = put_words(to, &r, &r.all[i]);
-		out->nr[i] = r.all[i].nr;
-	}
+	return !r.lost && !*r.at && keep(out, arena, &r);
 }
 
-void ml_literals_release(struct ml_literals *literals)
+void ml_literals_read(struct ml_literals *out, struct ml_arena *arena, const char *source)
 {
-	free(literals->words);
-	*literals = (struct ml_literals){ .words = NULL };
+	*out = (struct ml_literals){ 0 };
+	if (!read_sets(out, arena, source, SETS_OF_WAY))
+		read_sets(out, arena, source, 1);
 }
 
 /* The two letters that are s and k in another case. */
@@ -360,16 +398,34 @@ static bool has_odd_letter(struct ml_span text)
 	return odd && (ml_span_find(text, "\xC5\xBF") != SIZE_MAX || ml_span_find(text, "\xE2\x84\xAA") != SIZE_MAX);
 }
 
+/* What of a pattern's words has been looked for in a text, and found. */
+struct looking {
+	const struct ml_literals *literals;
+	struct ml_span text;
+	const struct ml_pairs *pairs;
+	uint64_t looked, found;
+};
+
+static bool holds_one(struct looking *l, uint64_t set)
+{
+	for (uint64_t left = set & ~l->looked; left && !(set & l->found); left &= left - 1) {
+		const char *word = l->literals->letters + l->literals->words[__builtin_ctzll(left)];
+		bool found = (!l->pairs || ml_pairs_may_hold(l->pairs, word)) && ml_span_find_nocase(l->text, word) != SIZE_MAX;
+		l->looked |= left & -left;
+		l->found |= found ? left & -left : 0;
+	}
+	return set & l->found;
+}
+
 bool ml_literals_in(const struct ml_literals *literals, struct ml_span text, const struct ml_pairs *pairs)
 {
-	const char *word = literals->words;
+	struct looking l = { .literals = literals, .text = text, .pairs = pairs };
+	bool holds = true;
 
-	for (size_t set = 0; set < ML_LITERALS_SETS && literals->nr[set]; set++) {
-		bool found = false;
-		for (size_t i = 0; i < literals->nr[set]; i++, word += strlen(word) + 1)
-			found = found || ((!pairs || ml_pairs_may_hold(pairs, word)) && ml_span_find_nocase(text, word) != SIZE_MAX);
-		if (!found)
-			return has_odd_letter(text);
+	for (uint32_t i = 0; i < literals->sets_nr; i++) {
+		if (!literals->sets[i] && holds)
+			return true;
+		holds = !literals->sets[i] || (holds && holds_one(&l, literals->sets[i]));
 	}
-	return true;
+	return !literals->sets_nr || has_odd_letter(text);
 }

@@ -4,6 +4,7 @@
 
 #include <pcre2.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,9 +28,11 @@
 #define JIT_STACK_FIRST (32u << 10)
 #define JIT_STACK_MAX (512u << 10)
 #define HEAP_KIBIBYTES (16u << 10)
+#define LIBRARY_BYTES 128u
 
 struct entry {
 	const char *source; /* the address is the key; NULL for a free slot */
+	const struct ml_pattern_made *made; /* or NULL */
 	struct ml_literals literals;
 	pcre2_code *code;   /* NULL before a text may match, and where source is no pattern */
 	size_t searched;    /* bytes */
@@ -43,6 +46,8 @@ struct ml_patterns {
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack; /* made with the first machine code */
 	struct ml_kept *kept;   /* NULL before it is asked for */
+	const struct ml_patterns_made *made; /* or NULL */
+	bool readable;          /* the library at hand wrote their codes */
 };
 
 struct ml_patterns *ml_patterns_new(void)
@@ -58,16 +63,24 @@ void ml_patterns_free(struct ml_patterns *set)
 {
 	if (!set)
 		return;
-	for (size_t i = 0; i < set->cap; i++) {
-		ml_literals_release(&set->entries[i].literals);
+	for (size_t i = 0; i < set->cap; i++)
 		pcre2_code_free(set->entries[i].code);
-	}
 	free(set->entries);
 	pcre2_match_data_free(set->data);
 	pcre2_match_context_free(set->context);
 	pcre2_jit_stack_free(set->stack);
 	ml_kept_free(set->kept);
 	free(set);
+}
+
+void ml_patterns_use(struct ml_patterns *set, const struct ml_patterns_made *made)
+{
+	char library[LIBRARY_BYTES];
+
+	if (made)
+		ml_pattern_library(library, sizeof library);
+	set->made = made;
+	set->readable = made && strcmp(made->library, library) == 0;
 }
 
 struct ml_kept *ml_patterns_kept(struct ml_patterns *set)
@@ -112,6 +125,26 @@ static void grow(struct ml_patterns *set)
 	set->cap = cap;
 }
 
+static int by_hash(const void *hash, const void *made)
+{
+	uint64_t a = *(const uint64_t *)hash, b = ((const struct ml_pattern_made *)made)->hash;
+
+	return (a > b) - (a < b);
+}
+
+static void read_literals(struct ml_patterns *set, struct entry *entry)
+{
+	const struct ml_patterns_made *all = set->made;
+	uint64_t hash = all ? ml_pattern_hash(entry->source) : 0;
+	const struct ml_pattern_made *made = all ? bsearch(&hash, all->at, all->nr, sizeof *all->at, by_hash) : NULL;
+
+	entry->made = made;
+	if (made)
+		entry->literals = (struct ml_literals){ all->letters + made->letters, all->words + made->words, all->sets + made->sets, made->words_nr, made->sets_nr };
+	else
+		ml_literals_read(&entry->literals, ml_kept_arena(ml_patterns_kept(set)), entry->source);
+}
+
 static struct entry *entry_of(struct ml_patterns *set, const char *source)
 {
 	if (2 * set->nr >= set->cap)
@@ -119,19 +152,39 @@ static struct entry *entry_of(struct ml_patterns *set, const char *source)
 	struct entry *entry = slot_of(set->entries, set->cap, source);
 	if (!entry->source) {
 		*entry = (struct entry){ .source = source };
-		ml_literals_init(&entry->literals, source);
+		read_literals(set, entry);
 		set->nr++;
 	}
 	return entry;
 }
 
+/* The code that the build wrote; NULL where there is none for this library. */
+static pcre2_code *read_code(const struct ml_patterns *set, const struct entry *entry)
+{
+	const struct ml_patterns_made *all = set->made;
+	pcre2_code *code = NULL;
+
+	if (!entry->made || !set->readable)
+		return NULL;
+	unsigned char *bytes = malloc(all->head_len + entry->made->code_len);
+	if (!bytes)
+		ml_oom();
+	memcpy(bytes, all->head, all->head_len);
+	memcpy(bytes + all->head_len, all->codes + entry->made->code, entry->made->code_len);
+	bool read = pcre2_serialize_decode(&code, 1, bytes, NULL) == 1;
+	free(bytes);
+	return read ? code : NULL;
+}
+
 /* Compiling takes as long as searching a page, so it waits for a text that may match. */
-static const pcre2_code *code_of(struct entry *entry)
+static const pcre2_code *code_of(const struct ml_patterns *set, struct entry *entry)
 {
 	int error;
 	size_t offset;
 
 	if (!entry->compiled)
+		entry->code = read_code(set, entry);
+	if (!entry->compiled && !entry->code)
 		entry->code = compile(entry->source, &error, &offset);
 	entry->compiled = true;
 	return entry->code;
@@ -184,7 +237,7 @@ static void fill(struct ml_match *match, pcre2_match_data *data, size_t groups_n
 
 static enum ml_match_result search(struct ml_patterns *set, struct entry *entry, struct ml_span subject, size_t start, struct ml_match *match)
 {
-	if (!code_of(entry))
+	if (!code_of(set, entry))
 		return ML_MATCH_UNDECIDED;
 	if (!set->data)
 		prepare(set);
@@ -236,4 +289,43 @@ int ml_pattern_check(const char *source, struct ml_error *err)
 	}
 	pcre2_code_free(code);
 	return 0;
+}
+
+uint64_t ml_pattern_hash(const char *source)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+
+	for (; *source; source++)
+		hash = (hash ^ (unsigned char)*source) * UINT64_C(0x100000001b3);
+	return hash;
+}
+
+/* Versions with their dates, and the sizes that are laid down when the library is built. */
+void ml_pattern_library(char *out, size_t size)
+{
+	char version[64] = "", unicode[64] = "";
+	uint32_t link = 0;
+
+	if (pcre2_config(PCRE2_CONFIG_VERSION, NULL) < (int)sizeof version)
+		pcre2_config(PCRE2_CONFIG_VERSION, version);
+	if (pcre2_config(PCRE2_CONFIG_UNICODE_VERSION, NULL) < (int)sizeof unicode)
+		pcre2_config(PCRE2_CONFIG_UNICODE_VERSION, unicode);
+	pcre2_config(PCRE2_CONFIG_LINKSIZE, &link);
+	snprintf(out, size, "%s, Unicode %s, links of %u bytes, sizes of %zu", version, unicode, link, sizeof(size_t));
+}
+
+size_t ml_pattern_write(struct ml_buf *out, const char *source)
+{
+	int error;
+	size_t offset, len = 0;
+	uint8_t *bytes = NULL;
+	PCRE2_SIZE bytes_nr = 0;
+	pcre2_code *code = compile(source, &error, &offset);
+	const pcre2_code *codes[] = { code };
+
+	if (code && pcre2_serialize_encode(codes, 1, &bytes, &bytes_nr, NULL) == 1 && pcre2_pattern_info(code, PCRE2_INFO_SIZE, &len) == 0)
+		ml_buf_add(out, (const char *)bytes, bytes_nr);
+	pcre2_serialize_free(bytes);
+	pcre2_code_free(code);
+	return len;
 }

@@ -6,7 +6,9 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "lint/base/buf.h"
 #include "lint/base/error.h"
 #include "lint/base/kept.h"
 #include "lint/base/span.h"
@@ -23,6 +25,34 @@ struct ml_patterns *ml_patterns_new(void);
 void ml_patterns_free(struct ml_patterns *set); /* NULL is fine */
 /* What else is kept for that run; NULL for no set. */
 struct ml_kept *ml_patterns_kept(struct ml_patterns *set);
+
+/*
+ * What the build works out of patterns beforehand (rules/gen/patterns.c): their literals, and their code as PCRE2 writes it down, for
+ * compiling one takes as long as a hundred matches. Only the library that wrote a code can read it: beside another each is compiled.
+ */
+struct ml_pattern_made {
+	uint64_t hash;           /* of the source: ml_pattern_hash */
+	uint32_t code, code_len; /* in the codes */
+	uint32_t letters, words, words_nr, sets, sets_nr; /* of struct ml_literals, in the arrays of all */
+};
+struct ml_patterns_made {
+	const char *library;        /* that wrote the codes: ml_pattern_library */
+	const unsigned char *head;  /* what stands before each code that is read */
+	uint32_t head_len;
+	const unsigned char *codes;
+	const char *letters;
+	const uint16_t *words;
+	const uint64_t *sets;
+	const struct ml_pattern_made *at; /* in order of hash */
+	size_t nr;
+};
+/* The set knows these from now on; made outlives it. NULL: none. */
+void ml_patterns_use(struct ml_patterns *set, const struct ml_patterns_made *made);
+uint64_t ml_pattern_hash(const char *source);
+/* Its version and what else a code depends on; out: kept by the caller. */
+void ml_pattern_library(char *out, size_t size);
+/* Adds the written form of a valid pattern to out; returns how many of its bytes are the code, which stands at its end. */
+size_t ml_pattern_write(struct ml_buf *out, const char *source);
 
 #define ML_PATTERN_GROUPS 10
 

@@ -11,6 +11,7 @@
  *     mlint_gen openness OUT.inc FILE.yml...     gen_openness
  *     mlint_gen layout   OUT.inc layout.yml       gen_layout
  *     mlint_gen lists    OUT.inc FILE.yml...     gen_lists[]
+ *     mlint_gen patterns OUT.inc terms.yml LISTS.yml... - OPENNESS.yml...    gen_patterns
  *     mlint_gen phrases  OUT.inc CLAIMS.yml... - LISTS.yml... - OPENNESS.yml...    gen_phrases
  *     mlint_gen rules    OUT.inc PAGE.md...      gen_rules[]
  *     mlint_gen index    OUT.idx --spdx DIR [--corpus DIR]    the run index (by hand; its result is committed)
@@ -31,6 +32,7 @@ int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_
 int gen_openness(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_layout(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_lists(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
+int gen_patterns(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_phrases(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_rules(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);
 int gen_index(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err);

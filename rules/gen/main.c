@@ -11,6 +11,7 @@ static const struct {
 	{ "models", gen_models },     { "datasets", gen_datasets },
 	{ "openness", gen_openness }, { "layout", gen_layout },
 	{ "lists", gen_lists },	      { "phrases", gen_phrases },
+	{ "patterns", gen_patterns },
 	{ "rules", gen_rules },	      { "index", gen_index },
 };
 
@@ -27,6 +28,6 @@ int main(int argc, char **argv)
 		ml_arena_free(arena);
 		return status ? 1 : 0;
 	}
-	fputs("usage: mlint_gen licenses|terms|claims|models|datasets|openness|layout|lists|phrases|rules|index OUT FILE...\n", stderr);
+	fputs("usage: mlint_gen licenses|terms|claims|models|datasets|openness|layout|lists|phrases|patterns|rules|index OUT FILE...\n", stderr);
 	return 2;
 }

@@ -6,7 +6,7 @@
 
 #include "lint/text/pattern.h"
 
-/* words: those that one of is asked for, joined by "|", the sets by " & "; "" where nothing is asked for. */
+/* words: those that one of is asked for, joined by "|", the sets by " & ", the ways by " or "; "" where nothing is asked for. */
 static const struct {
 	const char *pattern, *words;
 } cases[] = {
@@ -20,12 +20,13 @@ static const struct {
 	{ "licen(?:s|c)e", "licen" },
 	{ "model.{0,40}weights", "model & weights" },
 	{ "aaa.bbb.ccc.ddd.eee", "aaa & bbb & ccc & ddd" },
-	{ "(?:run|start)s? (?:of|a) (?:big )?model|none such", "model|none such" },
+	{ "(?:run|start)s? (?:of|a) (?:big )?model|none such", "run|start & model or none such" },
+	{ "only.*model|model.*(?:only|not)|NOTHING", "only & model or model & only|not or NOTHING" },
 	{ "(?:run|start)s? .*models", "run|start & models" },
 	{ "(?:model|weights) are", "model|weights &  are" },
 	{ "(?:model|weights)? areas", " areas" },
 	{ "(?:model|of|weights)", "" },
-	{ "open|free to use", "open|free to use" },
+	{ "open|free to use", "open or free to use" },
 	{ "open|.", "" },
 	{ "(?<!not )(?=free)(?!nothing)free", "free" },
 	{ "(?<!not )\\bto\\b", "" },
@@ -50,20 +51,33 @@ static const struct {
 };
 #define CASES (sizeof cases / sizeof *cases)
 
+static void spell(char *out, size_t size, const struct ml_literals *literals)
+{
+	const char *before = "";
+	size_t len = 0;
+
+	for (size_t set = 0; set + 1 < literals->sets_nr; set++) {
+		before = !literals->sets[set] ? " or " : set && literals->sets[set - 1] ? " & " : before;
+		for (size_t i = 0; i < literals->words_nr; i++)
+			if (literals->sets[set] >> i & 1) {
+				len += (size_t)snprintf(out + len, size - len, "%s%s", before, literals->letters + literals->words[i]);
+				before = "|";
+			}
+	}
+}
+
 Test(literals, are_what_a_pattern_cannot_do_without)
 {
+	struct ml_arena *arena = ml_arena_new();
+
 	for (size_t i = 0; i < CASES; i++) {
 		struct ml_literals literals;
 		char words[256] = "";
-		size_t len = 0;
-		ml_literals_init(&literals, cases[i].pattern);
-		const char *word = literals.words;
-		for (size_t set = 0; set < ML_LITERALS_SETS; set++)
-			for (size_t k = 0; k < literals.nr[set]; k++, word += strlen(word) + 1)
-				len += (size_t)snprintf(words + len, sizeof words - len, "%s%s", k ? "|" : set ? " & " : "", word);
+		ml_literals_read(&literals, arena, cases[i].pattern);
+		spell(words, sizeof words, &literals);
 		cr_assert_str_eq(words, cases[i].words, "'%s' asks for '%s'", cases[i].pattern, words);
-		ml_literals_release(&literals);
 	}
+	ml_arena_free(arena);
 }
 
 Test(literals, groups_inside_each_other_have_a_bound)
@@ -77,9 +91,10 @@ Test(literals, groups_inside_each_other_have_a_bound)
 	for (int i = 0; i < 500; i++)
 		pattern[len++] = ')';
 	struct ml_literals literals;
-	ml_literals_init(&literals, pattern);
-	cr_assert_null(literals.words);
-	ml_literals_release(&literals);
+	struct ml_arena *arena = ml_arena_new();
+	ml_literals_read(&literals, arena, pattern);
+	cr_assert_eq(literals.sets_nr, 0);
+	ml_arena_free(arena);
 }
 
 /* A pattern that may also match a mark behind the text is searched for whatever its own words are. */

@@ -149,3 +149,59 @@ Test(pattern, what_does_not_compile_is_told)
 	cr_assert_eq(ml_pattern_check("a\\C", &err), -1);
 	cr_assert_eq(ml_pattern_find(set, "bad(", ml_span_of("bad("), 0, &match), ML_MATCH_UNDECIDED);
 }
+
+/* Two patterns as the build makes them; the code of the second is broken. */
+static void make(struct ml_patterns_made *out, struct ml_pattern_made *rows, struct ml_buf *bytes, const char *const *sources, const char *library)
+{
+	static const uint64_t sets[] = { 1, 0, 1, 0 };
+	static const uint16_t words[] = { 0, 0 };
+	size_t len[2], first, code;
+
+	ml_buf_init(bytes, 1 << 16);
+	len[0] = ml_pattern_write(bytes, sources[0]);
+	first = bytes->len;
+	len[1] = ml_pattern_write(bytes, sources[1]);
+	code = bytes->len - len[1];
+	cr_assert(len[0] && len[1]);
+	for (size_t i = code; i < bytes->len; i++)
+		bytes->at[i] = (char)~bytes->at[i];
+	rows[0] = (struct ml_pattern_made){ ml_pattern_hash(sources[0]), (uint32_t)(first - len[0]), (uint32_t)len[0], 0, 0, 1, 0, 2 };
+	rows[1] = (struct ml_pattern_made){ ml_pattern_hash(sources[1]), (uint32_t)code, (uint32_t)len[1], 5, 1, 1, 2, 2 };
+	cr_assert_lt(rows[0].hash, rows[1].hash, "the test wants them in order");
+	*out = (struct ml_patterns_made){ .library = library, .head = (const unsigned char *)bytes->at, .head_len = (uint32_t)(first - len[0]),
+					  .codes = (const unsigned char *)bytes->at, .letters = "open\0gated", .words = words, .sets = sets, .at = rows, .nr = 2 };
+}
+
+static const char *const written[] = { "open (?:source|weights)", "gated (request)" };
+
+static void find_written(const char *library, bool second)
+{
+	struct ml_patterns_made made;
+	struct ml_pattern_made rows[2];
+	struct ml_buf bytes;
+	struct ml_match match;
+
+	make(&made, rows, &bytes, written, library);
+	ml_patterns_use(set, &made);
+	for (int i = 0; i < 100; i++)
+		cr_assert_eq(ml_pattern_find(set, written[0], ml_span_of("it is Open Weights"), 0, &match), ML_MATCH_FOUND);
+	cr_assert_eq(match.from, 6);
+	cr_assert_eq(ml_pattern_find(set, written[0], ml_span_of("the source"), 0, &match), ML_MATCH_NONE);
+	cr_assert_eq(ml_pattern_find(set, "(c)losed", ml_span_of("closed"), 0, &match), ML_MATCH_FOUND, "one that the build did not know");
+	if (second)
+		cr_assert_eq(ml_pattern_find(set, written[1], ml_span_of("gated request"), 0, &match), ML_MATCH_FOUND);
+	ml_buf_release(&bytes);
+}
+
+Test(pattern, that_the_build_wrote_is_read)
+{
+	char library[128];
+
+	ml_pattern_library(library, sizeof library);
+	find_written(library, false);
+}
+
+Test(pattern, of_another_library_is_compiled)
+{
+	find_written("10.0 1970-01-01", true);
+}
