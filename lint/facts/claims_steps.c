@@ -55,6 +55,12 @@ static bool step_listing(const struct claim_candidate *c, struct claim_verdict *
 	return decide(out, true, ML_STANCE_OTHER);
 }
 
+/* "> "We open-source our nest."": somebody's words, whoever "we" are. */
+static bool is_speech(const struct ml_block *block)
+{
+	return ml_span_starts(block->text, "\"") || ml_span_starts(block->text, "\xe2\x80\x9c");
+}
+
 /* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
 static bool step_quoted(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -66,7 +72,7 @@ static bool step_quoted(const struct claim_candidate *c, struct claim_verdict *o
 		to++;
 	if (is_at(c, from, ML_CLASS_ID_QUOTE) && is_at(c, to, ML_CLASS_ID_QUOTE))
 		return decide(out, true, ML_STANCE_OTHER);
-	if (c->sentence->block && c->sentence->block->quote_depth && !speaks_of_itself(c))
+	if (c->sentence->block && c->sentence->block->quote_depth && (!speaks_of_itself(c) || is_speech(c->sentence->block)))
 		return decide(out, true, ML_STANCE_OTHER);
 	return false;
 }
@@ -145,12 +151,21 @@ static bool step_paper(const struct claim_candidate *c, struct claim_verdict *ou
 	return decide(out, true, ML_STANCE_OTHER);
 }
 
+/* "- [Heron](https://heron.example) - a toolkit": an item that is a linked name and what it is. */
+static bool is_linked_item(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	return block && block->list_depth && is_at(c, c->start, ML_CLASS_ID_LINKED) &&
+	       (is_at(c, c->start + 1, ML_CLASS_ID_DASH) || is_at(c, c->start + 1, ML_CLASS_ID_COLON));
+}
+
 /* Below "Acknowledgments" or "Related projects" the text speaks of others, unless it names itself. */
 static bool step_section(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block;
 
-	if (!block || block->kind == ML_BLOCK_HEADING || speaks_of_itself(c))
+	if (!block || block->kind == ML_BLOCK_HEADING || (speaks_of_itself(c) && !is_linked_item(c)))
 		return false;
 	return heading_has(c, ML_CLASS_ID_SECTION_OTHER) && decide(out, true, ML_STANCE_OTHER);
 }
@@ -179,6 +194,9 @@ static bool step_heading(const struct claim_candidate *c, struct claim_verdict *
 	const struct ml_block *block = c->sentence->block;
 
 	if (!block || !block->heading || block->kind == ML_BLOCK_HEADING || c->engine->loose || speaks_of_itself(c))
+		return false;
+	/* The title names the document itself. */
+	if (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title))
 		return false;
 	return names_another(c, block->heading) && decide(out, true, ML_STANCE_OTHER);
 }

@@ -279,6 +279,9 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 	/* A title of a known family alone is its own, where no owner says otherwise. */
 	bool family = known_first && !owner.at, alone = !family && stands_alone(names, word, owner);
 	bool cased = first->capital || first->mixed || first->digits;
+	/* "RLHF-V": no word of it is a name, but all of them are. */
+	if (cased && !known_first && !alone && i == 0 && tokens->nr == 2 && tokens->at[1].joined)
+		push(names, title);
 	if (!(cased || has_no_case(word)) || !(known_first || alone))
 		return i + 1;
 	size_t companion = companion_end(names, tokens, i, owner);

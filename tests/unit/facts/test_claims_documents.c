@@ -35,6 +35,17 @@ Test(claims_documents, should_take_abstracts_for_those_of_papers)
 	check_document("# Birds Weekly\n\n- Finch-7B: Finch-7B is an open-source model.\n", ML_STANCE_OTHER);
 }
 
+Test(claims_documents, should_not_take_its_own_title_for_the_name_of_another)
+{
+	check_document("# RLHF-V\n\nWords.\n\nAll the code, data and weights are open-sourced.\n", ML_STANCE_OWN);
+	check_document("# RLHF-V\n\n## More\n\n### Less\n\nRLHF-V is an open-source model.\n", ML_STANCE_OWN);
+}
+
+Test(claims_documents, should_take_a_linked_item_of_thanks_for_another)
+{
+	check_document("# Finch server\n\n## Acknowledgments\n\n- [Finch](https://finch.example) - Open-source bird toolkit\n", ML_STANCE_OTHER);
+}
+
 Test(claims_documents, should_not_take_a_companion_for_what_it_is_made_for)
 {
 	check_document("# Finch Java Client\n\n## What is Finch?\n\nFinch is an open-source platform.\n", ML_STANCE_OTHER);

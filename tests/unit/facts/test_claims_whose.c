@@ -93,6 +93,23 @@ Test(claims_whose, should_leave_what_others_opened_to_them)
 	CHECK(table);
 }
 
+Test(claims_whose, should_not_take_models_under_test_for_its_own)
+{
+	static const struct expected table[] = {
+		AS("Our open-source models include DeepSeek-R1, Llama-3 and others.", OTHER),
+		AS("These differ since our open-source model pool is smaller.", OTHER),
+		OWN("Our open-source models include a small and a large one.", MODEL),
+		AS("Both of these models are open-sourced by the respective authors.", OTHER),
+		AS("- [Sep 2026] Run and deploy [**Finch**](./finch), the first open-source bird model.", OTHER),
+		AS("We like the first open-source bird model from Mistral AI.", OTHER),
+		AS("With it your stack is open source.", OTHER),
+		AS("The base weights are open-source.", OTHER),
+		AS("The long-term vision: an open-source bird model that sings.", FUTURE),
+		AS("> \"A twist? It is our open-source model, Finch, in another hat.\"", OTHER),
+	};
+	CHECK(table);
+}
+
 Test(claims_whose, should_take_no_goal_for_a_deed)
 {
 	static const struct expected table[] = {
