@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define SPEECH_LEAD_MAX 1000u /* bytes of a paragraph that leads to a quotation */
 #define SUBJECT_WORDS 4u /* of a sentence, in which its subject begins */
 
 /* A step passes (false) or sets *out and decides (true). */
@@ -55,10 +56,25 @@ static bool step_listing(const struct claim_candidate *c, struct claim_verdict *
 	return decide(out, true, ML_STANCE_OTHER);
 }
 
-/* "> "We open-source our nest."": somebody's words, whoever "we" are. */
-static bool is_speech(const struct ml_block *block)
+static bool has_class(const struct claim_candidate *c, const struct ml_block *block, unsigned class_id)
 {
-	return ml_span_starts(block->text, "\"") || ml_span_starts(block->text, "\xe2\x80\x9c");
+	struct claim_sentence sentence;
+
+	claim_sentence_read(&sentence, c->engine, block, block->text);
+	for (size_t i = 0; i < sentence.nr; i++)
+		if (claim_word_is(&sentence.words[i], class_id))
+			return true;
+	return false;
+}
+
+/* "> "We open-source our nest."" and what "He said:" leads to: somebody's words, whoever "we" are. */
+static bool is_speech(const struct claim_candidate *c, const struct ml_block *block)
+{
+	if (ml_span_starts(block->text, "\"") || ml_span_starts(block->text, "\xe2\x80\x9c"))
+		return true;
+	while (c->blocks && block > c->blocks && block->quote_depth)
+		block--;
+	return !block->quote_depth && block->text.len < SPEECH_LEAD_MAX && ml_span_ends(ml_span_trim(block->text), ":") && has_class(c, block, ML_CLASS_ID_SAY);
 }
 
 /* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
@@ -72,7 +88,7 @@ static bool step_quoted(const struct claim_candidate *c, struct claim_verdict *o
 		to++;
 	if (is_at(c, from, ML_CLASS_ID_QUOTE) && is_at(c, to, ML_CLASS_ID_QUOTE))
 		return decide(out, true, ML_STANCE_OTHER);
-	if (c->sentence->block && c->sentence->block->quote_depth && (!speaks_of_itself(c) || is_speech(c->sentence->block)))
+	if (c->sentence->block && c->sentence->block->quote_depth && (!speaks_of_itself(c) || is_speech(c, c->sentence->block)))
 		return decide(out, true, ML_STANCE_OTHER);
 	return false;
 }
@@ -96,15 +112,8 @@ static bool step_task(const struct claim_candidate *c, struct claim_verdict *out
 static bool heading_has(const struct claim_candidate *c, unsigned class_id)
 {
 	const struct ml_block *heading = c->sentence->block ? c->sentence->block->heading : NULL;
-	struct claim_sentence sentence;
 
-	if (!heading)
-		return false;
-	claim_sentence_read(&sentence, c->engine, heading, heading->text);
-	for (size_t i = 0; i < sentence.nr; i++)
-		if (claim_word_is(&sentence.words[i], class_id))
-			return true;
-	return false;
+	return heading && has_class(c, heading, class_id);
 }
 
 /* A ticked box that begins with the phrase is done: "[x] Open-source the 7B model". */

@@ -41,6 +41,12 @@ Test(claims_documents, should_not_take_its_own_title_for_the_name_of_another)
 	check_document("# RLHF-V\n\n## More\n\n### Less\n\nRLHF-V is an open-source model.\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_take_what_somebody_is_said_to_say_for_his)
+{
+	check_document("# Heron-7B\n\nI asked Reed about the nests. He said yes:\n\n> I love birds, so we are open-sourcing our tools.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nNews of this week:\n\n> We are open-sourcing our tools.\n", ML_STANCE_OWN);
+}
+
 Test(claims_documents, should_take_a_linked_item_of_thanks_for_another)
 {
 	check_document("# Finch server\n\n## Acknowledgments\n\n- [Finch](https://finch.example) - Open-source bird toolkit\n", ML_STANCE_OTHER);

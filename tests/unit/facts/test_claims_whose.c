@@ -98,6 +98,8 @@ Test(claims_whose, should_not_take_models_under_test_for_its_own)
 	static const struct expected table[] = {
 		AS("Our open-source models include DeepSeek-R1, Llama-3 and others.", OTHER),
 		AS("These differ since our open-source model pool is smaller.", OTHER),
+		AS("# 950,000 Hours of Song for Open-Source Song Model Training", OTHER),
+		{ "We open two models under the MIT license with commercial-use permission.", ML_STANCE_OWN, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR, false },
 		OWN("Our open-source models include a small and a large one.", MODEL),
 		AS("Both of these models are open-sourced by the respective authors.", OTHER),
 		AS("- [Sep 2026] Run and deploy [**Finch**](./finch), the first open-source bird model.", OTHER),
