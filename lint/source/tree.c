@@ -180,7 +180,7 @@ static void enter_cache(struct ml_tree *tree, struct ml_root *root, const struct
 }
 
 /* Whether a file of that name says little without those beside it. */
-static bool bears_on(const char *name)
+bool ml_bears_on(const char *name)
 {
 	enum ml_role role = ml_role_of(ml_span_of(name));
 	return role != ML_ROLE_NONE && role != ML_ROLE_DOC && role != ML_ROLE_CODE;
@@ -203,6 +203,8 @@ static void list_beside(struct ml_listing *list, struct ml_root *root, struct ml
 	struct ml_git_config config;
 
 	ml_list_beside(list, root);
+	if (!list->files_nr) /* notes in some folder */
+		tree->folder = NULL;
 	if (tree->cached || !ml_git_find(&work, root->arena, tree->root, false) || !work.top)
 		return;
 	ml_git_config_of(&config, root->arena, work.common);
@@ -284,7 +286,7 @@ int ml_tree_open(struct ml_tree **out, struct ml_arena *arena, const char *path,
 	struct ml_listing list = { .arena = arena };
 	int bad = -1;
 	*tree = (struct ml_tree){ .kind = ML_SOURCE_FOLDER, .given = ml_arena_dup(arena, ml_span_of(path)), .root = target.folder, .handle = root,
-				   .only = target.only, .alone = target.only && !bears_on(target.only) };
+				   .only = target.only, .alone = target.only && !ml_bears_on(target.only) };
 	name_after(tree, arena, tree->root);
 	if (options && options->git) {
 		bad = open_revision(tree, root, &list, options, err);

@@ -79,7 +79,7 @@ struct ml_tree_options {
 	const char *revision; /* the tree of that commit */
 	bool known;           /* with revision: folders that the index says to be the same are listed from it; for a repository of the user's own */
 	bool staged;          /* the tree that the next commit would have: the index */
-	bool beside;          /* path is a file, of whose repository only the names matter: files with a role beside it, and the remote */
+	bool beside;          /* path is a file, of whose repository only the names matter: files beside it that tell what the folder is, and the remote */
 };
 
 /*

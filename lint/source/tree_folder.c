@@ -151,6 +151,6 @@ void ml_list_beside(struct ml_listing *list, struct ml_root *root)
 	if (fd < 0 || !read_entries(&found, list, "", fd))
 		return;
 	for (size_t i = 0; i < found.nr && !list->full; i++)
-		if (ml_role_of(ml_span_of(found.at[i].name)) != ML_ROLE_NONE && type_of(root, &found.at[i], found.at[i].name) == DT_REG)
+		if (ml_bears_on(found.at[i].name) && type_of(root, &found.at[i], found.at[i].name) == DT_REG)
 			add_file(list, root, found.at[i].name);
 }

@@ -84,9 +84,11 @@ void ml_above_settle(struct ml_listing *list);
 /* Adds them from the disk. Nothing is looked at where the scanned folder has its own. */
 void ml_above_find(struct ml_listing *list, struct ml_root *root, const struct ml_git_place *place);
 
+/* tree.c: whether a file of that name is a card, a license, a package or the like: no mere page and no code. */
+bool ml_bears_on(const char *name);
 /* tree_folder.c: walks the folder. */
 void ml_list_folder(struct ml_listing *list, struct ml_root *root);
-/* Its own files with a role, and none of the folders below it. */
+/* Its own files that tell what the folder is (ml_bears_on), and none of the folders below it. */
 void ml_list_beside(struct ml_listing *list, struct ml_root *root);
 
 /* tree_cache.c: whether path (absolute) lies in a snapshot of a Hugging Face cache, and what that says. */
