@@ -55,6 +55,8 @@ static void look_up(struct reading *r, const uint64_t *hashes)
 		if (i + AHEAD < positions)
 			ml_runs_expect_entries(&runs, hashes[i + AHEAD]);
 		sets[i] = ml_runs_set(&runs, hashes[i]);
+		if (sets[i] != ML_RUNS_NONE)
+			r->weights[sets[i]] = 0;
 	}
 }
 
@@ -75,7 +77,7 @@ static void read_runs(struct reading *r)
 	r->sets = ml_arena_raw_array(r->arena, uint16_t, r->positions);
 	r->strips = ml_arena_raw_array(r->arena, struct strip, r->positions);
 	r->votes = ml_arena_raw_array(r->arena, uint32_t, r->runs.texts_nr);
-	r->weights = ml_arena_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
+	r->weights = ml_arena_raw_array(r->arena, uint32_t, r->runs.texts_nr + r->runs.sets_nr);
 	r->touched = ml_arena_raw_array(r->arena, uint16_t, r->positions);
 	r->bits = ml_arena_raw_array(r->arena, uint16_t, r->runs.texts_nr);
 	hashes = ml_arena_raw_array(scratch, uint64_t, r->positions);

@@ -14,16 +14,21 @@
 #define MATERIAL_WORDS 8
 
 /* The clauses of bytes [from, to) of the file, their places in the file. */
-static void read_clauses(struct ml_clause_hits *out, const struct reading *r, size_t from, size_t to)
+static void read_clauses(struct ml_clause_hits *out, struct reading *r, size_t from, size_t to)
 {
-	struct ml_clause_reader *reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
-
-	ml_clauses_find(out, reader, r->keep, ml_span_sub(r->file->text, from, to));
+	if (!r->reader)
+		r->reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
+	ml_clauses_find(out, r->reader, r->keep, ml_span_sub(r->file->text, from, to));
 	for (size_t i = 0; i < out->nr; i++) {
 		out->at[i].from += from;
 		out->at[i].to += from;
 	}
-	ml_clause_reader_free(reader);
+}
+
+void license_end(struct reading *r)
+{
+	ml_clause_reader_free(r->reader);
+	r->reader = NULL;
 }
 
 const struct ml_clause_hits *license_clauses(struct reading *r)
@@ -36,7 +41,7 @@ const struct ml_clause_hits *license_clauses(struct reading *r)
 }
 
 /* The clauses that words [from, to) state by themselves, whatever stands around them: with the number before them, which is no word. */
-static void clauses_alone(struct ml_clause_hits *out, const struct reading *r, size_t from, size_t to)
+static void clauses_alone(struct ml_clause_hits *out, struct reading *r, size_t from, size_t to)
 {
 	const char *text = r->file->text.at;
 	size_t start = r->words.at[from].at, end = r->words.at[to - 1].end;
@@ -103,24 +108,47 @@ static uint32_t bit_of(const struct reading *r, const struct ml_run_clause *clau
 	return 0;
 }
 
+/* Positions of a match, in order. */
+struct positions {
+	uint32_t *at;
+	size_t nr;
+};
+
+/* Those whose run may be one of the known text's clauses: all that are, and a few more. */
+static struct positions clause_positions(const struct reading *r, const struct match *match)
+{
+	struct positions out = { ml_arena_raw_array(r->arena, uint32_t, match->to - match->from), 0 };
+	const struct ml_run_text *known = &r->runs.texts[match->text];
+	uint64_t filter[16] = { 0 };
+
+	for (size_t i = 0; i < known->clauses_nr; i++) {
+		const struct ml_run_clause *clause = &r->runs.clauses[known->clause + i];
+		for (size_t k = 0; k < clause->hashes_nr; k++) {
+			uint32_t run = r->runs.hashes[clause->hash + k];
+			filter[run >> 6 & 15] |= UINT64_C(1) << (run & 63);
+		}
+	}
+	for (size_t i = match->from; known->clauses_nr && i < r->positions && i < match->to; i++)
+		if (filter[r->low[i] >> 6 & 15] >> (r->low[i] & 63) & 1)
+			out.at[out.nr++] = (uint32_t)i;
+	return out;
+}
+
 struct place {
 	size_t position;
 	uint32_t bit;
 };
 
 /* Where a clause of the known text stands in the file: the words [*from, *to) that hold most of its runs. Returns the share of them. */
-static double find_clause(const struct reading *r, const struct match *match, const struct ml_run_clause *clause, size_t *from, size_t *to)
+static double find_clause(const struct reading *r, const struct positions *in, const struct ml_run_clause *clause, size_t *from, size_t *to)
 {
-	struct place *places = ml_arena_raw_array(r->arena, struct place, match->to - match->from);
+	struct place *places = ml_arena_raw_array(r->arena, struct place, in->nr);
 	size_t nr = 0, best = 0, window = clause->words + clause->words / 4 + CLAUSE_SLACK;
-	uint64_t filter = 0;
 
-	for (size_t k = 0; k < clause->hashes_nr; k++)
-		filter |= UINT64_C(1) << (r->runs.hashes[clause->hash + k] & 63);
-	for (size_t i = match->from; i < r->positions && i < match->to; i++) {
-		uint32_t bit = filter >> (r->low[i] & 63) & 1 ? bit_of(r, clause, i) : 0;
+	for (size_t i = 0; i < in->nr; i++) {
+		uint32_t bit = bit_of(r, clause, in->at[i]);
 		if (bit)
-			places[nr++] = (struct place){ i, bit };
+			places[nr++] = (struct place){ in->at[i], bit };
 	}
 	for (size_t i = 0; i < nr; i++) {
 		uint32_t seen = 0;
@@ -177,7 +205,8 @@ static const char *changed_value(struct reading *r, const struct match *match, c
 }
 
 /* A term that the knowledge ascribes to the license: kept, with its place, unless the words that say it are gone. */
-static void known_term(struct terms *terms, struct reading *r, const struct match *match, const struct ml_license_term *term)
+static void known_term(struct terms *terms, struct reading *r, const struct match *match, const struct positions *in,
+		       const struct ml_license_term *term)
 {
 	struct ml_term_fact fact = { .id = term->id, .value = term->value, .section = term->section, .where.file = r->file, .multimodal = term->multimodal };
 	const struct ml_run_clause *clause = clause_of(r, match->text, term->id);
@@ -187,7 +216,7 @@ static void known_term(struct terms *terms, struct reading *r, const struct matc
 
 	if (value)
 		fact.value = value;
-	if (clause && find_clause(r, match, clause, &from, &to) >= CLAUSE_SHARE) {
+	if (clause && find_clause(r, in, clause, &from, &to) >= CLAUSE_SHARE) {
 		fact.where = license_where(r, from, to);
 		push(terms, r, &fact);
 		return;
@@ -275,8 +304,9 @@ void license_terms_of_match(struct ml_license_fact *fact, struct reading *r, con
 	size_t missing = is_whole(match) ? 0 : license_missing(r, match);
 	size_t material = (size_t)(MATERIAL_SHARE * (double)r->runs.texts[match->text].words);
 
+	struct positions in = clause_positions(r, match);
 	for (size_t i = 0; i < license->terms_nr; i++)
-		known_term(&terms, r, match, &license->terms[i]);
+		known_term(&terms, r, match, &in, &license->terms[i]);
 	fact->altered = added_terms(&terms, r, match);
 	if (match->breaks && missing > (material > MATERIAL_WORDS ? material : MATERIAL_WORDS))
 		fact->altered = true;
