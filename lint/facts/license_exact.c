@@ -117,20 +117,68 @@ bool license_is_exact(struct match *match, struct reading *r)
 	return true;
 }
 
+static bool may_be_known(const struct reading *r, size_t text)
+{
+	const struct ml_run_text *known = &r->runs.texts[text];
+
+	return !(r->without && r->without[text]) && anchor_of(r->runs.pieces + known->piece, known->pieces_nr) < known->pieces_nr;
+}
+
+/* The file as all of a text. */
+static struct match all_of(const struct reading *r, size_t text)
+{
+	return (struct match){ .text = text, .to = r->words.nr, .covered = r->words.nr, .found = r->runs.texts[text].runs, .share = 1, .likeness = 1, .exact = true };
+}
+
+/* Whether the file is the text from its first word to its last, with its blanks filled in. */
+static bool fills_blanks(struct reading *r, size_t text)
+{
+	const struct ml_run_text *known = &r->runs.texts[text];
+	const struct ml_run_piece *pieces = r->runs.pieces + known->piece;
+	size_t anchor = anchor_of(pieces, known->pieces_nr);
+	struct match match = { .text = text, .from = find_piece(r, &pieces[anchor], 0, r->positions) };
+
+	return match.from != SIZE_MAX && pieces_behind(&match, r, pieces, anchor, known->pieces_nr) && match.to == r->words.nr &&
+	       pieces_before(&match, r, pieces, anchor) && match.from == 0;
+}
+
+/* A text with blanks that the file is, among those that begin and end as the file does: the longest. */
+static bool whole_with_blanks(struct match *out, struct reading *r)
+{
+	uint32_t first = (uint32_t)ml_words_run(&r->words, 0), last = (uint32_t)ml_words_run(&r->words, r->positions - 1);
+	bool read = false, found = false;
+
+	for (size_t i = 0; i < r->runs.texts_nr; i++) {
+		const struct ml_run_text *text = &r->runs.texts[i];
+		const struct ml_run_piece *pieces = r->runs.pieces + text->piece;
+		if (!text->pieces_nr || pieces[0].first != first || pieces[text->pieces_nr - 1].last != last || !may_be_known(r, i))
+			continue;
+		if (!read)
+			ml_words_runs(&r->words, r->low, NULL);
+		read = true;
+		if (!fills_blanks(r, i) || (found && text->words <= r->runs.texts[out->text].words))
+			continue;
+		*out = all_of(r, i);
+		found = true;
+	}
+	return found;
+}
+
 bool license_whole(struct match *out, struct reading *r)
 {
 	uint64_t hash = ml_words_hash(&r->words, 0, r->words.nr);
 
-	for (size_t i = 0; r->positions && !r->cut && i < r->runs.texts_nr; i++) {
+	if (!r->positions || r->cut)
+		return false;
+	for (size_t i = 0; i < r->runs.texts_nr; i++) {
 		const struct ml_run_text *text = &r->runs.texts[i];
-		if (text->hash != hash || text->words != r->words.nr || (r->without && r->without[i]) ||
-		    anchor_of(r->runs.pieces + text->piece, text->pieces_nr) == text->pieces_nr)
+		if (text->hash != hash || text->words != r->words.nr || !may_be_known(r, i))
 			continue;
-		*out = (struct match){ .text = i, .to = r->words.nr, .covered = r->words.nr, .found = text->runs, .share = 1, .likeness = 1, .exact = true };
+		*out = all_of(r, i);
 		ml_words_runs(&r->words, r->low, NULL);
 		return true;
 	}
-	return false;
+	return whole_with_blanks(out, r);
 }
 
 bool license_copy(struct match *out, struct reading *r, const struct match *match, size_t from)
