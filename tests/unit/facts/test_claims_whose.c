@@ -112,6 +112,21 @@ Test(claims_whose, should_not_take_models_under_test_for_its_own)
 	CHECK(table);
 }
 
+Test(claims_whose, should_take_no_topic_for_a_claim)
+{
+	static const struct expected table[] = {
+		{ "## Open source AI and law", ML_STANCE_OTHER, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR, true },
+		{ "## Open source LLM guide", ML_STANCE_OTHER, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR, true },
+		TAGLINE("The first open-source, AI-native bird terminal.", NR),
+		AS("There will always be an open source model that sings well.", OTHER),
+		AS("Simply releasing a model under an open source license is not enough.", OTHER),
+		AS("The Act defines open source models as those that anybody can use.", OTHER),
+		AS("This agent uses **Wren R1** - a powerful open source model.", OTHER),
+		OWN("We have open-sourced the 7B model pruned from the LLaMA2-13B model.", MODEL),
+	};
+	CHECK(table);
+}
+
 Test(claims_whose, should_take_no_goal_for_a_deed)
 {
 	static const struct expected table[] = {
