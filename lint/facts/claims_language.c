@@ -1,5 +1,6 @@
 #include "lint/facts/claims_p.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "lint/text/utf8.h"
@@ -115,22 +116,40 @@ static bool latin_marks(const struct ml_claims_knowledge *knowledge, const size_
 	return false;
 }
 
-/* Whether a claim phrase begins with the first two bytes; a word of one byte is none. */
-static bool may_begin_phrase(const struct ml_claim_language *language, struct ml_span rest)
+/* How the first words begin, for phrases of which each language has others; a word of one byte begins none. */
+struct starts {
+	uint64_t all[ML_PHRASE_STARTS / 64];
+	uint8_t of[MARKS_WORDS];
+};
+static_assert(ML_PHRASE_STARTS <= 256, "a start is a byte");
+
+static void read_starts(struct starts *out, const struct ml_tokens *tokens)
 {
-	if (rest.len < 2)
-		return false;
-	size_t bit = ml_lexeme_pair_slot((unsigned char)rest.at[0], (unsigned char)rest.at[1], ML_PHRASE_STARTS - 1);
-	return language->phrase_starts[bit / 64] >> bit % 64 & 1;
+	memset(out->all, 0, sizeof out->all);
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
+		struct ml_span rest = ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len);
+		unsigned second = rest.len > 1 ? (unsigned char)rest.at[1] : 0;
+		out->of[i] = rest.len ? (uint8_t)ml_lexeme_pair_slot((unsigned char)rest.at[0], second, ML_PHRASE_STARTS - 1) : 0;
+		out->all[out->of[i] / 64] |= UINT64_C(1) << out->of[i] % 64;
+	}
 }
 
-static bool holds_phrase(const struct ml_claim_language *language, const struct ml_tokens *tokens)
+static bool begins_like(const uint64_t *phrases, const struct starts *starts)
+{
+	for (size_t i = 0; i < ML_PHRASE_STARTS / 64; i++)
+		if (phrases[i] & starts->all[i])
+			return true;
+	return false;
+}
+
+static bool holds_phrase(const struct ml_claim_language *language, const struct ml_tokens *tokens, const struct starts *starts)
 {
 	size_t len;
 
-	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
+	for (size_t i = 0, nr = begins_like(language->phrase_starts, starts) ? tokens->nr : 0; i < nr && i < MARKS_WORDS; i++) {
 		struct ml_span rest = ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->folded.len);
-		const struct ml_lexeme *lexeme = may_begin_phrase(language, rest) ? claim_lexeme(language, rest, &len) : NULL;
+		bool may = rest.len > 1 && (language->phrase_starts[starts->of[i] / 64] >> starts->of[i] % 64 & 1);
+		const struct ml_lexeme *lexeme = may ? claim_lexeme(language, rest, &len) : NULL;
 		if (lexeme && lexeme->kind >= 0)
 			return true;
 	}
@@ -138,11 +157,12 @@ static bool holds_phrase(const struct ml_claim_language *language, const struct 
 }
 
 /* "2024.12.20 开源 Heron-35B-Chat": names and the phrase of a script without spaces. NULL where there is none. */
-static const struct ml_claim_language *language_beside_names(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+static const struct ml_claim_language *language_beside_names(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
+							     const struct starts *starts)
 {
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
-		if (strcmp(language->script, "latin") != 0 && holds_phrase(language, tokens))
+		if (strcmp(language->script, "latin") != 0 && holds_phrase(language, tokens, starts))
 			return language;
 	}
 	return NULL;
@@ -150,13 +170,13 @@ static const struct ml_claim_language *language_beside_names(const struct ml_cla
 
 /* "Gracias por el código abierto" may hold more marks of a neighbor: a phrase tells where the marks' language has none. */
 static const struct ml_claim_language *language_of_phrase(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
-							  const struct ml_claim_language *marked)
+							  const struct starts *starts, const struct ml_claim_language *marked)
 {
-	if (holds_phrase(marked, tokens) || holds_phrase(&knowledge->languages[0], tokens))
+	if (holds_phrase(marked, tokens, starts) || holds_phrase(&knowledge->languages[0], tokens, starts))
 		return marked;
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
-		if (language->inherits && strcmp(language->script, "latin") == 0 && holds_phrase(language, tokens))
+		if (language->inherits && strcmp(language->script, "latin") == 0 && holds_phrase(language, tokens, starts))
 			return language;
 	}
 	return marked;
@@ -179,9 +199,11 @@ static const char *script_told(const struct ml_claims_knowledge *knowledge, cons
 static const struct ml_claim_language *plainly(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
 					       const char *script, const size_t *marks_nr)
 {
+	size_t nr = words_nr(tokens);
+
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
-		if (!language->inherits && strcmp(language->script, script) == 0 && marks_nr[i] * 5 >= words_nr(tokens))
+		if (!language->inherits && strcmp(language->script, script) == 0 && marks_nr[i] * 5 >= nr)
 			return language;
 	}
 	return NULL;
@@ -217,8 +239,10 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 		return language;
 	language = most_marked(knowledge, script, marks_nr);
 	if (language && strcmp(script, "latin") == 0) {
-		language = language_of_phrase(knowledge, tokens, language);
-		const struct ml_claim_language *beside = latin_marks(knowledge, marks_nr) ? NULL : language_beside_names(knowledge, tokens);
+		struct starts starts;
+		read_starts(&starts, tokens);
+		language = language_of_phrase(knowledge, tokens, &starts, language);
+		const struct ml_claim_language *beside = latin_marks(knowledge, marks_nr) ? NULL : language_beside_names(knowledge, tokens, &starts);
 		return beside ? beside : language;
 	}
 	return language ? language : &knowledge->languages[0];

@@ -383,10 +383,10 @@ static bool is_owner(const struct claim_engine *engine, const struct claim_word 
 static void mark(struct claim_word *word, const struct claim_sentence *sentence, const struct claim_engine *engine)
 {
 	bool known = claim_word_is(word, ML_CLASS_ID_KNOWN), name = known || looks_like_name(word);
-	enum home home = links_to(sentence, word, engine);
 
 	if (!name || claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_BASE))
 		return;
+	enum home home = links_to(sentence, word, engine);
 	word->foreign = home == HOME_FOREIGN;
 	bool own = home == HOME_OWN || is_owner(engine, word) || extends_own(engine, word->fold);
 	if (own || home == HOME_SIBLING) {

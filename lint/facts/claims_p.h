@@ -92,6 +92,11 @@ void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, cons
 /* block may be NULL; text lies in block->text where it is not. */
 void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block,
 			 struct ml_span text);
+/* Who asks again and again for one sentence: what each read last is kept. */
+enum claim_asker { CLAIM_ASKER_SCOPE, CLAIM_ASKER_GUARD, CLAIM_ASKER_HEADING, CLAIM_ASKER_NR };
+/* The same, good until the same asker reads another. */
+struct claim_sentence *claim_sentence_again(const struct claim_engine *engine, enum claim_asker asker, const struct ml_block *block,
+					    struct ml_span text);
 /* Whether a trigger occurs in the text: only then it is worth reading. */
 bool claim_triggered(const struct claim_engine *engine, struct ml_span text);
 static inline bool claim_word_is(const struct claim_word *word, unsigned class_id)

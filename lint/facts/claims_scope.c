@@ -371,14 +371,13 @@ unsigned ml_scope_of_words(const struct ml_facts *facts, struct ml_span sentence
 {
 	struct ml_arena *scratch = ml_shared_scratch(facts);
 	struct claim_engine engine;
-	struct claim_sentence words;
 	struct claim_candidate candidate = { 0 };
 	unsigned parts = 0;
 
 	claim_engine_init(&engine, scratch, facts, NULL);
-	claim_sentence_read(&words, &engine, NULL, sentence);
-	if (words.nr) {
-		claim_candidate_view(&candidate, &engine, &words, word_at(&words, at), false);
+	const struct claim_sentence *words = claim_sentence_again(&engine, CLAIM_ASKER_SCOPE, NULL, sentence);
+	if (words->nr) {
+		claim_candidate_view(&candidate, &engine, words, word_at(words, at), false);
 		parts = scope_in_front(&candidate);
 		if (!parts)
 			parts = scope_behind(&candidate);

@@ -58,11 +58,10 @@ static bool step_listing(const struct claim_candidate *c, struct claim_verdict *
 
 static bool has_class(const struct claim_candidate *c, const struct ml_block *block, unsigned class_id)
 {
-	struct claim_sentence sentence;
+	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, block, block->text);
 
-	claim_sentence_read(&sentence, c->engine, block, block->text);
-	for (size_t i = 0; i < sentence.nr; i++)
-		if (claim_word_is(&sentence.words[i], class_id))
+	for (size_t i = 0; i < sentence->nr; i++)
+		if (claim_word_is(&sentence->words[i], class_id))
 			return true;
 	return false;
 }
@@ -184,12 +183,11 @@ static bool is_foreign(const struct claim_word *word);
 /* "### 2. FinchNet (2014)": a heading that is another's name, with numbers beside it and nothing else. Capitals alone make no name of a heading. */
 static bool names_another(const struct claim_candidate *c, const struct ml_block *heading)
 {
-	struct claim_sentence sentence;
+	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, heading, heading->text);
 	bool name = false;
 
-	claim_sentence_read(&sentence, c->engine, heading, heading->text);
-	for (size_t i = 0; i < sentence.nr; i++) {
-		const struct claim_word *word = &sentence.words[i];
+	for (size_t i = 0; i < sentence->nr; i++) {
+		const struct claim_word *word = &sentence->words[i];
 		if (claim_word_is(word, ML_CLASS_ID_SELF) || ((word->letters || word->han) && !is_foreign(word)))
 			return false;
 		name |= is_foreign(word) && (word->mixed || word->digits || !claim_word_is(word, ML_CLASS_ID_NAMED));

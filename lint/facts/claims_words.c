@@ -1,5 +1,8 @@
 #include "lint/facts/claims_p.h"
 
+#include <assert.h>
+#include <string.h>
+
 #include "lint/facts/shared.h"
 #include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
@@ -71,6 +74,7 @@ void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, cons
 		*kept = (struct ml_shared_engine){ kept->engine, card, facts->identity_nr, facts->bases_nr, facts->datasets_nr };
 		if (!kept->engine)
 			kept->engine = ml_arena_alloc(facts->shared->arena, sizeof *kept->engine);
+		memset(facts->shared->sentences, 0, sizeof facts->shared->sentences); /* its names were of the old one */
 		engine_make(kept->engine, facts->shared->arena, facts, card);
 	}
 	*engine = *kept->engine;
@@ -147,6 +151,8 @@ static void read_genitive(const struct reader *r, struct claim_word *word)
 	const struct ml_claim_language *words[] = { r->out->language, r->out->inherits };
 	size_t stem = 0, len = 0;
 
+	if (!ml_span_ends(word->fold, "s")) /* nearly all end otherwise */
+		return;
 	while (stem < word->fold.len && claim_genitive(ml_span_sub(word->fold, stem, word->fold.len)) + stem != word->fold.len)
 		stem++;
 	if (stem == 0 || stem == word->fold.len)
@@ -332,15 +338,15 @@ static size_t words_at_most(const struct ml_tokens *tokens)
 	return nr;
 }
 
-void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block,
-			 struct ml_span text)
+static void sentence_read(struct claim_sentence *out, const struct claim_engine *engine, struct ml_arena *arena, const struct ml_block *block,
+			  struct ml_span text)
 {
 	struct ml_tokens tokens;
 
 	*out = (struct claim_sentence){ .block = block, .text = text };
-	ml_tokens_split(&tokens, engine->arena, ml_span_sub(text, 0, 16384));
+	ml_tokens_split(&tokens, arena, ml_span_sub(text, 0, 16384));
 	size_t room = words_at_most(&tokens);
-	out->words = ml_arena_raw_array(engine->arena, struct claim_word, room < CLAIM_WORDS_MAX ? room : CLAIM_WORDS_MAX);
+	out->words = ml_arena_raw_array(arena, struct claim_word, room < CLAIM_WORDS_MAX ? room : CLAIM_WORDS_MAX);
 	out->language = claim_language_of(engine->knowledge, &tokens);
 	out->inherits = claim_language_named(engine->knowledge, out->language->inherits);
 	struct reader reader = { engine, out, &tokens, block ? (size_t)(text.at - block->text.at) : 0 };
@@ -349,6 +355,45 @@ void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *
 	claim_names_mark(out, engine);
 	read_depth(out);
 	read_start(out);
+}
+
+void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block, struct ml_span text)
+{
+	sentence_read(out, engine, engine->arena, block, text);
+}
+
+/* A sentence that was read, and of whom. What it reads may be gone by now, and others stand there: so its bytes are kept too. */
+struct claim_kept {
+	const struct ml_card *card;
+	const char *place;
+	struct ml_span bytes;
+	struct claim_sentence sentence;
+};
+
+static bool is_of(const struct claim_kept *kept, const struct claim_engine *engine, const struct ml_block *block, struct ml_span text)
+{
+	return kept && kept->card == engine->card && kept->sentence.block == block && kept->place == text.at && ml_span_eq(kept->bytes, text);
+}
+
+static_assert(CLAIM_ASKER_NR == ML_SHARED_SENTENCES, "a place for each asker");
+
+struct claim_sentence *claim_sentence_again(const struct claim_engine *engine, enum claim_asker asker, const struct ml_block *block, struct ml_span text)
+{
+	struct ml_shared *shared = engine->facts->shared;
+	struct ml_arena *arena = shared ? shared->sentence_arenas[asker] : engine->arena;
+
+	if (shared && is_of(shared->sentences[asker], engine, block, text))
+		return &shared->sentences[asker]->sentence;
+	if (!arena)
+		arena = shared->sentence_arenas[asker] = ml_arena_new();
+	else if (shared)
+		ml_arena_reset(arena);
+	struct claim_kept *kept = ml_arena_alloc(arena, sizeof *kept);
+	*kept = (struct claim_kept){ .card = engine->card, .place = text.at, .bytes = { ml_arena_dup(arena, text), text.len } };
+	sentence_read(&kept->sentence, engine, arena, block, text);
+	if (shared)
+		shared->sentences[asker] = kept;
+	return &kept->sentence;
 }
 
 bool claim_of_pronoun(const struct claim_sentence *sentence)

@@ -13,6 +13,11 @@ void ml_shared_release(struct ml_shared *shared)
 {
 	ml_arena_free(shared->scratch);
 	shared->scratch = NULL;
+	for (size_t i = 0; i < ML_SHARED_SENTENCES; i++) {
+		ml_arena_free(shared->sentence_arenas[i]);
+		shared->sentence_arenas[i] = NULL;
+		shared->sentences[i] = NULL;
+	}
 }
 
 struct ml_arena *ml_shared_scratch(const struct ml_facts *facts)

@@ -17,10 +17,16 @@ struct ml_shared_engine {
 	size_t identity_nr, bases_nr, datasets_nr;
 };
 
+/* Sentences of claims_p.h, one an asker; see claim_sentence_again. */
+#define ML_SHARED_SENTENCES 3
+struct claim_kept;
+
 struct ml_shared {
 	struct ml_arena *arena;   /* of the facts */
 	struct ml_arena *scratch; /* for one sentence */
 	struct ml_shared_engine engines[2]; /* of a card, and of none */
+	struct ml_arena *sentence_arenas[ML_SHARED_SENTENCES]; /* NULL before the first */
+	struct claim_kept *sentences[ML_SHARED_SENTENCES];     /* NULL likewise, and when an engine was made anew */
 	const struct ml_document **origins; /* of each card; see ml_lineage_document */
 };
 

@@ -21,9 +21,10 @@ static uint64_t hash_bytes(enum kind kind, struct ml_span text)
 	return hash ^ hash >> 32;
 }
 
-static bool in_filter(const uint64_t *filter, uint64_t hash)
+/* Whether a name may begin with the words of that hash. */
+static bool may_begin(const struct ml_names *names, uint64_t hash)
 {
-	return filter[(hash >> 6) % ML_NAMES_FIRST] >> (hash & 63) & 1;
+	return names->begin[(hash >> 6) % ML_NAMES_BEGIN] >> (hash & 63) & 1;
 }
 
 /* The row of that hash, or NULL. */
@@ -55,8 +56,8 @@ const struct ml_license *ml_license_by_id(const struct ml_knowledge *knowledge, 
 	return id.len ? license_of(knowledge, hash_bytes(KIND_ID, id)) : NULL;
 }
 
-/* The hash of a whole name; the hash of its first word and the number of its words where asked for. 0 words: nothing is left of it. */
-static uint64_t hash_name(struct ml_span text, uint64_t *first, size_t *words_nr)
+/* The hash of a whole name, and the number of its words; sets the bits of its beginnings where asked for. 0 words: nothing is left of it. */
+static uint64_t hash_name(struct ml_span text, uint64_t *begin, size_t *words_nr)
 {
 	struct name_word word;
 	uint64_t hash = name_hash_start(KIND_NAME);
@@ -66,9 +67,9 @@ static uint64_t hash_name(struct ml_span text, uint64_t *first, size_t *words_nr
 	while (name_word_next(text, &at, &word)) {
 		if (word.dropped)
 			continue;
-		if (!*words_nr && first)
-			*first = word.hash;
 		hash = name_hash_add(hash, word.hash);
+		if (begin)
+			begin[(hash >> 6) % ML_NAMES_BEGIN] |= UINT64_C(1) << (hash & 63);
 		++*words_nr;
 	}
 	return hash;
@@ -251,6 +252,8 @@ static const struct ml_name *longest(struct reading *r, struct name_word first, 
 		if (!word.dropped) {
 			hash = name_hash_add(hash, word.hash);
 			words++;
+			if (!may_begin(r->knowledge->names, hash))
+				break;
 			const struct ml_name *name = find(r->knowledge->names, hash);
 			size_t behind = word.to;
 			bool told = name && (take_license_words(r->text, &behind) || license);
@@ -275,7 +278,7 @@ bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_spa
 	while (r.knowledge->names && name_word_next(text, at, &word)) {
 		const struct ml_name *name;
 		size_t to;
-		if (word.dropped || !in_filter(r.knowledge->names->first, word.hash))
+		if (word.dropped || !may_begin(r.knowledge->names, name_hash_add(name_hash_start(KIND_NAME), word.hash)))
 			continue;
 		if (word.from > 0 && (ml_is_alnum(text.at[word.from - 1]) || text.at[word.from - 1] == '_'))
 			continue;
@@ -295,7 +298,7 @@ struct maker {
 	const struct ml_license *licenses;
 	struct ml_name *at;
 	size_t nr, cap;
-	uint64_t *first;
+	uint64_t *begin;
 };
 
 static void add_bytes(struct maker *m, enum kind kind, size_t license, const char *text)
@@ -321,12 +324,11 @@ static void add_name(struct maker *m, size_t license, const char *text, bool ali
 {
 	struct ml_span span = ml_span_of(text);
 	struct ml_name name = { .license = (uint16_t)license };
-	uint64_t first = 0;
 	size_t words;
 
 	if (!text || m->licenses[license].placeholder)
 		return;
-	name.hash = hash_name(span, &first, &words);
+	name.hash = hash_name(span, m->begin, &words);
 	if (words == 0 || words > NAME_WORDS)
 		return;
 	name.words = (uint8_t)words;
@@ -336,7 +338,6 @@ static void add_name(struct maker *m, size_t license, const char *text, bool ali
 		name.flags |= ML_NAME_CASE;
 		name.exact = ml_span_hash(span);
 	}
-	m->first[(first >> 6) % ML_NAMES_FIRST] |= UINT64_C(1) << (first & 63);
 	ML_PUSH(m->arena, m->at, m->nr, m->cap, name);
 }
 
@@ -373,7 +374,7 @@ static int join(struct maker *m, struct ml_error *err)
 
 int ml_names_make(struct ml_names *out, struct ml_arena *arena, const struct ml_license *licenses, size_t nr, struct ml_error *err)
 {
-	struct maker m = { .arena = arena, .licenses = licenses, .first = ml_arena_array(arena, uint64_t, ML_NAMES_FIRST) };
+	struct maker m = { .arena = arena, .licenses = licenses, .begin = ml_arena_array(arena, uint64_t, ML_NAMES_BEGIN) };
 
 	if (nr > UINT16_MAX)
 		return ml_error_set(err, ML_ERROR_USAGE, "too many licenses: %zu", nr);
@@ -392,6 +393,6 @@ int ml_names_make(struct ml_names *out, struct ml_arena *arena, const struct ml_
 	}
 	if (join(&m, err))
 		return -1;
-	*out = (struct ml_names){ m.at, m.nr, m.first };
+	*out = (struct ml_names){ m.at, m.nr, m.begin };
 	return 0;
 }

@@ -20,12 +20,18 @@ static const struct dropped dropped_words[] = {
 static const char *const dropped_wide[] = { "许可证", "許可證", "许可", "許可", "协议", "協議", "授权", "授權", "条款", "條款",
 					    "ライセンス", "라이선스", "라이센스" };
 
+static inline uint64_t hash_letter(uint64_t hash, char letter)
+{
+	return (hash ^ (unsigned char)ml_lower(letter)) * MULTIPLIER;
+}
+
 static void set_word(struct name_word *word, const char *letters, size_t len)
 {
-	word->hash = 0;
+	uint64_t hash = 0;
+
 	for (size_t i = 0; i < len; i++)
-		word->hash = (word->hash ^ (unsigned char)ml_lower(letters[i])) * MULTIPLIER;
-	word->hash ^= word->hash >> 31;
+		hash = hash_letter(hash, letters[i]);
+	word->hash = hash ^ hash >> 31;
 }
 
 /* Digits with dots between them; trailing ".0" says nothing. */
@@ -65,9 +71,16 @@ static void drop(struct name_word *word, struct ml_span letters)
 static void read_letters(struct ml_span text, size_t *at, struct name_word *word)
 {
 	size_t end = *at, next;
+	uint64_t hash = 0;
 
-	while (end < text.len && ml_is_alpha(text.at[end]))
-		end++;
+	for (; end < text.len && ml_is_alpha(text.at[end]); end++)
+		hash = hash_letter(hash, text.at[end]);
+	if (ml_lower(text.at[*at]) != 'n' && ml_lower(text.at[end - 1]) != 'v') { /* nearly all words */
+		word->hash = hash ^ hash >> 31;
+		drop(word, ml_span_sub(text, *at, end));
+		*at = end;
+		return;
+	}
 	if (is_prefix_non(text, *at, end) && end + 1 < text.len && strchr("- _", text.at[end]) && ml_is_alpha(text.at[end + 1])) {
 		for (next = end + 1; next < text.len && ml_is_alpha(text.at[next]); next++)
 			;
@@ -94,8 +107,9 @@ static void read_character(struct ml_span text, size_t *at, struct name_word *wo
 {
 	size_t end = ml_codepoint_end(text.at, *at + 1, text.len);
 
-	for (size_t i = 0; i < sizeof dropped_wide / sizeof *dropped_wide && !word->license; i++)
-		if (text.at[*at] == *dropped_wide[i] && ml_span_starts(ml_span_sub(text, *at, text.len), dropped_wide[i])) {
+	/* The second byte first, for most characters share the first one. */
+	for (size_t i = 0; i < sizeof dropped_wide / sizeof *dropped_wide && !word->license && *at + 1 < end; i++)
+		if (text.at[*at + 1] == dropped_wide[i][1] && ml_span_starts(ml_span_sub(text, *at, text.len), dropped_wide[i])) {
 			word->dropped = word->license = true;
 			end = *at + strlen(dropped_wide[i]);
 		}

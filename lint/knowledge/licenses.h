@@ -72,11 +72,11 @@ struct ml_name {
 	uint8_t words;    /* normalized words; 0 for ids and addresses */
 	uint8_t flags;
 };
-#define ML_NAMES_FIRST 128 /* 64-bit words of the filter */
+#define ML_NAMES_BEGIN 2048 /* 64-bit words of the filter */
 struct ml_names {
 	const struct ml_name *at; /* in order of hash */
 	size_t nr;
-	const uint64_t *first;    /* a bit for each hash, modulo its size, of a name's first word */
+	const uint64_t *begin;    /* a bit for each hash, modulo its size, of a name's first word, its first two words, and so on */
 };
 /*
  * Makes the table for licenses in order of id. Fails where an id, a name or an address is of two licenses.

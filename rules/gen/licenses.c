@@ -131,10 +131,10 @@ static void put_names(struct ml_buf *out, const struct ml_names *names)
 		ml_buf_addf(out, "\t{ UINT64_C(0x%llx), 0x%x, %u, %u, %u },\n", (unsigned long long)name->hash, name->exact, name->license,
 			    name->words, name->flags);
 	}
-	ml_buf_adds(out, "};\nstatic const uint64_t gen_name_first[ML_NAMES_FIRST] = {\n");
-	for (size_t i = 0; i < ML_NAMES_FIRST; i++)
-		ml_buf_addf(out, "\tUINT64_C(0x%llx),\n", (unsigned long long)names->first[i]);
-	ml_buf_addf(out, "};\nstatic const struct ml_names gen_names = { gen_name_rows, %zu, gen_name_first };\n", names->nr);
+	ml_buf_adds(out, "};\nstatic const uint64_t gen_name_begin[ML_NAMES_BEGIN] = {\n");
+	for (size_t i = 0; i < ML_NAMES_BEGIN; i++)
+		ml_buf_addf(out, "\tUINT64_C(0x%llx),\n", (unsigned long long)names->begin[i]);
+	ml_buf_addf(out, "};\nstatic const struct ml_names gen_names = { gen_name_rows, %zu, gen_name_begin };\n", names->nr);
 }
 
 /* Every id that another entry names must be there; two entries of one id are an error. */
