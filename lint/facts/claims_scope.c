@@ -55,6 +55,18 @@ static bool is_compound(const struct claim_word *word)
 	       !claim_word_is(word, ML_CLASS_ID_VARIANT);
 }
 
+/* "数据清洗、数据加载等流程": in Han the noun behind "and the like" says what all members are. */
+static bool sums_up(const struct claim_word *const *words, size_t nr, size_t i)
+{
+	bool noun = false;
+
+	if (!words[i]->han || !ml_span_is(words[i]->fold, "等"))
+		return false;
+	for (size_t k = i + 1; k < nr && !noun; k++)
+		noun = parts_of(words[k]);
+	return noun;
+}
+
 /* The head of each member of a list is its last noun: "the code model and data" is a model and data. */
 static unsigned heads(const struct claim_word *const *words, size_t nr)
 {
@@ -64,6 +76,10 @@ static unsigned heads(const struct claim_word *const *words, size_t nr)
 		if (is_list_sign(words[i])) {
 			all |= last;
 			last = 0;
+			continue;
+		}
+		if (sums_up(words, nr, i)) {
+			all = last = 0;
 			continue;
 		}
 		unsigned parts = i + 1 < nr && is_compound(words[i + 1]) ? 0 : parts_of(words[i]);

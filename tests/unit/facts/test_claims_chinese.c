@@ -322,7 +322,7 @@ Test(claims_chinese, should_hear_what_is_gathered_or_asked_for)
 		{ "我们训练并开源了两个模型。", ML_SUBJECT_MODEL },
 		{ "此外，我们还开放了训练数据，并将其开源在 HuggingFace。", ML_SUBJECT_DATA },
 		{ "除 7B 外，我们也开源了 13B 模型。", ML_SUBJECT_MODEL },
-		{ "除了模型，我们还开源了 Heron 的中间检查点。", ML_SUBJECT_MODEL },
+		{ "除了模型，我们还开源了 Heron 的中间检查点。", ML_SUBJECT_WEIGHTS },
 		{ "除了开源模型，我们还评测了闭源模型。", -1 },
 	};
 	CHECK(table);
