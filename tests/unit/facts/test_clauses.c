@@ -383,3 +383,25 @@ Test(clauses, survives_cut_off_and_garbage_text)
 	}
 	ml_clause_reader_free(reader);
 }
+
+Test(clauses, reads_short_terms_of_weights_and_data)
+{
+	static const struct row rows[] = {
+		{ "The Wren weights are free to download. Not for commercial use.", "noncommercial" },
+		{ "Tell us whether or not for commercial use.", "" },
+		{ "The recordings are freely available to universities and firms for non-commercial purposes such as teaching.", "noncommercial" },
+		{ "Two ways: MIT for hobbyists, and a Commercial License for commercial use (paid).", "noncommercial" },
+		{ "- Prohibited Use: resale, redistribution, or anything that hurts others.", "no-redistribution" },
+		{ "- Prohibited Use: redistribution without this notice.", "" },
+		{ "Please don't:\n\n- use outputs to train or improve a machine-learning model;\n", "output-training-ban" },
+		{ "If you do not like these terms, please do not download the Wren model.", "" },
+		{ "If you redistribute the weights, you must keep this page and its non-commercial restriction intact.", "pass-through" },
+		{ "Use of the weights may be restricted by the license or terms of the underlying datasets.", "dataset-terms" },
+		{ "Users must clearly indicate the source of the weights.", "attribution" },
+		{ "Users must state the source code's version.", "" },
+		{ "您需要通过电子邮件向我们提交许可申请材料。", "registration-gate" },
+		{ "关联方不得是云服务提供商。", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
