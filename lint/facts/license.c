@@ -203,9 +203,11 @@ static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct rea
 	bool own;
 	size_t nr = license_notice(facts, max, r, &own);
 
-	if (!nr && !(own && legal) && may_point(r, legal, unlike))
+	if (!nr && !(own && legal) && may_point(r, legal, unlike)) {
 		nr = license_point(facts, max, r, legal);
-
+		if (nr == 1)
+			license_said_besides(&facts[0], r);
+	}
 	if (nr || (!r->words.nr && !says_beside_copyright(r)) || grants_nothing(r))
 		return nr;
 	if (!legal && r->file->role != ML_ROLE_LICENSE && r->file->role != ML_ROLE_POLICY)

@@ -130,6 +130,8 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
  * grants by itself, and there are none.
  */
 size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool *own);
+/* Adds what a text that names one license states besides, where that limits what the license grants: "MIT for non-commercial use". */
+void license_said_besides(struct ml_license_fact *fact, struct reading *r);
 
 /* license.c: whether texts of a license are among those that are not to be known. */
 bool license_is_left_out(const struct reading *r, const struct ml_license *license);

@@ -318,6 +318,24 @@ static void fill_terms(struct ml_license_fact *fact, struct notice *n, size_t i,
 	fact->altered = fact->license->osd == ML_OSD_CONFORMS;
 }
 
+/* Whether a clause limits what the license grants. */
+static bool limits_grant(const struct reading *r, const struct ml_license *license, const struct ml_clause_hit *hit)
+{
+	return r->knowledge->terms[hit->term].contradicts && !ml_license_has(license, hit->term);
+}
+
+void license_said_besides(struct ml_license_fact *fact, struct reading *r)
+{
+	const struct ml_clause_hits *hits = license_clauses(r);
+	struct notice n = { .r = r };
+
+	for (size_t i = 0; fact->license && i < hits->nr; i++)
+		if (limits_grant(r, fact->license, &hits->at[i])) {
+			fill_terms(fact, &n, 0, hits);
+			return;
+		}
+}
+
 static size_t fill(struct ml_license_fact *facts, size_t max, struct notice *n)
 {
 	unsigned file = ml_role_scope(ml_span_of(n->r->file->path));

@@ -322,6 +322,21 @@ Test(license, should_follow_pointers)
 	memory_close(&m);
 }
 
+Test(license, should_hear_what_a_text_says_besides_naming_a_license)
+{
+	struct memory m;
+
+	memory_open(&m);
+	struct answer a = identify(&m, "LICENSE", "Wren comes in two ways:\n\n- MIT License\n- Commercial License for commercial use (paid)\n", NULL);
+	expect(&a, 0, "mit", ML_MATCHED_NEAR);
+	cr_expect(a.at[0].altered);
+	cr_assert_not_null(term_of(&a.at[0], ML_TERM_NONCOMMERCIAL));
+	cr_expect(term_of(&a.at[0], ML_TERM_NONCOMMERCIAL)->added);
+	a = identify(&m, "LICENSE", "Wren comes in one way:\n\n- MIT License\n- no support\n", NULL);
+	expect(&a, 0, "mit", ML_MATCHED_EXACT);
+	memory_close(&m);
+}
+
 Test(license, should_keep_the_branches_of_a_choice_together)
 {
 	struct memory m;
