@@ -27,7 +27,8 @@ struct walk {
 	size_t depth, nodes;
 	struct ml_node *root;
 	struct ml_repeated repeated;
-	char *room; /* for strings, NULL before the first */
+	struct ml_json_strings strings; /* those that are read already, and room for the others */
+	size_t taken;                   /* of those that are read already */
 };
 
 static uint32_t column(const struct walk *w)
@@ -119,12 +120,14 @@ static char *copy_written(char *to, const char **at, const char *end)
 /* Reads the string whose opening quote stands at w->at. What it says is never longer than how it is written, so all fit into one room. */
 static struct ml_span read_string(struct walk *w)
 {
+	struct ml_json_strings *strings = &w->strings;
 	const char *at = w->at + 1;
-	char *text, *to;
+	char *text = strings->room, *to = text;
 
-	if (!w->room)
-		w->room = ml_arena_raw(w->arena, (size_t)(w->end - w->at) + 1);
-	text = to = w->room;
+	if (w->taken < strings->nr && strings->at[w->taken].open == w->at) {
+		w->at = strings->at[w->taken].behind;
+		return strings->at[w->taken++].text;
+	}
 	for (;;) {
 		to = copy_written(to, &at, w->end);
 		if (at == w->end || *at == '"')
@@ -132,7 +135,7 @@ static struct ml_span read_string(struct walk *w)
 		to = read_escape(to, &at, w->end);
 	}
 	*to = '\0';
-	w->room = to + 1;
+	strings->room = to + 1;
 	w->at = at + (at < w->end);
 	return (struct ml_span){ text, (size_t)(to - text) };
 }
@@ -276,13 +279,13 @@ static json_t *load(struct ml_span text, json_error_t *error)
 }
 
 /* Where the outline is no JSON, jansson is asked for the text as well: it knows the place. */
-static bool is_json(struct ml_span text, json_error_t *error)
+static bool is_json(struct ml_span text, struct ml_json_strings *strings, json_error_t *error)
 {
 	struct ml_buf outline;
 	json_t *tree = NULL;
 
 	ml_buf_init(&outline, text.len);
-	if (ml_json_outline(&outline, text))
+	if (ml_json_outline(&outline, text, strings))
 		tree = load((struct ml_span){ outline.at, outline.len }, error);
 	ml_buf_release(&outline);
 	if (!tree)
@@ -296,10 +299,10 @@ void ml_json_parse(struct ml_arena *arena, struct ml_span text, struct ml_parsed
 	json_error_t error;
 
 	*out = (struct ml_parsed){ 0 };
-	struct walk w = { .arena = arena, .out = out, .line = 1, .line_at = text.at };
+	struct walk w = { .arena = arena, .out = out, .line = 1, .line_at = text.at, .strings = { .arena = arena } };
 	if (ml_span_starts(text, "\xEF\xBB\xBF"))
 		text = ml_span_sub(text, 3, text.len);
-	if (!is_json(text, &error)) {
+	if (!is_json(text, &w.strings, &error)) {
 		set_fault(out, arena, text, &error);
 		return;
 	}

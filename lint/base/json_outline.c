@@ -7,7 +7,13 @@
 #include "lint/base/codepoint.h"
 #include "lint/base/sixteen.h"
 
-#define LONG_BYTES 16 /* of a string that is left out */
+#define LEFT_BYTES 2  /* of a string that is left out: what is shorter costs jansson less than the cut */
+#define READ_BYTES 64 /* of one that is not read again */
+
+static bool is_plain(char c)
+{
+	return (unsigned char)(c - 0x20) < 0x7F - 0x20 && c != '"' && c != '\\';
+}
 
 const char *ml_json_plain(const char *at, const char *end)
 {
@@ -16,7 +22,7 @@ const char *ml_json_plain(const char *at, const char *end)
 		if (hit < ML_SIXTEEN)
 			return at + hit;
 	}
-	while (at < end && (unsigned char)(*at - 0x20) < 0x7F - 0x20 && *at != '"' && *at != '\\')
+	while (at < end && is_plain(*at))
 		at++;
 	return at;
 }
@@ -37,24 +43,32 @@ static int32_t unit_at(const char *at, const char *end)
 	return unit;
 }
 
-/* Behind the escape at at, or NULL where it may be none. Zeros and lone surrogates are left to jansson. */
-static const char *skip_escape(const char *at, const char *end)
+/* Reads the escape at at, writes what it stands for to *to, and returns what is behind it; NULL where it may be none. Zeros and lone surrogates are left to jansson. */
+static const char *read_escape(const char *at, const char *end, char **to)
 {
 	if (end - at < 2)
 		return NULL;
-	if (at[1] != 'u')
-		return ml_json_unescape(at[1]) ? at + 2 : NULL;
-	int32_t unit = unit_at(at, end);
+	if (at[1] != 'u') {
+		**to = ml_json_unescape(at[1]);
+		return *(*to)++ ? at + 2 : NULL;
+	}
+	int32_t unit = unit_at(at, end), low = -1;
 	if (unit <= 0 || (unit >= 0xDC00 && unit < 0xE000))
 		return NULL;
-	if (unit < 0xD800 || unit >= 0xE000)
-		return at + 6;
-	int32_t low = unit_at(at + 6, end);
-	return low >= 0xDC00 && low < 0xE000 ? at + 12 : NULL;
+	if (unit >= 0xD800 && unit < 0xDC00) {
+		low = unit_at(at + 6, end);
+		if (low < 0xDC00 || low >= 0xE000)
+			return NULL;
+		unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+	}
+	*to += ml_codepoint_put(*to, (uint32_t)unit);
+	return at + (low < 0 ? 6 : 12);
 }
 
-static const char *skip_letters(const char *at, const char *end)
+/* Copies characters above ASCII; NULL where they are no UTF-8. */
+static const char *copy_letters(const char *at, const char *end, char **to)
 {
+	const char *from = at;
 	uint32_t code;
 
 	while (at < end && (unsigned char)*at >= 0x80) {
@@ -63,34 +77,58 @@ static const char *skip_letters(const char *at, const char *end)
 			return NULL;
 		at += bytes;
 	}
+	memcpy(*to, from, (size_t)(at - from));
+	*to += at - from;
 	return at;
 }
 
-/* From behind the opening quote to the closing one; NULL where the string may not be valid. */
-static const char *skip_string(const char *at, const char *end)
+/* Copies plain bytes, sixteen at a time where there are so many: what is too much is written over. */
+static const char *copy_plain(const char *at, const char *end, char **to)
 {
-	while (at && (at = ml_json_plain(at, end)) < end && *at != '"') {
+	unsigned nr = ML_SIXTEEN;
+
+	for (; nr == ML_SIXTEEN && end - at >= (ptrdiff_t)ML_SIXTEEN; at += nr, *to += nr) {
+		nr = ml_sixteen_special(at);
+		memcpy(*to, at, ML_SIXTEEN);
+	}
+	while (at < end && is_plain(*at))
+		*(*to)++ = *at++;
+	return at;
+}
+
+/* From behind the opening quote to the closing one, with what the string says at *to, which moves behind it; NULL where it may not be valid. */
+static const char *read_string(const char *at, const char *end, char **to)
+{
+	while (at && (at = copy_plain(at, end, to)) < end && *at != '"') {
 		if (*at == 0x7F)
-			at++;
+			*(*to)++ = *at++;
 		else if (*at == '\\')
-			at = skip_escape(at, end);
+			at = read_escape(at, end, to);
 		else
-			at = (unsigned char)*at >= 0x80 ? skip_letters(at, end) : NULL;
+			at = (unsigned char)*at >= 0x80 ? copy_letters(at, end, to) : NULL;
 	}
 	return at && at < end ? at : NULL;
 }
 
-bool ml_json_outline(struct ml_buf *out, struct ml_span text)
+bool ml_json_outline(struct ml_buf *out, struct ml_span text, struct ml_json_strings *strings)
 {
 	const char *kept = text.at, *end = text.at + text.len, *open = text.len ? memchr(text.at, '"', text.len) : NULL;
 
+	strings->room = ml_arena_raw(strings->arena, text.len + ML_SIXTEEN);
 	while (open) {
-		const char *close = skip_string(open + 1, end);
+		char *to = strings->room;
+		const char *close = read_string(open + 1, end, &to);
 		if (!close)
 			return false;
-		if (close - open > LONG_BYTES) {
+		if (close - open > LEFT_BYTES) {
 			ml_buf_add(out, kept, (size_t)(open + 1 - kept));
 			kept = close;
+		}
+		if (close - open > READ_BYTES) {
+			struct ml_json_string string = { open, close + 1, { strings->room, (size_t)(to - strings->room) } };
+			*to = '\0';
+			strings->room = to + 1;
+			ML_PUSH(strings->arena, strings->at, strings->nr, strings->cap, string);
 		}
 		open = memchr(close + 1, '"', (size_t)(end - close - 1));
 	}

@@ -297,21 +297,44 @@ Test(json, scores_have_three_decimals_at_most)
 
 static const char *outline_of(struct ml_span text)
 {
+	struct ml_json_strings strings = { .arena = arena };
+
 	ml_buf_clear(&buf);
-	return ml_json_outline(&buf, text) ? buf.at : NULL;
+	return ml_json_outline(&buf, text, &strings) ? buf.at : NULL;
 }
 
-Test(json, outlines_leave_long_strings_out)
+Test(json, outlines_leave_strings_out)
 {
 	cr_assert_str_eq(outline_of(ml_span_of("{\"a\": \"sixteen and more \\\" \\u00e9 \xC3\xA9\", \"b\": [\"short\", 1]}")),
-			 "{\"a\": \"\", \"b\": [\"short\", 1]}");
+			 "{\"a\": \"\", \"b\": [\"\", 1]}");
 	cr_assert_str_eq(outline_of(ml_span_of("\"0123456789 0123456789\"")), "\"\"");
+}
+
+Test(json, long_strings_are_read_where_they_are_judged)
+{
+	static const char text[] = "[\"short\", \"0123456789 0123456789 0123456789 0123456789 \\\"0123456789\\\" \\ud83d\\ude00 \x7F \xC3\xA9\", \"and \\n\", "
+				   "\"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 \", \"\"]";
+	static const char *const says[] = {
+		"short", "0123456789 0123456789 0123456789 0123456789 \"0123456789\" \xF0\x9F\x98\x80 \x7F \xC3\xA9", "and \n",
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 ", "",
+	};
+	struct ml_json_strings strings = { .arena = arena };
+	size_t nr = 0;
+
+	ml_buf_clear(&buf);
+	cr_assert(ml_json_outline(&buf, ml_span_of(text), &strings));
+	cr_assert_eq(strings.nr, 2);
+	cr_assert_str_eq(strings.at[0].text.at, says[1]);
+	cr_assert_eq(strings.at[1].behind, strchr(strings.at[1].open + 1, '"') + 1);
+	ml_node_each(node, parse(text).root)
+		cr_assert(ml_span_is(ml_node_text(node), says[nr++]));
+	cr_assert_eq(nr, 5);
 }
 
 Test(json, outlines_leave_doubtful_strings_to_jansson)
 {
 	static const struct ml_span cases[] = {
-		ML_SPAN(""), ML_SPAN("[1, 2]"), ML_SPAN("\"short\""), ML_SPAN("\"never ends, ever and ever"), ML_SPAN("\"0123456789 0123456789\\\""),
+		ML_SPAN(""), ML_SPAN("[1, 2]"), ML_SPAN("[\"a\"]"), ML_SPAN("\"never ends, ever and ever"), ML_SPAN("\"0123456789 0123456789\\\""),
 		ML_SPAN("\"0123456789 0123456789\n\""), ML_SPAN("\"0123456789 \\q 0123456789\""), ML_SPAN("\"0123456789 \\u00g0 0123456789\""),
 		ML_SPAN("\"0123456789 \\ud800 0123456789\""), ML_SPAN("\"0123456789 \\ud800\\ud800 0123456789\""),
 		ML_SPAN("\"0123456789 \\udc00 0123456789\""), ML_SPAN("\"0123456789 \\u0000 0123456789\""), ML_SPAN("\"0123456789 \xFF 0123456789\""),
