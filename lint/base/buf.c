@@ -46,14 +46,21 @@ static bool reserve(struct ml_buf *buf, size_t more)
 	return true;
 }
 
-void ml_buf_add(struct ml_buf *buf, const char *bytes, size_t len)
+char *ml_buf_more(struct ml_buf *buf, size_t len)
 {
 	if (!reserve(buf, len))
-		return;
-	if (len)
-		memcpy(buf->at + buf->len, bytes, len);
+		return NULL;
 	buf->len += len;
 	buf->at[buf->len] = '\0';
+	return buf->at + buf->len - len;
+}
+
+void ml_buf_add(struct ml_buf *buf, const char *bytes, size_t len)
+{
+	char *to = ml_buf_more(buf, len);
+
+	if (to && len)
+		memcpy(to, bytes, len);
 }
 
 void ml_buf_adds(struct ml_buf *buf, const char *text)

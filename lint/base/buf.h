@@ -28,6 +28,8 @@ void ml_buf_clear(struct ml_buf *buf); /* empty, ready for reuse, memory kept */
 void ml_buf_add(struct ml_buf *buf, const char *bytes, size_t len);
 static inline void ml_buf_addc(struct ml_buf *buf, char c); /* inline: half of all additions are one bracket, quote or comma */
 void ml_buf_adds(struct ml_buf *buf, const char *text);
+/* Adds len bytes that the caller writes, there, before anything else is added; NULL where max forbids it. */
+char *ml_buf_more(struct ml_buf *buf, size_t len);
 void ml_buf_add_span(struct ml_buf *buf, struct ml_span span);
 void ml_buf_addf(struct ml_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* What it holds, until the next addition; an empty text, never the absent span, where nothing was added. */

@@ -268,8 +268,7 @@ static size_t companion_end(struct identity_names *names, const struct ml_tokens
 }
 
 /* A run of words that begins with one that no lexicon has, with the versions and variants behind it. */
-static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title,
-			 struct ml_span owner)
+static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title, struct ml_span owner)
 {
 	const struct ml_token *first = &tokens->at[i];
 	size_t end = i + 1, len;
@@ -354,6 +353,8 @@ void identity_add_title(struct identity_names *names, struct ml_span title, stru
 	struct ml_tokens tokens;
 	bool begin = true, named = false;
 
+	if (!title.len)
+		return;
 	title = ml_span_sub(identity_strip_title(names->knowledge, title), 0, 300);
 	ml_tokens_split(&tokens, names->arena, title);
 	for (size_t i = 0; i < tokens.nr;) {
@@ -461,14 +462,44 @@ static bool ends_own(const struct identity_names *names, const struct ml_tokens 
 	return false;
 }
 
+/* Whether what stands in brackets may be one word that is a name: "(for example)" and "(see)" are none. */
+static bool may_be_alias(struct ml_span inside)
+{
+	bool named = false;
+
+	inside = ml_span_trim(inside);
+	if (ml_span_ascii(inside) < inside.len)
+		return true;
+	for (size_t i = 0; i < inside.len; i++) {
+		if (ml_is_space(inside.at[i]))
+			return false;
+		named |= ml_is_digit(inside.at[i]) || (i && ml_lower(inside.at[i]) != inside.at[i]);
+	}
+	return named;
+}
+
+static bool may_hold_alias(struct ml_span text)
+{
+	const char *at = text.at, *end = text.at + text.len, *close;
+
+	/* Brackets of the other width; nothing else is folded into one. */
+	if (memchr(at, 0xEF, text.len) && (ml_span_find(text, "\uff08") != SIZE_MAX || ml_span_find(text, "\uff09") != SIZE_MAX))
+		return true;
+	while ((at = memchr(at, '(', (size_t)(end - at))) && (close = memchr(at, ')', (size_t)(end - at)))) {
+		at++;
+		if (may_be_alias((struct ml_span){ at, (size_t)(close - at) }))
+			return true;
+	}
+	return false;
+}
+
 /* "SEA-LION (southeast …)", "Qwen（通义千问）": what stands in brackets behind an own name, where it is one word. */
 static void add_aliases(struct identity_names *names, const struct ml_block *block)
 {
 	struct ml_span text = ml_span_sub(block->text, 0, 600);
 	struct ml_tokens tokens;
 
-	/* Of both widths; nothing else is folded into a bracket. */
-	if (ml_span_find(text, "(") == SIZE_MAX && ml_span_find(text, "\uff08") == SIZE_MAX)
+	if (!text.len || !may_hold_alias(text))
 		return;
 	ml_tokens_split(&tokens, names->arena, text);
 	for (size_t i = 0; i + 3 < tokens.nr; i++) {
