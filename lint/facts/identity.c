@@ -267,6 +267,17 @@ static size_t companion_end(struct identity_names *names, const struct ml_tokens
 	return is_companion(names, token_fold(tokens, from), token_fold(tokens, last), owner) ? last + 1 : 0;
 }
 
+/* Whether an own name that is known by now begins with the word: "LLaVA" of "LLaVA-Pretrain-7B". */
+static bool begins_own(const struct identity_names *names, struct ml_span word)
+{
+	struct ml_span letters = letters_of(names->arena, word);
+
+	for (size_t i = 0; i < names->nr && letters.len > 2; i++)
+		if (ml_span_starts(names->letters[i], ml_arena_dup(names->arena, letters)))
+			return true;
+	return false;
+}
+
 /* A run of words that begins with one that no lexicon has, with the versions and variants behind it. */
 static size_t title_name(struct identity_names *names, const struct ml_tokens *tokens, size_t i, struct ml_span title, struct ml_span owner)
 {
@@ -275,8 +286,8 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 
 	struct ml_span word = token_fold(tokens, i);
 	bool known_first = i == 0 && has(known(names, word, &len), ML_CLASS_ID_KNOWN);
-	/* A title of a known family alone is its own, where no owner says otherwise. */
-	bool family = known_first && !owner.at, alone = !family && stands_alone(names, word, owner);
+	/* A title of a known family alone is its own, where no owner says otherwise, or the repository is called after it. */
+	bool family = known_first && (!owner.at || (tokens->nr == 1 && begins_own(names, word))), alone = !family && stands_alone(names, word, owner);
 	bool cased = first->capital || first->mixed || first->digits;
 	/* "RLHF-V": no word of it is a name, but all of them are. */
 	if (cased && !known_first && !alone && i == 0 && tokens->nr == 2 && tokens->at[1].joined)

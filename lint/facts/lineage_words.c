@@ -339,12 +339,39 @@ static bool is_base_column(const struct ml_knowledge *knowledge, struct ml_span 
 	return ml_list_in(knowledge, ML_LIST_BASE_COLUMNS, head) || ml_list_has(knowledge, ML_LIST_BASE_COLUMN_NAMES, ml_span_trim(head));
 }
 
+/* "Base model", and nothing else. */
+static bool is_bare_base(const struct ml_knowledge *knowledge, struct ml_span words)
+{
+	return ml_list_has(knowledge, ML_LIST_BASE_LABELS, ml_span_trim(words));
+}
+
+/* The head of a column of values; one with a number in it is a model's name. */
+static bool names_other(const struct ml_facts *facts, struct ml_span head)
+{
+	for (size_t i = 0; i < head.len; i++)
+		if (head.at[i] >= '0' && head.at[i] <= '9')
+			return !ml_is_own_name(facts, head);
+	return false;
+}
+
+/* "| Base model | Llama-2-7B |" where the table says of one thing what it is: two columns, and no other's name above. */
+static bool is_base_row(const struct reading *r, const struct ml_document *document, const struct ml_block *block)
+{
+	const struct ml_block *next = block + 1;
+
+	if (block->cell != 1 || !is_bare_base(r->facts->knowledge, block->label->text) || names_other(r->facts, block->column->text))
+		return false;
+	return next == document->blocks + document->blocks_nr || next->table != block->table || next->row != block->row;
+}
+
 /* "| Heron-7B | Llama-2-7B |" under "Base model": the row's own model was made from it. */
 static void read_cell(struct reading *r, const struct ml_document *document, const struct ml_block *block)
 {
 	struct named named;
 
-	if (!block->row || !block->column || !block->label || !is_base_column(r->facts->knowledge, block->column->text) || !is_own_row(r, document, block))
+	if (!block->row || !block->column || !block->label)
+		return;
+	if (!is_base_row(r, document, block) && !(is_base_column(r->facts->knowledge, block->column->text) && is_own_row(r, document, block)))
 		return;
 	if (next_name(&named, r, block, block->text, 0, block->text.len < 8 ? block->text.len : 8) &&
 	    !finds(r, ML_LIST_BASE_NOT_BEHIND, ml_span_sub(block->text, named.to, block->text.len)))

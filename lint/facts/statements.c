@@ -16,6 +16,7 @@
 #define LABELED_BYTES 80u   /* a label and its value */
 #define SUBJECT_BYTES 80u   /* a subject behind the license's name */
 #define LEAD_BYTES 3u          /* signs around a name */
+#define NOTE_MARK_BYTES 14u    /* "[!IMPORTANT]" */
 #define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
 
 /* One card's walk. */
@@ -324,6 +325,14 @@ static bool is_label(struct ml_span sentence, size_t *value)
 	return true;
 }
 
+/* The length of "[!NOTE]", with which a quote begins that is a note of the author's own; 0: it is none. */
+static size_t note_mark(const struct ml_block *block, struct ml_span text)
+{
+	size_t end = block->quote_depth && ml_span_starts(text, "[!") ? ml_span_find(ml_span_sub(text, 0, NOTE_MARK_BYTES), "]") : SIZE_MAX;
+
+	return end == SIZE_MAX ? 0 : end + 1;
+}
+
 /* Badges in front of a sentence are no words of it: "[![Code License](…)](…) The model is …". */
 static struct ml_span behind_images(const struct ml_block *block, struct ml_span sentence)
 {
@@ -375,8 +384,17 @@ static bool state_limits(struct reading *r, struct ml_statement *statement, cons
 	return named.terms_nr > 0;
 }
 
-/* A cell under "License" speaks of the model that its row names; one right of "License" of the whole. */
-static void read_cell(struct reading *r, const struct ml_block *block)
+/* "Trained weights of this project": under "License", and as no name that others have. */
+static unsigned part_of_row(const struct reading *r, const struct ml_block *label, enum ml_heading_kind kind)
+{
+	if (kind != ML_HEADING_LICENSE || ml_owner_of(r->facts, label->text) == ML_OWNER_FOREIGN ||
+	    ml_list_fit(r->facts->knowledge, ML_LIST_NOTICE_OTHERS, r->facts->patterns, label->text, NULL))
+		return 0;
+	return ml_scope_of_words(r->facts, label->text, label->text.len);
+}
+
+/* A cell under "License" speaks of the model or the part that its row names; one right of "License" of the whole. */
+static void read_cell(struct reading *r, const struct ml_block *block, enum ml_heading_kind kind)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
 	bool column = block->column && names_license(r, block->column->text);
@@ -389,13 +407,14 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		nr = bare_name(anchors, r, block->text, 0);
 	const struct ml_block *says = column ? block->column : block->label;
 	unsigned scope = ml_scope_of_words(r->facts, says->text, says->text.len);
+	unsigned part = column ? part_of_row(r, block->label, kind) : 0;
 	struct ml_statement statement = {
 		.where = place(r, block, block->text),
 		.sentence = ml_arena_dup(r->arena, block->text),
-		.scope = scope ? scope : column ? ML_SCOPE_WEIGHTS : 0,
-		.stance = row || ml_is_own_name(r->facts, block->label->text) ? ML_STANCE_OWN : ML_STANCE_OTHER,
+		.scope = part ? part : scope ? scope : column ? ML_SCOPE_WEIGHTS : 0,
+		.stance = row || part || ml_is_own_name(r->facts, block->label->text) ? ML_STANCE_OWN : ML_STANCE_OTHER,
 		.section = true,
-		.of_one = column,
+		.of_one = column && !part,
 	};
 	for (size_t i = 0; i < nr; i++) {
 		statement.license = anchors[i].license;
@@ -423,13 +442,18 @@ static void read_block(struct reading *r, const struct ml_block *block)
 
 	if (block->kind == ML_BLOCK_CODE || block->kind == ML_BLOCK_HEADING)
 		return;
+	enum ml_heading_kind section = heading_of(r, block);
 	if (block->kind == ML_BLOCK_CELL) {
-		read_cell(r, block);
+		read_cell(r, block, section);
 		return;
 	}
-	enum ml_heading_kind section = heading_of(r, block);
 	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || ml_scan_any(r->scan, block->text)))
 		return;
+	struct ml_block note = *block;
+	if ((at = note_mark(block, block->text))) {
+		note.quote_depth = 0;
+		block = &note;
+	}
 	/* One more than is kept, so that the limit is seen to be reached. */
 	while (r->nr <= ML_LIMIT_CLAIMS && ml_sentence_next(block->text, &at, &sentence))
 		read_sentence(r, block, behind_images(block, sentence), section == ML_HEADING_LICENSE);

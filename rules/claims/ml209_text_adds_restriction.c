@@ -81,7 +81,10 @@ static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *s
 		struct ml_where nowhere = { 0 };
 		ml_found_proof(finding, nowhere, "section 7 of the GPL lets recipients remove further restrictions; courts have disagreed on how far that goes");
 	}
-	ml_found_help(finding, "if the limit is meant, choose a license that says it; if it is advice, write \"we recommend\"");
+	bool apart = (statement->scope & ML_SCOPE_WEIGHTS) && !(statement->scope & ML_SCOPE_CODE) && license->evidence == ML_EVIDENCE_TEXT;
+	ml_found_help(finding,
+		      apart ? "if the license is meant for the code alone, say so, and name the terms of the weights; if the limit is advice, write \"we recommend\"" :
+			      "if the limit is meant, choose a license that says it; if it is advice, write \"we recommend\"");
 	ml_found_cause(finding, "text-adds-restriction");
 	if (holds(facts, ML_LIST_ASKING, statement->sentence))
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "the sentence asks more than it forbids");

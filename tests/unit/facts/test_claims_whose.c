@@ -43,6 +43,7 @@ Test(claims_whose, should_take_an_apposition_for_that_of_the_name_in_front)
 		AS("Heron-7B is based on [Wren-7B](https://hub.example/reed/wren-7b), a small open-source base model.", UPSTREAM),
 		AS("Based on [Wren-7B](https://hub.example/reed/wren-7b), an open-source base model, it sings.", UPSTREAM),
 		AS("Heron-7B-Chat was finetuned from Heron-7B, a small open-source model.", UPSTREAM),
+		AS("We propose Heron-7B, fine-tuned from [Wren-7B](https://hub.example/reed/wren-7b), an open-sourced version of Wren.", OTHER),
 		OWN("We introduce Heron-7B, a small open-source base model.", MODEL),
 		OWN("Heron-7B, based on Wren, is an open-source model.", MODEL),
 	};

@@ -124,6 +124,12 @@ Test(identity, should_read_titles_and_aliases)
 	cr_expect(holds(m.facts, "llava next video"), "what stands behind the name is no part of it");
 	cr_expect(!holds(m.facts, "llava"));
 	memory_close(&m);
+	collect(&m, "marsh", "LLaVA-Pretrain-7B", NULL, "# LLaVA Model Card\n");
+	cr_expect(holds(m.facts, "llava"), "a family that the folder is called after too");
+	memory_close(&m);
+	collect(&m, "marsh", "Dunlin-LLaVA-7B", NULL, "# LLaVA Model Card\n");
+	cr_expect(!holds(m.facts, "llava"));
+	memory_close(&m);
 	collect(&m, "marsh", "x", NULL, "# Model Card for Qwen-Plover\n");
 	cr_expect(holds(m.facts, "qwen plover"), "nor what stands before it");
 	cr_expect(!holds(m.facts, "qwen"));

@@ -117,6 +117,17 @@ Test(lineage, tables_name_bases_of_own_models)
 	expect_bases("# Heron\n\n| Size | Base | Weights |\n|---|---|---|\n| 7B | Llama-2-7b | [hub](https://huggingface.co/lake/kite-7b) |\n", "");
 }
 
+Test(lineage, labels_name_bases)
+{
+	expect_bases("# Heron\n\n- **Base Model:** Llama-2-7B\n", "Llama-2-7B llama2");
+	expect_bases("# Heron\n\n**Base model**: [the base](https://huggingface.co/meta-llama/Llama-2-7b-hf)\n", "meta-llama/Llama-2-7b-hf llama2");
+	expect_bases("# Heron\n\n| Field | Value |\n|---|---|\n| Base Model | Llama-2-7B |\n| Size | 7B |\n", "Llama-2-7B llama2");
+	expect_bases("# Heron\n\n| | Base Model: Llama-2 |\n|---|---|\n| 7B | Heron-7B |\n", "Llama-2 llama2");
+	expect_bases("# Heron\n\n| | Bittern-7B |\n|---|---|\n| Base Model | Llama-2-7B |\n", "");
+	expect_bases("# Heron\n\n| | Heron | Bittern |\n|---|---|---|\n| Base model | Mistral-7B | Llama-2-7B |\n", "");
+	expect_bases("# Heron\n\n## Acknowledgements\n\n- Base model: Llama-2-7B\n", "");
+}
+
 /* The bases that one configuration beside a card names. */
 static void expect_config(const char *path, const char *text, const char *expected)
 {

@@ -137,6 +137,27 @@ Test(statements, reads_a_table_of_own_models)
 	expect("apache-2.0 weights; llama2 weights");
 }
 
+Test(statements, reads_a_table_of_its_parts)
+{
+	static const char rows[] = "| Part | License |\n|---|---|\n| Code | MIT |\n| Trained weights of this project | CC BY-NC 4.0 |\n| Bittern weights | GPL-3.0 |\n";
+	char card[400];
+
+	snprintf(card, sizeof card, "# Heron\n\n## License\n\n%s", rows);
+	read_card(card);
+	expect("mit code; cc-by-nc-4.0 weights");
+	snprintf(card, sizeof card, "# Heron\n\n## Dependencies\n\n%s", rows);
+	read_card(card);
+	expect("");
+}
+
+Test(statements, a_marked_note_is_no_quotation)
+{
+	read_card("# Heron\n\n> [!NOTE]\n> The weights are released under the MIT License.\n");
+	expect("mit weights");
+	read_card("# Heron\n\n> The weights are released under the MIT License.\n");
+	expect("");
+}
+
 Test(statements, reads_the_license_row_of_a_table)
 {
 	read_card("# Heron\n\n| Attribute | Details |\n|---|---|\n| License | [MIT](https://example.org/heron/LICENSE) |\n| Size | 7B |\n");
