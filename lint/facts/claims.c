@@ -120,7 +120,7 @@ static void read_sentence(struct walk *walk, const struct ml_block *block, struc
 	if (!claim_triggered(&walk->engine, text))
 		return;
 	claim_sentence_read(&sentence, &walk->engine, block, text);
-	if (before.len && (claim_of_pronoun(&sentence) || claim_lacks_subject(&sentence))) {
+	if (before.len && (claim_of_pronoun(&sentence) || claim_lacks_subject(&sentence) || claim_is_definite(&sentence))) {
 		claim_sentence_read(&previous, &walk->engine, block, before);
 		sentence.before = &previous;
 	}

@@ -317,6 +317,9 @@ static bool goes_on(const struct claim_word *name, const struct claim_word *word
 {
 	if (word->kind >= 0 || word->han || !(word->letters || word->digits))
 		return false;
+	/* "heron-llama-7b" is one name. */
+	if (word->joined && claim_word_is(name, ML_CLASS_ID_SELF) && claim_word_is(word, ML_CLASS_ID_KNOWN))
+		return true;
 	if (word->joined && !claim_word_is(word, ML_CLASS_ID_MODEL) && !claim_word_is(word, ML_CLASS_ID_BREAK))
 		return unknown(word) || word->digits || word->capital || claim_word_is(word, ML_CLASS_ID_VARIANT);
 	if (word->digits && word->fold.len <= 8)

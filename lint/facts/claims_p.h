@@ -105,6 +105,8 @@ static inline bool claim_word_is(const struct claim_word *word, unsigned class_i
 }
 /* Whether the sentence begins with a pronoun, behind "and" too. */
 bool claim_of_pronoun(const struct claim_sentence *sentence);
+/* Whether its subject is a part without a name: "The model is …", "Weights are …". */
+bool claim_is_definite(const struct claim_sentence *sentence);
 /* Whether it begins with the phrase, or with "released" and the like: "Open source.", "Licensed under …". */
 bool claim_lacks_subject(const struct claim_sentence *sentence);
 

@@ -251,7 +251,11 @@ static bool bars_subject(const struct claim_word *word)
 /* The name with which the sentence begins, behind articles and the like, or NULL. */
 static const struct claim_word *opening_name(const struct claim_candidate *c)
 {
-	for (size_t i = c->start; i < c->phrase && i < c->start + 3; i++) {
+	size_t start = c->start;
+
+	while (is_at(c, start, ML_CLASS_ID_LEAD) || (start > c->start && is_at(c, start, ML_CLASS_ID_COMMA)))
+		start++;
+	for (size_t i = start; i < c->phrase && i < start + 3; i++) {
 		const struct claim_word *word = c->view[i];
 		if (claim_word_is(word, ML_CLASS_ID_SELF) || is_foreign(word))
 			return turns_to_itself(c, i) ? NULL : word;
@@ -369,6 +373,27 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 	return before_decides(before, before->nr, out);
 }
 
+/* "Llama 3 is small. The weights are open source.": of what a sentence before opens with, where it is known to be another's. */
+static bool step_definite(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_sentence *before = c->sentence->before;
+
+	if (!before || !claim_is_definite(c->sentence) || speaks_of_itself(c))
+		return false;
+	for (size_t i = 0; i < before->nr; i++)
+		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST) ||
+		    claim_word_is(&before->words[i], ML_CLASS_ID_OUR) || claim_word_is(&before->words[i], ML_CLASS_ID_THIS))
+			return false;
+	for (size_t i = before->start; i < before->nr && i < before->start + SUBJECT_WORDS; i++) {
+		const struct claim_word *word = &before->words[i];
+		if (bars_subject(word) && !claim_word_is(word, ML_CLASS_ID_LEAD))
+			return false;
+		if (claim_word_is(word, ML_CLASS_ID_ALIEN) || claim_word_is(word, ML_CLASS_ID_BASE) || word->foreign)
+			return decide_foreign(out, word);
+	}
+	return false;
+}
+
 /* "Finch paints birds. Open source.": of the name that opened the sentence before. */
 static bool step_ellipsis(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -469,6 +494,7 @@ static const struct {
 	{ "section of another", step_heading, 0, false },
 	{ "other subject", step_subject, 0, true },
 	{ "pronoun", step_pronoun, 0, true },
+	{ "the part of another", step_definite, 0, false },
 	{ "left out", step_ellipsis, 0, false },
 	{ "table", step_cell, 0, false },
 	{ "ticked box", step_done, 0, false },

@@ -418,3 +418,21 @@ bool claim_lacks_subject(const struct claim_sentence *sentence)
 		i++;
 	return i < sentence->nr && (sentence->words[i].kind >= 0 || claim_word_is(&sentence->words[i], ML_CLASS_ID_AVAILABLE));
 }
+
+bool claim_is_definite(const struct claim_sentence *sentence)
+{
+	static const uint8_t parts[] = { ML_CLASS_ID_MODEL, ML_CLASS_ID_WEIGHTS, ML_CLASS_ID_CODE, ML_CLASS_ID_DATA };
+	bool part = false;
+
+	for (size_t i = sentence->start; i < sentence->nr && i < sentence->start + 5; i++) {
+		if (part && claim_word_is(&sentence->words[i], ML_CLASS_ID_BE))
+			return true;
+		bool is = false;
+		for (size_t k = 0; k < sizeof parts; k++)
+			is |= claim_word_is(&sentence->words[i], parts[k]);
+		if (!is && !claim_word_is(&sentence->words[i], ML_CLASS_ID_DET) && !claim_word_is(&sentence->words[i], ML_CLASS_ID_AND))
+			return false;
+		part |= is;
+	}
+	return false;
+}

@@ -128,6 +128,25 @@ Test(claims_whose, should_take_no_topic_for_a_claim)
 	CHECK(table);
 }
 
+Test(claims_whose, should_take_a_part_for_that_of_the_one_spoken_of)
+{
+	static const struct expected table[] = {
+		AS("Llama 3 was made by Meta. The model is open source and small.", OTHER),
+		AS("Nemotron 3 is a small model with long context. Model weights and code are open source.", OTHER),
+		OWN("We fine-tuned Llama 3. The model is open source.", MODEL),
+		OWN("Based on Llama 3, birds were counted. The model is open source.", MODEL),
+		AS("Note that the Falcon model is open-source and was released last year.", OTHER),
+		KIND("Note that the Falcon model was released under a permissive license.", OTHER, PERMISSIVE),
+		KIND("`heron-7b-v0` and `heron-falcon-v0` are Apache-2.0 licensed models (commercially usable).", OWN, COMMERCIAL_USE),
+		KIND("There are plans for a web page, so it can be used commercially.", OTHER, COMMERCIAL_USE),
+		KIND("Permissively licensed things can be used by anyone.", OTHER, PERMISSIVE),
+		KIND("Heron is a permissively licensed model.", OWN, PERMISSIVE),
+		AS("The intended release model is open source.", FUTURE),
+		AS("Finch and its open-source implementation of birdsong.", OTHER),
+	};
+	CHECK(table);
+}
+
 Test(claims_whose, should_take_no_goal_for_a_deed)
 {
 	static const struct expected table[] = {
