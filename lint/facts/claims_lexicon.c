@@ -30,6 +30,25 @@ static size_t bound(const struct ml_claim_language *language, size_t from, size_
 	return from;
 }
 
+#define FEW 8u /* entries that are looked at one by one */
+
+/* Leaves those of [*from, *to) whose byte at depth is c. */
+static void narrow(const struct ml_claim_language *language, size_t *from, size_t *to, size_t depth, unsigned c)
+{
+	if (*to - *from > FEW) {
+		*from = bound(language, *from, *to, depth, c);
+		*to = bound(language, *from, *to, depth, c + 1);
+		return;
+	}
+	const char *letters = language->letters + depth;
+	while (*from < *to && (unsigned char)letters[language->lexemes[*from].text] < c)
+		++*from;
+	size_t end = *from;
+	while (end < *to && (unsigned char)letters[language->lexemes[end].text] == c)
+		end++;
+	*to = end;
+}
+
 /* Whether a word can end where rest begins: at the end, a space, or a Han character. */
 static bool word_border(struct ml_span rest)
 {
@@ -69,9 +88,7 @@ static const struct ml_lexeme *longest_in(const struct ml_claim_language *langua
 		}
 		if (depth == rest.len)
 			break;
-		unsigned c = (unsigned char)rest.at[depth];
-		from = bound(language, from, to, depth, c);
-		to = bound(language, from, to, depth, c + 1);
+		narrow(language, &from, &to, depth, (unsigned char)rest.at[depth]);
 	}
 	return best;
 }

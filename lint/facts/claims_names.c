@@ -16,6 +16,7 @@ static void name_add(struct claim_engine *engine, struct ml_span letters, bool o
 	if (letters.len < 2 || engine->names_nr == CLAIM_NAMES_MAX)
 		return;
 	engine->names[engine->names_nr++] = (struct claim_name){ letters, own, false };
+	engine->heads[(unsigned char)letters.at[0] / 64] |= UINT64_C(1) << (unsigned char)letters.at[0] % 64;
 }
 
 static bool is_own(const struct claim_engine *engine, struct ml_span letters)
@@ -167,6 +168,14 @@ static bool is_own_space(const struct claim_engine *engine, struct ml_span owner
 	return own;
 }
 
+/* Whether two texts may have the same letters: that their first ones differ tells most apart, unless one is an address. */
+static bool may_be_same(struct ml_span a, struct ml_span b)
+{
+	char x = ml_lower(a.at[0]), y = ml_lower(b.at[0]);
+
+	return x == y || !ml_is_alnum(x) || !ml_is_alnum(y) || x == 'w' || y == 'w' || memchr(a.at, '@', a.len) || memchr(b.at, '@', b.len);
+}
+
 /* Releases of the same people, by links into their space whose text is the name: "[Atom-7B](https://host/owner/Atom-7B)". */
 static void siblings_add(struct claim_engine *engine, const struct ml_document *document)
 {
@@ -178,12 +187,14 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 		for (size_t k = 0; k < block->links_nr && engine->names_nr < before + SIBLINGS_MAX; k++) {
 			const struct ml_link *link = &block->links[k];
 			struct ml_span owner, name, text = ml_span_sub(block->text, link->at, link->at + link->len);
-			if (link->image || text.len < 4 || !cut_address(engine->facts->knowledge, link->target, &owner, &name) || name.len < 4 ||
-			    !is_own_space(engine, owner, &met))
+			if (link->image || text.len < 4 || !cut_address(engine->facts->knowledge, link->target, &owner, &name) || name.len < 4)
+				continue;
+			/* The text is the name, or the address itself. */
+			bool address = ml_span_find(text, "://") != SIZE_MAX;
+			if (!(address || may_be_same(name, text)) || !is_own_space(engine, owner, &met))
 				continue;
 			struct ml_span letters = identity_letters(engine->arena, name);
-			/* The text is the name, or the address itself. */
-			bool named = ml_span_eq(letters, identity_letters(engine->arena, text)) || ml_span_find(text, "://") != SIZE_MAX;
+			bool named = address || ml_span_eq(letters, identity_letters(engine->arena, text));
 			if (!named || is_own(engine, letters))
 				continue;
 			bool later = is_next_generation(engine, letters) || is_other_size(engine, letters) || is_other_branch(engine, letters);
@@ -213,6 +224,15 @@ void claim_names_init(struct claim_engine *engine)
 	engine->loose = engine->names_nr == 0 && (!engine->card || !engine->card->file || engine->card->file->text.len <= LOOSE_MAX);
 	if (engine->card)
 		siblings_add(engine, engine->card->document);
+	engine->own_nr = engine->names_nr;
+	claim_names_others(engine);
+}
+
+void claim_names_others(struct claim_engine *engine)
+{
+	const struct ml_facts *facts = engine->facts;
+
+	engine->names_nr = engine->own_nr;
 	for (size_t i = 0; i < facts->bases_nr && i < 16; i++)
 		others_add(engine, facts->bases[i].id);
 	for (size_t i = 0; i < facts->datasets_nr && i < 16; i++)
@@ -265,8 +285,11 @@ static size_t spells(struct ml_span letters, struct ml_span rest)
 const struct claim_name *claim_name_at(const struct claim_engine *engine, struct ml_span rest, size_t *len)
 {
 	const struct claim_name *best = NULL;
+	unsigned head = rest.len ? (unsigned char)rest.at[0] : 0;
 
 	*len = 0;
+	if (!(engine->heads[head / 64] >> head % 64 & 1))
+		return NULL;
 	for (size_t i = 0; i < engine->names_nr; i++) {
 		const struct claim_name *name = &engine->names[i];
 		if (rest.len == 0 || name->letters.at[0] != rest.at[0])

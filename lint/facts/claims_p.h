@@ -28,7 +28,8 @@ struct claim_engine {
 	struct ml_arena *arena;      /* of sentences: reset between blocks */
 	const struct ml_scan *scan;  /* for the triggers of all languages */
 	struct claim_name names[CLAIM_NAMES_MAX];
-	size_t names_nr;
+	size_t names_nr, own_nr; /* own_nr: those in front that are not taken from bases and data sets */
+	uint64_t heads[4];       /* a bit for each byte that a name may begin with */
 	bool loose;   /* no name of its own is known: a name that no one knows is taken for it */
 	bool papers;  /* a list of papers: not even "we" in their abstracts is the repository's */
 	bool listing; /* a list, a survey, a course by its title, or an essay: what it describes is not its own */
@@ -122,6 +123,8 @@ const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, s
 
 /* claims_names.c */
 void claim_names_init(struct claim_engine *engine);
+/* Takes those of bases and data sets anew, of which there are more now. */
+void claim_names_others(struct claim_engine *engine);
 /* Bytes of "'s" at the begin of rest, or 0. */
 size_t claim_genitive(struct ml_span rest);
 /* The longest name at the begin of rest (folded), or NULL; *len gets the bytes that it takes. */

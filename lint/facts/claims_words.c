@@ -69,13 +69,18 @@ void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, cons
 		return;
 	}
 	struct ml_shared_engine *kept = &facts->shared->engines[!card];
-	if (!kept->engine || kept->card != card || kept->identity_nr != facts->identity_nr || kept->bases_nr != facts->bases_nr ||
-	    kept->datasets_nr != facts->datasets_nr) {
+	bool same = kept->engine && kept->card == card && kept->identity_nr == facts->identity_nr;
+	if (!same || kept->bases_nr != facts->bases_nr || kept->datasets_nr != facts->datasets_nr) {
 		*kept = (struct ml_shared_engine){ kept->engine, card, facts->identity_nr, facts->bases_nr, facts->datasets_nr };
+		memset(facts->shared->sentences, 0, sizeof facts->shared->sentences); /* its names were of the old one */
 		if (!kept->engine)
 			kept->engine = ml_arena_alloc(facts->shared->arena, sizeof *kept->engine);
-		memset(facts->shared->sentences, 0, sizeof facts->shared->sentences); /* its names were of the old one */
-		engine_make(kept->engine, facts->shared->arena, facts, card);
+		if (same) {
+			kept->engine->facts = facts;
+			claim_names_others(kept->engine);
+		} else {
+			engine_make(kept->engine, facts->shared->arena, facts, card);
+		}
 	}
 	*engine = *kept->engine;
 	engine->arena = arena;

@@ -17,6 +17,7 @@
 #define SUBJECT_BYTES 80u   /* a subject behind the license's name */
 #define LEAD_BYTES 3u          /* signs around a name */
 #define NOTE_MARK_BYTES 14u    /* "[!IMPORTANT]" */
+#define LABELS_KEPT 16u
 #define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
 
 /* One card's walk. */
@@ -31,6 +32,10 @@ struct reading {
 	uint32_t alternatives;
 	const struct ml_block *heading; /* of the block before, and its kind */
 	enum ml_heading_kind kind;
+	struct {
+		const struct ml_block *block;
+		bool license;
+	} labels[LABELS_KEPT]; /* of cells before, by their place: each stands above or beside many */
 };
 
 static struct ml_where place(const struct reading *r, const struct ml_block *block, struct ml_span stretch)
@@ -134,10 +139,11 @@ struct stated {
 	const struct ml_block *block;
 	struct ml_span sentence;
 	bool section;
+	bool of_code;        /* it takes the weights out of the license */
+	bool told;           /* what follows is set: at the first statement, for many a sentence that names a license makes none */
 	struct ml_where where;
 	const struct ml_term_fact *terms;
 	size_t terms_nr;
-	bool of_code;        /* it takes the weights out of the license */
 	bool of_other_model; /* on a hub's card, which describes one */
 	bool of_others; /* "based on A, under MIT, and B, under …": who speaks of others does so to the end, until "our" */
 };
@@ -174,6 +180,16 @@ static unsigned scope_of(const struct reading *r, const struct stated *stated, c
 	return scope;
 }
 
+static void tell(struct reading *r, struct stated *stated)
+{
+	if (stated->told)
+		return;
+	stated->told = true;
+	stated->where = place(r, stated->block, stated->sentence);
+	stated->terms_nr = limits_of(r, stated->block, stated->sentence, &stated->terms);
+	stated->of_other_model = ml_tells_of_other_model(r->facts, r->card, stated->block, stated->sentence);
+}
+
 /* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
 static bool state_anchor(struct reading *r, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
 {
@@ -185,6 +201,7 @@ static bool state_anchor(struct reading *r, struct stated *stated, const struct 
 		scope = (scope & ~(unsigned)ML_SCOPE_WEIGHTS) ? (scope & ~(unsigned)ML_SCOPE_WEIGHTS) : ML_SCOPE_CODE;
 	if (!taken && !is_believed(r, anchor, lead, scope, stated->section))
 		return false;
+	tell(r, stated);
 	struct ml_statement statement = {
 		.where = stated->where,
 		.sentence = ml_arena_dup(r->arena, stated->sentence),
@@ -230,13 +247,11 @@ static struct ml_span subject_behind(const struct reading *r, struct ml_span sen
 static void state_anchors(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors,
 			  size_t nr, bool section)
 {
-	struct stated stated = { .block = block, .sentence = sentence, .section = section, .where = place(r, block, sentence) };
+	struct stated stated = { .block = block, .sentence = sentence, .section = section };
 	size_t lead_from = 0;
 	bool before = false;
 
-	stated.terms_nr = limits_of(r, block, sentence, &stated.terms);
 	stated.of_code = ml_leaves_weights_out(r->facts, sentence);
-	stated.of_other_model = ml_tells_of_other_model(r->facts, r->card, block, sentence);
 	for (size_t i = 0; i < nr; i++) {
 		size_t end = i ? anchors[i - 1].to : 0;
 		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
@@ -365,9 +380,16 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 		state_bare(r, block, sentence, section);
 }
 
-static bool names_license(const struct reading *r, struct ml_span text)
+/* Whether a label of cells (NULL: there is none) says that they hold licenses. */
+static bool names_license(struct reading *r, const struct ml_block *label)
 {
-	return ml_list_in(r->facts->knowledge, ML_LIST_LICENSE_LABEL, text);
+	size_t i = label ? (size_t)(label - r->card->document->blocks) % LABELS_KEPT : 0;
+
+	if (label && r->labels[i].block != label) {
+		r->labels[i].block = label;
+		r->labels[i].license = ml_list_in(r->facts->knowledge, ML_LIST_LICENSE_LABEL, label->text);
+	}
+	return label && r->labels[i].license;
 }
 
 /* No name, but what may not be done: in words, or as names of licenses say it ("Non-commercial"). */
@@ -384,21 +406,32 @@ static bool state_limits(struct reading *r, struct ml_statement *statement, cons
 	return named.terms_nr > 0;
 }
 
-/* "Trained weights of this project": under "License", and as no name that others have. */
-static unsigned part_of_row(const struct reading *r, const struct ml_block *label, enum ml_heading_kind kind)
+static enum ml_heading_kind heading_of(struct reading *r, const struct ml_block *block)
 {
-	if (kind != ML_HEADING_LICENSE || ml_owner_of(r->facts, label->text) == ML_OWNER_FOREIGN ||
+	if (block->heading != r->heading) {
+		r->heading = block->heading;
+		r->kind = ml_heading_kind_of(r->facts->knowledge, block);
+	}
+	return r->kind;
+}
+
+/* "Trained weights of this project": under "License", and as no name that others have. */
+static unsigned part_of_row(struct reading *r, const struct ml_block *cell)
+{
+	const struct ml_block *label = cell->label;
+
+	if (heading_of(r, cell) != ML_HEADING_LICENSE || ml_owner_of(r->facts, label->text) == ML_OWNER_FOREIGN ||
 	    ml_list_fit(r->facts->knowledge, ML_LIST_NOTICE_OTHERS, r->facts->patterns, label->text, NULL))
 		return 0;
 	return ml_scope_of_words(r->facts, label->text, label->text.len);
 }
 
 /* A cell under "License" speaks of the model or the part that its row names; one right of "License" of the whole. */
-static void read_cell(struct reading *r, const struct ml_block *block, enum ml_heading_kind kind)
+static void read_cell(struct reading *r, const struct ml_block *block)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
-	bool column = block->column && names_license(r, block->column->text);
-	bool row = block->label && names_license(r, block->label->text);
+	bool column = block->row && names_license(r, block->column);
+	bool row = block->row && names_license(r, block->label);
 
 	if (!block->row || !(column || row) || (column && !block->label))
 		return;
@@ -407,7 +440,7 @@ static void read_cell(struct reading *r, const struct ml_block *block, enum ml_h
 		nr = bare_name(anchors, r, block->text, 0);
 	const struct ml_block *says = column ? block->column : block->label;
 	unsigned scope = ml_scope_of_words(r->facts, says->text, says->text.len);
-	unsigned part = column ? part_of_row(r, block->label, kind) : 0;
+	unsigned part = column ? part_of_row(r, block) : 0;
 	struct ml_statement statement = {
 		.where = place(r, block, block->text),
 		.sentence = ml_arena_dup(r->arena, block->text),
@@ -426,15 +459,6 @@ static void read_cell(struct reading *r, const struct ml_block *block, enum ml_h
 		push(r, &statement);
 }
 
-static enum ml_heading_kind heading_of(struct reading *r, const struct ml_block *block)
-{
-	if (block->heading != r->heading) {
-		r->heading = block->heading;
-		r->kind = ml_heading_kind_of(r->facts->knowledge, block);
-	}
-	return r->kind;
-}
-
 static void read_block(struct reading *r, const struct ml_block *block)
 {
 	struct ml_span sentence;
@@ -442,12 +466,15 @@ static void read_block(struct reading *r, const struct ml_block *block)
 
 	if (block->kind == ML_BLOCK_CODE || block->kind == ML_BLOCK_HEADING)
 		return;
-	enum ml_heading_kind section = heading_of(r, block);
 	if (block->kind == ML_BLOCK_CELL) {
-		read_cell(r, block, section);
+		read_cell(r, block);
 		return;
 	}
-	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || ml_scan_any(r->scan, block->text)))
+	bool triggered = ml_scan_any(r->scan, block->text);
+	if (!triggered && (r->card->lacks & ML_CARD_SAYS_HEADING))
+		return;
+	enum ml_heading_kind section = heading_of(r, block);
+	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || triggered))
 		return;
 	struct ml_block note = *block;
 	if ((at = note_mark(block, block->text))) {

@@ -393,9 +393,7 @@ void ml_literals_read(struct ml_literals *out, struct ml_arena *arena, const cha
 /* The two letters that are s and k in another case. */
 static bool has_odd_letter(struct ml_span text)
 {
-	bool odd = text.len && (memchr(text.at, 0xC5, text.len) || memchr(text.at, 0xE2, text.len));
-
-	return odd && (ml_span_find(text, "\xC5\xBF") != SIZE_MAX || ml_span_find(text, "\xE2\x84\xAA") != SIZE_MAX);
+	return ml_span_ascii(text) < text.len && (ml_span_find(text, "\xC5\xBF") != SIZE_MAX || ml_span_find(text, "\xE2\x84\xAA") != SIZE_MAX);
 }
 
 /* What of a pattern's words has been looked for in a text, and found. */

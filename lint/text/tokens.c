@@ -122,6 +122,8 @@ struct splitter {
 
 static uint32_t peek(const struct splitter *s, size_t *next)
 {
+	if (*next < s->text.len && (unsigned char)s->text.at[*next] < 0x80)
+		return (unsigned char)s->text.at[(*next)++];
 	struct ml_span rest = ml_span_sub(s->text, *next, s->text.len);
 
 	if (rest.len == 0)
@@ -224,7 +226,7 @@ static void sign(struct splitter *s, uint32_t c, size_t next)
 	struct ml_token *token = token_begin(s, ML_TOKEN_SIGN);
 	uint32_t as = c < 0x80 || is_mark(c) ? c : '*';
 
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+	for (size_t i = 0; c >= 0x80 && i < sizeof signs / sizeof *signs; i++)
 		if (signs[i].c == c)
 			as = (unsigned char)signs[i].as;
 	s->folded_nr += ml_codepoint_put(s->folded + s->folded_nr, as);
@@ -232,15 +234,13 @@ static void sign(struct splitter *s, uint32_t c, size_t next)
 	token_end(s, token);
 }
 
-static inline bool ends_address(char c)
-{
-	switch (c) {
-	case '<': case '>': case '(': case ')': case '[': case ']': case '"': case '`': case ',':
-		return true;
-	default:
-		return (unsigned char)c <= ' ' || (unsigned char)c >= 0x7f;
-	}
-}
+/* What in an address tells of it, or ends it. */
+enum address_sign { ADDRESS_GOES_ON, ADDRESS_ENDS, ADDRESS_COLON, ADDRESS_AT, ADDRESS_DOT };
+static const uint8_t address_signs[256] = {
+	[0 ... ' '] = ADDRESS_ENDS, [0x7f ... 0xff] = ADDRESS_ENDS, ['<'] = ADDRESS_ENDS, ['>'] = ADDRESS_ENDS, ['('] = ADDRESS_ENDS,
+	[')'] = ADDRESS_ENDS, ['['] = ADDRESS_ENDS, [']'] = ADDRESS_ENDS, ['"'] = ADDRESS_ENDS, ['`'] = ADDRESS_ENDS, [','] = ADDRESS_ENDS,
+	[':'] = ADDRESS_COLON, ['@'] = ADDRESS_AT, ['.'] = ADDRESS_DOT,
+};
 
 /* The end of a URL or e-mail address that begins here, or the place itself. */
 static size_t address(const struct splitter *s)
@@ -248,11 +248,15 @@ static size_t address(const struct splitter *s)
 	size_t end = s->at;
 	bool scheme = false, at_sign = false, dot_after = false;
 
-	while (end < s->text.len && !ends_address(s->text.at[end])) {
-		scheme |= s->text.at[end] == ':' && ml_span_starts(ml_span_sub(s->text, end, s->text.len), "://");
-		dot_after |= at_sign && s->text.at[end] == '.';
-		at_sign |= s->text.at[end] == '@' && end > s->at;
-		end++;
+	for (; end < s->text.len; end++) {
+		enum address_sign sign = address_signs[(unsigned char)s->text.at[end]];
+		if (sign == ADDRESS_ENDS)
+			break;
+		if (sign == ADDRESS_GOES_ON)
+			continue;
+		scheme |= sign == ADDRESS_COLON && ml_span_starts(ml_span_sub(s->text, end, s->text.len), "://");
+		dot_after |= at_sign && sign == ADDRESS_DOT;
+		at_sign |= sign == ADDRESS_AT && end > s->at;
 	}
 	if (!scheme && !(at_sign && dot_after) && !ml_span_starts_nocase(ml_span_sub(s->text, s->at, end), "www."))
 		return s->at;
