@@ -182,12 +182,14 @@ static const struct ml_claim_language *language_of_phrase(const struct ml_claims
 	return marked;
 }
 
-static const char *script_told(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens, const size_t *marks_nr)
+/* *mixed: a Latin sentence holds characters of another script. */
+static const char *script_told(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens, const size_t *marks_nr, bool *mixed)
 {
 	struct scripts scripts;
 
 	count_scripts(&scripts, tokens);
 	const char *script = script_of(&scripts);
+	*mixed = scripts.han + scripts.kana + scripts.hangul + scripts.cyrillic + scripts.arabic > 0;
 	/* A Chinese sentence of many Latin names holds no "the" or "of". */
 	if (scripts.han + scripts.kana + scripts.hangul < ASIAN_MIN || strcmp(script, "latin") != 0 || latin_marks(knowledge, marks_nr))
 		return script;
@@ -233,7 +235,8 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 	size_t marks_nr[ML_CLAIM_LANGUAGES_MAX];
 
 	count_marks(marks_nr, knowledge, tokens);
-	const char *script = script_told(knowledge, tokens, marks_nr);
+	bool mixed;
+	const char *script = script_told(knowledge, tokens, marks_nr, &mixed);
 	const struct ml_claim_language *language = plainly(knowledge, tokens, script, marks_nr);
 	if (language)
 		return language;
@@ -242,7 +245,7 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 		struct starts starts;
 		read_starts(&starts, tokens);
 		language = language_of_phrase(knowledge, tokens, &starts, language);
-		const struct ml_claim_language *beside = latin_marks(knowledge, marks_nr) ? NULL : language_beside_names(knowledge, tokens, &starts);
+		const struct ml_claim_language *beside = !mixed || latin_marks(knowledge, marks_nr) ? NULL : language_beside_names(knowledge, tokens, &starts);
 		return beside ? beside : language;
 	}
 	return language ? language : &knowledge->languages[0];

@@ -13,7 +13,7 @@ static void side_add(struct claim_side *side, const struct claim_word *word)
 {
 	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
 		side->classes.bits[b] |= word->classes.bits[b];
-	side->words |= ml_claim_word_bit(word->fold.at, word->fold.len);
+	side->words |= word->bit;
 }
 
 void claim_candidate_view(struct claim_candidate *out, const struct claim_engine *engine, const struct claim_sentence *sentence,
@@ -36,7 +36,8 @@ void claim_candidate_view(struct claim_candidate *out, const struct claim_engine
 	out->view = ml_arena_array(engine->arena, const struct claim_word *, to - from);
 	out->start = SIZE_MAX;
 	for (size_t i = from; i < to; i++) {
-		const struct claim_word *w = &sentence->words[i];
+		struct claim_word *w = &sentence->words[i];
+		w->bit = ml_claim_word_bit(w->fold.at, w->fold.len);
 		/* "(Aquila2)": a name alone in parentheses says of whom the words in front speak. */
 		bool alone = i && i + 1 < to && claim_word_is(w, ML_CLASS_ID_SELF) && claim_word_is(w - 1, ML_CLASS_ID_OPEN) &&
 			     claim_word_is(w + 1, ML_CLASS_ID_CLOSE);
@@ -63,11 +64,11 @@ void claim_candidate_view(struct claim_candidate *out, const struct claim_engine
 		out->start = 0;
 }
 
-static bool slot_takes(const struct ml_claims_knowledge *knowledge, const struct ml_slot *slot, const struct claim_word *word)
+static inline bool slot_takes(const struct ml_claims_knowledge *knowledge, const struct ml_slot *slot, const struct claim_word *word)
 {
 	bool is = ml_classes_meet(&slot->classes, &word->classes);
 
-	for (size_t i = 0; !is && i < slot->words_nr; i++) {
+	for (size_t i = 0; !is && (word->bit & slot->bits) && i < slot->words_nr; i++) {
 		const char *asked = knowledge->letters + knowledge->words[slot->words + i];
 		is = word->fold.len && word->fold.at[0] == asked[0] && ml_span_is(word->fold, asked);
 	}
@@ -126,13 +127,19 @@ static bool may_match(const struct claim_side *side, const struct ml_slot *slots
 	return true;
 }
 
+/* Whether the word beside the phrase may be taken by the slot nearest to it: most rows end here. */
+static inline bool may_begin(const struct claim_candidate *c, const struct ml_slot *slots, size_t nr, size_t pos)
+{
+	if (nr == 0 || slots->kind != ML_SLOT_WORDS || slots->min == 0)
+		return true;
+	return pos < c->view_nr && slot_takes(c->engine->knowledge, slots, c->view[pos]);
+}
+
 static bool row_matches(const struct claim_candidate *candidate, const struct ml_claim_row *row)
 {
 	const struct ml_slot *slots = candidate->engine->knowledge->slots, *before = slots + row->before, *after = slots + row->after;
 	struct matcher m = { candidate, MATCH_BUDGET };
 
-	if (!(row->kinds >> candidate->kind & 1) || !(row->forms >> candidate->form & 1))
-		return false;
 	if (!row->anywhere)
 		return may_match(&candidate->front, before, row->before_nr) &&
 		       may_match(&candidate->back, after, row->after_nr) &&
@@ -147,9 +154,18 @@ static bool row_matches(const struct claim_candidate *candidate, const struct ml
 static const struct ml_claim_row *find_in(const struct claim_candidate *candidate, const struct ml_claim_language *language,
 					  enum ml_claim_step step)
 {
-	for (size_t i = language->steps[step]; i < language->steps[step + 1]; i++)
-		if (row_matches(candidate, &language->rows[i]))
-			return &language->rows[i];
+	const struct ml_slot *slots = candidate->engine->knowledge->slots;
+	unsigned kind = 1u << candidate->kind, form = 1u << candidate->form;
+
+	for (size_t i = language->steps[step]; i < language->steps[step + 1]; i++) {
+		const struct ml_claim_row *row = &language->rows[i];
+		if (!(row->kinds & kind) || !(row->forms & form))
+			continue;
+		bool begins = row->anywhere || (may_begin(candidate, slots + row->before, row->before_nr, candidate->phrase - 1) &&
+						may_begin(candidate, slots + row->after, row->after_nr, candidate->phrase + 1));
+		if (begins && row_matches(candidate, row))
+			return row;
+	}
 	return NULL;
 }
 

@@ -38,6 +38,7 @@ struct claim_engine {
 struct claim_word {
 	uint32_t at, end;      /* in the block's text */
 	struct ml_span fold;
+	uint64_t bit;          /* ml_claim_word_bit of fold; told by claim_candidate_view, for most sentences hold no phrase */
 	struct ml_classes classes;
 	int8_t kind;           /* enum ml_claim_kind of a claim phrase, or -1 */
 	uint8_t form;

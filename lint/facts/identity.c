@@ -197,8 +197,9 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 		push(names, bare(words[0]));
 	}
 	/* "Finch-Heron-7B" of the owner Finch is Heron too. */
-	if (count > 1 && ml_span_eq(words[0], ml_tokens_fold(names->arena, owner)))
-		identity_add_stranger(names, ml_span_sub(folded, (size_t)(words[1].at - folded.at), folded.len), owner);
+	if (count > 1 && ml_span_eq(words[0], ml_tokens_fold(names->arena, owner)) &&
+	    (stands_alone(names, words[1], owner) || has(known(names, words[1], &len), ML_CLASS_ID_KNOWN)))
+		identity_add(names, ml_span_sub(folded, (size_t)(words[1].at - folded.at), folded.len), owner);
 }
 
 void identity_add_stranger(struct identity_names *names, struct ml_span name, struct ml_span owner)
