@@ -206,6 +206,15 @@ static bool is_han_place(const struct claim_candidate *c, size_t to)
 	return to < c->phrase && c->view[to]->han && next < c->phrase && c->view[next]->han && parts_of(c->view[next]);
 }
 
+/* "With this release, we …": what stands in front of the comma says when and where. */
+static bool is_occasion(const struct claim_candidate *c, size_t from, size_t to)
+{
+	for (size_t i = from; i + 1 < to; i++)
+		if (claim_word_is(c->view[i], ML_CLASS_ID_COMMA))
+			return claim_word_is(c->view[i + 1], ML_CLASS_ID_FIRST);
+	return false;
+}
+
 /* The subject: the first noun phrase of the clause that names a part. */
 static unsigned in_front(const struct claim_candidate *c)
 {
@@ -215,18 +224,24 @@ static unsigned in_front(const struct claim_candidate *c)
 	if (c->phrase > from && parts_of(c->view[c->phrase - 1])) {
 		while (near > from && !ends_noun(c->view[near - 1]))
 			near--;
-		return heads(c->view + near, c->phrase - near);
+		unsigned parts = heads(c->view + near, c->phrase - near);
+		/* "代码在本仓库开源": where it is, not what. */
+		if (parts != PART_PROJECT || near == from || !c->view[near - 1]->han)
+			return parts;
 	}
+	unsigned occasion = 0;
 	while (from < c->phrase) {
 		size_t to = from;
 		while (to < c->phrase && !ends_noun(c->view[to]))
 			to++;
 		unsigned parts = heads(c->view + from, to - from);
-		if (parts && !(parts == PART_PROJECT && is_han_place(c, to)))
+		if (parts == PART_PROJECT && is_occasion(c, from, to))
+			occasion = parts;
+		else if (parts && !(parts == PART_PROJECT && is_han_place(c, to)))
 			return parts;
 		from = to + 1;
 	}
-	return 0;
+	return occasion;
 }
 
 /* Two parts of a release are the whole. */

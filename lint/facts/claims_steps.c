@@ -334,21 +334,61 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 	return false;
 }
 
-/* Cells compare; only those that name the repository, or stand in its row, speak of it. */
+/* What the words of a cell are, all together; nothing of NULL. */
+struct cell {
+	struct ml_classes classes;
+	bool foreign; /* it names another */
+};
+
+static struct cell cell_of(const struct claim_candidate *c, const struct ml_block *block)
+{
+	struct cell out = { 0 };
+	struct claim_sentence words;
+
+	if (!block)
+		return out;
+	claim_sentence_read(&words, c->engine, block, block->text);
+	for (size_t i = 0; i < words.nr; i++) {
+		for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
+			out.classes.bits[b] |= words.words[i].classes.bits[b];
+		out.foreign |= is_foreign(&words.words[i]);
+	}
+	return out;
+}
+
+static bool is_in_row(const struct claim_candidate *c, const struct ml_block *block, const struct ml_block *of)
+{
+	return block < c->blocks_end && block->table == of->table && block->row == of->row;
+}
+
+/* "| License | open source |", "| Commercial use | yes |": a row of a key and its value and nothing else is said of the whole. */
+static bool pair_decides(const struct claim_candidate *c, const struct cell *label, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block, *value = block->cell ? block : block + 1;
+
+	if (!c->blocks || block->row == 0 || block->cell > 1 || !is_in_row(c, value, block) || is_in_row(c, value + 1, block))
+		return false;
+	if (cell_of(c, block->column).foreign || (block->label && cell_of(c, block->label->column).foreign))
+		return false;
+	if (block->cell)
+		return ml_classes_has(&label->classes, ML_CLASS_ID_LICENSE) && decide(out, true, ML_STANCE_OWN);
+	struct cell says = cell_of(c, value);
+	if (ml_classes_has(&says.classes, ML_CLASS_ID_NO))
+		return decide(out, true, ML_STANCE_NEGATED);
+	return (ml_classes_has(&says.classes, ML_CLASS_ID_YES) || ml_classes_has(&says.classes, ML_CLASS_ID_LICENSE)) && decide(out, true, ML_STANCE_OWN);
+}
+
+/* Cells compare; only those that name the repository, or stand in its row, speak of it, and rows of a key and its value. */
 static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block;
-	struct claim_sentence row;
 
 	if (!block || block->kind != ML_BLOCK_CELL || c->engine->loose || speaks_of_itself(c))
 		return false;
-	if (block->label) {
-		claim_sentence_read(&row, c->engine, block->label, block->label->text);
-		for (size_t i = 0; i < row.nr; i++)
-			if (claim_word_is(&row.words[i], ML_CLASS_ID_SELF)) /* "open source" and no more in its row is said of it */
-				return c->view_nr == 1 && block->label != block && decide(out, true, ML_STANCE_OWN);
-	}
-	return decide(out, true, ML_STANCE_OTHER);
+	struct cell label = cell_of(c, block->label);
+	if (ml_classes_has(&label.classes, ML_CLASS_ID_SELF)) /* "open source" and no more in its row is said of it */
+		return c->view_nr == 1 && block->label != block && decide(out, true, ML_STANCE_OWN);
+	return pair_decides(c, &label, out) || decide(out, true, ML_STANCE_OTHER);
 }
 
 /* Whether the first end words of the sentence before name another, and nobody of the repository in front of him. */
