@@ -39,7 +39,7 @@ bool ml_span_eq(struct ml_span a, struct ml_span b)
 static bool same_nocase(const char *a, const char *b, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		if (ml_lower(a[i]) != ml_lower(b[i]))
+		if (a[i] != b[i] && ml_lower(a[i]) != ml_lower(b[i]))
 			return false;
 	return true;
 }
@@ -136,35 +136,47 @@ size_t ml_span_find_nocase(struct ml_span s, const char *needle)
 	return SIZE_MAX;
 }
 
-#define PAIRS_BYTES 400u /* in a longer text most pairs occur */
+#define TRIPLES_BYTES 1500u /* in a longer text most triples occur */
+#define TRIPLES_FEWEST 512u
+#define TRIPLES_PAY 8u /* words for which finding the triples of a text costs as much as it spares */
 
-static inline unsigned pair_of(const char *at)
+void ml_triples_of(struct ml_triples *out, struct ml_span text)
 {
-	return (((unsigned)(unsigned char)at[0] | 0x20u) * 37u + ((unsigned)(unsigned char)at[1] | 0x20u)) % ML_PAIRS;
-}
+	size_t nr = TRIPLES_FEWEST;
+	uint32_t bytes = 0;
 
-void ml_pairs_of(struct ml_pairs *out, struct ml_span text)
-{
-	out->all = text.len > PAIRS_BYTES;
+	out->all = text.len > TRIPLES_BYTES;
 	if (out->all)
 		return;
-	memset(out->seen, 0, sizeof out->seen);
-	for (size_t i = 0; i + 1 < text.len; i++)
-		out->seen[pair_of(text.at + i)] = true;
+	while (nr < 4 * text.len && nr < ML_TRIPLES)
+		nr *= 2;
+	out->shift = 32 - (unsigned)__builtin_ctzl(nr);
+	memset(out->seen, 0, nr * sizeof *out->seen);
+	for (size_t i = 0; i < text.len; i++) {
+		bytes = ml_triple_next(bytes, text.at[i]);
+		out->seen[ml_triple_place(out, bytes)] = true;
+	}
 }
 
-bool ml_pairs_may_hold(const struct ml_pairs *pairs, const char *word)
+bool ml_triples_may_hold_rest(const struct ml_triples *triples, const char *word, uint32_t bytes)
 {
-	return pairs->all || !word[0] || !word[1] || (pairs->seen[pair_of(word)] && (!word[2] || pairs->seen[pair_of(word + 1)]));
+	for (; *word; word++) {
+		bytes = ml_triple_next(bytes, *word);
+		if (!triples->seen[ml_triple_place(triples, bytes)])
+			return false;
+	}
+	return true;
 }
 
 bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t nr)
 {
-	struct ml_pairs pairs;
+	struct ml_triples triples;
 
-	ml_pairs_of(&pairs, s);
+	triples.all = nr <= TRIPLES_PAY;
+	if (!triples.all)
+		ml_triples_of(&triples, s);
 	for (size_t i = 0; i < nr; i++)
-		if (ml_pairs_may_hold(&pairs, words[i]) && ml_span_find_nocase(s, words[i]) != SIZE_MAX)
+		if (ml_triples_may_hold(&triples, words[i]) && ml_span_find_nocase(s, words[i]) != SIZE_MAX)
 			return true;
 	return false;
 }

@@ -35,15 +35,16 @@ size_t ml_span_find(struct ml_span s, const char *needle);
 size_t ml_span_find_nocase(struct ml_span s, const char *needle);
 /* Whether any of the words occurs. In a short text (a heading, a sentence) a word costs a few instructions: its first bytes are not there. */
 bool ml_span_has_any_nocase(struct ml_span s, const char *const *words, size_t nr);
-/* The pairs of bytes that stand in a short text, ASCII case aside, for whoever looks for many words in it. */
-#define ML_PAIRS 512u
-struct ml_pairs {
-	bool all; /* the text is too long: any may stand there */
-	bool seen[ML_PAIRS]; /* by a hash of two bytes */
+/* The runs of three bytes that stand in a short text, ASCII case aside, for whoever looks for many words in it. */
+#define ML_TRIPLES 4096u
+struct ml_triples {
+	bool all;       /* the text is too long: any may stand there */
+	unsigned shift; /* of the hash, for the number of places that a text of its length takes */
+	bool seen[ML_TRIPLES]; /* by a hash of three bytes */
 };
-void ml_pairs_of(struct ml_pairs *out, struct ml_span text);
-/* Whether the word may occur, as far as its first pairs tell. */
-bool ml_pairs_may_hold(const struct ml_pairs *pairs, const char *word);
+void ml_triples_of(struct ml_triples *out, struct ml_span text);
+/* Whether the word may occur, as far as its triples tell. */
+static inline bool ml_triples_may_hold(const struct ml_triples *triples, const char *word);
 /* How many bytes at its front are ASCII. */
 size_t ml_span_ascii(struct ml_span s);
 /* Whether a digit stands in it. */
@@ -98,4 +99,23 @@ static inline bool ml_span_is_nocase(struct ml_span s, const char *text)
 static inline bool ml_span_starts_nocase(struct ml_span s, const char *prefix)
 {
 	return s.len && ml_lower(s.at[0]) == ml_lower(*prefix) ? ml_span_starts_nocase_whole(s, prefix) : !*prefix;
+}
+
+/* Three bytes, the first in the lowest eight bits, moved on by one; and their place. */
+static inline uint32_t ml_triple_next(uint32_t bytes, char next)
+{
+	return bytes >> 8 | (uint32_t)(unsigned char)next << 16;
+}
+static inline uint32_t ml_triple_place(const struct ml_triples *triples, uint32_t bytes)
+{
+	return (bytes | 0x202020) * 0x9E3779B1 >> triples->shift;
+}
+/* bytes: those in front of word. */
+bool ml_triples_may_hold_rest(const struct ml_triples *triples, const char *word, uint32_t bytes);
+static inline bool ml_triples_may_hold(const struct ml_triples *triples, const char *word)
+{
+	if (triples->all || !word[0] || !word[1] || !word[2])
+		return true;
+	uint32_t bytes = ml_triple_next(ml_triple_next(ml_triple_next(0, word[0]), word[1]), word[2]);
+	return triples->seen[ml_triple_place(triples, bytes)] && ml_triples_may_hold_rest(triples, word + 3, bytes);
 }

@@ -49,44 +49,61 @@ static bool of_others(const struct ml_facts *facts, struct ml_span text, const s
 	return false;
 }
 
-/* Whether a pattern of the list fits, of those whose word stands in the block. seen: by the words of ML_LIST_OFFER_WORDS. */
-static bool fits(const struct ml_facts *facts, enum ml_list_id id, struct ml_span text, const bool *seen, struct ml_match *match)
+/* A block that is asked for many patterns. */
+struct asked {
+	struct ml_span text;
+	bool *seen; /* which of ML_LIST_OFFER_WORDS stand there */
+	struct ml_triples triples;
+};
+
+/* Whether a pattern fits where it speaks of own weights. */
+static bool fits_one(const struct ml_facts *facts, const char *pattern, const struct asked *asked, struct ml_match *match)
+{
+	enum ml_match_result found = ml_pattern_find_among(facts->patterns, pattern, asked->text, &asked->triples, match);
+
+	while (found == ML_MATCH_FOUND && of_others(facts, asked->text, match))
+		found = ml_pattern_find(facts->patterns, pattern, asked->text, match->to + 1, match);
+	return found == ML_MATCH_FOUND;
+}
+
+/* Whether a pattern of the list fits, of those whose word stands in the block. */
+static bool fits(const struct ml_facts *facts, enum ml_list_id id, const struct asked *asked, struct ml_match *match)
 {
 	const struct ml_list *list = ml_list_of(facts->knowledge, id), *words = ml_list_of(facts->knowledge, ML_LIST_OFFER_WORDS);
 
 	for (size_t i = 0; i < list->nr; i++) {
 		bool near = !list->with || !list->with[i];
 		for (size_t k = 0; k < words->nr && !near; k++)
-			near = seen[k] && !strcmp(words->at[k], *list->with[i]);
-		for (size_t from = 0; near && ml_pattern_find(facts->patterns, list->at[i], text, from, match) == ML_MATCH_FOUND; from = match->to + 1)
-			if (!of_others(facts, text, match))
-				return true;
+			near = asked->seen[k] && !strcmp(words->at[k], *list->with[i]);
+		if (near && fits_one(facts, list->at[i], asked, match))
+			return true;
 	}
 	return false;
 }
 
 /* tool: the repository calls itself one, so that only what speaks of own weights counts. */
-static bool tells_in(const struct ml_facts *facts, const struct ml_block *block, const bool *seen, bool tool, struct ml_match *match)
+static bool tells_in(const struct ml_facts *facts, const struct asked *asked, bool heading, bool tool, struct ml_match *match)
 {
-	if (fits(facts, ML_LIST_OFFERS_STRONG, block->text, seen, match))
+	if (fits(facts, ML_LIST_OFFERS_STRONG, asked, match))
 		return true;
 	if (tool)
 		return false;
-	return (block->kind == ML_BLOCK_HEADING && fits(facts, ML_LIST_OFFERS_HEADING, block->text, seen, match)) ||
-	       fits(facts, ML_LIST_OFFERS, block->text, seen, match);
+	return (heading && fits(facts, ML_LIST_OFFERS_HEADING, asked, match)) || fits(facts, ML_LIST_OFFERS, asked, match);
 }
 
 static bool tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool, struct ml_arena *scratch)
 {
 	const struct ml_list *words = ml_list_of(facts->knowledge, ML_LIST_OFFER_WORDS);
 	const struct ml_scan *scan = ml_shared_scan(facts, words->scan, words->at, words->nr);
-	bool *seen = ml_arena_array(scratch, bool, words->nr);
+	struct asked asked = { .seen = ml_arena_array(scratch, bool, words->nr) };
 	for (size_t i = 0; card->document && i < card->document->blocks_nr; i++) {
 		const struct ml_block *block = &card->document->blocks[i];
 		struct ml_match match;
-		memset(seen, 0, words->nr * sizeof *seen);
-		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_all(scan, block->text, seen) ||
-		    !tells_in(facts, block, seen, tool, &match))
+		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_all(scan, block->text, asked.seen))
+			continue;
+		asked.text = block->text;
+		ml_triples_of(&asked.triples, block->text);
+		if (!tells_in(facts, &asked, block->kind == ML_BLOCK_HEADING, tool, &match))
 			continue;
 		size_t from = ml_block_source(block, match.from), to = ml_block_source(block, match.to);
 		*out = ml_where_of(facts->arena, card->file, from, to);

@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define PAIRS_PAY 2 /* patterns for which finding the pairs of a text costs as much as it spares */
+#define TRIPLES_PAY 2 /* patterns for which finding the triples of a text costs as much as it spares */
 
 static const char *const names[ML_LIST_NR] = {
 #define ML_LIST(id, name) name,
@@ -106,14 +106,14 @@ bool ml_list_fit(const struct ml_knowledge *knowledge, enum ml_list_id id, struc
 {
 	const struct ml_list *words = ml_list_of(knowledge, id);
 	struct ml_match found;
-	struct ml_pairs pairs;
+	struct ml_triples triples;
 
-	bool many = words->nr > PAIRS_PAY;
+	bool many = words->nr > TRIPLES_PAY;
 	if (many)
-		ml_pairs_of(&pairs, text);
+		ml_triples_of(&triples, text);
 	for (size_t i = 0; i < words->nr; i++)
 		if (ml_list_with(words, i, text) &&
-		    ml_pattern_find_among(patterns, words->at[i], text, many ? &pairs : NULL, match ? match : &found) == ML_MATCH_FOUND)
+		    ml_pattern_find_among(patterns, words->at[i], text, many ? &triples : NULL, match ? match : &found) == ML_MATCH_FOUND)
 			return true;
 	return false;
 }

@@ -400,7 +400,7 @@ static bool has_odd_letter(struct ml_span text)
 struct looking {
 	const struct ml_literals *literals;
 	struct ml_span text;
-	const struct ml_pairs *pairs;
+	const struct ml_triples *triples;
 	uint64_t looked, found;
 };
 
@@ -408,16 +408,16 @@ static bool holds_one(struct looking *l, uint64_t set)
 {
 	for (uint64_t left = set & ~l->looked; left && !(set & l->found); left &= left - 1) {
 		const char *word = l->literals->letters + l->literals->words[__builtin_ctzll(left)];
-		bool found = (!l->pairs || ml_pairs_may_hold(l->pairs, word)) && ml_span_find_nocase(l->text, word) != SIZE_MAX;
+		bool found = (!l->triples || ml_triples_may_hold(l->triples, word)) && ml_span_find_nocase(l->text, word) != SIZE_MAX;
 		l->looked |= left & -left;
 		l->found |= found ? left & -left : 0;
 	}
 	return set & l->found;
 }
 
-bool ml_literals_in(const struct ml_literals *literals, struct ml_span text, const struct ml_pairs *pairs)
+bool ml_literals_in(const struct ml_literals *literals, struct ml_span text, const struct ml_triples *triples)
 {
-	struct looking l = { .literals = literals, .text = text, .pairs = pairs };
+	struct looking l = { .literals = literals, .text = text, .triples = triples };
 	bool holds = true;
 
 	for (uint32_t i = 0; i < literals->sets_nr; i++) {

@@ -26,5 +26,5 @@ struct ml_literals {
 
 /* source: a pattern as in lint/text/pattern.h, caseless or not. Lives in arena. */
 void ml_literals_read(struct ml_literals *out, struct ml_arena *arena, const char *source);
-/* Whether text may match, ASCII case aside. pairs: those of text, or NULL. */
-bool ml_literals_in(const struct ml_literals *literals, struct ml_span text, const struct ml_pairs *pairs);
+/* Whether text may match, ASCII case aside. triples: those of text, or NULL. */
+bool ml_literals_in(const struct ml_literals *literals, struct ml_span text, const struct ml_triples *triples);

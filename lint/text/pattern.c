@@ -268,12 +268,12 @@ enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source
 	return search(set, entry, subject, start, match);
 }
 
-enum ml_match_result ml_pattern_find_among(struct ml_patterns *set, const char *source, struct ml_span subject, const struct ml_pairs *pairs,
+enum ml_match_result ml_pattern_find_among(struct ml_patterns *set, const char *source, struct ml_span subject, const struct ml_triples *triples,
 					   struct ml_match *match)
 {
 	struct entry *entry = entry_of(set, source);
 
-	return ml_literals_in(&entry->literals, subject, pairs) ? search(set, entry, subject, 0, match) : ML_MATCH_NONE;
+	return ml_literals_in(&entry->literals, subject, triples) ? search(set, entry, subject, 0, match) : ML_MATCH_NONE;
 }
 
 int ml_pattern_check(const char *source, struct ml_error *err)

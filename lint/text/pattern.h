@@ -79,8 +79,8 @@ enum ml_match_result {
  */
 enum ml_match_result ml_pattern_find(struct ml_patterns *set, const char *source, struct ml_span subject, size_t start,
 				     struct ml_match *match);
-/* The same from the beginning, for one of many patterns that are looked for in a short text: pairs are the text's. */
-enum ml_match_result ml_pattern_find_among(struct ml_patterns *set, const char *source, struct ml_span subject, const struct ml_pairs *pairs,
+/* The same from the beginning, for one of many patterns that are looked for in a short text: triples are the text's. */
+enum ml_match_result ml_pattern_find_among(struct ml_patterns *set, const char *source, struct ml_span subject, const struct ml_triples *triples,
 					   struct ml_match *match);
 /* Whether source compiles; err says where it does not. For the knowledge loader. */
 int ml_pattern_check(const char *source, struct ml_error *err);

@@ -154,7 +154,7 @@ Test(span, finds_wherever_it_stands)
 	}
 }
 
-/* Pieces of words and texts that share pairs of bytes with each other. */
+/* Pieces of words and texts that share runs of bytes with each other. */
 static void random_text(char *out, size_t len)
 {
 	static const char letters[] = "abcABC -.\xE6\xA8\xA1";
@@ -178,35 +178,48 @@ static bool has_plainly(struct ml_span text, const char *word)
 	return false;
 }
 
+#define WORDS 12
+
 Test(span, finds_any_word_wherever_it_stands)
 {
-	char text[600], one[6], two[6];
-	const char *words[] = { one, two };
+	char text[1700], words[WORDS][8];
+	const char *list[WORDS];
 	int found = 0;
 
 	srand(20240505);
 	for (int round = 0; round < 20000; round++) {
-		size_t len = (size_t)rand() % (round % 50 ? 40 : sizeof text);
+		size_t len = (size_t)rand() % (round % 50 ? 40 : sizeof text), nr = round % 2 ? 2 : WORDS;
+		bool expected = false;
 		random_text(text, len);
-		random_text(one, 1 + (size_t)rand() % 5);
-		random_text(two, 3 + (size_t)rand() % 3);
-		bool has = ml_span_has_any_nocase((struct ml_span){ text, len }, words, 2);
-		cr_assert_eq(has, has_plainly((struct ml_span){ text, len }, one) || has_plainly((struct ml_span){ text, len }, two),
-			     "round %d: '%s' or '%s' in '%s'", round, one, two, text);
+		for (size_t i = 0; i < nr; i++) {
+			random_text(words[i], (nr == 2 && i == 0 ? 1 : 4) + (size_t)rand() % 3);
+			list[i] = words[i];
+			expected |= has_plainly((struct ml_span){ text, len }, words[i]);
+		}
+		bool has = ml_span_has_any_nocase((struct ml_span){ text, len }, list, nr);
+		cr_assert_eq(has, expected, "round %d: one of %zu words, '%s' the first, in '%s'", round, nr, words[0], text);
 		found += has;
 	}
 	cr_assert(found > 1000 && found < 19000, "%d found", found);
-	cr_assert(!ml_span_has_any_nocase((struct ml_span){ NULL, 0 }, words, 2));
+	cr_assert(!ml_span_has_any_nocase((struct ml_span){ NULL, 0 }, list, WORDS));
 }
 
-Test(span, ascii_ends_at_the_first_byte_that_is_none)
+/* A word that stands there is never ruled out, whatever the text's length; most that do not are. */
+Test(span, should_know_the_triples_of_words_that_stand_there)
 {
-	char text[50];
+	char text[1700], word[8];
+	struct ml_triples triples;
+	int ruled_out = 0;
 
-	for (size_t len = 0; len < sizeof text; len++)
-		for (size_t at = 0; at <= len; at++) {
-			memset(text, '~', sizeof text);
-			text[at] = (char)0x80;
-			cr_assert_eq(ml_span_ascii((struct ml_span){ text, len }), at, "%zu of %zu", at, len);
-		}
+	srand(20240506);
+	for (int round = 0; round < 5000; round++) {
+		size_t len = (size_t)rand() % (round % 10 ? 60 : sizeof text);
+		random_text(text, len);
+		ml_triples_of(&triples, (struct ml_span){ text, len });
+		random_text(word, 1 + (size_t)rand() % 7);
+		bool may = ml_triples_may_hold(&triples, word);
+		cr_assert(may || !has_plainly((struct ml_span){ text, len }, word), "round %d: '%s' in '%s'", round, word, text);
+		ruled_out += !may;
+	}
+	cr_assert(ruled_out > 1500, "%d ruled out", ruled_out);
 }
