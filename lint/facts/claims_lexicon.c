@@ -16,39 +16,6 @@ static void pair_range(const struct ml_claim_language *language, unsigned first,
 	*to = pair->to;
 }
 
-/* First entry in [from, to) whose byte at depth is not less than c (or greater, for the upper end). */
-static size_t bound(const struct ml_claim_language *language, size_t from, size_t to, size_t depth, unsigned c)
-{
-	while (from < to) {
-		size_t mid = from + (to - from) / 2;
-		unsigned has = (unsigned char)language->letters[language->lexemes[mid].text + depth];
-		if (has < c)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return from;
-}
-
-#define FEW 8u /* entries that are looked at one by one */
-
-/* Leaves those of [*from, *to) whose byte at depth is c. */
-static void narrow(const struct ml_claim_language *language, size_t *from, size_t *to, size_t depth, unsigned c)
-{
-	if (*to - *from > FEW) {
-		*from = bound(language, *from, *to, depth, c);
-		*to = bound(language, *from, *to, depth, c + 1);
-		return;
-	}
-	const char *letters = language->letters + depth;
-	while (*from < *to && (unsigned char)letters[language->lexemes[*from].text] < c)
-		++*from;
-	size_t end = *from;
-	while (end < *to && (unsigned char)letters[language->lexemes[end].text] == c)
-		end++;
-	*to = end;
-}
-
 /* Whether a word can end where rest begins: at the end, a space, or a Han character. */
 static bool word_border(struct ml_span rest)
 {
@@ -64,33 +31,44 @@ static bool may_end(const struct ml_lexeme *lexeme, struct ml_span rest)
 	return lexeme->stem || word_border(ml_span_sub(rest, lexeme->len, rest.len));
 }
 
-/* Whether a lexeme whose first depth bytes stand there does so as a whole. */
-static bool goes_on(const struct ml_claim_language *language, const struct ml_lexeme *lexeme, size_t depth, struct ml_span rest)
+/* How many bytes of a lexeme, which begins with the first two of rest, stand there. */
+static size_t shared_by(const struct ml_claim_language *language, const struct ml_lexeme *lexeme, struct ml_span rest)
 {
-	return lexeme->len <= rest.len && !memcmp(language->letters + lexeme->text + depth, rest.at + depth, lexeme->len - depth);
+	const char *text = language->letters + lexeme->text;
+	size_t i = 2;
+
+	while (i < lexeme->len && i < rest.len && text[i] == rest.at[i])
+		i++;
+	return i;
 }
 
-/* The longest of [from, to), which share the two bytes that rest begins with. */
+/* Whether it stands behind rest in order; what rest begins with does not. */
+static bool is_behind(const struct ml_claim_language *language, const struct ml_lexeme *lexeme, struct ml_span rest)
+{
+	size_t i = shared_by(language, lexeme, rest);
+
+	return i < lexeme->len && (i == rest.len || (unsigned char)language->letters[lexeme->text + i] > (unsigned char)rest.at[i]);
+}
+
+/* The longest of [from, to), which share the two bytes that rest begins with: the last that is not behind rest, or one that this begins with. */
 static const struct ml_lexeme *longest_in(const struct ml_claim_language *language, size_t from, size_t to, struct ml_span rest)
 {
-	const struct ml_lexeme *best = NULL;
+	size_t begin = from;
 
-	for (size_t depth = 2; from < to; depth++) {
-		const struct ml_lexeme *lexeme = &language->lexemes[from];
-		/* Most ranges are down to one soon. */
-		if (to - from == 1)
-			return goes_on(language, lexeme, depth, rest) && may_end(lexeme, rest) ? lexeme : best;
-		/* The shortest of a range comes first: it ends here when it ends at all. */
-		if (lexeme->len == depth) {
-			if (may_end(lexeme, rest))
-				best = lexeme;
-			from++;
-		}
-		if (depth == rest.len)
-			break;
-		narrow(language, &from, &to, depth, (unsigned char)rest.at[depth]);
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+		if (is_behind(language, &language->lexemes[mid], rest))
+			to = mid;
+		else
+			from = mid + 1;
 	}
-	return best;
+	for (size_t at = from; at > begin;) {
+		const struct ml_lexeme *lexeme = &language->lexemes[at - 1];
+		if (shared_by(language, lexeme, rest) == lexeme->len && may_end(lexeme, rest))
+			return lexeme;
+		at = lexeme->up ? at - lexeme->up : begin;
+	}
+	return NULL;
 }
 
 const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, struct ml_span rest, size_t *len)

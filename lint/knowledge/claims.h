@@ -143,6 +143,11 @@ static inline void ml_classes_add(struct ml_classes *classes, unsigned id)
 {
 	classes->bits[id / 64] |= (uint64_t)1 << (id % 64);
 }
+static inline void ml_classes_join(struct ml_classes *classes, const struct ml_classes *other)
+{
+	for (size_t i = 0; i < ML_CLASSES_MAX / 64; i++)
+		classes->bits[i] |= other->bits[i];
+}
 static inline bool ml_classes_meet(const struct ml_classes *a, const struct ml_classes *b)
 {
 	return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]);
@@ -158,6 +163,7 @@ static inline bool ml_classes_meet(const struct ml_classes *a, const struct ml_c
 struct ml_lexeme {
 	uint32_t text;    /* as ml_tokens_fold gives it: offset into letters */
 	uint16_t len;
+	uint16_t up;      /* so many places before it stands the longest with which it begins, of two bytes at least; 0: there is none */
 	bool stem;        /* further letters may follow: "модел*" */
 	int8_t kind;      /* enum ml_claim_kind of a claim phrase, or -1 */
 	uint8_t form;     /* enum ml_claim_form of a claim phrase */

@@ -127,13 +127,28 @@ static int entry_order(const void *a, const void *b)
 
 static void lexeme_join(struct ml_lexeme *to, const struct ml_lexeme *other)
 {
-	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
-		to->classes.bits[b] |= other->classes.bits[b];
+	ml_classes_join(&to->classes, &other->classes);
 	to->stem |= other->stem;
 	if (other->kind < 0)
 		return;
 	to->kind = other->kind;
 	to->form = other->form;
+}
+
+/* How many places before lexeme nr the longest stands with which it begins. Both are in order, so it is the one before or what that begins with. */
+static uint16_t up_of(const struct ml_claims_load *load, const struct ml_lexeme *lexemes, size_t nr)
+{
+	const char *text = load->letters.at + lexemes[nr].text;
+
+	for (size_t i = nr; i--;) {
+		const struct ml_lexeme *other = &lexemes[i];
+		if (other->len >= 2 && !strncmp(load->letters.at + other->text, text, other->len))
+			return (uint16_t)(nr - i);
+		if (!other->up)
+			break;
+		i -= other->up - 1u;
+	}
+	return 0;
 }
 
 /* One lexeme a text: classes of repeated entries come together, a phrase stays one. */
@@ -153,7 +168,9 @@ static void lexicon_merge(struct ml_claims_load *load, struct ml_claim_language 
 		}
 		last = entry->text;
 		out[nr] = entry->lexeme;
-		out[nr++].text = ml_claims_letters(load, ml_span_of(last));
+		out[nr].text = ml_claims_letters(load, ml_span_of(last));
+		out[nr].up = up_of(load, out, nr);
+		nr++;
 	}
 	language->lexemes = out;
 	language->lexemes_nr = nr;

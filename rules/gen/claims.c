@@ -48,7 +48,7 @@ static void lexemes(struct ml_buf *out, size_t id, const struct ml_claim_languag
 	ml_buf_addf(out, "static const struct ml_lexeme gen_claims_lexemes%zu[] = {\n", id);
 	for (size_t i = 0; i < language->lexemes_nr; i++) {
 		const struct ml_lexeme *lexeme = &language->lexemes[i];
-		ml_buf_addf(out, "\t{%u,%u,%d,%d,%u,", lexeme->text, lexeme->len, lexeme->stem, lexeme->kind, lexeme->form);
+		ml_buf_addf(out, "\t{%u,%u,%u,%d,%d,%u,", lexeme->text, lexeme->len, lexeme->up, lexeme->stem, lexeme->kind, lexeme->form);
 		classes(out, &lexeme->classes);
 		ml_buf_adds(out, "},\n");
 	}

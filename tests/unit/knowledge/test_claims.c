@@ -59,6 +59,33 @@ Test(claims, should_load_words_phrases_and_rows)
 	ml_arena_free(arena);
 }
 
+/* Each word knows the longest other one that it begins with: by that the longest in a text is found. */
+Test(claims, should_know_what_a_word_begins_with)
+{
+	static const struct {
+		const char *text, *begins_with;
+	} words[] = {
+		{ "o", NULL }, { "op", NULL }, { "open", "op" }, { "open air", "open" }, { "open source", "open" }, { "open source model", "open source" },
+		{ "opera", "op" }, { "p", NULL },
+	};
+	struct ml_arena *arena = ml_arena_new();
+	struct ml_claims_knowledge claims;
+	struct ml_error err = { 0 };
+
+	cr_assert_eq(load(&claims, arena, HEAD "words:\n  bird: [opera, op, open air, p, open, o, open source model]\n"
+			  "phrases:\n  - {claim: open-source, form: base, words: [open source]}\n", &err), 0, "%s", err.text);
+	const struct ml_claim_language *en = &claims.languages[0];
+	cr_assert_eq(en->lexemes_nr, sizeof words / sizeof *words);
+	for (size_t i = 0; i < en->lexemes_nr; i++) {
+		const struct ml_lexeme *lexeme = &en->lexemes[i];
+		cr_expect_str_eq(en->letters + lexeme->text, words[i].text);
+		cr_assert_eq(lexeme->up > 0, words[i].begins_with != NULL, "%s: %u", words[i].text, lexeme->up);
+		if (lexeme->up)
+			cr_expect_str_eq(en->letters + en->lexemes[i - lexeme->up].text, words[i].begins_with);
+	}
+	ml_arena_free(arena);
+}
+
 Test(claims, should_refuse_what_it_does_not_know)
 {
 	refuses("language: en\nscript: latin\n", "source");
