@@ -25,15 +25,18 @@ static const uint8_t kind_of[256] = {
 	['-'] = SIGN, ['.'] = SIGN, ['_'] = SIGN, ['/'] = SLASH, ['0' ... '9'] = LETTER, ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER, ['<'] = TAG,
 };
 
+static bool was_own(const struct chunk *c, struct ml_span name)
+{
+	return ml_span_eq(name, c->own[name.len % OWN_NAMES]);
+}
+
 static bool is_own(struct chunk *c, struct ml_span name)
 {
-	struct ml_span *met = &c->own[name.len % OWN_NAMES];
-
-	if (ml_span_eq(name, *met))
+	if (was_own(c, name))
 		return true;
 	if (!ml_is_own_name(c->facts, name) && !ml_is_own_id(c->facts, name))
 		return false;
-	*met = name;
+	c->own[name.len % OWN_NAMES] = name;
 	return true;
 }
 
@@ -50,7 +53,8 @@ static bool names_model(struct chunk *c, struct ml_span word, struct ml_span res
 		return true;
 	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
 		word.len--;
-	return slash && memchr(word.at, '/', word.len) && ml_model_by_id(knowledge, word) && ml_is_hub_id(knowledge, word) && !is_own(c, word);
+	return slash && memchr(word.at, '/', word.len) && !was_own(c, word) && ml_model_by_id(knowledge, word) && ml_is_hub_id(knowledge, word) &&
+	       !is_own(c, word);
 }
 
 static bool names_dataset(const struct chunk *c, struct ml_span rest)

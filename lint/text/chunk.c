@@ -307,6 +307,14 @@ static const bool is_plain[256] = {
 	['\\' ... '_'] = true, ['a' ... '}'] = true, [0x80 ... 0xFF] = true,
 };
 
+/* Whether a line of a fence at the margin is none that may end it. */
+static bool stays_fenced(const struct reading *r, size_t from)
+{
+	while (from < r->source.len && (r->source.at[from] == ' ' || r->source.at[from] == '\t'))
+		from++;
+	return from == r->source.len || r->source.at[from] != r->scan.fence;
+}
+
 /* Most lines: in the middle of text, of a fence, or of HTML that goes to the next empty line. */
 static bool goes_on(const struct reading *r, size_t from)
 {
@@ -314,7 +322,7 @@ static bool goes_on(const struct reading *r, size_t from)
 	char first = r->source.at[from];
 
 	if (s->fence)
-		return !s->fence_indent && first != s->fence && first != ' ' && first != '\t';
+		return !s->fence_indent && stays_fenced(r, from);
 	if (!r->below || r->chunk->kind != ML_CHUNK_TEXT || (s->until && *s->until))
 		return false;
 	return is_plain[(unsigned char)first] || (first == '<' && s->until && !s->maybe);
@@ -339,6 +347,10 @@ bool ml_chunk_next(struct ml_span source, size_t *at, struct ml_chunk *chunk)
 		to = line_end(source, from);
 		if (goes_on(&r, from))
 			continue;
+		if (to == from && !r.scan.fence && !r.scan.until) {
+			r.below = false;
+			continue;
+		}
 		struct line line = line_at(source, from, to);
 		if (from > chunk->from && begins_chunk(&r, &line, from)) {
 			chunk->to = from;

@@ -264,8 +264,8 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
 		add_entity(b, (struct ml_span){ text, size }, source);
 		break;
 	case MD_TEXT_NORMAL:
-		if (may_be_delimiter(b, *text) && md_is_short_delimiter((struct ml_span){ text, size }))
-			b->wants_widening = true;
+		if (!b->widened && may_be_delimiter(b, *text) && md_is_short_delimiter((struct ml_span){ text, size }))
+			return b->wants_widening = true; /* what was read so far is read again */
 		/* fall through */
 	default:
 		if (own)
@@ -294,7 +294,7 @@ static void parse(struct md_builder *b)
 	b->blocks = md_reserve(b->blocks, 0, &b->blocks_cap, b->read.len / 64, sizeof *b->blocks);
 	b->refs = md_reserve(b->refs, 0, &b->refs_cap, b->read.len / 64, sizeof *b->refs);
 	b->last = b->parts[0].source;
-	if (b->read.len && md_parse(b->read.at, (MD_SIZE)b->read.len, &parser, b) != 0 && !b->cut)
+	if (b->read.len && md_parse(b->read.at, (MD_SIZE)b->read.len, &parser, b) != 0 && !b->cut && !b->wants_widening)
 		ml_oom(); /* md4c fails in no other way */
 }
 

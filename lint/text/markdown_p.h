@@ -68,7 +68,7 @@ struct md_builder {
 	const struct md_part *parts; /* in order of at; the first is at 0 */
 	size_t parts_nr, part;       /* part: where the last look-up ended */
 	const struct md_widened *widened; /* or NULL */
-	bool wants_widening; /* a paragraph with a short delimiter row was seen */
+	bool wants_widening; /* a paragraph with a short delimiter row was seen, and reading given up */
 
 	/* Pools, owned; finish copies them into the arena. */
 	char *text;

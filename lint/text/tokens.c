@@ -5,6 +5,8 @@
 #include "lint/base/codepoint.h"
 #include "lint/text/utf8.h"
 
+#define TOKEN_BYTES 4u /* of most texts, or more, for each of its tokens */
+
 enum sort { SPACE, LETTER, DIGIT, HAN, SIGN, HYPHEN, APOSTROPHE, DROPPED };
 
 struct range {
@@ -46,7 +48,7 @@ static const struct {
 	{ 0xff02, '"' }, { 0xff3b, '[' }, { 0xff3d, ']' }, { 0x2026, '.' }, { 0xff61, '.' }, { 0xff64, ',' },
 };
 
-/* Ticks and crosses answer "Open source | ..." and stay as they are. */
+/* Ticks and crosses answer "Open source | ..." and stay as they are. In order. */
 static const uint32_t marks[] = { 0x2610, 0x2611, 0x2612, 0x2705, 0x2713, 0x2714, 0x2717, 0x2718, 0x274c, 0x274e };
 
 bool ml_is_han(uint32_t c)
@@ -58,7 +60,7 @@ bool ml_is_han(uint32_t c)
 
 static bool is_mark(uint32_t c)
 {
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+	for (size_t i = 0; i < sizeof marks / sizeof *marks && marks[i] <= c; i++)
 		if (marks[i] == c)
 			return true;
 	return false;
@@ -330,8 +332,9 @@ static void step(struct splitter *s)
 
 void ml_tokens_split(struct ml_tokens *out, struct ml_arena *arena, struct ml_span text)
 {
-	struct splitter s = { .arena = arena, .text = text };
+	struct splitter s = { .arena = arena, .text = text, .cap = text.len / TOKEN_BYTES + 2 };
 
+	s.tokens = ml_arena_raw_array(arena, struct ml_token, s.cap);
 	/* A one-byte sign takes itself and a space; case folding and "url" never lengthen. */
 	s.folded = ml_arena_raw(arena, text.len * 2 + 4);
 	while (s.at < text.len)
