@@ -228,6 +228,7 @@ Test(clauses, leaves_requests_and_what_others_ask_alone)
 {
 	static const struct row rows[] = {
 		{ "The author prefers this code not be used for military purposes.", "" },
+		{ "The authors request that Wren not be used in projects that do:\n\n- surveillance of people\n- weapons\n", "" },
 		{ "Licenses for models exist that impose use-based restrictions which this one does not.", "" },
 		{ "This license does not impose use-based restrictions.", "" },
 		{ "The heads were fitted on tables whose terms are share-alike.", "" },
@@ -393,7 +394,7 @@ Test(clauses, reads_short_terms_of_weights_and_data)
 		{ "Two ways: MIT for hobbyists, and a Commercial License for commercial use (paid).", "noncommercial" },
 		{ "- Prohibited Use: resale, redistribution, or anything that hurts others.", "no-redistribution" },
 		{ "- Prohibited Use: redistribution without this notice.", "" },
-		{ "Please don't:\n\n- use outputs to train or improve a machine-learning model;\n", "output-training-ban" },
+		{ "Please don't:\n\n- use outputs to train or improve a machine-learning model;\n", "" },
 		{ "If you do not like these terms, please do not download the Wren model.", "" },
 		{ "If you redistribute the weights, you must keep this page and its non-commercial restriction intact.", "pass-through" },
 		{ "Use of the weights may be restricted by the license or terms of the underlying datasets.", "dataset-terms" },
@@ -401,6 +402,19 @@ Test(clauses, reads_short_terms_of_weights_and_data)
 		{ "Users must state the source code's version.", "" },
 		{ "您需要通过电子邮件向我们提交许可申请材料。", "registration-gate" },
 		{ "关联方不得是云服务提供商。", "" },
+		{ "That you do not distribute this dataset or versions of it.", "no-redistribution" },
+		{ "If you do not distribute this dataset, nothing else is asked of you.", "" },
+		{ "## Prohibited Actions\n\n- Public redistribution of the dataset\n- Hosting it elsewhere\n", "no-redistribution" },
+		{ "- No redistribution or public posting of the data.", "no-redistribution" },
+		{ "That you include a reference to the Wren Dataset in any work that makes use of it.", "attribution" },
+		{ "- Acknowledge the data source in publications.", "attribution" },
+		{ "The model weights are released for research and non-commercial use.", "noncommercial" },
+		{ "Copies of it must be subject to the same terms.", "share-alike" },
+		{ "Companies: commercial use is also allowed after filling out a registration questionnaire.", "registration-gate" },
+		{ "Permission is granted to run this repository for research and internal testing only.", "research-only" },
+		{ "The recordings are licensed to you; they may be used only for internal evaluation.", "research-only use-restrictions" },
+		{ "The recordings can be used only for evaluation or commercial work.", "use-restrictions" },
+		{ "以下用途不被允许：\n\n- 数据集或其任何部分的再分发、转许可或销售。\n", "no-redistribution" },
 	};
 
 	CHECK(rows, ML_CLAUSE_LICENSE);
