@@ -201,7 +201,7 @@ static size_t read_unknown(struct ml_license_fact *facts, size_t max, struct rea
 {
 	bool legal = license_is_legal(r, 0, r->words.nr);
 	bool own;
-	size_t nr = license_notice(facts, max, r, &own);
+	size_t nr = license_notice(facts, max, r, legal, &own);
 
 	if (!nr && !(own && legal) && may_point(r, legal, unlike)) {
 		nr = license_point(facts, max, r, legal);

@@ -126,10 +126,10 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 
 /*
  * license_notice.c: facts of a text that says in sentences of its own under which known license something stands ("the weights are licensed under
- * CC BY-NC 4.0; the code is under MIT"), and sums it up in its own words. Each has the parts that it is said of. Returns how many. *own: the text
- * grants by itself, and there are none.
+ * CC BY-NC 4.0; the code is under MIT"), and sums it up in its own words. Each has the parts that it is said of. Returns how many. legal:
+ * it reads like terms itself. *own: the text grants by itself, and there are none.
  */
-size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool *own);
+size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal, bool *own);
 /* Adds what a text that names one license states besides, where that limits what the license grants: "MIT for non-commercial use". */
 void license_said_besides(struct ml_license_fact *fact, struct reading *r);
 

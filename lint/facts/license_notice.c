@@ -231,18 +231,45 @@ static bool share_parts(struct notice *n)
 	return true;
 }
 
+/* Whether a clause limits what a license may grant. */
+static bool limits(const struct notice *n, const struct ml_clause_hit *hit)
+{
+	return n->r->knowledge->terms[hit->term].contradicts;
+}
+
 /* Who says only what the code is under, and limits the rest in words of their own, has written a license. */
 static bool is_own_license(const struct notice *n)
 {
 	const struct ml_clause_hits *hits = license_clauses(n->r);
 	unsigned parts = 0;
-	bool limits = false;
 
 	for (size_t i = 0; i < n->nr; i++)
 		parts |= n->at[i].scope;
-	for (size_t i = 0; i < hits->nr; i++)
-		limits |= n->r->knowledge->terms[hits->at[i].term].contradicts;
-	return limits && !(parts & (ML_SCOPE_WEIGHTS | ML_SCOPE_DATA));
+	for (size_t i = 0; !(parts & (ML_SCOPE_WEIGHTS | ML_SCOPE_DATA)) && i < hits->nr; i++)
+		if (limits(n, &hits->at[i]))
+			return true;
+	return false;
+}
+
+/* What all that limits speaks of, where that is weights and data alone: "The code is MIT. The weights are for research only." Else 0. */
+static unsigned limited_parts(const struct notice *n)
+{
+	const struct ml_clause_hits *hits = license_clauses(n->r);
+	struct ml_span text = n->r->file->text;
+	unsigned parts = 0;
+
+	for (size_t i = 0; i < hits->nr; i++) {
+		struct ml_license_mention place = { .from = hits->at[i].from, .to = hits->at[i].to };
+		struct ml_span sentence = sentence_of(text, &place);
+		size_t start = (size_t)(sentence.at - text.at);
+		if (!limits(n, &hits->at[i]))
+			continue;
+		unsigned scope = ml_scope_of_words(&n->told, sentence, place.from > start ? place.from - start : 0);
+		if (!scope || scope & ~(ML_SCOPE_WEIGHTS | ML_SCOPE_DATA))
+			return 0;
+		parts |= scope;
+	}
+	return parts;
 }
 
 static int by_part(const void *a, const void *b)
@@ -300,7 +327,7 @@ static bool add_clause(struct terms *terms, struct ml_license_fact *fact, struct
 static void fill_terms(struct ml_license_fact *fact, struct notice *n, size_t i, const struct ml_clause_hits *hits)
 {
 	struct terms terms = { 0 };
-	bool limits = false;
+	bool limited = false;
 
 	for (size_t k = 0; k < fact->terms_nr; k++) {
 		struct ml_term_fact term = fact->terms[k];
@@ -309,10 +336,10 @@ static void fill_terms(struct ml_license_fact *fact, struct notice *n, size_t i,
 	}
 	for (size_t k = 0; k < hits->nr && terms.nr < ML_LIMIT_TERMS_PER_FILE; k++)
 		if (saying_of(n, hits->at[k].from) == i)
-			limits |= add_clause(&terms, fact, n->r, &hits->at[k]);
+			limited |= add_clause(&terms, fact, n->r, &hits->at[k]);
 	fact->terms = terms.at;
 	fact->terms_nr = terms.nr;
-	if (!limits)
+	if (!limited)
 		return;
 	fact->match = ML_MATCHED_NEAR;
 	fact->altered = fact->license->osd == ML_OSD_CONFORMS;
@@ -336,7 +363,7 @@ void license_said_besides(struct ml_license_fact *fact, struct reading *r)
 		}
 }
 
-static size_t fill(struct ml_license_fact *facts, size_t max, struct notice *n)
+static size_t fill(struct ml_license_fact *facts, size_t max, struct notice *n, const struct ml_clause_hits *hits)
 {
 	unsigned file = ml_role_scope(ml_span_of(n->r->file->path));
 	size_t nr = 0;
@@ -352,12 +379,30 @@ static size_t fill(struct ml_license_fact *facts, size_t max, struct notice *n)
 		facts[nr].scope = saying->scope;
 		facts[nr].scope_stated = saying->scope != ML_SCOPE_ALL;
 		facts[nr].alternative = saying->choice || (i + 1 < n->nr && n->at[i + 1].choice) ? 1 : 0;
-		fill_terms(&facts[nr++], n, i, license_clauses(n->r));
+		fill_terms(&facts[nr++], n, i, hits);
 	}
 	return nr;
 }
 
-size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool *own)
+/* Code under known licenses, and terms of the text's own for the parts that it limits. */
+static size_t fill_code(struct ml_license_fact *facts, size_t max, struct notice *n, unsigned parts)
+{
+	const struct ml_clause_hits none = { 0 }, *hits = license_clauses(n->r);
+	size_t nr = fill(facts, max - 1, n, &none), first = 0;
+
+	while (!limits(n, &hits->at[first]))
+		first++;
+	facts[nr] = (struct ml_license_fact){
+		.where = ml_where_of(n->r->keep, n->r->file, hits->at[first].from, hits->at[first].to),
+		.evidence = ML_EVIDENCE_TEXT,
+		.scope = parts,
+		.scope_stated = true,
+	};
+	license_terms_of_words(&facts[nr], n->r, 0, n->r->words.nr);
+	return nr + 1;
+}
+
+size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal, bool *own)
 {
 	struct notice n = { .r = r, .told = { .arena = r->arena, .knowledge = r->knowledge, .patterns = r->patterns } };
 	struct ml_span text = r->file->text;
@@ -370,8 +415,12 @@ size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading 
 		if (license_is_left_out(r, n.at[i].license))
 			return 0;
 	drop_titles(&n);
-	if (!n.nr || !share_parts(&n) || (*own = is_own_license(&n)))
+	if (!n.nr || !share_parts(&n))
 		return 0;
 	qsort(n.at, n.nr, sizeof *n.at, by_part);
-	return fill(facts, max, &n);
+	if (!is_own_license(&n))
+		return fill(facts, max, &n, license_clauses(r));
+	unsigned parts = legal ? 0 : limited_parts(&n);
+	*own = !parts;
+	return parts ? fill_code(facts, max, &n, parts) : 0;
 }

@@ -129,6 +129,34 @@ Test(license_notice, should_not_call_it_the_license_where_limits_are_added)
 	memory_close(&m);
 }
 
+Test(license_notice, should_keep_what_limits_the_weights_from_the_license_of_the_code)
+{
+	static const struct {
+		const char *text;
+		size_t nr;
+		bool altered; /* of the known license */
+	} rows[] = {
+		{ "The code is licensed under the MIT License. The model weights are released for research use only.\n", 2, false },
+		{ "The code is licensed under the MIT License. You may not use it for commercial purposes.\n", 1, true },
+	};
+	struct memory m;
+	struct ml_license_fact *at;
+
+	memory_open(&m);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		cr_assert_eq(read_notice(&at, &m, "LICENSE", rows[i].text), rows[i].nr, "text %zu", i);
+		cr_expect_str_eq(at[0].license->id, "mit");
+		cr_expect_eq(at[0].altered, rows[i].altered, "text %zu", i);
+	}
+	cr_assert_eq(read_notice(&at, &m, "LICENSE", rows[0].text), 2);
+	cr_expect_eq(at[0].scope, (unsigned)ML_SCOPE_CODE);
+	cr_expect_null(at[1].license);
+	cr_expect_eq(at[1].scope, (unsigned)ML_SCOPE_WEIGHTS);
+	cr_assert_not_null(term_of(&at[1], ML_TERM_RESEARCH_ONLY));
+	cr_expect_eq(term_of(&at[1], ML_TERM_RESEARCH_ONLY)->where.line, 1);
+	memory_close(&m);
+}
+
 /* A text that grants by itself is no notice, whatever other licenses it speaks of. */
 Test(license_notice, should_leave_licenses_of_their_own_alone)
 {
