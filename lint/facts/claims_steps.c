@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define LEAD_MAX 100u /* bytes of a line over a list that can be a name */
 #define SPEECH_LEAD_MAX 1000u /* bytes of a paragraph that leads to a quotation */
 #define SUBJECT_WORDS 4u /* of a sentence, in which its subject begins */
 
@@ -188,6 +189,8 @@ static bool names_another(const struct claim_candidate *c, const struct ml_block
 
 	for (size_t i = 0; i < sentence->nr; i++) {
 		const struct claim_word *word = &sentence->words[i];
+		if (word->depth && !claim_word_is(word, ML_CLASS_ID_SELF)) /* "(2014)", "(from Reed Lab)" */
+			continue;
 		if (claim_word_is(word, ML_CLASS_ID_SELF) || ((word->letters || word->han) && !is_foreign(word)))
 			return false;
 		name |= is_foreign(word) && (word->mixed || word->digits || !claim_word_is(word, ML_CLASS_ID_NAMED));
@@ -195,15 +198,30 @@ static bool names_another(const struct claim_candidate *c, const struct ml_block
 	return name;
 }
 
-/* Below such a heading what is described without a name is that. */
+/* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item. */
+static const struct ml_block *lead_of(const struct claim_candidate *c, const struct ml_block *block)
+{
+	const struct ml_block *lead = block;
+
+	if (!c->blocks || !block->list_depth)
+		return NULL;
+	while (lead > c->blocks && lead->list_depth >= block->list_depth)
+		lead--;
+	return lead->list_depth < block->list_depth && lead->kind != ML_BLOCK_HEADING && lead->text.len < LEAD_MAX ? lead : NULL;
+}
+
+/* Below such a heading, or such a line over a list, what is described without a name is that. */
 static bool step_heading(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	const struct ml_block *block = c->sentence->block;
+	const struct ml_block *block = c->sentence->block, *lead;
 
-	if (!block || !block->heading || block->kind == ML_BLOCK_HEADING || c->engine->loose || speaks_of_itself(c))
+	if (!block || block->kind == ML_BLOCK_HEADING || c->engine->loose || speaks_of_itself(c))
 		return false;
+	lead = lead_of(c, block);
+	if (lead && names_another(c, lead))
+		return decide(out, true, ML_STANCE_OTHER);
 	/* The title names the document itself. */
-	if (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title))
+	if (!block->heading || (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title)))
 		return false;
 	return names_another(c, block->heading) && decide(out, true, ML_STANCE_OTHER);
 }
@@ -413,17 +431,22 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 	return before_decides(before, before->nr, out);
 }
 
+static bool names_itself(const struct claim_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->nr; i++)
+		if (claim_word_is(&sentence->words[i], ML_CLASS_ID_SELF) || claim_word_is(&sentence->words[i], ML_CLASS_ID_FIRST) ||
+		    claim_word_is(&sentence->words[i], ML_CLASS_ID_OUR) || claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS))
+			return true;
+	return false;
+}
+
 /* "Llama 3 is small. The weights are open source.": of what a sentence before opens with, where it is known to be another's. */
 static bool step_definite(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || !claim_is_definite(c->sentence) || speaks_of_itself(c))
+	if (!before || !claim_is_definite(c->sentence) || speaks_of_itself(c) || names_itself(before))
 		return false;
-	for (size_t i = 0; i < before->nr; i++)
-		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST) ||
-		    claim_word_is(&before->words[i], ML_CLASS_ID_OUR) || claim_word_is(&before->words[i], ML_CLASS_ID_THIS))
-			return false;
 	for (size_t i = before->start; i < before->nr && i < before->start + SUBJECT_WORDS; i++) {
 		const struct claim_word *word = &before->words[i];
 		if (bars_subject(word) && !claim_word_is(word, ML_CLASS_ID_LEAD))
@@ -441,6 +464,9 @@ static bool step_ellipsis(const struct claim_candidate *c, struct claim_verdict 
 
 	if (!before || c->engine->loose || claim_of_pronoun(c->sentence) || speaks_of_itself(c) || before->start >= before->nr)
 		return false;
+	/* "… Published in 2024. Open-source.": in the middle of a page two words say nothing of whom they are. */
+	if (c->view_nr <= 2 && !c->sentence->block->list_depth && !introduces(c) && !names_itself(before))
+		return decide(out, true, ML_STANCE_OTHER);
 	return is_foreign(&before->words[before->start]) && decide_foreign(out, &before->words[before->start]);
 }
 

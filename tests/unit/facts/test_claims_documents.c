@@ -47,6 +47,19 @@ Test(claims_documents, should_take_what_somebody_is_said_to_say_for_his)
 	check_document("# Heron-7B\n\nNews of this week:\n\n> We are open-sourcing our tools.\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_take_the_line_over_a_list_for_its_subject)
+{
+	check_document("# Heron-7B\n\n## Models\n\n**DeepSeek R1 (January 2026)**\n- Open-source reasoning model\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n## Models\n\n1. **LLaVA (a large assistant)**\n\n   - Open-source bird model\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n## Models\n\n**Heron-7B-Chat**\n- Open-source\n", ML_STANCE_OWN);
+}
+
+Test(claims_documents, should_not_take_two_words_in_the_middle_of_a_page_for_its_own)
+{
+	check_document("# Heron-7B\n\nA bird.\n\n## A\n\nWords.\n\n### B\n\nA tool that designs nests for many birds at once. Published in 2024. Open-source.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nA bird.\n\n## A\n\nWords.\n\n### B\n\nHeron-7B is small. Open-source.\n", ML_STANCE_OWN);
+}
+
 Test(claims_documents, should_take_a_linked_item_of_thanks_for_another)
 {
 	check_document("# Finch server\n\n## Acknowledgments\n\n- [Finch](https://finch.example) - Open-source bird toolkit\n", ML_STANCE_OTHER);

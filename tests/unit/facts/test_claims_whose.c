@@ -143,6 +143,8 @@ Test(claims_whose, should_take_a_part_for_that_of_the_one_spoken_of)
 		KIND("Heron is a permissively licensed model.", OWN, PERMISSIVE),
 		AS("The intended release model is open source.", FUTURE),
 		AS("Finch and its open-source implementation of birdsong.", OTHER),
+		AS("Originally made in 1984, WWIV has been open-sourced and sings on.", OTHER),
+		{ "**Background**: open-weight models are those whose parameters can be fetched.", ML_STANCE_OTHER, ML_CLAIM_OPEN_WEIGHTS, ML_SUBJECT_NR, false },
 	};
 	CHECK(table);
 }
