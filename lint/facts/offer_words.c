@@ -195,27 +195,24 @@ static bool is_called(const struct ml_knowledge *knowledge, struct ml_span text,
 }
 
 /* Regular expressions for this try each place of a text with each number of words: a third of a millisecond for a README. */
-static bool has_tool_noun(const struct ml_knowledge *knowledge, struct ml_span text)
+static bool has_tool_noun(const struct ml_facts *facts, struct ml_span text)
 {
-	const struct ml_list *nouns = ml_list_of(knowledge, ML_LIST_TOOL_NOUNS);
-	if (!ml_span_has_any_nocase(text, nouns->at, nouns->nr))
-		return false;
-	for (size_t i = 0; i < nouns->nr; i++) {
-		size_t len = strlen(nouns->at[i]), from = 0, found;
-		for (; (found = ml_span_find_nocase(ml_span_sub(text, from, text.len), nouns->at[i])) != SIZE_MAX; from += found + 1) {
-			size_t at = from + found;
-			if (!at || !ml_is_space(text.at[at - 1]) || (at + len < text.len && is_word(text.at[at + len])))
-				continue;
-			if (is_called(knowledge, text, at))
-				return true;
-		}
+	const struct ml_list *nouns = ml_list_of(facts->knowledge, ML_LIST_TOOL_NOUNS);
+	const struct ml_scan *scan = ml_shared_scan(facts, nouns->scan, nouns->at, nouns->nr);
+	struct ml_scan_place place = { 0 };
+	struct ml_scan_hit hit;
+	while (ml_scan_next(scan, text, &place, &hit)) {
+		size_t end = hit.at + strlen(nouns->at[hit.word]);
+		bool whole = hit.at && ml_is_space(text.at[hit.at - 1]) && (end == text.len || !is_word(text.at[end]));
+		if (whole && is_called(facts->knowledge, text, hit.at))
+			return true;
 	}
 	return false;
 }
 
 static bool tells_of_tool(const struct ml_facts *facts, struct ml_span text)
 {
-	return has_tool_noun(facts->knowledge, text) || ml_list_fit(facts->knowledge, ML_LIST_TOOL_PATTERNS, facts->patterns, text, NULL);
+	return has_tool_noun(facts, text) || ml_list_fit(facts->knowledge, ML_LIST_TOOL_PATTERNS, facts->patterns, text, NULL);
 }
 
 bool ml_calls_itself_tool(const struct ml_facts *facts, const struct ml_card *card)

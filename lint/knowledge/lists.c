@@ -109,12 +109,16 @@ bool ml_list_fit(const struct ml_knowledge *knowledge, enum ml_list_id id, struc
 	struct ml_triples triples;
 
 	bool many = words->nr > TRIPLES_PAY;
-	if (many)
-		ml_triples_of(&triples, text);
-	for (size_t i = 0; i < words->nr; i++)
-		if (ml_list_with(words, i, text) &&
-		    ml_pattern_find_among(patterns, words->at[i], text, many ? &triples : NULL, match ? match : &found) == ML_MATCH_FOUND)
+	triples.all = true;
+	for (size_t i = 0; i < words->nr; i++) {
+		if (!ml_list_with(words, i, text))
+			continue;
+		if (many)
+			ml_triples_of(&triples, text);
+		many = false;
+		if (ml_pattern_find_among(patterns, words->at[i], text, &triples, match ? match : &found) == ML_MATCH_FOUND)
 			return true;
+	}
 	return false;
 }
 

@@ -8,7 +8,8 @@
 #define NR(array) (sizeof(array) / sizeof *(array))
 
 /* Lists that whole texts are scanned for. A further one is scanned for without standing here, only each run makes its scan anew. */
-static const enum ml_list_id scanned[] = { ML_LIST_STATEMENT_TRIGGERS, ML_LIST_LINEAGE_TRIGGERS, ML_LIST_DATA_TRIGGERS, ML_LIST_OFFER_WORDS };
+static const enum ml_list_id scanned[] = { ML_LIST_STATEMENT_TRIGGERS, ML_LIST_LINEAGE_TRIGGERS, ML_LIST_DATA_TRIGGERS, ML_LIST_OFFER_WORDS,
+					 ML_LIST_TOOL_NOUNS };
 
 /* A list of lists, NULL for none: numbers in the texts. */
 static void put_with(struct ml_buf *out, struct gen_pack *pack, const struct ml_list *words)
