@@ -20,6 +20,13 @@ struct claim_name {
 	bool sibling;           /* own, but known from a link into the owner's space alone: another release of the same people */
 };
 
+/* What a document is, worked out when a claim in it asks. */
+struct claim_nature {
+	bool known;
+	bool listing; /* a list, a survey, a course by its title, or an essay: what it describes is not its own */
+	bool papers;  /* a list of papers: not even "we" in their abstracts is the repository's */
+};
+
 /* What holds for one document. */
 struct claim_engine {
 	const struct ml_facts *facts;
@@ -31,8 +38,7 @@ struct claim_engine {
 	size_t names_nr, own_nr; /* own_nr: those in front that are not taken from bases and data sets */
 	uint64_t heads[4];       /* a bit for each byte that a name may begin with */
 	bool loose;   /* no name of its own is known: a name that no one knows is taken for it */
-	bool papers;  /* a list of papers: not even "we" in their abstracts is the repository's */
-	bool listing; /* a list, a survey, a course by its title, or an essay: what it describes is not its own */
+	struct claim_nature *nature; /* of the document, one for all copies of the engine */
 };
 
 struct claim_word {
@@ -91,6 +97,7 @@ struct claim_verdict {
 /* claims_words.c */
 void claim_engine_init(struct claim_engine *engine, struct ml_arena *arena, const struct ml_facts *facts,
 		       const struct ml_card *card);
+const struct claim_nature *claim_nature_of(const struct claim_engine *engine);
 /* block may be NULL; text lies in block->text where it is not. */
 void claim_sentence_read(struct claim_sentence *out, const struct claim_engine *engine, const struct ml_block *block,
 			 struct ml_span text);

@@ -45,10 +45,11 @@ static bool step_code(const struct claim_candidate *c, struct claim_verdict *out
 /* What a list, a survey or a course describes is not its own, unless it says "this" or "our" list; in its items and abstracts not even then. */
 static bool step_listing(const struct claim_candidate *c, struct claim_verdict *out)
 {
+	const struct claim_nature *nature = claim_nature_of(c->engine);
 	const struct ml_block *block = c->sentence->block;
-	bool item = c->engine->papers || (block && (block->list_depth || block->kind == ML_BLOCK_CELL));
+	bool item = nature->papers || (block && (block->list_depth || block->kind == ML_BLOCK_CELL));
 
-	if (!c->engine->listing && !c->engine->papers)
+	if (!nature->listing && !nature->papers)
 		return false;
 	for (size_t i = 0; i < c->view_nr; i++)
 		if ((is_at(c, i, ML_CLASS_ID_SELF) && !c->engine->loose) ||

@@ -54,10 +54,23 @@ static void engine_make(struct claim_engine *engine, struct ml_arena *arena, con
 {
 	*engine = (struct claim_engine){ .facts = facts, .knowledge = facts->knowledge->claims, .card = card, .arena = arena };
 	engine->scan = ml_shared_scan(facts, engine->knowledge->scan, engine->knowledge->triggers, engine->knowledge->triggers_nr);
-	/* Before its names are known: "awesome-speech" is one of them, as a whole. */
-	engine->listing = card && (is_listing(engine, card->title) || is_listing(engine, ml_span_of(repository_name(facts))) || is_essay(card));
-	engine->papers = card && lists_papers(engine, card->document);
+	engine->nature = ml_arena_alloc(arena, sizeof *engine->nature);
 	claim_names_init(engine);
+}
+
+const struct claim_nature *claim_nature_of(const struct claim_engine *engine)
+{
+	/* One that knows no names: "awesome-speech" is one of them, as a whole. */
+	const struct claim_engine bare = { .facts = engine->facts, .knowledge = engine->knowledge, .arena = engine->arena, .scan = engine->scan };
+	const struct ml_card *card = engine->card;
+	struct claim_nature *nature = engine->nature;
+
+	if (card && !nature->known) {
+		nature->listing = is_listing(&bare, card->title) || is_listing(&bare, ml_span_of(repository_name(bare.facts))) || is_essay(card);
+		nature->papers = lists_papers(&bare, card->document);
+	}
+	nature->known = true;
+	return nature;
 }
 
 /* Its names are dear (a quarter of a million instructions with a README of links), and mostly those of the sentence before. */

@@ -77,9 +77,19 @@ static uint64_t hash_name(struct ml_span text, uint64_t *begin, size_t *words_nr
 
 static const struct ml_license *by_words(const struct ml_knowledge *knowledge, struct ml_span name)
 {
-	size_t words;
-	uint64_t hash = hash_name(name, NULL, &words);
+	struct name_word word;
+	uint64_t hash = name_hash_start(KIND_NAME);
+	size_t at = 0;
+	bool words = false;
 
+	while (knowledge->names && name_word_next(name, &at, &word)) {
+		if (word.dropped)
+			continue;
+		hash = name_hash_add(hash, word.hash);
+		if (!may_begin(knowledge->names, hash))
+			return NULL;
+		words = true;
+	}
 	return words ? license_of(knowledge, hash) : NULL;
 }
 

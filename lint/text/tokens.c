@@ -81,10 +81,15 @@ static enum sort sort_of(uint32_t c)
 		return HAN;
 	if (is_mark(c))
 		return SIGN;
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges && ranges[i].from <= c; i++)
-		if (c <= ranges[i].to)
-			return ranges[i].sort;
-	return LETTER;
+	size_t low = 0, high = sizeof ranges / sizeof *ranges;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (c > ranges[middle].to)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < sizeof ranges / sizeof *ranges && c >= ranges[low].from ? ranges[low].sort : LETTER;
 }
 
 /* Simple case pairs of the scripts that cards are written in; 0 where c is no upper-case letter. */
