@@ -141,10 +141,22 @@ static unsigned behind_clause(const struct claim_candidate *c, size_t from)
 	return heads(c->view + of, to - of);
 }
 
+/* "the code is open-sourced, promoting research": said of what stands in front, and the comma ends it. */
+static bool is_predicate(const struct claim_candidate *c)
+{
+	for (size_t i = c->phrase; i > c->start && c->phrase - i < 3; i--)
+		if (is_at(c, i - 1, ML_CLASS_ID_BE))
+			return is_at(c, c->phrase + 1, ML_CLASS_ID_COMMA);
+	return false;
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
 	size_t from = behind_phrases(c), to = from;
+
+	if (is_predicate(c) && c->form == ML_FORM_PARTICIPLE)
+		return 0;
 
 	/* "本次开源的是权重" */
 	if (c->form == ML_FORM_ADJECTIVE && from + 1 < c->view_nr && c->view[from]->han && claim_word_is(c->view[from], ML_CLASS_ID_BE))

@@ -102,6 +102,8 @@ Test(claims_whose, should_not_take_models_under_test_for_its_own)
 		AS("# 950,000 Hours of Song for Open-Source Song Model Training", OTHER),
 		{ "We open two models under the MIT license with commercial-use permission.", ML_STANCE_OWN, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR, false },
 		OWN("Our open-source models include a small and a large one.", MODEL),
+		AS("- Finch: open-source alternative to Heron", OTHER),
+		OWN("Heron's code and pretrained models are open-sourced, promoting further research and applications.", MODEL),
 		AS("LM Studio: Run open-source models on a desk.", OTHER),
 		AS("يمكن لـ Heron-7B خدمة النماذج مفتوحة المصدر عبر HTTP.", OTHER),
 		AS("Both of these models are open-sourced by the respective authors.", OTHER),
