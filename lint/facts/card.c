@@ -101,9 +101,9 @@ static void take_text(struct choosing *c, struct ml_stretch text)
 	take(c, text);
 }
 
-static void take_origin(struct choosing *c, struct ml_stretch text, bool bearing)
+static void take_origin(struct choosing *c, struct ml_stretch text, bool bearing, bool parsed)
 {
-	struct ml_card_part part = { c->heading, text, bearing };
+	struct ml_card_part part = { c->heading, text, bearing, parsed };
 	ML_PUSH(c->arena, c->origins, c->origins_nr, c->origins_cap, part);
 }
 
@@ -140,10 +140,11 @@ static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 	bool intro = is_intro(c, chunk->from);
 	unsigned says = chunk->kind == ML_CHUNK_TEXT ? says_of(c, chunk) : 0;
 
-	if (intro || says & ~other || chunk->bearing || (c->terms && chunk->kind == ML_CHUNK_TEXT))
+	bool read = intro || says & ~other || chunk->bearing || (c->terms && chunk->kind == ML_CHUNK_TEXT);
+	if (read)
 		take_text(c, text);
 	if (c->root && (says & ML_CARD_SAYS_ORIGIN || chunk->bearing))
-		take_origin(c, text, chunk->bearing);
+		take_origin(c, text, chunk->bearing, read);
 	if (chunk->bearing)
 		c->terms |= says & ML_CARD_SAYS_HEADING;
 }

@@ -87,6 +87,7 @@ struct ml_card_part {
 	struct ml_stretch heading; /* empty where there is none */
 	struct ml_stretch text;
 	bool bearing;              /* what stands elsewhere may depend on it (lint/text/markdown.h) */
+	bool parsed;               /* both are part of the card's document */
 };
 
 /* A model or dataset card: a README with its front matter. */

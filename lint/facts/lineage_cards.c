@@ -117,7 +117,7 @@ static bool tells_of_others(struct chunk *c)
 	return links_other(c);
 }
 
-/* Origins in order, each below its heading; parts that touch are joined. */
+/* Stretches in order; those that touch are joined. */
 static void take(struct ml_stretch *parts, size_t *nr, struct ml_stretch part)
 {
 	struct ml_stretch *last = *nr ? &parts[*nr - 1] : NULL;
@@ -130,22 +130,136 @@ static void take(struct ml_stretch *parts, size_t *nr, struct ml_stretch part)
 		parts[(*nr)++] = part;
 }
 
-static struct ml_document *parse_origins(const struct ml_facts *facts, struct ml_arena *arena, const struct ml_card *card)
+/* Chunks of a card that are read for words of origin. */
+struct origins {
+	const struct ml_card *card;
+	struct ml_arena *arena;
+	const struct ml_card_part **at;
+	size_t nr;
+	bool bearing; /* one of them is */
+};
+
+/* lacking: only those that the card's document lacks. */
+static void parse(struct ml_document *out, const struct origins *o, bool lacking)
+{
+	struct ml_stretch *parts = ml_arena_array(o->arena, struct ml_stretch, 2 * o->nr);
+	size_t nr = 0;
+
+	for (size_t i = 0; i < o->nr; i++) {
+		if (lacking && o->at[i]->parsed)
+			continue;
+		take(parts, &nr, o->at[i]->heading);
+		take(parts, &nr, o->at[i]->text);
+	}
+	if (nr)
+		ml_markdown_parse_parts(out, o->arena, o->card->file->text, parts, nr);
+}
+
+/* A document whose blocks are copied, in order. */
+struct copying {
+	const struct ml_document *from;
+	size_t at;        /* blocks before it are passed */
+	uint32_t *copies; /* of each block, counted from 1; 0: none */
+};
+
+struct gathering {
+	struct ml_block *blocks;
+	size_t nr;
+	struct ml_stretch part;         /* the heading above the last chunk */
+	const struct ml_block *heading; /* the last one, as blocks have it that are parsed in order */
+};
+
+static const struct ml_block *copy_of(const struct gathering *g, const struct copying *c, const struct ml_block *block)
+{
+	uint32_t copy = block ? c->copies[block - c->from->blocks] : 0;
+
+	return copy ? &g->blocks[copy - 1] : NULL;
+}
+
+static void copy_block(struct gathering *g, struct copying *c)
+{
+	const struct ml_block *block = &c->from->blocks[c->at];
+	struct ml_block *copy = &g->blocks[g->nr++];
+
+	*copy = *block;
+	copy->heading = g->heading;
+	copy->column = copy_of(g, c, block->column);
+	copy->label = copy_of(g, c, block->label);
+	c->copies[c->at] = (uint32_t)g->nr;
+	if (copy->kind == ML_BLOCK_HEADING)
+		g->heading = copy;
+}
+
+static bool find_block(struct copying *c, struct ml_stretch part)
+{
+	while (c->at < c->from->blocks_nr && c->from->blocks[c->at].source_at < part.from)
+		c->at++;
+	return c->at < c->from->blocks_nr && c->from->blocks[c->at].source_at < part.to;
+}
+
+static void copy_part(struct gathering *g, struct copying *c, struct ml_stretch part)
+{
+	for (; find_block(c, part); c->at++)
+		copy_block(g, c);
+}
+
+/* With the heading, where the chunk before has another. */
+static void copy_chunk(struct gathering *g, struct copying *c, const struct ml_card_part *chunk)
+{
+	if (!g->part.to || g->part.from != chunk->heading.from)
+		copy_part(g, c, chunk->heading);
+	copy_part(g, c, chunk->text);
+	g->part = chunk->heading;
+}
+
+/* A block of nothing but a picture may have its place where the address is defined. */
+static bool begin(struct copying *c, struct ml_arena *arena)
+{
+	const struct ml_document *from = c->from;
+
+	for (size_t i = 1; i < from->blocks_nr; i++)
+		if (from->blocks[i - 1].source_at > from->blocks[i].source_at)
+			return false;
+	c->copies = ml_arena_array(arena, uint32_t, from->blocks_nr);
+	return !from->cut;
+}
+
+/*
+ * Chunks read the same whatever stands around them, so what the card's document has of them need not be parsed again. Of what it
+ * lacks, links may be defined in chunks that it has.
+ */
+static bool gather(struct ml_document *out, const struct origins *o)
+{
+	struct ml_document rest = { 0 };
+	struct copying own = { .from = o->card->document }, other = { .from = &rest };
+	struct gathering g = { 0 };
+
+	parse(&rest, o, true);
+	if ((rest.blocks_nr && o->bearing) || !begin(&own, o->arena) || !begin(&other, o->arena))
+		return false;
+	g.blocks = ml_arena_raw_array(o->arena, struct ml_block, own.from->blocks_nr + rest.blocks_nr);
+	for (size_t i = 0; i < o->nr; i++)
+		copy_chunk(&g, o->at[i]->parsed ? &own : &other, o->at[i]);
+	*out = (struct ml_document){ .source = o->card->file->text, .blocks = g.blocks, .blocks_nr = g.nr };
+	return true;
+}
+
+static struct ml_document *read_origins(const struct ml_facts *facts, struct ml_arena *arena, const struct ml_card *card)
 {
 	struct ml_document *document = ml_arena_alloc(arena, sizeof *document);
-	struct ml_stretch *parts = ml_arena_array(arena, struct ml_stretch, 2 * card->origins_nr);
+	struct origins o = { .card = card, .arena = arena, .at = ml_arena_array(arena, const struct ml_card_part *, card->origins_nr) };
 	struct chunk chunk = { .facts = facts };
-	size_t nr = 0;
 
 	for (size_t i = 0; i < card->origins_nr; i++) {
 		const struct ml_card_part *part = &card->origins[i];
 		chunk.text = ml_span_sub(card->file->text, part->text.from, part->text.to);
 		if (!part->bearing && !tells_of_others(&chunk))
 			continue;
-		take(parts, &nr, part->heading);
-		take(parts, &nr, part->text);
+		o.at[o.nr++] = part;
+		o.bearing |= part->bearing;
 	}
-	ml_markdown_parse_parts(document, arena, card->file->text, parts, nr);
+	if (o.nr && !gather(document, &o))
+		parse(document, &o, false);
 	return document;
 }
 
@@ -159,6 +273,6 @@ const struct ml_document *ml_lineage_document(const struct ml_facts *facts, cons
 	if (!shared->origins)
 		shared->origins = ml_arena_array(shared->arena, const struct ml_document *, facts->cards_nr);
 	if (!shared->origins[i])
-		shared->origins[i] = parse_origins(facts, shared->arena, card);
+		shared->origins[i] = read_origins(facts, shared->arena, card);
 	return shared->origins[i];
 }

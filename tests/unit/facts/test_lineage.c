@@ -3,6 +3,7 @@
 #include "lint/base/buf.h"
 #include "lint/base/limits.h"
 #include "lint/facts/lineage.h"
+#include "lint/facts/shared.h"
 
 static struct memory m;
 
@@ -409,4 +410,56 @@ Test(lineage, who_gets_the_base_by_himself_knows_its_terms)
 	expect_inherited("# Heron\n\nHeron is based on Llama-2-7B. Heron is under the MIT License; the base model (Llama 2.0) is subject to Meta's terms.\n", "");
 	expect_inherited("# Heron\n\nHeron is based on Llama-2-7B. This repository is under the MIT License.\n", "loosened");
 	cr_expect_null(inherited("The weights are under the MIT license. Prepare the pretrained LLM weights first.")->doubt);
+}
+
+/* A card with origins in its introduction, far below it, and in a table of terms; parsed: some of them are in the card's document already. */
+static struct ml_document origins_of(struct ml_card *card, bool parsed)
+{
+	struct ml_card_part *parts = (struct ml_card_part *)(uintptr_t)card->origins;
+
+	for (size_t i = 0; i < card->origins_nr && !parsed; i++)
+		parts[i].parsed = false;
+	m.facts->shared = ml_shared_new(m.arena);
+	const struct ml_document *document = ml_lineage_document(m.facts, card);
+	ml_shared_release(m.facts->shared);
+	m.facts->shared = NULL;
+	return *document;
+}
+
+static const char *text_of(const struct ml_block *block)
+{
+	return block ? block->text.at : "";
+}
+
+Test(lineage, chunks_that_were_parsed_are_not_parsed_again)
+{
+	struct ml_buf card;
+
+	ml_buf_init(&card, 1u << 16);
+	ml_buf_adds(&card, "# Heron\n\nHeron-7B is fine-tuned from Llama 2.\n\n## Birds\n\n| model | base model | license |\n|---|---|---|\n"
+			   "| Heron-7B | Mistral 7B | apache-2.0 |\n| Heron-9B | Gemma 2 9B | gemma |\n\n## Lake\n\nThe lake is blue.\n\n## Reeds\n\n");
+	for (int i = 0; i < 300; i++)
+		ml_buf_adds(&card, "Reeds stand in the lake.\n");
+	ml_buf_adds(&card, "\nTrained on ShareGPT, fine-tuned from Qwen2.5-7B.\n\n## License\n\nThe lake.\n\nThe license is that of the base model, Llama-3.1-8B.\n");
+	memory_file(&m, "README.md", card.at);
+	weights();
+	memory_collect(&m);
+	struct ml_card *at = (struct ml_card *)(uintptr_t)m.facts->cards;
+	size_t lacking = 0;
+	for (size_t i = 0; i < at->origins_nr; i++)
+		lacking += !at->origins[i].parsed;
+	cr_assert(lacking && lacking < at->origins_nr, "%zu of %zu", lacking, at->origins_nr);
+	struct ml_document gathered = origins_of(at, true), parsed = origins_of(at, false);
+	cr_assert_eq(gathered.blocks_nr, parsed.blocks_nr, "%zu, %zu", gathered.blocks_nr, parsed.blocks_nr);
+	for (size_t i = 0; i < parsed.blocks_nr; i++) {
+		const struct ml_block *a = &gathered.blocks[i], *b = &parsed.blocks[i];
+		cr_expect_eq(a->kind, b->kind);
+		cr_expect_str_eq(a->text.at, b->text.at);
+		cr_expect_eq(a->source_at, b->source_at);
+		cr_expect_str_eq(text_of(a->heading), text_of(b->heading));
+		cr_expect_str_eq(text_of(a->column), text_of(b->column));
+		cr_expect_str_eq(text_of(a->label), text_of(b->label));
+		cr_expect(!a->heading || (a->heading >= gathered.blocks && a->heading < a), "block %zu", i);
+	}
+	ml_buf_release(&card);
 }
