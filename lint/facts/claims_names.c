@@ -152,19 +152,36 @@ static bool is_code_host(const struct ml_knowledge *knowledge, struct ml_span ta
 	return false;
 }
 
-/* Owners that were asked for last, for most links of a document lead to few. */
-struct owners {
-	struct ml_span own, stranger;
+#define MET_NR 16u
+
+/* Words that were asked for, by their hash: most links of a document lead to few places. */
+struct met {
+	struct ml_span at[MET_NR];
 };
 
-static bool is_own_space(const struct claim_engine *engine, struct ml_span owner, struct owners *met)
+static bool was_met(const struct met *met, struct ml_span word)
 {
-	if (ml_span_eq(owner, met->own))
+	return ml_span_eq(met->at[ml_span_hash(word) % MET_NR], word);
+}
+
+static void meet(struct met *met, struct ml_span word)
+{
+	met->at[ml_span_hash(word) % MET_NR] = word;
+}
+
+/* Owners that are the own one and that are not, and names that are own ones. */
+struct known_links {
+	struct met own, strangers, names;
+};
+
+static bool is_own_space(const struct claim_engine *engine, struct ml_span owner, struct known_links *known)
+{
+	if (was_met(&known->own, owner))
 		return true;
-	if (ml_span_eq(owner, met->stranger))
+	if (was_met(&known->strangers, owner))
 		return false;
 	bool own = is_own(engine, identity_letters(engine->arena, owner));
-	*(own ? &met->own : &met->stranger) = owner;
+	meet(own ? &known->own : &known->strangers, owner);
 	return own;
 }
 
@@ -180,8 +197,9 @@ static bool may_be_same(struct ml_span a, struct ml_span b)
 static void siblings_add(struct claim_engine *engine, const struct ml_document *document)
 {
 	size_t before = engine->names_nr;
-	struct owners met = { { NULL, 0 }, { NULL, 0 } };
+	struct known_links known;
 
+	memset(&known, 0, sizeof known);
 	for (size_t i = 0; document && i < document->blocks_nr; i++) {
 		const struct ml_block *block = &document->blocks[i];
 		for (size_t k = 0; k < block->links_nr && engine->names_nr < before + SIBLINGS_MAX; k++) {
@@ -191,17 +209,20 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 				continue;
 			/* The text is the name, or the address itself. */
 			bool address = ml_span_find(text, "://") != SIZE_MAX;
-			if (!(address || may_be_same(name, text)) || !is_own_space(engine, owner, &met))
+			if (!(address || may_be_same(name, text)) || !is_own_space(engine, owner, &known) || was_met(&known.names, name))
 				continue;
 			struct ml_span letters = identity_letters(engine->arena, name);
-			bool named = address || ml_span_eq(letters, identity_letters(engine->arena, text));
-			if (!named || is_own(engine, letters))
+			if (is_own(engine, letters)) {
+				meet(&known.names, name);
+				continue;
+			}
+			if (!address && !ml_span_eq(letters, identity_letters(engine->arena, text)))
 				continue;
 			bool later = is_next_generation(engine, letters) || is_other_size(engine, letters) || is_other_branch(engine, letters);
 			bool sibling = is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
 			name_add(engine, letters, true);
 			engine->names[engine->names_nr - 1].sibling = sibling;
-			met.stranger = (struct ml_span){ NULL, 0 }; /* that name may be his */
+			memset(&known.strangers, 0, sizeof known.strangers); /* that name may be one's */
 		}
 	}
 }
