@@ -56,6 +56,7 @@ Test(claims_chinese, should_hear_whose_it_is)
 		{ "使用涉及第三方代码的部分时，请严格遵循相应的开源协议。", -1 },
 		{ "由于LLaMA开源协议的限制，本模型仅限于研究用途使用。", -1 },
 		{ "由于 LLaMA 不可商用的开源协议，我们只提供增量权重。", -1 },
+		{ "开源所有数据清洗、数据集构造、数据集加载优化等流程；", ML_SUBJECT_CODE },
 		{ "SFT微调：开源SFT数据集及数据处理过程。", ML_SUBJECT_DATA },
 		{ "2023-10-19：项目开源，开放模型权重供下载。", ML_SUBJECT_PROJECT },
 		{ "belle开源的指令训练数据，仅选取部分回答较短的数据。", -1 },
@@ -324,6 +325,12 @@ Test(claims_chinese, should_hear_what_is_gathered_or_asked_for)
 		{ "除 7B 外，我们也开源了 13B 模型。", ML_SUBJECT_MODEL },
 		{ "除了模型，我们还开源了 Heron 的中间检查点。", ML_SUBJECT_WEIGHTS },
 		{ "除了开源模型，我们还评测了闭源模型。", -1 },
+		{ "该语种目前严重缺乏大规模的开源语料库。", -1 },
+		{ "业界迫切需要一个高质量的开源评测数据集。", -1 },
+		{ "顺便介绍另一个开源多模态项目 Zorro。", -1 },
+		{ "我们根据任务数据集的开源情况选定了六个任务。", -1 },
+		{ "本页收录那些边角的、无人问津的开源权重。", -1 },
+		{ "首先在 Hugging Face 开源了 7B 基座模型和对话模型。", ML_SUBJECT_MODEL },
 	};
 	CHECK(table);
 }
