@@ -14,7 +14,7 @@ static bool is_at_root(const struct ml_facts *facts, const struct ml_file *file)
 	return file->above || ml_at_root(facts, file);
 }
 
-/* The root itself, or a folder of the root that is there for licenses: LICENSES/, model_licenses/. */
+/* The root itself, a folder of the root that is there for licenses (LICENSES/, model_licenses/), or weights/LICENSE-WEIGHTS. */
 static bool is_in_view(const struct ml_facts *facts, const struct ml_file *file)
 {
 	const char *path = ml_inner_path(facts, file), *slash = strchr(path, '/');
@@ -22,7 +22,10 @@ static bool is_in_view(const struct ml_facts *facts, const struct ml_file *file)
 	if (is_at_root(facts, file))
 		return true;
 	struct ml_span folder = { path, (size_t)(slash - path) };
-	return !strchr(slash + 1, '/') && ml_span_find_nocase(folder, "licen") != SIZE_MAX;
+	if (strchr(slash + 1, '/'))
+		return false;
+	return ml_span_find_nocase(folder, "licen") != SIZE_MAX ||
+	       ((ml_role_scope(ml_span_of(slash + 1)) & ML_SCOPE_WEIGHTS) && ml_list_has(facts->knowledge, ML_LIST_WEIGHTS_FOLDERS, folder));
 }
 
 static bool is_license_file(const struct ml_file *file)

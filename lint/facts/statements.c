@@ -53,12 +53,23 @@ static void push(struct reading *r, const struct ml_statement *statement)
 }
 
 /* The restrictions among the terms that the words of a block state; duties such as attribution say nothing about what is allowed. */
+/* "Recommendations": "The model is for research only" is advice there. */
+static bool advises(const struct reading *r, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_knowledge *knowledge = r->facts->knowledge;
+
+	return block->heading && ml_list_in(knowledge, ML_LIST_ADVICE_HEADINGS, block->heading->text) &&
+	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, r->facts->patterns, sentence, NULL);
+}
+
 static size_t limits_of(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out)
 {
 	const struct ml_knowledge *knowledge = r->facts->knowledge;
 	struct ml_term_fact *terms = NULL;
 	size_t nr = 0;
 
+	if (advises(r, block, sentence))
+		return 0;
 	if (!r->reader)
 		r->reader = ml_clause_reader_new(knowledge, r->facts->patterns, ML_CLAUSE_PROSE);
 	size_t all = ml_terms_of_sentence(&terms, r->reader, r->arena, sentence);

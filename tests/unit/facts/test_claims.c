@@ -470,6 +470,7 @@ Test(claims, should_ask_for_no_criterion_of_data)
 	static const struct expected table[] = {
 		{ "Sources must have a permissive license.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
 		{ "Only permissively licensed code was kept.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
+		{ "Redo it with permissive sources alone and weigh the license anew.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
 	};
 	CHECK(table);
 }

@@ -429,6 +429,7 @@ Test(claims_languages, should_leave_what_is_used_to_its_makers)
 		{ false, "El asistente usa un modelo de lenguaje de código abierto que corre en casa." },
 		{ false, "A empresa DeepSeek apresentou um modelo, publicado ontem sob a licença permissiva MIT." },
 		{ false, "O objetivo do projeto foi adaptar um modelo de código aberto." },
+		{ false, "Para uso comercial, refaça o treino só com fontes permissivas e reavalie a licença." },
 		{ false, "O projeto foi integrado a um modelo de código aberto." },
 		{ false, "Nous évaluons un modèle de langue open source." },
 		{ false, "Ana : « ils entraînent notre modèle open source » dit-on." },

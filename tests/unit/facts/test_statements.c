@@ -104,6 +104,8 @@ Test(statements, takes_a_key_and_value_row)
 {
 	read_card("# Heron\n\n- **License:** Apache 2.0\n");
 	expect("apache-2.0");
+	read_card("# Heron\n\n- **License(s)**: [Apache 2.0](https://www.apache.org/licenses/LICENSE-2.0)\n");
+	expect("apache-2.0");
 }
 
 Test(statements, hears_a_limit_without_a_license)
@@ -113,6 +115,16 @@ Test(statements, hears_a_limit_without_a_license)
 	cr_assert_null(found[0].license);
 	cr_assert(found[0].terms_nr >= 1);
 	cr_assert_eq(found[0].where.line, 3);
+}
+
+Test(statements, takes_recommendations_for_advice)
+{
+	read_card("# Heron\n\n### Recommendations\n\nThis model is for research and prototyping only.\n");
+	expect("");
+	read_card("# Heron\n\n### Recommendations\n\nThis model is for research only; commercial use is prohibited.\n");
+	cr_assert(found_nr >= 1 && found[0].terms_nr >= 1);
+	read_card("# Heron\n\n### Usage\n\nThis model is for research only.\n");
+	cr_assert(found_nr >= 1 && found[0].terms_nr >= 1);
 }
 
 Test(statements, does_not_take_others_for_its_own)
