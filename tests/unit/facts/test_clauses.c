@@ -414,6 +414,12 @@ Test(clauses, reads_short_terms_of_weights_and_data)
 		{ "Permission is granted to run this repository for research and internal testing only.", "research-only" },
 		{ "The recordings are licensed to you; they may be used only for internal evaluation.", "research-only use-restrictions" },
 		{ "The recordings can be used only for evaluation or commercial work.", "use-restrictions" },
+		{ "We request that you please include a reference to our paper.", "" },
+		{ "- Attribution required\n- Be kind\n", "attribution" },
+		{ "The tables are not available for distribution without written consent.", "no-redistribution" },
+		{ "Outputs may not be used to train AI models.", "output-training-ban" },
+		{ "The files of Wren may not be used to train or evaluate AI models.", "use-restrictions" },
+		{ "未经授权不得用于商业场景。", "noncommercial" },
 		{ "以下用途不被允许：\n\n- 数据集或其任何部分的再分发、转许可或销售。\n", "no-redistribution" },
 	};
 
