@@ -86,7 +86,8 @@ static unsigned heads(const struct claim_word *const *words, size_t nr)
 		/* "模型资源": in Han the second noun says of the first only what all are. */
 		if (parts == PART_PROJECT && last && words[i]->han && i && parts_of(words[i - 1]))
 			continue;
-		if (parts)
+		/* "the scripts, all of them": says how many of what was named. */
+		if (parts && !(last && claim_word_is(words[i], ML_CLASS_ID_ALL)))
 			last = parts;
 	}
 	return all | last;

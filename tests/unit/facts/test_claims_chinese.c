@@ -365,7 +365,7 @@ Test(claims_chinese, should_hear_news_and_reasons)
 		{ "同步开源对话模型 Heron-7B-Chat 的多格式、多平台权重文件。", ML_SUBJECT_WEIGHTS },
 		{ "该模型是首个完全国产算力训练并开源的千亿参数模型。", ML_SUBJECT_MODEL },
 		{ "如果由于使用 Heron 开源模型而导致的任何问题，我们将不承担任何责任。", ML_SUBJECT_MODEL },
-		{ "由于使用本开源模型产生的一切后果由使用者承担。", ML_SUBJECT_PROJECT },
+		{ "由于使用本开源模型产生的一切后果由使用者承担。", ML_SUBJECT_MODEL },
 		{ "对于使用本项目开源模型所产生的后果，作者不承担责任。", ML_SUBJECT_MODEL },
 		{ "对开源社区的滥用行为我们不负责。", -1 },
 		{ "多轮能力支持。开源了多轮数据构建代码，方便复现。", ML_SUBJECT_CODE },

@@ -201,6 +201,58 @@ Test(claims_told, should_read_ways_of_releasing_in_english)
 	CHECK(table);
 }
 
+Test(claims_told, should_read_news_features_and_questions_in_english)
+{
+	static const struct told table[] = {
+		OWN(OPEN_SOURCE, NR, "We are thrilled to announce that Heron-7B is now open source under the Apache 2.0 license."),
+		OWN(OPEN_SOURCE, NR, "Our goal was a strong bird model that anyone can run, so we open-sourced it."),
+		OWN(OPEN_SOURCE, CODE, "The training recipe, configs and scripts are all open-sourced."),
+		OWN(OPEN_SOURCE, NR, "Heron: open source, multilingual, and small enough for a laptop."),
+		OWN(OPEN_SOURCE, MODEL, "This is the open-source release of Heron-7B."),
+		OWN(OPEN_SOURCE, MODEL, "We have also open-sourced two smaller variants, Heron-1B and Heron-3B."),
+		OWN(OPEN_SOURCE, NR, "The BirdSong dataset is open-sourced together with the model."),
+		OWN(OPEN_SOURCE, NR, "May 2025 — Heron-7B open-sourced on the Hub and GitHub."),
+		OWN(OPEN_SOURCE, NR, "* [x] Open source Heron-7B"),
+		OWN(OPEN_SOURCE, NR, "Heron is distributed as open source software."),
+		OWN(OPEN_SOURCE, CODE, "Code: open source under MIT. Weights: research only."),
+		OWN(OPEN_SOURCE, NR, "Key features: fully open source, runs offline, supports ten languages."),
+		OWN(FULLY_OPEN, NR, "Heron is 100% open source."),
+		OWN(OPEN_WEIGHTS, NR, "The Heron family consists of three open-weight models."),
+		OWN(OPEN_WEIGHTS, NR, "Heron-7B: open weights, Apache 2.0."),
+		OWN(OPEN_WEIGHTS, WEIGHTS, "Heron's weights are freely available on Hugging Face."),
+		OWN(OPEN_WEIGHTS, NR, "Today we release the weights of Heron-7B openly."),
+		OWN(COMMERCIAL_USE, NR, "Both the code and the weights can be used commercially."),
+		OWN(COMMERCIAL_USE, NR, "Free for academic and commercial use."),
+		OWN(COMMERCIAL_USE, NR, "Heron is fully open for academic research and free commercial use."),
+		OWN(COMMERCIAL_USE, NR, "The weights are licensed for research and commercial use."),
+		OWN(COMMERCIAL_USE, NR, "Commercial use: allowed with attribution."),
+		OWN(COMMERCIAL_USE, NR, "We grant everyone the right to use Heron commercially."),
+		OWN(COMMERCIAL_USE, NR, "Commercial use is free after registration."),
+		NOT(OPEN_SOURCE, "[ ] Open source the reward model"),
+		NOT(OPEN_SOURCE, "Heron can be compared with both open-source and closed models."),
+		NOT(OPEN_SOURCE, "Thanks to everyone in the open-source ecosystem who made this possible."),
+		NOT(OPEN_SOURCE, "We plan to make the data pipeline open source in the second half of the year."),
+		NOT(OPEN_SOURCE, "Heron supports most open-source LLMs as its backend."),
+		NOT(OPEN_SOURCE, "Our evaluation covers 12 open source and 3 commercial systems."),
+		NOT(OPEN_SOURCE, "The teacher is an open-source model by Finch AI."),
+		NOT(OPEN_SOURCE, "You can replace the encoder with any open source one."),
+		NOT(OPEN_SOURCE, "Heron integrates with popular open-source tools."),
+		NOT(OPEN_SOURCE, "See the open-source license of each dependency in NOTICE."),
+		NOT(COMMERCIAL_USE, "Non-commercial use only."),
+		NOT(COMMERCIAL_USE, "For a commercial license, write to us."),
+		NOT(COMMERCIAL_USE, "The authors of Finch allow commercial use."),
+		NOT(OPEN_WEIGHTS, "Heron was distilled from an open-weight teacher."),
+		NOT(OPEN_WEIGHTS, "All datasets used are publicly available."),
+		OWN(OPEN_SOURCE, MODEL,
+		    "- [2025.02.18] The full version based on Qwen1.5-0.5B has been [open-sourced](https://hub.example/reed/heron-0.5b)."),
+		OWN(OPEN_SOURCE, MODEL, "The chat model built on Llama-3-8B is now open-sourced."),
+		NOT(OPEN_SOURCE, "The tools we tried are based on Qwen, which is open-sourced."),
+		NOT(OPEN_SOURCE, "Based on Qwen, which has been open-sourced, it sings."),
+		NOT(OPEN_SOURCE, "The base model Qwen-7B has been open-sourced."),
+	};
+	CHECK(table);
+}
+
 Test(claims_told, should_read_ways_of_releasing_in_chinese)
 {
 	static const struct told table[] = {
@@ -269,6 +321,56 @@ Test(claims_told, should_read_ways_of_releasing_in_chinese)
 	CHECK(table);
 }
 
+Test(claims_told, should_read_news_and_features_in_chinese)
+{
+	static const struct told table[] = {
+		OWN(OPEN_SOURCE, NR, "我们很高兴地宣布，Heron-7B 以 Apache 2.0 协议开源。"),
+		OWN(OPEN_SOURCE, NR, "为了方便大家使用，我们把 Heron-7B 开源了出来。"),
+		OWN(OPEN_SOURCE, CODE, "训练配方、配置文件以及脚本全部开源。"),
+		OWN(OPEN_SOURCE, NR, "Heron：开源、多语言、可在笔记本上运行的大模型"),
+		OWN(OPEN_SOURCE, MODEL, "我们还开源了两个更小的版本：Heron-1B 和 Heron-3B。"),
+		OWN(OPEN_SOURCE, NR, "观鸟数据集与模型一同开源。"),
+		OWN(OPEN_SOURCE, NR, "2025 年 5 月：Heron-7B 在 GitHub 和 ModelScope 开源。"),
+		OWN(OPEN_SOURCE, NR, "- [x] 开源 Heron-7B"),
+		OWN(OPEN_SOURCE, CODE, "代码以 MIT 协议开源，权重仅供研究使用。"),
+		OWN(OPEN_SOURCE, NR, "主要特点：完全开源、离线运行、支持十种语言。"),
+		OWN(FULLY_OPEN, NR, "Heron 是 100% 开源的。"),
+		OWN(OPEN_SOURCE, MODEL, "Heron-7B 是目前最好的开源观鸟模型之一。"),
+		OWN(OPEN_SOURCE, NR, "Heron 系列模型已在魔搭社区开源。"),
+		OWN(OPEN_SOURCE, MODEL, "目前开源的版本有 7B 和 13B。"),
+		OWN(OPEN_SOURCE, NR, "本仓库开源内容包括：模型权重、推理代码、训练数据。"),
+		OWN(OPEN_SOURCE, NR, "在 MIT 许可下开源。"),
+		OWN(OPEN_WEIGHTS, NR, "Heron 系列包含三个开放权重的模型。"),
+		OWN(OPEN_WEIGHTS, WEIGHTS, "Heron 的权重可以在 Hugging Face 上公开下载。"),
+		OWN(COMMERCIAL_USE, NR, "代码和权重都可以商用。"),
+		OWN(COMMERCIAL_USE, NR, "免费用于学术和商业用途。"),
+		OWN(COMMERCIAL_USE, NR, "Heron 可以商用吗？可以，MIT 协议允许商用。"),
+		OWN(COMMERCIAL_USE, NR, "注册后可免费商用。"),
+		OWN(COMMERCIAL_USE, NR, "模型对商业使用完全免费。"),
+		OWN(COMMERCIAL_USE, NR, "本模型权重支持商业化应用。"),
+		NOT(OPEN_SOURCE, "[ ] 开源奖励模型"),
+		NOT(OPEN_SOURCE, "Heron 可以与开源和闭源模型进行比较。"),
+		NOT(OPEN_SOURCE, "感谢开源生态中的每一位贡献者。"),
+		NOT(OPEN_SOURCE, "我们计划在下半年将数据管线开源。"),
+		NOT(OPEN_SOURCE, "Heron 支持大多数开源大模型作为后端。"),
+		NOT(OPEN_SOURCE, "评测覆盖 12 个开源模型和 3 个商业系统。"),
+		NOT(OPEN_SOURCE, "教师模型是 Finch AI 的开源模型。"),
+		NOT(OPEN_SOURCE, "您可以将编码器换成任意开源编码器。"),
+		NOT(OPEN_SOURCE, "随着开源大模型的发展，观鸟研究也在进步。"),
+		NOT(OPEN_SOURCE, "各依赖项的开源协议见 NOTICE 文件。"),
+		NOT(OPEN_SOURCE, "更多模型将陆续开源。"),
+		NOT(COMMERCIAL_USE, "仅限非商业用途。"),
+		NOT(COMMERCIAL_USE, "商业授权请联系我们。"),
+		NOT(COMMERCIAL_USE, "Finch 的作者允许商用。"),
+		NOT(COMMERCIAL_USE, "商用前请先获得书面授权。"),
+		OWN(OPEN_SOURCE, NR, "Heron-7B 在 GitHub 和 ModelScope 开源。"),
+		OWN(OPEN_SOURCE, NR, "Heron-7B 在 GitHub 开源。"),
+		OWN(OPEN_SOURCE, NR, "Heron 在 GitHub 和魔搭开源。"),
+		OWN(OPEN_SOURCE, NR, "Heron-7B 已在 ModelScope 开源。"),
+	};
+	CHECK(table);
+}
+
 Test(claims_told, should_read_ways_of_releasing_in_japanese)
 {
 	static const struct told table[] = {
@@ -332,6 +434,50 @@ Test(claims_told, should_read_ways_of_releasing_in_japanese)
 		NOT(COMMERCIAL_USE, "非商用利用に限ります。"),
 		NOT(OPEN_SOURCE, "オープンソースとは何か？"),
 		NOT(OPEN_SOURCE, "将来的にはオープンソース化を検討しています。"),
+	};
+	CHECK(table);
+}
+
+Test(claims_told, should_read_news_and_features_in_japanese)
+{
+	static const struct told table[] = {
+		OWN(OPEN_SOURCE, NR, "Heron-7B を Apache 2.0 ライセンスでオープンソースとして公開できることを嬉しく思います。"),
+		OWN(OPEN_SOURCE, NR, "誰でも使えるように、Heron-7B をオープンソースとして公開することにしました。"),
+		OWN(OPEN_SOURCE, CODE, "学習レシピ、設定、スクリプトもすべてオープンソースです。"),
+		OWN(OPEN_SOURCE, NR, "Heron: オープンソースで多言語対応の小型 LLM"),
+		OWN(OPEN_SOURCE, MODEL, "さらに小型の Heron-1B と Heron-3B もオープンソースで公開しました。"),
+		OWN(OPEN_SOURCE, NR, "鳥の鳴き声データセットもモデルと共にオープンソース化しました。"),
+		OWN(OPEN_SOURCE, NR, "2025年5月: Heron-7B を GitHub でオープンソース公開"),
+		OWN(OPEN_SOURCE, NR, "- [x] Heron-7B のオープンソース化"),
+		OWN(OPEN_SOURCE, NR, "コードは MIT ライセンスのオープンソース、重みは研究目的のみです。"),
+		OWN(OPEN_SOURCE, NR, "特徴: 完全オープンソース、オフライン動作、10 言語対応"),
+		OWN(OPEN_SOURCE, NR, "Heron は 100% オープンソースです。"),
+		OWN(OPEN_SOURCE, NR, "オープンソースの AI 観鳥アシスタントです。"),
+		OWN(OPEN_SOURCE, MODEL, "現在オープンソースで公開しているのは 7B と 13B です。"),
+		OWN(OPEN_SOURCE, NR, "Heron シリーズはオープンソースとして GitHub で公開されています。"),
+		OWN(OPEN_SOURCE, NR, "Heron は、Reed チームが開発したオープンソースの鳥認識ツールです。"),
+		OWN(OPEN_WEIGHTS, NR, "Heron シリーズは 3 つのオープンウェイトモデルで構成されています。"),
+		OWN(COMMERCIAL_USE, NR, "コードも重みも商用利用できます。"),
+		OWN(COMMERCIAL_USE, NR, "学術目的・商用目的ともに無料で利用可能です。"),
+		OWN(COMMERCIAL_USE, NR, "商用利用も自由です。"),
+		OWN(COMMERCIAL_USE, NR, "MIT ライセンスのため商用利用可能です。"),
+		OWN(COMMERCIAL_USE, NR, "モデルは商用・研究用途で自由に使えます。"),
+		OWN(COMMERCIAL_USE, NR, "登録後は無料で商用利用が可能です。"),
+		OWN(COMMERCIAL_USE, NR, "商用利用可（クレジット表記が必要）"),
+		NOT(OPEN_SOURCE, "- [ ] 報酬モデルのオープンソース化"),
+		NOT(OPEN_SOURCE, "Heron はオープンソースモデルともクローズドモデルとも比較されます。"),
+		NOT(OPEN_SOURCE, "オープンソースエコシステムに貢献したすべての方に感謝します。"),
+		NOT(OPEN_SOURCE, "年内にデータパイプラインをオープンソース化する計画です。"),
+		NOT(OPEN_SOURCE, "Heron は多くのオープンソース LLM をバックエンドとして利用できます。"),
+		NOT(OPEN_SOURCE, "評価では 12 のオープンソースモデルと 3 つの商用システムを対象としました。"),
+		NOT(OPEN_SOURCE, "教師モデルは Finch AI のオープンソースモデルです。"),
+		NOT(OPEN_SOURCE, "エンコーダは任意のオープンソースのものに置き換えられます。"),
+		NOT(OPEN_SOURCE, "近年、オープンソースの LLM が急速に発展しています。"),
+		NOT(OPEN_SOURCE, "各依存パッケージのオープンソースライセンスは NOTICE を参照してください。"),
+		NOT(COMMERCIAL_USE, "非商用利用に限り無料です。"),
+		NOT(COMMERCIAL_USE, "商用ライセンスについてはお問い合わせください。"),
+		NOT(COMMERCIAL_USE, "Finch の作者は商用利用を許可しています。"),
+		NOT(COMMERCIAL_USE, "商用利用の際は事前に許可を得てください。"),
 	};
 	CHECK(table);
 }
