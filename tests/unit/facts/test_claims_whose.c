@@ -104,6 +104,8 @@ Test(claims_whose, should_not_take_models_under_test_for_its_own)
 		OWN("Our open-source models include a small and a large one.", MODEL),
 		AS("- Finch: open-source alternative to Heron", OTHER),
 		OWN("Heron's code and pretrained models are open-sourced, promoting further research and applications.", MODEL),
+		AS("They explain their decision to switch from GPLv3, a free license, to Apache 2.0, a commercially oriented open source license.", OTHER),
+		OWN("Released under Apache 2.0, a well-known open source license.", PROJECT),
 		AS("LM Studio: Run open-source models on a desk.", OTHER),
 		AS("يمكن لـ Heron-7B خدمة النماذج مفتوحة المصدر عبر HTTP.", OTHER),
 		AS("Both of these models are open-sourced by the respective authors.", OTHER),
