@@ -85,28 +85,35 @@ static size_t line_end(struct pool *pool)
 	return end ? pool->input_seen : SIZE_MAX;
 }
 
+static size_t input_left(const struct pool *pool)
+{
+	return pool->input.len - pool->input_at;
+}
+
+/* Forgets what is cut. Only before more is read, for what is left moves then. */
 static void drop_input(struct pool *pool, size_t nr)
 {
-	if (!nr || !pool->input.at)
+	if (!nr)
 		return;
 	pool->input.len -= nr;
 	memmove(pool->input.at, pool->input.at + nr, pool->input.len);
-	pool->input_seen = 0;
+	pool->input_at = 0;
+	pool->input_seen = pool->input_seen > nr ? pool->input_seen - nr : 0;
 }
 
 /* Lines that are whole, as long as the window takes them. */
 static void cut_lines(struct pool *pool)
 {
-	size_t at = 0, end = SIZE_MAX;
-
-	while (has_room(pool) && (end = line_end(pool)) != SIZE_MAX) {
-		add_line(pool, pool->input.at + at, end - at);
-		at = pool->input_seen = end + 1;
-	}
-	drop_input(pool, at);
-	if (at == 0 && end == SIZE_MAX && pool->input.len >= ML_LIMIT_RECORD_BYTES) {
-		pool->skipping = true;
-		drop_input(pool, pool->input.len);
+	while (has_room(pool)) {
+		size_t end = line_end(pool);
+		if (end == SIZE_MAX) {
+			pool->skipping |= input_left(pool) >= ML_LIMIT_RECORD_BYTES;
+			if (pool->skipping)
+				drop_input(pool, pool->input.len);
+			return;
+		}
+		add_line(pool, pool->input.at + pool->input_at, end - pool->input_at);
+		pool->input_at = pool->input_seen = end + 1;
 	}
 }
 
@@ -127,13 +134,14 @@ static void read_input(struct pool *pool)
 	}
 	if (got > 0) {
 		pool->read_bytes += (uint64_t)got;
+		drop_input(pool, pool->input_at);
 		ml_buf_add(&pool->input, bytes, (size_t)got);
 	}
 	cut_lines(pool);
 	if (got)
 		return;
-	if (pool->input.len || pool->skipping) /* a last line without its end */
-		add_line(pool, pool->input.at ? pool->input.at : "", pool->input.len);
+	if (input_left(pool) || pool->skipping) /* a last line without its end */
+		add_line(pool, pool->input.at ? pool->input.at + pool->input_at : "", input_left(pool));
 	drop_input(pool, pool->input.len);
 	pool->ended = true;
 }
@@ -216,7 +224,7 @@ static void wait_for_work(struct pool *pool)
 
 static void run(struct pool *pool)
 {
-	while (!stop_signal && (!pool->ended || pool->held || pool->input.len)) {
+	while (!stop_signal && (!pool->ended || pool->held || input_left(pool))) {
 		if (crew_keep_alive(pool) < 0) {
 			pool_worsen(pool, EXIT_UNJUDGED);
 			return;

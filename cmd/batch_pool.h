@@ -45,8 +45,8 @@ struct pool {
 	struct record *window;
 	size_t window_nr, head, held; /* head: the oldest; held: how many from there on */
 	size_t bytes;                 /* of their texts */
-	struct ml_buf input;          /* what was read and is no whole line yet */
-	size_t input_seen;            /* up to here there is no line end */
+	struct ml_buf input;          /* what was read; up to input_at it is cut into records */
+	size_t input_at, input_seen;  /* between the two there is no line end */
 	bool ended, skipping;         /* skipping: the rest of a line that is longer than is read */
 	uint64_t line, done, read_bytes, all_bytes;
 	struct ml_buf out;            /* answers in order */
