@@ -46,11 +46,14 @@ static void field(const struct channel *channel, struct ml_span text, struct ml_
 	struct claim_verdict verdict = claim_decide_field(&candidate, step);
 	if (!verdict.claim)
 		return;
-	push(channel, (struct ml_claim_fact){ .where = where, .kind = candidate.kind, .subject = claim_subject(&candidate),
-					      .stance = verdict.stance,
-					      .text = ml_arena_dup(channel->arena, ml_span_sub(text, sentence.words[word].at, sentence.words[word].end)),
-					      .sentence = ml_arena_dup(channel->arena, text),
-					      .step = ml_arena_dup(channel->arena, ml_span_of(verdict.step)) });
+	push(channel,
+	     (struct ml_claim_fact){ .where = where,
+				     .kind = candidate.kind,
+				     .subject = claim_subject(&candidate),
+				     .stance = verdict.stance,
+				     .text = ml_arena_dup(channel->arena, ml_span_sub(text, sentence.words[word].at, sentence.words[word].end)),
+				     .sentence = ml_arena_dup(channel->arena, text),
+				     .step = ml_arena_dup(channel->arena, ml_span_of(verdict.step)) });
 }
 
 /* ---- front matter ---- */
@@ -64,8 +67,8 @@ static struct ml_where of_node(const struct channel *channel, const struct ml_no
 static bool is_post(const struct ml_node *root)
 {
 	static const char *const keys[] = { "layout", "permalink", "categories", "author", "authors", "published_date", "pubdate", "slug" };
-	static const char *const of_cards[] = { "license", "library_name", "pipeline_tag", "base_model", "datasets", "license_name", "model-index",
-						"size_categories", "task_categories" };
+	static const char *const of_cards[] = { "license",      "library_name", "pipeline_tag",    "base_model",     "datasets",
+						"license_name", "model-index",  "size_categories", "task_categories" };
 
 	for (size_t i = 0; i < sizeof of_cards / sizeof *of_cards; i++)
 		if (ml_node_get(root, of_cards[i]))
@@ -182,7 +185,8 @@ static void badge(const struct channel *channel, const struct ml_block *block, c
 		return;
 	claim_sentence_read(&sentence, channel->engine, NULL, shown);
 	if (sentence.nr <= BADGE_WORDS_MAX)
-		field(channel, shown, ml_where_of(channel->arena, channel->engine->card->file, link->source, link->source + (link->len ? link->len : 1)), "badge");
+		field(channel, shown,
+		      ml_where_of(channel->arena, channel->engine->card->file, link->source, link->source + (link->len ? link->len : 1)), "badge");
 }
 
 static void badges(const struct channel *channel)
@@ -211,8 +215,7 @@ static bool holds(const struct channel *channel, const struct ml_block *block, u
 }
 
 /* "Open source" over or beside a cell that says yes, in the row or column of the repository itself (or of nobody, in a table of two). */
-static void cell(const struct channel *channel, const struct ml_block *block, const struct ml_block *question,
-		 const struct ml_block *whose)
+static void cell(const struct channel *channel, const struct ml_block *block, const struct ml_block *question, const struct ml_block *whose)
 {
 	struct claim_sentence sentence;
 	bool yes = holds(channel, block, ML_CLASS_ID_YES), no = holds(channel, block, ML_CLASS_ID_NO);
@@ -224,12 +227,14 @@ static void cell(const struct channel *channel, const struct ml_block *block, co
 	if (word == SIZE_MAX || sentence.nr > BADGE_WORDS_MAX)
 		return;
 	size_t from = ml_block_source(block, 0);
-	push(channel, (struct ml_claim_fact){ .where = ml_where_of(channel->arena, channel->engine->card->file, from, from + 1),
-					      .kind = (enum ml_claim_kind)sentence.words[word].kind, .subject = ML_SUBJECT_PROJECT,
-					      .stance = yes ? ML_STANCE_OWN : ML_STANCE_NEGATED,
-					      .text = ml_arena_dup(channel->arena, question->text),
-					      .sentence = ml_arena_printf(channel->arena, "%.*s: %.*s", ML_SPAN_ARG(question->text), ML_SPAN_ARG(block->text)),
-					      .step = "table" });
+	push(channel,
+	     (struct ml_claim_fact){ .where = ml_where_of(channel->arena, channel->engine->card->file, from, from + 1),
+				     .kind = (enum ml_claim_kind)sentence.words[word].kind,
+				     .subject = ML_SUBJECT_PROJECT,
+				     .stance = yes ? ML_STANCE_OWN : ML_STANCE_NEGATED,
+				     .text = ml_arena_dup(channel->arena, question->text),
+				     .sentence = ml_arena_printf(channel->arena, "%.*s: %.*s", ML_SPAN_ARG(question->text), ML_SPAN_ARG(block->text)),
+				     .step = "table" });
 }
 
 /* Whether the cell asks, remembered for the column or row that asks again and again. */
@@ -242,6 +247,21 @@ static bool asks(const struct channel *channel, const struct ml_block *block, co
 	return *answer;
 }
 
+static bool names_another(const struct channel *channel, const struct ml_block *block)
+{
+	return holds(channel, block, ML_CLASS_ID_ALIEN) || holds(channel, block, ML_CLASS_ID_NAMED) || holds(channel, block, ML_CLASS_ID_BASE);
+}
+
+/* The value of a row of two cells, under titles that name nobody ("Item", "Value"): said of the repository. */
+static bool is_value(const struct channel *channel, const struct ml_block *block)
+{
+	const struct ml_block *next = block + 1, *end = channel->document->blocks + channel->document->blocks_nr;
+
+	if (block->row == 0 || block->cell != 1 || (next < end && next->table == block->table && next->row == block->row))
+		return false;
+	return !names_another(channel, block->column) && !names_another(channel, block->label->column);
+}
+
 static void tables(const struct channel *channel)
 {
 	const struct ml_block *label = NULL;
@@ -252,14 +272,13 @@ static void tables(const struct channel *channel)
 		if (block->kind != ML_BLOCK_CELL || block->text.len > 40)
 			continue;
 		if (block->cell > 0 && block->label && asks(channel, block->label, &label, &label_asks))
-			cell(channel, block, block->label, block->row ? block->column : NULL);
+			cell(channel, block, block->label, block->row && !is_value(channel, block) ? block->column : NULL);
 		if (block->row > 0 && block->column && claim_triggered(channel->engine, block->column->text))
 			cell(channel, block, block->column, block->cell ? block->label : NULL);
 	}
 }
 
-void claim_channels(struct claim_list *out, const struct claim_engine *engine, const struct ml_document *document,
-		    struct ml_arena *arena)
+void claim_channels(struct claim_list *out, const struct claim_engine *engine, const struct ml_document *document, struct ml_arena *arena)
 {
 	struct channel channel = { out, engine, arena, document };
 

@@ -380,7 +380,7 @@ static bool is_in_row(const struct claim_candidate *c, const struct ml_block *bl
 	return block < c->blocks_end && block->table == of->table && block->row == of->row;
 }
 
-/* "| License | open source |", "| Commercial use | yes |": a row of a key and its value and nothing else is said of the whole. */
+/* "| License | open source |", "| Open source | MIT |": a row of a key and its value and nothing else is said of the whole. */
 static bool pair_decides(const struct claim_candidate *c, const struct cell *label, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block, *value = block->cell ? block : block + 1;
@@ -391,10 +391,10 @@ static bool pair_decides(const struct claim_candidate *c, const struct cell *lab
 		return false;
 	if (block->cell)
 		return ml_classes_has(&label->classes, ML_CLASS_ID_LICENSE) && decide(out, true, ML_STANCE_OWN);
+	/* A value of yes or no is read with its key by the channel of tables. */
 	struct cell says = cell_of(c, value);
-	if (ml_classes_has(&says.classes, ML_CLASS_ID_NO))
-		return decide(out, true, ML_STANCE_NEGATED);
-	return (ml_classes_has(&says.classes, ML_CLASS_ID_YES) || ml_classes_has(&says.classes, ML_CLASS_ID_LICENSE)) && decide(out, true, ML_STANCE_OWN);
+	return ml_classes_has(&says.classes, ML_CLASS_ID_LICENSE) && !ml_classes_has(&says.classes, ML_CLASS_ID_YES) &&
+	       !ml_classes_has(&says.classes, ML_CLASS_ID_NO) && decide(out, true, ML_STANCE_OWN);
 }
 
 /* Cells compare; only those that name the repository, or stand in its row, speak of it, and rows of a key and its value. */
