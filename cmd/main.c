@@ -182,6 +182,7 @@
  *   claims_names.c         names in a sentence
  *   claims_match.c         rows of the knowledge matched around a phrase
  *   claims_steps.c         the steps that decide whose claim it is
+ *   claims_place.c         those that look at where it stands
  *   claims_scope.c         of what it is
  *   claims_guards.c        the same guards for statements of terms
  *   statements.c           sentences that state terms

@@ -112,6 +112,10 @@ static inline bool claim_word_is(const struct claim_word *word, unsigned class_i
 {
 	return ml_classes_has(&word->classes, class_id);
 }
+static inline bool claim_is_at(const struct claim_candidate *c, size_t i, unsigned class_id)
+{
+	return i < c->view_nr && claim_word_is(c->view[i], class_id);
+}
 /* Whether the sentence begins with a pronoun, behind "and" too. */
 bool claim_of_pronoun(const struct claim_sentence *sentence);
 /* Whether its subject is a part without a name: "The model is …", "Weights are …". */

@@ -26,11 +26,6 @@ static unsigned parts_of(const struct claim_word *word)
 	return parts;
 }
 
-static bool is_at(const struct claim_candidate *c, size_t i, unsigned class_id)
-{
-	return i < c->view_nr && claim_word_is(c->view[i], class_id);
-}
-
 static bool is_list_sign(const struct claim_word *word)
 {
 	return claim_word_is(word, ML_CLASS_ID_COMMA) || claim_word_is(word, ML_CLASS_ID_AND) || claim_word_is(word, ML_CLASS_ID_SLASH);
@@ -146,8 +141,8 @@ static unsigned behind_clause(const struct claim_candidate *c, size_t from)
 static bool is_predicate(const struct claim_candidate *c)
 {
 	for (size_t i = c->phrase; i > c->start && c->phrase - i < 3; i--)
-		if (is_at(c, i - 1, ML_CLASS_ID_BE))
-			return is_at(c, c->phrase + 1, ML_CLASS_ID_COMMA);
+		if (claim_is_at(c, i - 1, ML_CLASS_ID_BE))
+			return claim_is_at(c, c->phrase + 1, ML_CLASS_ID_COMMA);
 	return false;
 }
 
@@ -300,16 +295,16 @@ static bool is_described(const struct claim_candidate *c)
 
 	if (block && (block->list_depth || block->kind == ML_BLOCK_CELL))
 		return false;
-	if (is_at(c, i, ML_CLASS_ID_ANNOUNCE)) {
-		i += is_at(c, i + 1, ML_CLASS_ID_NOUN_END) ? 2 : 1;
-	} else if (is_at(c, i, ML_CLASS_ID_THIS)) {
-		i += is_at(c, i + 1, ML_CLASS_ID_PROJECT) ? 2 : 1;
-		if (!is_at(c, i++, ML_CLASS_ID_BE))
+	if (claim_is_at(c, i, ML_CLASS_ID_ANNOUNCE)) {
+		i += claim_is_at(c, i + 1, ML_CLASS_ID_NOUN_END) ? 2 : 1;
+	} else if (claim_is_at(c, i, ML_CLASS_ID_THIS)) {
+		i += claim_is_at(c, i + 1, ML_CLASS_ID_PROJECT) ? 2 : 1;
+		if (!claim_is_at(c, i++, ML_CLASS_ID_BE))
 			return false;
 	}
-	if (!is_at(c, i, ML_CLASS_ID_DET))
+	if (!claim_is_at(c, i, ML_CLASS_ID_DET))
 		return false;
-	while (i < c->phrase && !ends_noun(c->view[i]) && !parts_of(c->view[i]) && !is_at(c, i, ML_CLASS_ID_FIRST))
+	while (i < c->phrase && !ends_noun(c->view[i]) && !parts_of(c->view[i]) && !claim_is_at(c, i, ML_CLASS_ID_FIRST))
 		i++;
 	return i == c->phrase;
 }

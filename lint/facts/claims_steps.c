@@ -1,244 +1,28 @@
 /* The decision procedure: a table of steps, asked in order; the first that knows decides. */
-#include "lint/facts/claims_p.h"
+#include "lint/facts/claims_steps_p.h"
 
 #include <string.h>
 
-#define LEAD_MAX 100u /* bytes of a line over a list that can be a name */
-#define SPEECH_LEAD_MAX 1000u /* bytes of a paragraph that leads to a quotation */
 #define SUBJECT_WORDS 4u /* of a sentence, in which its subject begins */
-
-/* A step passes (false) or sets *out and decides (true). */
-typedef bool step_fn(const struct claim_candidate *c, struct claim_verdict *out);
-
-static bool decide(struct claim_verdict *out, bool claim, enum ml_stance stance)
-{
-	out->claim = claim;
-	out->stance = stance;
-	return true;
-}
-
-static const struct claim_word *phrase_of(const struct claim_candidate *c)
-{
-	return c->view[c->phrase];
-}
-
-static bool is_at(const struct claim_candidate *c, size_t i, unsigned class_id)
-{
-	return i < c->view_nr && claim_word_is(c->view[i], class_id);
-}
-
-static bool speaks_of_itself(const struct claim_candidate *c)
-{
-	for (size_t i = 0; i < c->view_nr; i++)
-		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) || claim_word_is(c->view[i], ML_CLASS_ID_FIRST) ||
-		    claim_word_is(c->view[i], ML_CLASS_ID_OUR))
-			return true;
-	return false;
-}
 
 /* Code spans hold identifiers and commands. */
 static bool step_code(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	return claim_word_is(phrase_of(c), ML_CLASS_ID_CODED) && decide(out, false, ML_STANCE_OTHER);
-}
-
-/* What a list, a survey or a course describes is not its own, unless it says "this" or "our" list; in its items and abstracts not even then. */
-static bool step_listing(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct claim_nature *nature = claim_nature_of(c->engine);
-	const struct ml_block *block = c->sentence->block;
-	bool item = nature->papers || (block && (block->list_depth || block->kind == ML_BLOCK_CELL));
-
-	if (!nature->listing && !nature->papers)
-		return false;
-	for (size_t i = 0; i < c->view_nr; i++)
-		if ((is_at(c, i, ML_CLASS_ID_SELF) && !c->engine->loose) ||
-		    (!item && (is_at(c, i, ML_CLASS_ID_FIRST) || is_at(c, i, ML_CLASS_ID_OUR) || is_at(c, i, ML_CLASS_ID_THIS))))
-			return false;
-	return decide(out, true, ML_STANCE_OTHER);
-}
-
-static bool has_class(const struct claim_candidate *c, const struct ml_block *block, unsigned class_id)
-{
-	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, block, block->text);
-
-	for (size_t i = 0; i < sentence->nr; i++)
-		if (claim_word_is(&sentence->words[i], class_id))
-			return true;
-	return false;
-}
-
-/* "> "We open-source our nest."" and what "He said:" leads to: somebody's words, whoever "we" are. */
-static bool is_speech(const struct claim_candidate *c, const struct ml_block *block)
-{
-	if (ml_span_starts(block->text, "\"") || ml_span_starts(block->text, "\xe2\x80\x9c"))
-		return true;
-	while (c->blocks && block > c->blocks && block->quote_depth)
-		block--;
-	return !block->quote_depth && block->text.len < SPEECH_LEAD_MAX && ml_span_ends(ml_span_trim(block->text), ":") && has_class(c, block, ML_CLASS_ID_SAY);
-}
-
-/* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
-static bool step_quoted(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	size_t from = c->phrase, to = c->phrase;
-
-	while (from && c->phrase - from < 3 && !is_at(c, from, ML_CLASS_ID_QUOTE))
-		from--;
-	while (to < c->view_nr && to - c->phrase < 4 && !is_at(c, to, ML_CLASS_ID_QUOTE))
-		to++;
-	if (is_at(c, from, ML_CLASS_ID_QUOTE) && is_at(c, to, ML_CLASS_ID_QUOTE))
-		return decide(out, true, ML_STANCE_OTHER);
-	if (c->sentence->block && c->sentence->block->quote_depth && (!speaks_of_itself(c) || is_speech(c, c->sentence->block)))
-		return decide(out, true, ML_STANCE_OTHER);
-	return false;
+	return claim_word_is(claim_phrase_of(c), ML_CLASS_ID_CODED) && claim_decided(out, false, ML_STANCE_OTHER);
 }
 
 static bool step_question(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	for (size_t i = c->phrase; i < c->view_nr; i++)
-		if (is_at(c, i, ML_CLASS_ID_QUESTION))
-			return decide(out, true, ML_STANCE_OTHER);
+		if (claim_is_at(c, i, ML_CLASS_ID_QUESTION))
+			return claim_decided(out, true, ML_STANCE_OTHER);
 	return false;
-}
-
-/* A box without tick is a plan. */
-static bool step_task(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	bool open = c->sentence->box_open || (c->sentence->block && c->sentence->block->task == ML_TASK_OPEN);
-
-	return open && decide(out, true, ML_STANCE_FUTURE);
-}
-
-static bool heading_has(const struct claim_candidate *c, unsigned class_id)
-{
-	const struct ml_block *heading = c->sentence->block ? c->sentence->block->heading : NULL;
-
-	return heading && has_class(c, heading, class_id);
-}
-
-/* A ticked box that begins with the phrase is done: "[x] Open-source the 7B model". */
-static bool step_done(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct ml_block *block = c->sentence->block;
-
-	if (!block || block->task != ML_TASK_DONE || c->phrase > c->start + 2)
-		return false;
-	return decide(out, true, ML_STANCE_OWN);
-}
-
-/* Items below "Roadmap" or "To do" are plans unless they are ticked. */
-static bool step_plan(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct ml_block *block = c->sentence->block;
-
-	if (!block || !block->list_depth || block->task == ML_TASK_DONE || !heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
-		return false;
-	return decide(out, true, ML_STANCE_FUTURE);
-}
-
-/* Items below "News" that begin with the verb tell what was done: "Open-source the trainer". */
-static bool step_news(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct ml_block *block = c->sentence->block;
-	bool verb = c->form != ML_FORM_ADJECTIVE && c->form != ML_FORM_NOUN && c->form != ML_FORM_AVAILABLE;
-
-	if (!block || !block->list_depth || !verb || c->phrase != c->start || c->phrase + 1 == c->view_nr)
-		return false;
-	return heading_has(c, ML_CLASS_ID_SECTION_NEWS) && decide(out, true, ML_STANCE_OWN);
-}
-
-/* The abstract of a paper in a folder below the root is the paper's: tasks, benchmarks, modules of others. */
-static bool step_paper(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct ml_card *card = c->engine->card;
-
-	if (!card || card->primary || !card->file || !strchr(card->file->path, '/') || !heading_has(c, ML_CLASS_ID_SECTION_PAPER))
-		return false;
-	for (size_t i = 0; i < c->view_nr; i++)
-		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF))
-			return false;
-	return decide(out, true, ML_STANCE_OTHER);
-}
-
-/* "- [Heron](https://heron.example) - a toolkit": an item that is a linked name and what it is. */
-static bool is_linked_item(const struct claim_candidate *c)
-{
-	const struct ml_block *block = c->sentence->block;
-
-	return block && block->list_depth && is_at(c, c->start, ML_CLASS_ID_LINKED) &&
-	       (is_at(c, c->start + 1, ML_CLASS_ID_DASH) || is_at(c, c->start + 1, ML_CLASS_ID_COLON));
-}
-
-/* Below "Acknowledgments" or "Related projects" the text speaks of others, unless it names itself. */
-static bool step_section(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct ml_block *block = c->sentence->block;
-
-	if (!block || block->kind == ML_BLOCK_HEADING || (speaks_of_itself(c) && !is_linked_item(c)))
-		return false;
-	return heading_has(c, ML_CLASS_ID_SECTION_OTHER) && decide(out, true, ML_STANCE_OTHER);
-}
-
-static bool is_foreign(const struct claim_word *word);
-
-/* "### 2. FinchNet (2014)": a heading that is another's name, with numbers beside it and nothing else. Capitals alone make no name of a heading. */
-static bool names_another(const struct claim_candidate *c, const struct ml_block *heading)
-{
-	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, heading, heading->text);
-	bool name = false;
-
-	for (size_t i = 0; i < sentence->nr; i++) {
-		const struct claim_word *word = &sentence->words[i];
-		if (word->depth && !claim_word_is(word, ML_CLASS_ID_SELF)) /* "(2014)", "(from Reed Lab)" */
-			continue;
-		if (claim_word_is(word, ML_CLASS_ID_SELF) || ((word->letters || word->han) && !is_foreign(word)))
-			return false;
-		name |= is_foreign(word) && (word->mixed || word->digits || !claim_word_is(word, ML_CLASS_ID_NAMED));
-	}
-	return name;
-}
-
-/* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item. */
-static const struct ml_block *lead_of(const struct claim_candidate *c, const struct ml_block *block)
-{
-	const struct ml_block *lead = block;
-
-	if (!c->blocks || !block->list_depth)
-		return NULL;
-	while (lead > c->blocks && lead->list_depth >= block->list_depth)
-		lead--;
-	return lead->list_depth < block->list_depth && lead->kind != ML_BLOCK_HEADING && lead->text.len < LEAD_MAX ? lead : NULL;
-}
-
-/* Below such a heading, or such a line over a list, what is described without a name is that. */
-static bool step_heading(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct ml_block *block = c->sentence->block, *lead;
-
-	if (!block || block->kind == ML_BLOCK_HEADING || c->engine->loose || speaks_of_itself(c))
-		return false;
-	lead = lead_of(c, block);
-	if (lead && names_another(c, lead))
-		return decide(out, true, ML_STANCE_OTHER);
-	/* The title names the document itself. */
-	if (!block->heading || (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title)))
-		return false;
-	return names_another(c, block->heading) && decide(out, true, ML_STANCE_OTHER);
-}
-
-static bool is_foreign(const struct claim_word *word)
-{
-	if (claim_word_is(word, ML_CLASS_ID_SELF))
-		return false;
-	return claim_word_is(word, ML_CLASS_ID_ALIEN) || claim_word_is(word, ML_CLASS_ID_BASE) ||
-	       claim_word_is(word, ML_CLASS_ID_NAMED);
 }
 
 static bool decide_foreign(struct claim_verdict *out, const struct claim_word *word)
 {
 	out->named = word;
-	return decide(out, true, claim_word_is(word, ML_CLASS_ID_BASE) ? ML_STANCE_UPSTREAM : ML_STANCE_OTHER);
+	return claim_decided(out, true, claim_word_is(word, ML_CLASS_ID_BASE) ? ML_STANCE_UPSTREAM : ML_STANCE_OTHER);
 }
 
 /* Whether another clause with a subject of the repository's own begins between the name and the phrase: "as Llama is closed, our model is …". */
@@ -247,9 +31,9 @@ static bool turns_to_itself(const struct claim_candidate *c, size_t name)
 	bool other = false;
 
 	for (size_t i = name + 1; i < c->phrase; i++) {
-		other |= is_at(c, i, ML_CLASS_ID_COMMA);
-		if (other && (is_at(c, i, ML_CLASS_ID_SELF) || is_at(c, i, ML_CLASS_ID_FIRST) || is_at(c, i, ML_CLASS_ID_OUR) ||
-			      is_at(c, i, ML_CLASS_ID_THIS)))
+		other |= claim_is_at(c, i, ML_CLASS_ID_COMMA);
+		if (other && (claim_is_at(c, i, ML_CLASS_ID_SELF) || claim_is_at(c, i, ML_CLASS_ID_FIRST) || claim_is_at(c, i, ML_CLASS_ID_OUR) ||
+			      claim_is_at(c, i, ML_CLASS_ID_THIS)))
 			return true;
 	}
 	return false;
@@ -272,11 +56,11 @@ static const struct claim_word *opening_name(const struct claim_candidate *c)
 {
 	size_t start = c->start;
 
-	while (is_at(c, start, ML_CLASS_ID_LEAD) || (start > c->start && is_at(c, start, ML_CLASS_ID_COMMA)))
+	while (claim_is_at(c, start, ML_CLASS_ID_LEAD) || (start > c->start && claim_is_at(c, start, ML_CLASS_ID_COMMA)))
 		start++;
 	for (size_t i = start; i < c->phrase && i < start + 3; i++) {
 		const struct claim_word *word = c->view[i];
-		if (claim_word_is(word, ML_CLASS_ID_SELF) || is_foreign(word))
+		if (claim_word_is(word, ML_CLASS_ID_SELF) || claim_is_foreign(word))
 			return turns_to_itself(c, i) ? NULL : word;
 		if (bars_subject(word))
 			return NULL;
@@ -284,36 +68,11 @@ static const struct claim_word *opening_name(const struct claim_candidate *c)
 	return NULL;
 }
 
-/* The card, or a translation beside it: "README_zh.md". */
-static bool is_front_page(const struct ml_card *card)
-{
-	if (!card)
-		return false;
-	return card->primary || (card->file && ml_span_starts_nocase(ml_span_of(card->file->path), "readme") && !strchr(card->file->path, '/'));
-}
-
-/* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
-static bool introduces(const struct claim_candidate *c)
-{
-	const struct ml_block *block = c->sentence->block;
-	unsigned headings = 0;
-
-	if (c->engine->loose)
-		return true;
-	if (!block || !c->blocks || !is_front_page(c->engine->card))
-		return false;
-	if (heading_has(c, ML_CLASS_ID_SECTION_SELF))
-		return true;
-	for (const struct ml_block *b = c->blocks; b < c->blocks_end && b < block; b++)
-		headings += b->kind == ML_BLOCK_HEADING;
-	return headings <= 2 && block - c->blocks < 40;
-}
-
 /* Whether "is" stands in front of the phrase: then the name is described, else it may be that of the makers. */
 static bool is_said_to_be(const struct claim_candidate *c)
 {
 	for (size_t i = c->start; i < c->phrase; i++)
-		if (is_at(c, i, ML_CLASS_ID_BE) || is_at(c, i, ML_CLASS_ID_DASH) || is_at(c, i, ML_CLASS_ID_COLON))
+		if (claim_is_at(c, i, ML_CLASS_ID_BE) || claim_is_at(c, i, ML_CLASS_ID_DASH) || claim_is_at(c, i, ML_CLASS_ID_COLON))
 			return true;
 	return false;
 }
@@ -321,7 +80,7 @@ static bool is_said_to_be(const struct claim_candidate *c)
 static bool says_we(const struct claim_candidate *c)
 {
 	for (size_t i = 0; i < c->view_nr; i++)
-		if (is_at(c, i, ML_CLASS_ID_FIRST) || is_at(c, i, ML_CLASS_ID_OUR))
+		if (claim_is_at(c, i, ML_CLASS_ID_FIRST) || claim_is_at(c, i, ML_CLASS_ID_OUR))
 			return true;
 	return false;
 }
@@ -334,13 +93,13 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 	struct claim_sentence row;
 
 	/* "[Finch](https://host/other/finch): an open-source app for our model" */
-	if (name && is_foreign(name) && name->foreign && !says_we(c))
+	if (name && claim_is_foreign(name) && name->foreign && !says_we(c))
 		return decide_foreign(out, name);
 	/* A name that nobody knows may be a part of this release, when the sentence speaks of itself too. */
-	if (name && is_foreign(name) && claim_word_is(name, ML_CLASS_ID_NAMED) && (speaks_of_itself(c) || (introduces(c) && !is_said_to_be(c))))
+	if (name && claim_is_foreign(name) && claim_word_is(name, ML_CLASS_ID_NAMED) && (claim_speaks_of_itself(c) || (claim_introduces(c) && !is_said_to_be(c))))
 		return false;
 	if (name)
-		return is_foreign(name) && decide_foreign(out, name);
+		return claim_is_foreign(name) && decide_foreign(out, name);
 	if (!label)
 		return false;
 	claim_sentence_read(&row, c->engine, label, label->text);
@@ -348,7 +107,7 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 		if (claim_word_is(&row.words[i], ML_CLASS_ID_SELF))
 			return false;
 	for (size_t i = 0; i < row.nr; i++)
-		if (is_foreign(&row.words[i]))
+		if (claim_is_foreign(&row.words[i]))
 			return decide_foreign(out, &row.words[i]);
 	return false;
 }
@@ -370,7 +129,7 @@ static struct cell cell_of(const struct claim_candidate *c, const struct ml_bloc
 	for (size_t i = 0; i < words.nr; i++) {
 		for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
 			out.classes.bits[b] |= words.words[i].classes.bits[b];
-		out.foreign |= is_foreign(&words.words[i]);
+		out.foreign |= claim_is_foreign(&words.words[i]);
 	}
 	return out;
 }
@@ -390,11 +149,11 @@ static bool pair_decides(const struct claim_candidate *c, const struct cell *lab
 	if (cell_of(c, block->column).foreign || (block->label && cell_of(c, block->label->column).foreign))
 		return false;
 	if (block->cell)
-		return ml_classes_has(&label->classes, ML_CLASS_ID_LICENSE) && decide(out, true, ML_STANCE_OWN);
+		return ml_classes_has(&label->classes, ML_CLASS_ID_LICENSE) && claim_decided(out, true, ML_STANCE_OWN);
 	/* A value of yes or no is read with its key by the channel of tables. */
 	struct cell says = cell_of(c, value);
 	return ml_classes_has(&says.classes, ML_CLASS_ID_LICENSE) && !ml_classes_has(&says.classes, ML_CLASS_ID_YES) &&
-	       !ml_classes_has(&says.classes, ML_CLASS_ID_NO) && decide(out, true, ML_STANCE_OWN);
+	       !ml_classes_has(&says.classes, ML_CLASS_ID_NO) && claim_decided(out, true, ML_STANCE_OWN);
 }
 
 /* Cells compare; only those that name the repository, or stand in its row, speak of it, and rows of a key and its value. */
@@ -402,12 +161,12 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 {
 	const struct ml_block *block = c->sentence->block;
 
-	if (!block || block->kind != ML_BLOCK_CELL || c->engine->loose || speaks_of_itself(c))
+	if (!block || block->kind != ML_BLOCK_CELL || c->engine->loose || claim_speaks_of_itself(c))
 		return false;
 	struct cell label = cell_of(c, block->label);
 	if (ml_classes_has(&label.classes, ML_CLASS_ID_SELF)) /* "open source" and no more in its row is said of it */
-		return c->view_nr == 1 && block->label != block && decide(out, true, ML_STANCE_OWN);
-	return pair_decides(c, &label, out) || decide(out, true, ML_STANCE_OTHER);
+		return c->view_nr == 1 && block->label != block && claim_decided(out, true, ML_STANCE_OWN);
+	return pair_decides(c, &label, out) || claim_decided(out, true, ML_STANCE_OTHER);
 }
 
 /* Whether the first end words of the sentence before name another, and nobody of the repository in front of him. */
@@ -416,7 +175,7 @@ static bool before_decides(const struct claim_sentence *before, size_t end, stru
 	for (size_t i = 0; i < end; i++) {
 		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST))
 			return false;
-		if (is_foreign(&before->words[i]))
+		if (claim_is_foreign(&before->words[i]))
 			return decide_foreign(out, &before->words[i]);
 	}
 	return false;
@@ -427,7 +186,7 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || !claim_of_pronoun(c->sentence) || speaks_of_itself(c) || c->start >= c->phrase || is_at(c, c->start, ML_CLASS_ID_THIS))
+	if (!before || !claim_of_pronoun(c->sentence) || claim_speaks_of_itself(c) || c->start >= c->phrase || claim_is_at(c, c->start, ML_CLASS_ID_THIS))
 		return false;
 	return before_decides(before, before->nr, out);
 }
@@ -446,7 +205,7 @@ static bool step_definite(const struct claim_candidate *c, struct claim_verdict 
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || !claim_is_definite(c->sentence) || speaks_of_itself(c) || names_itself(before))
+	if (!before || !claim_is_definite(c->sentence) || claim_speaks_of_itself(c) || names_itself(before))
 		return false;
 	for (size_t i = before->start; i < before->nr && i < before->start + SUBJECT_WORDS; i++) {
 		const struct claim_word *word = &before->words[i];
@@ -463,12 +222,12 @@ static bool step_ellipsis(const struct claim_candidate *c, struct claim_verdict 
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || c->engine->loose || claim_of_pronoun(c->sentence) || speaks_of_itself(c) || before->start >= before->nr)
+	if (!before || c->engine->loose || claim_of_pronoun(c->sentence) || claim_speaks_of_itself(c) || before->start >= before->nr)
 		return false;
 	/* "… Published in 2024. Open-source.": in the middle of a page two words say nothing of whom they are. */
-	if (c->view_nr <= 2 && !c->sentence->block->list_depth && !introduces(c) && !names_itself(before))
-		return decide(out, true, ML_STANCE_OTHER);
-	return is_foreign(&before->words[before->start]) && decide_foreign(out, &before->words[before->start]);
+	if (c->view_nr <= 2 && !c->sentence->block->list_depth && !claim_introduces(c) && !names_itself(before))
+		return claim_decided(out, true, ML_STANCE_OTHER);
+	return claim_is_foreign(&before->words[before->start]) && decide_foreign(out, &before->words[before->start]);
 }
 
 /* "These open-source models are …": of what the sentence before had for its subject. */
@@ -476,10 +235,10 @@ static bool step_these(const struct claim_candidate *c, struct claim_verdict *ou
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || speaks_of_itself(c) || !is_at(c, c->start, ML_CLASS_ID_THIS))
+	if (!before || claim_speaks_of_itself(c) || !claim_is_at(c, c->start, ML_CLASS_ID_THIS))
 		return false;
 	/* "These are open-source models.": of all that it named. */
-	if (is_at(c, c->start, ML_CLASS_ID_PRONOUN) && is_at(c, c->start + 1, ML_CLASS_ID_BE))
+	if (claim_is_at(c, c->start, ML_CLASS_ID_PRONOUN) && claim_is_at(c, c->start + 1, ML_CLASS_ID_BE))
 		return before_decides(before, before->nr, out);
 	if (c->start + 1 != c->phrase)
 		return false;
@@ -501,15 +260,15 @@ static bool step_this_is(const struct claim_candidate *c, struct claim_verdict *
 	const struct claim_sentence *before = c->sentence->before;
 	const struct claim_word *last = before ? last_word(before) : NULL;
 
-	bool pronoun = is_at(c, c->start, ML_CLASS_ID_THIS) || is_at(c, c->start, ML_CLASS_ID_PRONOUN);
-	if (!last || !pronoun || !is_at(c, c->start + 1, ML_CLASS_ID_BE) || speaks_of_itself(c))
+	bool pronoun = claim_is_at(c, c->start, ML_CLASS_ID_THIS) || claim_is_at(c, c->start, ML_CLASS_ID_PRONOUN);
+	if (!last || !pronoun || !claim_is_at(c, c->start + 1, ML_CLASS_ID_BE) || claim_speaks_of_itself(c))
 		return false;
-	if (last->foreign && is_foreign(last))
+	if (last->foreign && claim_is_foreign(last))
 		return decide_foreign(out, last);
 	if (!last->sibling)
 		return false;
 	out->named = last;
-	return decide(out, true, ML_STANCE_OWN);
+	return claim_decided(out, true, ML_STANCE_OWN);
 }
 
 static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
@@ -519,15 +278,15 @@ static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step
 	if (!row)
 		return false;
 	out->step = ml_arena_printf(c->engine->arena, "%s: %s", ml_claim_step_name(step), c->engine->knowledge->letters + row->text);
-	return decide(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
+	return claim_decided(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
 }
 
 static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	if (!introduces(c) || !rows_decide(c, ML_STEP_TAGLINE, out))
+	if (!claim_introduces(c) || !rows_decide(c, ML_STEP_TAGLINE, out))
 		return false;
 	/* Below "Plan" what describes itself without a verb is still to be made. */
-	if (heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
+	if (claim_heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
 		out->stance = ML_STANCE_FUTURE;
 	return true;
 }
@@ -535,37 +294,37 @@ static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *
 #define ROWS(step) #step, NULL, ML_STEP_##step
 static const struct {
 	const char *name;
-	step_fn *decide;           /* or NULL: the rows of */
+	claim_step_fn *decide;     /* or NULL: the rows of */
 	enum ml_claim_step rows;
 	bool guard;                /* holds for statements of terms too */
 } steps[] = {
 	{ "code", step_code, 0, false },
-	{ "list of others", step_listing, 0, false },
+	{ "list of others", claim_step_listing, 0, false },
 	{ ROWS(FIELD), false },
 	{ ROWS(NAME), false },
-	{ "quoted", step_quoted, 0, true },
+	{ "quoted", claim_step_quoted, 0, true },
 	{ ROWS(QUOTED), true },
 	{ ROWS(NEGATED), true },
 	{ "question", step_question, 0, true },
 	{ ROWS(REPORTED), true },
-	{ "task box", step_task, 0, true },
-	{ "plan", step_plan, 0, true },
+	{ "task box", claim_step_task, 0, true },
+	{ "plan", claim_step_plan, 0, true },
 	{ ROWS(FUTURE), true },
 	{ ROWS(PAST), true },
 	{ "these", step_these, 0, false },
 	{ "this is", step_this_is, 0, false },
 	{ ROWS(UPSTREAM), true },
 	{ ROWS(OTHERS), true },
-	{ "section of others", step_section, 0, false },
-	{ "section of a paper", step_paper, 0, false },
-	{ "section of another", step_heading, 0, false },
+	{ "section of others", claim_step_section, 0, false },
+	{ "section of a paper", claim_step_paper, 0, false },
+	{ "section of another", claim_step_heading, 0, false },
 	{ "other subject", step_subject, 0, true },
 	{ "pronoun", step_pronoun, 0, true },
 	{ "the part of another", step_definite, 0, false },
 	{ "left out", step_ellipsis, 0, false },
 	{ "table", step_cell, 0, false },
-	{ "ticked box", step_done, 0, false },
-	{ "news", step_news, 0, false },
+	{ "ticked box", claim_step_done, 0, false },
+	{ "news", claim_step_news, 0, false },
 	{ ROWS(OWN), false },
 	{ "tagline", step_tagline, 0, false },
 };

@@ -1,0 +1,216 @@
+/* The steps that look at where a phrase stands in its document: below which heading, in which list, quoted or planned. */
+#include "lint/facts/claims_steps_p.h"
+
+#include <string.h>
+
+#define LEAD_MAX 100u /* bytes of a line over a list that can be a name */
+#define SPEECH_LEAD_MAX 1000u /* bytes of a paragraph that leads to a quotation */
+
+bool claim_speaks_of_itself(const struct claim_candidate *c)
+{
+	for (size_t i = 0; i < c->view_nr; i++)
+		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) || claim_word_is(c->view[i], ML_CLASS_ID_FIRST) ||
+		    claim_word_is(c->view[i], ML_CLASS_ID_OUR))
+			return true;
+	return false;
+}
+
+/* What a list, a survey or a course describes is not its own, unless it says "this" or "our" list; in its items and abstracts not even then. */
+bool claim_step_listing(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_nature *nature = claim_nature_of(c->engine);
+	const struct ml_block *block = c->sentence->block;
+	bool item = nature->papers || (block && (block->list_depth || block->kind == ML_BLOCK_CELL));
+
+	if (!nature->listing && !nature->papers)
+		return false;
+	for (size_t i = 0; i < c->view_nr; i++)
+		if ((claim_is_at(c, i, ML_CLASS_ID_SELF) && !c->engine->loose) ||
+		    (!item && (claim_is_at(c, i, ML_CLASS_ID_FIRST) || claim_is_at(c, i, ML_CLASS_ID_OUR) || claim_is_at(c, i, ML_CLASS_ID_THIS))))
+			return false;
+	return claim_decided(out, true, ML_STANCE_OTHER);
+}
+
+static bool has_class(const struct claim_candidate *c, const struct ml_block *block, unsigned class_id)
+{
+	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, block, block->text);
+
+	for (size_t i = 0; i < sentence->nr; i++)
+		if (claim_word_is(&sentence->words[i], class_id))
+			return true;
+	return false;
+}
+
+/* "> "We open-source our nest."" and what "He said:" leads to: somebody's words, whoever "we" are. */
+static bool is_speech(const struct claim_candidate *c, const struct ml_block *block)
+{
+	if (ml_span_starts(block->text, "\"") || ml_span_starts(block->text, "\xe2\x80\x9c"))
+		return true;
+	while (c->blocks && block > c->blocks && block->quote_depth)
+		block--;
+	return !block->quote_depth && block->text.len < SPEECH_LEAD_MAX && ml_span_ends(ml_span_trim(block->text), ":") && has_class(c, block, ML_CLASS_ID_SAY);
+}
+
+/* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
+bool claim_step_quoted(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	size_t from = c->phrase, to = c->phrase;
+
+	while (from && c->phrase - from < 3 && !claim_is_at(c, from, ML_CLASS_ID_QUOTE))
+		from--;
+	while (to < c->view_nr && to - c->phrase < 4 && !claim_is_at(c, to, ML_CLASS_ID_QUOTE))
+		to++;
+	if (claim_is_at(c, from, ML_CLASS_ID_QUOTE) && claim_is_at(c, to, ML_CLASS_ID_QUOTE))
+		return claim_decided(out, true, ML_STANCE_OTHER);
+	if (c->sentence->block && c->sentence->block->quote_depth && (!claim_speaks_of_itself(c) || is_speech(c, c->sentence->block)))
+		return claim_decided(out, true, ML_STANCE_OTHER);
+	return false;
+}
+
+/* A box without tick is a plan. */
+bool claim_step_task(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	bool open = c->sentence->box_open || (c->sentence->block && c->sentence->block->task == ML_TASK_OPEN);
+
+	return open && claim_decided(out, true, ML_STANCE_FUTURE);
+}
+
+bool claim_heading_has(const struct claim_candidate *c, unsigned class_id)
+{
+	const struct ml_block *heading = c->sentence->block ? c->sentence->block->heading : NULL;
+
+	return heading && has_class(c, heading, class_id);
+}
+
+/* A ticked box that begins with the phrase is done: "[x] Open-source the 7B model". */
+bool claim_step_done(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || block->task != ML_TASK_DONE || c->phrase > c->start + 2)
+		return false;
+	return claim_decided(out, true, ML_STANCE_OWN);
+}
+
+/* Items below "Roadmap" or "To do" are plans unless they are ticked. */
+bool claim_step_plan(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || !block->list_depth || block->task == ML_TASK_DONE || !claim_heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
+		return false;
+	return claim_decided(out, true, ML_STANCE_FUTURE);
+}
+
+/* Items below "News" that begin with the verb tell what was done: "Open-source the trainer". */
+bool claim_step_news(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+	bool verb = c->form != ML_FORM_ADJECTIVE && c->form != ML_FORM_NOUN && c->form != ML_FORM_AVAILABLE;
+
+	if (!block || !block->list_depth || !verb || c->phrase != c->start || c->phrase + 1 == c->view_nr)
+		return false;
+	return claim_heading_has(c, ML_CLASS_ID_SECTION_NEWS) && claim_decided(out, true, ML_STANCE_OWN);
+}
+
+/* The abstract of a paper in a folder below the root is the paper's: tasks, benchmarks, modules of others. */
+bool claim_step_paper(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_card *card = c->engine->card;
+
+	if (!card || card->primary || !card->file || !strchr(card->file->path, '/') || !claim_heading_has(c, ML_CLASS_ID_SECTION_PAPER))
+		return false;
+	for (size_t i = 0; i < c->view_nr; i++)
+		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF))
+			return false;
+	return claim_decided(out, true, ML_STANCE_OTHER);
+}
+
+/* "- [Heron](https://heron.example) - a toolkit": an item that is a linked name and what it is. */
+static bool is_linked_item(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	return block && block->list_depth && claim_is_at(c, c->start, ML_CLASS_ID_LINKED) &&
+	       (claim_is_at(c, c->start + 1, ML_CLASS_ID_DASH) || claim_is_at(c, c->start + 1, ML_CLASS_ID_COLON));
+}
+
+/* Below "Acknowledgments" or "Related projects" the text speaks of others, unless it names itself. */
+bool claim_step_section(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || block->kind == ML_BLOCK_HEADING || (claim_speaks_of_itself(c) && !is_linked_item(c)))
+		return false;
+	return claim_heading_has(c, ML_CLASS_ID_SECTION_OTHER) && claim_decided(out, true, ML_STANCE_OTHER);
+}
+
+/* "### 2. FinchNet (2014)": a heading that is another's name, with numbers beside it and nothing else. Capitals alone make no name of a heading. */
+static bool names_another(const struct claim_candidate *c, const struct ml_block *heading)
+{
+	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, heading, heading->text);
+	bool name = false;
+
+	for (size_t i = 0; i < sentence->nr; i++) {
+		const struct claim_word *word = &sentence->words[i];
+		if (word->depth && !claim_word_is(word, ML_CLASS_ID_SELF)) /* "(2014)", "(from Reed Lab)" */
+			continue;
+		if (claim_word_is(word, ML_CLASS_ID_SELF) || ((word->letters || word->han) && !claim_is_foreign(word)))
+			return false;
+		name |= claim_is_foreign(word) && (word->mixed || word->digits || !claim_word_is(word, ML_CLASS_ID_NAMED));
+	}
+	return name;
+}
+
+/* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item. */
+static const struct ml_block *lead_of(const struct claim_candidate *c, const struct ml_block *block)
+{
+	const struct ml_block *lead = block;
+
+	if (!c->blocks || !block->list_depth)
+		return NULL;
+	while (lead > c->blocks && lead->list_depth >= block->list_depth)
+		lead--;
+	return lead->list_depth < block->list_depth && lead->kind != ML_BLOCK_HEADING && lead->text.len < LEAD_MAX ? lead : NULL;
+}
+
+/* Below such a heading, or such a line over a list, what is described without a name is that. */
+bool claim_step_heading(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block, *lead;
+
+	if (!block || block->kind == ML_BLOCK_HEADING || c->engine->loose || claim_speaks_of_itself(c))
+		return false;
+	lead = lead_of(c, block);
+	if (lead && names_another(c, lead))
+		return claim_decided(out, true, ML_STANCE_OTHER);
+	/* The title names the document itself. */
+	if (!block->heading || (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title)))
+		return false;
+	return names_another(c, block->heading) && claim_decided(out, true, ML_STANCE_OTHER);
+}
+
+/* The card, or a translation beside it: "README_zh.md". */
+static bool is_front_page(const struct ml_card *card)
+{
+	if (!card)
+		return false;
+	return card->primary || (card->file && ml_span_starts_nocase(ml_span_of(card->file->path), "readme") && !strchr(card->file->path, '/'));
+}
+
+/* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
+bool claim_introduces(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+	unsigned headings = 0;
+
+	if (c->engine->loose)
+		return true;
+	if (!block || !c->blocks || !is_front_page(c->engine->card))
+		return false;
+	if (claim_heading_has(c, ML_CLASS_ID_SECTION_SELF))
+		return true;
+	for (const struct ml_block *b = c->blocks; b < c->blocks_end && b < block; b++)
+		headings += b->kind == ML_BLOCK_HEADING;
+	return headings <= 2 && block - c->blocks < 40;
+}

@@ -1,0 +1,39 @@
+/*
+ * What the steps of claims_steps.c and claims_place.c share. Private to these
+ * two. A step passes (false) or sets *out and decides (true).
+ */
+#pragma once
+
+#include "lint/facts/claims_p.h"
+
+typedef bool claim_step_fn(const struct claim_candidate *c, struct claim_verdict *out);
+
+static inline bool claim_decided(struct claim_verdict *out, bool claim, enum ml_stance stance)
+{
+	out->claim = claim;
+	out->stance = stance;
+	return true;
+}
+
+static inline const struct claim_word *claim_phrase_of(const struct claim_candidate *c)
+{
+	return c->view[c->phrase];
+}
+
+static inline bool claim_is_foreign(const struct claim_word *word)
+{
+	if (claim_word_is(word, ML_CLASS_ID_SELF))
+		return false;
+	return claim_word_is(word, ML_CLASS_ID_ALIEN) || claim_word_is(word, ML_CLASS_ID_BASE) ||
+	       claim_word_is(word, ML_CLASS_ID_NAMED);
+}
+
+/* claims_place.c: steps, by their names in the table of claims_steps.c */
+claim_step_fn claim_step_listing, claim_step_quoted, claim_step_task, claim_step_done, claim_step_plan;
+claim_step_fn claim_step_news, claim_step_paper, claim_step_section, claim_step_heading;
+/* Whether the sentence names the repository or its makers: "we", "our". */
+bool claim_speaks_of_itself(const struct claim_candidate *c);
+/* Whether the heading above has a word of that class. */
+bool claim_heading_has(const struct claim_candidate *c, unsigned class_id);
+/* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
+bool claim_introduces(const struct claim_candidate *c);
