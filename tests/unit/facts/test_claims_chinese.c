@@ -473,3 +473,14 @@ Test(claims_chinese, should_leave_talk_thanks_and_choices_to_others)
 	};
 	CHECK(table);
 }
+
+Test(claims_chinese, should_take_all_that_is_open_already_for_own)
+{
+	static const struct said table[] = {
+		{ "所有成果均已开源，欢迎查看！", ML_SUBJECT_PROJECT },
+		{ "全部模型都已经开源。", ML_SUBJECT_MODEL },
+		{ "所有模型都开源了才好比较。", -1 },
+		{ "在所有开源模型均已评测之后，我们给出结论。", -1 },
+	};
+	CHECK(table);
+}

@@ -177,3 +177,23 @@ Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
 	};
 	CHECK(table);
 }
+
+static size_t claims_nr(const char *text)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	claims_of_sentence(&m, (struct claims_around){ "Heron-7B", .weights = true }, text, &claims, &nr);
+	memory_close(&m);
+	return nr;
+}
+
+/* A foundation's rules of conduct, and the people of a firm: names in which nothing is claimed. */
+Test(claims_whose, should_hear_no_claim_in_conduct_and_teams)
+{
+	cr_expect_eq(claims_nr("This project has adopted the [Reed Open Source Code of Conduct](https://reed.example/conduct)."), 0);
+	cr_expect_eq(claims_nr("You are welcome to contact our open-source team."), 0);
+	cr_expect_eq(claims_nr("Heron's open source office answers by mail."), 0);
+	cr_expect_eq(claims_nr("Our open-source models answer by mail."), 1);
+}
