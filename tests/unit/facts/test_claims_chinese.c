@@ -484,3 +484,16 @@ Test(claims_chinese, should_take_all_that_is_open_already_for_own)
 	};
 	CHECK(table);
 }
+
+Test(claims_chinese, should_hear_where_we_opened_it_and_what_the_name_is)
+{
+	static const struct said table[] = {
+		{ "我们在huggingface, modelscope开源了以下模型。", ML_SUBJECT_MODEL },
+		{ "用上述数据，我们训练并在HuggingFace和ModelScope开源了以下模型。", ML_SUBJECT_MODEL },
+		{ "本项目是沼泽实验室献给大家的礼物——**Heron-7B**，目前最强大的开源鸟鸣生成模型。", ML_SUBJECT_MODEL },
+		{ "我们在评测中比较了Wren，Wren开源了模型。", -1 },
+		{ "我们使用Wren，目前最强大的开源鸟鸣生成模型。", -1 },
+		{ "Heron-7B，超过了最强大的开源鸟鸣生成模型。", -1 },
+	};
+	CHECK(table);
+}

@@ -197,3 +197,15 @@ Test(claims_whose, should_hear_no_claim_in_conduct_and_teams)
 	cr_expect_eq(claims_nr("Heron's open source office answers by mail."), 0);
 	cr_expect_eq(claims_nr("Our open-source models answer by mail."), 1);
 }
+
+Test(claims_whose, should_take_what_something_is_besides_for_its_nature)
+{
+	static const struct expected table[] = {
+		OWN("Aside from being good open-source models, they are small.", MODEL),
+		AS("Starting from a good open-source model, we train for a day.", UPSTREAM),
+		OWN("Complete training data and the whole curriculum are open-sourced.", DATA),
+		OWN("The full training code and all logs are disclosed and open-sourced.", CODE),
+		AS("Complete training data of the open-sourced Wren is not known.", OTHER),
+	};
+	CHECK(table);
+}
