@@ -269,14 +269,22 @@ static bool border(struct ml_span rest, bool after_han)
 	return han || after_han;
 }
 
+static const char *const genitives[] = { "'s", "\xe2\x80\x99s" };
+
 size_t claim_genitive(struct ml_span rest)
 {
-	static const char *const endings[] = { "'s", "\xe2\x80\x99s" };
-
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (ml_span_starts(rest, endings[i]))
-			return strlen(endings[i]);
+	for (size_t i = 0; i < sizeof genitives / sizeof *genitives; i++)
+		if (ml_span_starts(rest, genitives[i]))
+			return strlen(genitives[i]);
 	return 0;
+}
+
+size_t claim_genitive_stem(struct ml_span fold)
+{
+	for (size_t i = 0; i < sizeof genitives / sizeof *genitives; i++)
+		if (ml_span_ends(fold, genitives[i]))
+			return fold.len - strlen(genitives[i]);
+	return fold.len;
 }
 
 /* Bytes of rest that spell the letters, spaces and underscores skipped; 0 where it does not. */
@@ -410,11 +418,7 @@ static bool links_to_data(const struct claim_sentence *sentence, const struct cl
 static bool is_owner(const struct claim_engine *engine, const struct claim_word *word)
 {
 	const struct ml_tree *tree = engine->facts->tree;
-	struct ml_span fold = word->fold;
-
-	for (size_t at = fold.len; word->genitive && at > 0; at--)
-		if (claim_genitive(ml_span_sub(word->fold, at, word->fold.len)) + at == word->fold.len)
-			fold.len = at;
+	struct ml_span fold = ml_span_sub(word->fold, 0, word->genitive ? claim_genitive_stem(word->fold) : word->fold.len);
 	struct ml_span owner = tree && tree->owner ? ml_tokens_fold(engine->arena, ml_span_of(tree->owner)) : (struct ml_span){ NULL, 0 };
 
 	for (size_t from = 0, i = 0; i <= owner.len; i++) {

@@ -139,6 +139,8 @@ void claim_names_init(struct claim_engine *engine);
 void claim_names_others(struct claim_engine *engine);
 /* Bytes of "'s" at the begin of rest, or 0. */
 size_t claim_genitive(struct ml_span rest);
+/* How much of a folded word stands in front of its "'s": all of it where it has none. */
+size_t claim_genitive_stem(struct ml_span fold);
 /* The longest name at the begin of rest (folded), or NULL; *len gets the bytes that it takes. */
 const struct claim_name *claim_name_at(const struct claim_engine *engine, struct ml_span rest, size_t *len);
 /* Sets SELF, BASE, ALIEN and NAMED and puts the parts of names together. */

@@ -167,12 +167,8 @@ static struct claim_word word_of(const struct reader *r, const struct ml_token *
 static void read_genitive(const struct reader *r, struct claim_word *word)
 {
 	const struct ml_claim_language *words[] = { r->out->language, r->out->inherits };
-	size_t stem = 0, len = 0;
+	size_t stem = claim_genitive_stem(word->fold), len = 0;
 
-	if (!ml_span_ends(word->fold, "s")) /* nearly all end otherwise */
-		return;
-	while (stem < word->fold.len && claim_genitive(ml_span_sub(word->fold, stem, word->fold.len)) + stem != word->fold.len)
-		stem++;
 	if (stem == 0 || stem == word->fold.len)
 		return;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

@@ -52,7 +52,6 @@ static void push(struct reading *r, const struct ml_statement *statement)
 	ML_PUSH(r->arena, r->out, r->nr, r->cap, *statement);
 }
 
-/* The restrictions among the terms that the words of a block state; duties such as attribution say nothing about what is allowed. */
 /* "Recommendations": "The model is for research only" is advice there. */
 static bool advises(const struct reading *r, const struct ml_block *block, struct ml_span sentence)
 {
@@ -62,6 +61,7 @@ static bool advises(const struct reading *r, const struct ml_block *block, struc
 	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, r->facts->patterns, sentence, NULL);
 }
 
+/* The restrictions among the terms that the words of a block state; duties such as attribution say nothing about what is allowed. */
 static size_t limits_of(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out)
 {
 	const struct ml_knowledge *knowledge = r->facts->knowledge;

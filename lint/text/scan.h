@@ -56,5 +56,5 @@ struct ml_scan_place {
 bool ml_scan_next(const struct ml_scan *scan, struct ml_span text, struct ml_scan_place *place, struct ml_scan_hit *hit);
 /* Whether any of the words occurs. */
 bool ml_scan_any(const struct ml_scan *scan, struct ml_span text);
-/* Sets seen[word] for every word that occurs and returns how many distinct ones did. seen: words_nr bools. */
+/* Sets seen[word] to whether that word occurs and returns how many distinct ones do. seen: words_nr bools, whatever they held. */
 size_t ml_scan_all(const struct ml_scan *scan, struct ml_span text, bool *seen);
