@@ -55,7 +55,7 @@ static bool sums_up(const struct claim_word *const *words, size_t nr, size_t i)
 {
 	bool noun = false;
 
-	if (!words[i]->han || !ml_span_is(words[i]->fold, "等"))
+	if (!words[i]->han || !claim_word_is(words[i], ML_CLASS_ID_ETC))
 		return false;
 	for (size_t k = i + 1; k < nr && !noun; k++)
 		noun = parts_of(words[k]);

@@ -117,6 +117,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(LISTING, "listing")     /* lexicon: titles of lists, surveys and courses, which speak of others */ \
 	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(OUR, "our") X(THIS, "this") X(BASIS, "basis") X(CONDITION, "condition") \
 	X(DET, "det") \
+	X(ETC, "etc")             /* lexicon: what ends a list that is not whole: 等 */ \
 	X(LEAD, "lead")           /* lexicon: "note that": what a sentence begins with before its subject */ \
 	X(SAY, "say")             /* lexicon: "said", "writes" */ \
 	X(ANNOUNCE, "announce")   /* lexicon: "welcome", "introducing" */ \

@@ -468,7 +468,8 @@ Test(claims_chinese, should_leave_talk_thanks_and_choices_to_others)
 		{ "待论文录用后，我们会将代码开源。", -1 },
 		{ "代码整理中，整理完毕后开源。", -1 },
 		{ "训练框架预计下个月开源。", -1 },
-		{ "TODO：开源数据集", -1 },
+		{ "待办：开源数据集", -1 },
+		{ "To-do：开源数据集", -1 },
 		{ "下一步：开源更多尺寸的模型", -1 },
 	};
 	CHECK(table);
