@@ -140,7 +140,7 @@ static struct ml_span stem(const struct ml_knowledge *knowledge, const char *id)
 			name.len -= strlen(endings->at[i]);
 	for (size_t i = 0; i < beginnings->nr; i++)
 		if (ml_span_starts_nocase(name, beginnings->at[i]))
-			return ml_span_sub(name, strlen(beginnings->at[i]) - strlen(beginnings->as[i]), name.len);
+			return ml_span_sub(name, strlen(beginnings->at[i]) - strlen(ml_list_as(beginnings, i)), name.len);
 	return name;
 }
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
+
 /* How the value of a term stands in a sentence; terms without a line here are told by their summary. */
 static const struct {
 	enum ml_term_id id;
@@ -14,35 +16,6 @@ static const struct {
 	{ ML_TERM_REGION_EXCLUSION, "grants nothing in ", "", NULL },
 	{ ML_TERM_NAMING_OR_BADGE, "asks for ", "", NULL },
 	{ ML_TERM_REVOCABLE, "", "", NULL },
-};
-
-/* Words of values, as the knowledge writes them. */
-static const struct {
-	const char *word, *said;
-} words[] = {
-	{ "MAU", "monthly active users" },
-	{ "DAU", "daily active users" },
-	{ "ARR", "of yearly recurring revenue" },
-	{ "EU", "the European Union" },
-	{ "UK", "the United Kingdom" },
-	{ "KR", "South Korea" },
-	{ "CN", "China" },
-	{ "US", "the United States" },
-	{ "RU", "Russia" },
-	{ "unilateral", "its terms can be changed one-sidedly" },
-	{ "revocable", "the grant can end without a breach" },
-	{ "remote", "use can be restricted remotely" },
-};
-
-static const struct {
-	const char *suffix, *said;
-} rates[] = {
-	{ "/month", " a month" },
-	{ "/yr", " a year" },
-	{ "/year", " a year" },
-	{ "/day", " a day" },
-	{ "/week", " a week" },
-	{ "/quarter", " a quarter" },
 };
 
 static const char *const months[] = {
@@ -92,30 +65,34 @@ static void add_number(struct ml_buf *out, struct ml_span digits)
 	add_grouped(out, number);
 }
 
-static void add_word(struct ml_buf *out, struct ml_span word)
+/* The row with what people say for the word, or for its end; -1 for none. */
+static int row_of(const struct ml_list *names, struct ml_span word, bool (*is)(struct ml_span, const char *))
 {
+	for (size_t i = 0; i < names->nr; i++)
+		if (is(word, names->at[i]))
+			return (int)i;
+	return -1;
+}
+
+static void add_word(struct ml_buf *out, const struct ml_knowledge *knowledge, struct ml_span word)
+{
+	const struct ml_list *names = ml_list_of(knowledge, ML_LIST_VALUE_NAMES), *periods = ml_list_of(knowledge, ML_LIST_PERIOD_NAMES);
+	int name = row_of(names, word, ml_span_is), period = row_of(periods, word, ml_span_ends);
+
 	if (all_digits(word)) {
 		add_number(out, word);
-		return;
+	} else if (name >= 0) {
+		ml_buf_adds(out, ml_list_as(names, name));
+	} else if (period >= 0) {
+		ml_buf_add(out, word.at, word.len - strlen(periods->at[period]));
+		ml_buf_adds(out, ml_list_as(periods, period));
+	} else {
+		ml_buf_add_span(out, word);
 	}
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		if (ml_span_is(word, words[i].word)) {
-			ml_buf_adds(out, words[i].said);
-			return;
-		}
-	}
-	for (size_t i = 0; i < sizeof rates / sizeof *rates; i++) {
-		if (ml_span_ends(word, rates[i].suffix)) {
-			ml_buf_add(out, word.at, word.len - strlen(rates[i].suffix));
-			ml_buf_adds(out, rates[i].said);
-			return;
-		}
-	}
-	ml_buf_add_span(out, word);
 }
 
 /* Word by word; a comma without a space behind it is one of a list ("EU,UK,KR"). */
-static void add_value(struct ml_buf *out, struct ml_span value)
+static void add_value(struct ml_buf *out, const struct ml_knowledge *knowledge, struct ml_span value)
 {
 	size_t from = 0;
 
@@ -123,7 +100,7 @@ static void add_value(struct ml_buf *out, struct ml_span value)
 		if (i < value.len && value.at[i] != ' ' && value.at[i] != ',')
 			continue;
 		if (i > from)
-			add_word(out, ml_span_sub(value, from, i));
+			add_word(out, knowledge, ml_span_sub(value, from, i));
 		if (i == value.len)
 			break;
 		if (value.at[i] == ' ') {
@@ -184,7 +161,7 @@ void ml_term_phrase(struct ml_buf *out, const struct ml_knowledge *knowledge, en
 		ml_buf_adds(out, ": ");
 		add_day(out, value);
 		ml_buf_adds(out, sentences[i].before);
-		add_value(out, ml_term_value(value));
+		add_value(out, knowledge, ml_term_value(value));
 		bool duty = osd == ML_OSD_DISPUTED && sentences[i].disputed;
 		ml_buf_adds(out, duty ? sentences[i].disputed : sentences[i].after);
 		return;

@@ -248,7 +248,7 @@ static void try_clause(struct reading *r, const struct candidate *candidate, con
 	}
 	if ((clause->pattern && !find_own(r, clause, subject, &match)) || excused(r, clause, subject))
 		return;
-	const char *value = ml_clause_value(r->arena, clause->value, subject->text, &match);
+	const char *value = ml_clause_value(r->arena, r->reader->knowledge, clause->value, subject->text, &match);
 	if (clause->grants)
 		r->granted[clause->term] = true;
 	else if (value || !ml_clause_needs_value(clause->value))

@@ -1,4 +1,7 @@
-/* The values of terms, read from the words of a clause: "700000000 MAU", "EU,UK,KR", "Built with Llama". */
+/*
+ * The values of terms, read from the words of a clause: "700000000 MAU", "EU,UK,KR", "Built with Llama". The words for currencies,
+ * counts and regions stand in rules/knowledge/lists/values.yml.
+ */
 #pragma once
 
 #include <stdbool.h>
@@ -7,6 +10,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/span.h"
+#include "lint/knowledge/knowledge.h"
 #include "lint/text/pattern.h"
 
 /*
@@ -19,7 +23,8 @@
  * Threshold reads the whole sentence, not the match alone.
  * sentence: what the pattern was matched against; match: where. NULL where kind is NULL or nothing is there to read.
  */
-const char *ml_clause_value(struct ml_arena *arena, const char *kind, struct ml_span sentence, const struct ml_match *match);
+const char *ml_clause_value(struct ml_arena *arena, const struct ml_knowledge *knowledge, const char *kind, struct ml_span sentence,
+			    const struct ml_match *match);
 
 /* Whether words without a value of that kind do not say the term at all: a threshold needs its number. */
 bool ml_clause_needs_value(const char *kind);

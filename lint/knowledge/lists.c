@@ -192,14 +192,12 @@ static int check_word(const struct loading *l, const struct rows *rows, const st
 	return 0;
 }
 
-static int load_row(const struct loading *l, struct rows *rows, const struct ml_node *node)
+static int load_row(const struct loading *l, struct rows *rows, const struct ml_node *node, struct ml_span word, const struct ml_node *map)
 {
-	static const char *const keys[] = { "is", "with", "as", NULL };
-	bool map = node->kind == ML_NODE_MAP;
-	struct ml_span word = map ? ml_node_get_text(node, "is") : ml_node_text(node), as = ml_node_get_text(node, "as");
-	const struct ml_node *with = ml_node_get(node, "with");
+	struct ml_span as = ml_node_get_text(map, "as");
+	const struct ml_node *with = ml_node_get(map, "with");
 
-	if ((map && check_keys(l, node, keys)) || check_word(l, rows, node, word) || (with && load_with(l, with, &rows->with[rows->nr])))
+	if (check_word(l, rows, node, word) || (with && load_with(l, with, &rows->with[rows->nr])))
 		return -1;
 	rows->asking |= with != NULL;
 	rows->marked |= as.len > 0;
@@ -208,17 +206,49 @@ static int load_row(const struct loading *l, struct rows *rows, const struct ml_
 	return 0;
 }
 
+/* A word; or a map of one word or several, and what holds for all of them. */
+static int load_entry(const struct loading *l, struct rows *rows, const struct ml_node *node)
+{
+	static const char *const keys[] = { "is", "with", "as", NULL };
+	const struct ml_node *is = ml_node_get(node, "is");
+
+	if (node->kind != ML_NODE_MAP)
+		return load_row(l, rows, node, ml_node_text(node), NULL);
+	if (check_keys(l, node, keys))
+		return -1;
+	if (!is || is->kind != ML_NODE_LIST)
+		return load_row(l, rows, node, ml_node_text(is), node);
+	if (!is->nr)
+		return fail(l, is, "no list in");
+	ml_node_each(word, is)
+		if (load_row(l, rows, word, ml_node_text(word), node))
+			return -1;
+	return 0;
+}
+
+static size_t count_rows(const struct ml_node *list)
+{
+	size_t nr = 0;
+
+	ml_node_each(child, list) {
+		const struct ml_node *is = ml_node_get(child, "is");
+		nr += is && is->kind == ML_NODE_LIST ? is->nr : 1;
+	}
+	return nr;
+}
+
 static int load_rows(const struct loading *l, struct ml_list *out, const struct ml_node *list, bool patterns)
 {
 	struct rows rows = { .patterns = patterns };
 
 	if (list->kind != ML_NODE_LIST || !list->nr)
 		return fail(l, list, "no list in");
-	rows.at = ml_arena_array(l->arena, const char *, list->nr);
-	rows.as = ml_arena_array(l->arena, const char *, list->nr);
-	rows.with = ml_arena_array(l->arena, const char *const *, list->nr);
+	size_t nr = count_rows(list);
+	rows.at = ml_arena_array(l->arena, const char *, nr);
+	rows.as = ml_arena_array(l->arena, const char *, nr);
+	rows.with = ml_arena_array(l->arena, const char *const *, nr);
 	ml_node_each(child, list)
-		if (load_row(l, &rows, child))
+		if (load_entry(l, &rows, child))
 			return -1;
 	*out = (struct ml_list){ .at = rows.at, .nr = rows.nr, .patterns = patterns };
 	out->with = rows.asking ? rows.with : NULL;

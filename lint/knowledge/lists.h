@@ -15,6 +15,8 @@
  *           - is: '\bquantized (?:from|of)\b'
  *             with: [quanti]          one of which stands in every text that the pattern fits
  *             as: quantized           what it stands for, in the words of the list's readers
+ *           - is: [employee, staff]     several with one "as" or "with"
+ *             as: people
  */
 #pragma once
 
@@ -52,6 +54,12 @@ struct ml_list_pack {
 
 /* The list of that id; an empty one where the knowledge has none. */
 const struct ml_list *ml_list_of(const struct ml_knowledge *knowledge, enum ml_list_id id);
+
+/* What row i stands for: its "as", or its own word. */
+static inline const char *ml_list_as(const struct ml_list *list, size_t i)
+{
+	return list->as && list->as[i] ? list->as[i] : list->at[i];
+}
 
 /* Whether a word of the list stands anywhere in the text. */
 bool ml_list_in(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text);

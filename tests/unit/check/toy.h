@@ -5,6 +5,7 @@
 
 #include "lint/check/sink.h"
 #include "lint/text/utf8.h"
+#include "rules/registry.h"
 
 struct toy {
 	struct ml_arena *arena;
@@ -70,7 +71,7 @@ static inline void toy_init(struct toy *toy)
 	toy->terms[ML_TERM_OUTPUT_TRAINING_BAN].summary = "Outputs may not train other models.";
 	toy->terms[ML_TERM_OUTPUT_TRAINING_BAN].osd_failed = 1u << 6;
 	toy->terms[ML_TERM_OUTPUT_TRAINING_BAN].contradicts = true;
-	toy->knowledge = (struct ml_knowledge){ .terms = toy->terms };
+	toy->knowledge = (struct ml_knowledge){ .terms = toy->terms, .lists = ml_builtin_knowledge.lists, .lists_pack = ml_builtin_knowledge.lists_pack };
 	toy->license = (struct ml_license){
 		.id = "toy-1.0",
 		.name = "Toy License",

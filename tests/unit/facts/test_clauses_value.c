@@ -2,6 +2,8 @@
 
 #include <criterion/criterion.h>
 
+#include "rules/registry.h"
+
 static struct ml_arena *arena;
 
 static void set_up(void)
@@ -58,7 +60,7 @@ static const char *value_of(const char *kind, const char *text)
 	struct ml_span span = ml_span_of(text);
 	struct ml_match match = { .from = 0, .to = span.len, .groups_nr = 1 };
 
-	return ml_clause_value(arena, kind, span, &match);
+	return ml_clause_value(arena, &ml_builtin_knowledge, kind, span, &match);
 }
 
 Test(clauses_value, writes_thresholds_with_their_units)

@@ -50,6 +50,10 @@ static const struct {
 	{ LIST "  patterns:\n  - {is: a, with: b}\n", "l.yml:6: no list in 'with'" },
 	{ LIST "  patterns:\n  - {is: a, with: []}\n", "l.yml:6: no list in 'with'" },
 	{ LIST "  patterns:\n  - {is: a, with: [[b]]}\n", "l.yml:6: not a word in 'with'" },
+	{ LIST "  words:\n  - {is: [], as: b}\n", "l.yml:6: no list in 'is'" },
+	{ LIST "  words:\n  - {as: b}\n", "l.yml:6: not a word in" },
+	{ LIST "  words:\n  - {is: [a, {b: c}], as: b}\n", "l.yml:6: not a word in" },
+	{ LIST "  words:\n  - b\n  - {is: [a, b], as: c}\n", "l.yml:7: is there twice: 'b'" },
 };
 
 Test(lists, says_what_is_wrong_with_file_and_line)
@@ -107,6 +111,21 @@ Test(lists, tries_patterns_where_their_words_stand)
 	cr_assert(ml_list_fit(&knowledge, ML_LIST_NEAR_BEHIND, patterns, ml_span_of("on top of Heron"), &match));
 	cr_expect_eq(match.to, 9);
 	ml_patterns_free(patterns);
+}
+
+Test(lists, let_several_words_stand_for_one)
+{
+	struct ml_knowledge knowledge = { .lists = lists };
+	struct ml_error err = { 0 };
+
+	cr_assert_eq(load(LIST "  words:\n  - us\n  - {is: [eu, european union], as: EU}\n  - {is: uk, as: UK}\n", &err), 0, "%s", err.text);
+	const struct ml_list *list = ml_list_of(&knowledge, ML_LIST_NEAR_BEHIND);
+	cr_assert_eq(list->nr, 4);
+	cr_expect_str_eq(list->at[2], "european union");
+	cr_expect_str_eq(ml_list_as(list, 0), "us");
+	cr_expect_str_eq(ml_list_as(list, 1), "EU");
+	cr_expect_str_eq(ml_list_as(list, 2), "EU");
+	cr_expect_str_eq(ml_list_as(list, 3), "UK");
 }
 
 Test(lists, are_empty_where_nothing_is_known)
