@@ -40,12 +40,13 @@ struct ml_model {
 };
 
 /* A name as words, by hash. */
+enum ml_release_open { ML_RELEASE_CLOSED, ML_RELEASE_PARTS, ML_RELEASE_ANY };
 struct ml_release_name {
 	uint64_t hash;
 	uint32_t exact;  /* of cased: hash of the bytes as written */
 	uint16_t index;  /* into models or data sets */
 	uint8_t words;
-	bool open;       /* anything may follow: "Llama-2-*" */
+	uint8_t open;    /* what may follow: nothing, a part of its own ("Llama-2-*"), anything ("Qwen-7B*") */
 	bool cased;      /* counts in prose as its owner writes it */
 };
 

@@ -106,11 +106,13 @@ static void add_start(struct ml_release_heads *heads, struct ml_span word)
 void release_name_add(struct release_names *names, struct ml_arena *arena, struct ml_span name, uint16_t index)
 {
 	struct release_word words[RELEASE_WORDS];
-	bool open = ml_span_ends(name, "*");
+	enum ml_release_open open = ML_RELEASE_CLOSED;
 	size_t nr;
 
-	if (open)
+	if (ml_span_ends(name, "*")) {
 		name.len--;
+		open = name.len && is_separator(name.at[name.len - 1]) ? ML_RELEASE_PARTS : ML_RELEASE_ANY;
+	}
 	nr = words_of(words, name);
 	/* What is more than words is an id with something inside, and no name. */
 	for (size_t i = nr ? words[nr - 1].to : 0; i < name.len; i++)
@@ -119,7 +121,7 @@ void release_name_add(struct release_names *names, struct ml_arena *arena, struc
 	if (!nr)
 		return;
 	struct ml_span body = ml_span_sub(name, words[0].from, words[nr - 1].to);
-	struct ml_release_name entry = { .hash = hash_of(name, words, nr), .index = index, .words = (uint8_t)nr, .open = open };
+	struct ml_release_name entry = { .hash = hash_of(name, words, nr), .index = index, .words = (uint8_t)nr, .open = (uint8_t)open };
 	size_t head = head_of(hash_word(HASH_SEED, name, &words[0]));
 	names->heads.bits[head / 64] |= (uint64_t)1 << head % 64;
 	add_start(&names->heads, ml_span_sub(name, words[0].from, words[0].to));
@@ -164,8 +166,8 @@ void release_names_sort(struct release_names *names, const int *ranks)
 		const struct ml_release_name *last = kept ? &names->at[kept - 1] : NULL;
 		if (!last || last->hash != names->at[i].hash || last->exact != names->at[i].exact)
 			names->at[kept++] = names->at[i];
-		else if (names->at[i].open)
-			names->at[kept - 1].open = true;
+		else if (names->at[i].open > names->at[kept - 1].open)
+			names->at[kept - 1].open = names->at[i].open;
 	}
 	names->nr = kept;
 }
@@ -236,8 +238,10 @@ const struct ml_release_name *release_name_find(const struct ml_release_name *at
 		uint64_t hash = hash_end(hashes[n - 1]);
 		size_t end = words[n - 1].to;
 		bool over = whole ? end == text.len : !is_cut(text, end);
+		/* "t5gemma" is none of "t5-*". */
+		enum ml_release_open needed = over ? ML_RELEASE_CLOSED : end < text.len && ml_is_alnum(text.at[end]) ? ML_RELEASE_ANY : ML_RELEASE_PARTS;
 		for (size_t i = lower_bound(at, nr, hash); i < nr && at[i].hash == hash; i++) {
-			if (!over && !at[i].open)
+			if (at[i].open < needed)
 				continue;
 			if (at[i].cased && !whole && ml_span_hash(ml_span_sub(text, 0, end)) != at[i].exact)
 				continue;

@@ -19,6 +19,9 @@ static const char models_text[] = "models:\n"
 				  "  - id: marsh/Heron-2-7B\n"
 				  "    license: mit\n"
 				  "    source: made up\n"
+				  "  - id: marsh/Wader-7*\n"
+				  "    license: mit\n"
+				  "    source: made up\n"
 				  "  - id: marsh/reed\n"
 				  "    license: mit\n"
 				  "    names: [REED]\n"
@@ -119,6 +122,16 @@ Test(models, names_in_prose_are_known_by_their_words)
 	cr_assert_str_eq(name_at("Heron 2.5", &to), "-");
 	cr_assert_str_eq(name_at("Heron 27B", &to), "-");
 	cr_assert_str_eq(name_at("Heron", &to), "-");
+}
+
+Test(models, letters_joined_to_a_name_are_part_of_it_only_where_its_pattern_says_so)
+{
+	size_t to = 0;
+
+	cr_assert_str_eq(name_at("Heron-2Teal-7b", &to), "-");
+	cr_assert_str_eq(name_at("heron2teal", &to), "-");
+	cr_assert_str_eq(name_at("Heron-2-11b", &to), "marsh/Heron-2-*");
+	cr_assert_str_eq(name_at("Wader-7Bchat", &to), "marsh/Wader-7*");
 }
 
 Test(models, a_name_without_digits_counts_as_its_owner_writes_it)
