@@ -219,14 +219,25 @@ static void govern_weights(struct ml_facts *facts)
 	settle(facts, &facts->weights, &choice);
 }
 
-bool ml_is_dataset_card(const struct ml_knowledge *knowledge, const struct ml_card *card)
+static bool has_key(const struct ml_knowledge *knowledge, const struct ml_card *card, enum ml_list_id id)
 {
-	const struct ml_list *keys = ml_list_of(knowledge, ML_LIST_DATASET_CARD_KEYS);
+	const struct ml_list *keys = ml_list_of(knowledge, id);
 
 	for (size_t i = 0; card && i < keys->nr; i++)
 		if (ml_node_get(card->front.root, keys->at[i]))
 			return true;
 	return false;
+}
+
+bool ml_is_dataset_card(const struct ml_knowledge *knowledge, const struct ml_card *card)
+{
+	return has_key(knowledge, card, ML_LIST_DATASET_CARD_KEYS) ||
+	       (has_key(knowledge, card, ML_LIST_DATASET_CARD_NAME) && !has_key(knowledge, card, ML_LIST_MODEL_CARD_KEYS));
+}
+
+bool ml_is_dataset_card_alone(const struct ml_knowledge *knowledge, const struct ml_card *card)
+{
+	return ml_is_dataset_card(knowledge, card) && !has_key(knowledge, card, ML_LIST_MODEL_CARD_KEYS);
 }
 
 static void govern_data(struct ml_facts *facts)

@@ -53,11 +53,24 @@ bool ml_is_shipped(const struct ml_artifact *artifact, uint64_t least)
 	return artifact->file->size == 0 || artifact->file->size >= least;
 }
 
+/* Formats that hold arrays of anything: beside a data set's card they hold the data. */
+static bool may_be_data(const struct ml_artifact *artifact)
+{
+	static const char *const formats[] = { "keras", "numpy", "pickle", "pytorch", "tensorflow", "flax" };
+
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (!strcmp(artifact->format, formats[i]))
+			return true;
+	return false;
+}
+
 static bool find_shipped(struct offer *o)
 {
+	bool data = ml_is_dataset_card_alone(o->facts->knowledge, o->facts->card);
+
 	for (size_t i = 0; i < o->facts->artifacts_nr; i++) {
 		const struct ml_artifact *artifact = &o->facts->artifacts[i];
-		if (!ml_is_shipped(artifact, o->tool ? TOOL_WEIGHTS : ML_SMALL_WEIGHTS))
+		if (!ml_is_shipped(artifact, o->tool ? TOOL_WEIGHTS : ML_SMALL_WEIGHTS) || (data && may_be_data(artifact)))
 			continue;
 		show(o, ML_OFFER_SHIPPED, ml_where_line(artifact->file, 0, 0));
 		return true;

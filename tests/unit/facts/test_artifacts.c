@@ -49,6 +49,15 @@ Test(artifacts, samples_and_test_weights_are_not_shipped)
 	cr_assert_eq(m.facts->artifacts_nr, 2);
 }
 
+Test(artifacts, arrays_beside_the_card_of_a_data_set_are_data)
+{
+	memory_file(&m, "waves.hdf5", "");
+	cr_assert_eq(offer_of("---\npretty_name: Waves\n---\n# Waves\n\nWaves, recorded.\n"), ML_OFFER_NONE);
+	cr_assert_eq(offer_of("---\npretty_name: Waves\nlibrary_name: keras\n---\n# Waves\n\nA model.\n"), ML_OFFER_SHIPPED);
+	memory_file(&m, "waves.safetensors", "");
+	cr_assert_eq(offer_of("---\npretty_name: Waves\n---\n# Waves\n\nWaves, recorded.\n"), ML_OFFER_SHIPPED);
+}
+
 Test(artifacts, a_helper_model_makes_no_tool_a_model)
 {
 	struct ml_file *vad = memory_file(&m, "assets/vad.onnx", "");
