@@ -6,6 +6,7 @@
 #include "lint/check/place.h"
 #include "lint/knowledge/known_text_yaml.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/lists.h"
 #include "lint/report/report.h"
 
 #define NAME_BYTES 80
@@ -57,9 +58,8 @@ static const char *plain_name(struct ml_arena *arena, struct ml_span line)
 }
 
 /* The first line that calls itself a license, agreement, terms or policy; NULL where none does. */
-static const char *title_of(struct ml_arena *arena, struct ml_span text)
+static const char *title_of(struct ml_arena *arena, const struct ml_knowledge *knowledge, struct ml_span text)
 {
-	static const char *const words[] = { "licen", "agreement", "terms", "policy", "许可", "協議", "协议", "條款", "条款" };
 	size_t at = 0;
 
 	for (int lines = 0; at < text.len && lines < TITLE_LINES; lines++) {
@@ -67,18 +67,15 @@ static const char *title_of(struct ml_arena *arena, struct ml_span text)
 		while (at < text.len && text.at[at] != '\n')
 			at++;
 		struct ml_span line = ml_span_trim(ml_span_sub(text, from, at++));
-		for (size_t i = 0; line.len && i < sizeof words / sizeof *words; i++)
-			if (ml_span_find_nocase(line, words[i]) != SIZE_MAX)
-				return plain_name(arena, line);
+		if (ml_list_in(knowledge, ML_LIST_LICENSE_TITLES, line))
+			return plain_name(arena, line);
 	}
 	return NULL;
 }
 
 /* "acme-model-license" of "licenses/Acme Model LICENSE.txt"; NULL where the file is called as any may be. */
-static const char *stem_of(struct ml_arena *arena, const char *path)
+static const char *stem_of(struct ml_arena *arena, const struct ml_knowledge *knowledge, const char *path)
 {
-	static const char *const common[] = { "license", "licence", "copying", "readme", "terms", "agreement", "notice", "-", "model_license",
-					      "license-model", "license_model", "model-license", "use_policy", "license.txt", "legal" };
 	struct ml_span name = ml_path_name(ml_span_of(path));
 	size_t dot = name.len;
 
@@ -86,10 +83,7 @@ static const char *stem_of(struct ml_arena *arena, const char *path)
 		dot--;
 	bool extension = dot > 1 && name.len - dot <= 4 && !ml_is_digit(name.at[dot]);
 	name = ml_span_sub(name, 0, extension ? dot - 1 : name.len);
-	for (size_t i = 0; i < sizeof common / sizeof *common; i++)
-		if (ml_span_is_nocase(name, common[i]))
-			return NULL;
-	return plain_name(arena, name);
+	return ml_list_has(knowledge, ML_LIST_LICENSE_FILE_NAMES, name) ? NULL : plain_name(arena, name);
 }
 
 /* Lower case, words joined by "-"; what is not ASCII cannot stand in an id. */
@@ -115,7 +109,7 @@ static char *slug(struct ml_arena *arena, const char *name)
 static void choose_names(struct ml_license *entry, struct ml_arena *arena, const struct ml_knowledge *knowledge, const struct ml_file *file,
 			 const char *folder, uint64_t hash)
 {
-	const char *stem = stem_of(arena, file->path), *title = title_of(arena, file->text), *what;
+	const char *stem = stem_of(arena, knowledge, file->path), *title = title_of(arena, knowledge, file->text), *what;
 
 	entry->id = slug(arena, stem ? stem : title ? title : "");
 	/* A folder's name tells the license from others where the text has no title. */

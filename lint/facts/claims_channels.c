@@ -5,6 +5,7 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/shared.h"
+#include "lint/knowledge/lists.h"
 
 #define TAG_OTHERS_MAX 1u  /* words of a tag beside the phrase */
 #define BADGE_WORDS_MAX 6u /* a longer alternative text is a caption */
@@ -64,19 +65,9 @@ static struct ml_where of_node(const struct channel *channel, const struct ml_no
 }
 
 /* Pages of a blog or site have front matter too: their tags and descriptions name a topic. */
-static bool is_post(const struct ml_node *root)
+static bool is_post(const struct ml_knowledge *knowledge, const struct ml_node *root)
 {
-	static const char *const keys[] = { "layout", "permalink", "categories", "author", "authors", "published_date", "pubdate", "slug" };
-	static const char *const of_cards[] = { "license",      "library_name", "pipeline_tag",    "base_model",     "datasets",
-						"license_name", "model-index",  "size_categories", "task_categories" };
-
-	for (size_t i = 0; i < sizeof of_cards / sizeof *of_cards; i++)
-		if (ml_node_get(root, of_cards[i]))
-			return false;
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (ml_node_get(root, keys[i]))
-			return true;
-	return false;
+	return !ml_list_key(knowledge, ML_LIST_CARD_KEYS, root) && ml_list_key(knowledge, ML_LIST_POST_KEYS, root);
 }
 
 /* "open-source", "open-source-llm", but not "open-source-llm-evaluation", which is a topic. */
@@ -95,28 +86,23 @@ static bool is_tag(const struct channel *channel, struct ml_span text)
 
 static void front_matter(const struct channel *channel)
 {
-	static const char *const keys[] = { "description", "summary", "short_description", "model_description", "pretty_name" };
+	const struct ml_knowledge *knowledge = channel->engine->facts->knowledge;
+	const struct ml_list *keys = ml_list_of(knowledge, ML_LIST_WORDS_KEYS);
 	const struct ml_node *root = channel->engine->card->front.root;
 
-	if (is_post(root))
+	if (is_post(knowledge, root))
 		return;
 	ml_node_each(tag, ml_node_get(root, "tags"))
 		if (is_tag(channel, ml_node_text(tag)))
 			field(channel, ml_node_text(tag), of_node(channel, tag), "tag");
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-		const struct ml_node *node = ml_node_get(root, keys[i]);
+	for (size_t i = 0; i < keys->nr; i++) {
+		const struct ml_node *node = ml_node_get(root, keys->at[i]);
 		if (ml_node_text(node).len)
 			field(channel, ml_node_text(node), of_node(channel, node), "field");
 	}
 }
 
 /* ---- badges ---- */
-
-static int hex(char c)
-{
-	c = ml_lower(c);
-	return ml_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 /* The readable part of a badge's address: percent signs decoded, "_" and "+" a space, "--" a hyphen, "-" between label and message the joint. */
 static struct ml_span decoded(struct ml_arena *arena, struct ml_span path, const char *joint)
@@ -126,8 +112,8 @@ static struct ml_span decoded(struct ml_arena *arena, struct ml_span path, const
 
 	for (size_t i = 0; i < path.len; i++) {
 		char c = path.at[i];
-		if (c == '%' && i + 2 < path.len && hex(path.at[i + 1]) >= 0 && hex(path.at[i + 2]) >= 0) {
-			int byte = hex(path.at[i + 1]) * 16 + hex(path.at[i + 2]);
+		if (c == '%' && i + 2 < path.len && ml_hex_digit(path.at[i + 1]) >= 0 && ml_hex_digit(path.at[i + 2]) >= 0) {
+			int byte = ml_hex_digit(path.at[i + 1]) * 16 + ml_hex_digit(path.at[i + 2]);
 			out[to++] = byte >= 0x20 && byte < 0x7f ? (char)byte : ' ';
 			i += 2;
 		} else if (c == '-' && i + 1 < path.len && path.at[i + 1] == '-') {
@@ -141,11 +127,6 @@ static struct ml_span decoded(struct ml_arena *arena, struct ml_span path, const
 		}
 	}
 	return (struct ml_span){ out, to };
-}
-
-static bool is_badge(struct ml_span target)
-{
-	return ml_span_find_nocase(target, "badge") != SIZE_MAX || ml_span_find_nocase(target, "shields.io") != SIZE_MAX;
 }
 
 static struct ml_span query_value(struct ml_span query, const char *key)
@@ -194,7 +175,7 @@ static void badges(const struct channel *channel)
 	for (size_t i = 0; i < channel->document->blocks_nr; i++) {
 		const struct ml_block *block = &channel->document->blocks[i];
 		for (size_t k = 0; k < block->links_nr; k++)
-			if (block->links[k].image && is_badge(block->links[k].target))
+			if (block->links[k].image && ml_list_in(channel->engine->facts->knowledge, ML_LIST_BADGES, block->links[k].target))
 				badge(channel, block, &block->links[k]);
 	}
 }

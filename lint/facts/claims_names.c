@@ -466,11 +466,11 @@ static bool same_name(const struct claim_word *name, const struct claim_word *wo
 }
 
 /* What follows a name that opens a sentence: "is", a topic particle, a verb of Chinese; else the phrase only where any name may be the own one. */
-static bool opens(const struct claim_word *word, bool loose)
+static bool opens(const struct claim_engine *engine, const struct claim_word *word)
 {
 	bool verb = word->kind >= 0 && word->han && (word->form == ML_FORM_PARTICIPLE || word->form == ML_FORM_VERB);
 
-	return verb || (loose && word->kind >= 0) || claim_word_is(word, ML_CLASS_ID_BE) || ml_span_is(word->fold, "は");
+	return verb || (engine->loose && word->kind >= 0) || claim_word_is(word, ML_CLASS_ID_BE) || ml_list_has(engine->facts->knowledge, ML_LIST_TOPIC_PARTICLES, word->fold);
 }
 
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine)
@@ -483,7 +483,7 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 		mark(&word, sentence, engine);
 		/* A short run of Han that opens the sentence and is no known word, most often the name. */
 		if (first && word.han && unknown(&word) && word.fold.len <= HAN_NAME_MAX && word.fold.len > 3 && i < sentence->nr &&
-		    opens(&sentence->words[i], engine->loose)) {
+		    opens(engine, &sentence->words[i])) {
 			ml_classes_add(&word.classes, ML_CLASS_ID_NAMED);
 			if (engine->loose)
 				ml_classes_add(&word.classes, ML_CLASS_ID_SELF);

@@ -2,6 +2,7 @@
 #include "lint/facts/claims_p.h"
 
 #include "lint/facts/shared.h"
+#include "lint/knowledge/lists.h"
 
 #define NOUN_PHRASE_MAX 14u /* words looked at behind a phrase */
 
@@ -122,15 +123,19 @@ static size_t behind_phrases(const struct claim_candidate *c)
 	return from;
 }
 
+static bool ends_attribute(const struct claim_candidate *c, size_t i)
+{
+	return ml_list_end(c->engine->facts->knowledge, ML_LIST_ATTRIBUTE_ENDINGS, c->view[i]->fold);
+}
+
 /* "开源以用户为中心的框架": in Han a clause can stand in front of its noun, with 的 between them; the parts of that noun. */
 static unsigned behind_clause(const struct claim_candidate *c, size_t from)
 {
 	size_t of = from, to;
 
-	while (of < c->view_nr && !ml_span_ends(c->view[of]->fold, "的") && !claim_word_is(c->view[of], ML_CLASS_ID_COMMA) &&
-	       !ends_clause(c->view[of]))
+	while (of < c->view_nr && !ends_attribute(c, of) && !claim_word_is(c->view[of], ML_CLASS_ID_COMMA) && !ends_clause(c->view[of]))
 		of++;
-	if (of >= c->view_nr || !ml_span_ends(c->view[of]->fold, "的"))
+	if (of >= c->view_nr || !ends_attribute(c, of))
 		return 0;
 	for (to = of + 1; to < c->view_nr && !ends_noun(c->view[to]) && !claim_word_is(c->view[to], ML_CLASS_ID_COMMA);)
 		to++;

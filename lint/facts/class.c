@@ -166,7 +166,7 @@ static size_t count(const struct ml_facts *facts, enum ml_list_id id, size_t eno
 static bool shows_data(const struct ml_facts *facts)
 {
 	return ml_names_training_data(facts) || (facts->card && facts->card->file->text.at &&
-				      ml_span_find_nocase(facts->card->file->text, "huggingface.co/datasets/") != SIZE_MAX);
+				      ml_list_in(facts->knowledge, ML_LIST_DATASET_HOSTS, facts->card->file->text));
 }
 
 static bool claims_fully_open(const struct ml_facts *facts)

@@ -306,18 +306,14 @@ static void declare_bases(struct ml_facts *facts, const struct ml_card *card, co
 }
 
 /* Old dataset cards write "original" for none and "extended|name", "extended|other-name" for a source. */
-static struct ml_span source_of(struct ml_span id)
+static struct ml_span source_of(const struct ml_knowledge *knowledge, struct ml_span id)
 {
-	static const char *const none[] = { "original", "extended", "other", "unknown" };
-	static const char *const marks[] = { "extended|", "other-" };
+	const struct ml_list *marks = ml_list_of(knowledge, ML_LIST_SOURCE_MARKS);
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (ml_span_starts_nocase(id, marks[i]))
-			id = ml_span_sub(id, strlen(marks[i]), id.len);
-	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
-		if (ml_span_is_nocase(id, none[i]))
-			return (struct ml_span){ 0 };
-	return id;
+	for (size_t i = 0; i < marks->nr; i++)
+		if (ml_span_starts_nocase(id, marks->at[i]))
+			id = ml_span_sub(id, strlen(marks->at[i]), id.len);
+	return ml_list_has(knowledge, ML_LIST_SOURCES_NONE, id) ? (struct ml_span){ 0 } : id;
 }
 
 static void add_dataset(struct ml_facts *facts, const struct ml_card *card, const struct ml_node *node, enum ml_data_use use)
@@ -327,7 +323,7 @@ static void add_dataset(struct ml_facts *facts, const struct ml_card *card, cons
 	if (node->kind != ML_NODE_SCALAR)
 		return;
 	if (use == ML_DATA_SOURCE)
-		id = source_of(id);
+		id = source_of(facts->knowledge, id);
 	if (!id.len)
 		return;
 	struct ml_dataset_ref dataset = { .id = ml_arena_dup(facts->arena, id), .where = ml_where_node(card->file, node), .use = use };

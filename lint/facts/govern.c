@@ -221,12 +221,7 @@ static void govern_weights(struct ml_facts *facts)
 
 static bool has_key(const struct ml_knowledge *knowledge, const struct ml_card *card, enum ml_list_id id)
 {
-	const struct ml_list *keys = ml_list_of(knowledge, id);
-
-	for (size_t i = 0; card && i < keys->nr; i++)
-		if (ml_node_get(card->front.root, keys->at[i]))
-			return true;
-	return false;
+	return card && ml_list_key(knowledge, id, card->front.root);
 }
 
 bool ml_is_dataset_card(const struct ml_knowledge *knowledge, const struct ml_card *card)

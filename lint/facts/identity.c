@@ -146,10 +146,10 @@ static bool drops(struct identity_names *names, struct ml_span word)
 }
 
 /* "heron-r1-distill-llama-8b": behind "distill" stands the model into which it was distilled. */
-static size_t without_student(const struct ml_span *words, size_t nr)
+static size_t without_student(const struct ml_knowledge *knowledge, const struct ml_span *words, size_t nr)
 {
 	for (size_t i = 1; i < nr; i++)
-		if (ml_span_starts(words[i], "distill"))
+		if (ml_list_start(knowledge, ML_LIST_DISTILLED, words[i]))
 			return i;
 	return nr;
 }
@@ -180,7 +180,7 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 	if (nr > 1 || stands_alone(names, words[0], owner) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
 		push(names, folded);
 	bool variants = true;
-	nr = without_student(words, nr);
+	nr = without_student(names->knowledge, words, nr);
 	while (nr > 1 && drops(names, words[nr - 1]))
 		variants &= is_variant(names, words[--nr]);
 	if (nr > 1) {
@@ -455,10 +455,10 @@ static void add_tree(struct identity_names *names, const struct ml_tree *tree, s
 /* model-index names, and the names by which front matter calls the model. */
 static void add_front(struct identity_names *names, const struct ml_node *root, struct ml_span owner)
 {
-	static const char *const keys[] = { "model_name", "model-name", "pretty_name", "name", "title" };
+	const struct ml_list *keys = ml_list_of(names->knowledge, ML_LIST_NAME_KEYS);
 
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		identity_add_title(names, ml_node_get_text(root, keys[i]), owner);
+	for (size_t i = 0; i < keys->nr; i++)
+		identity_add_title(names, ml_node_get_text(root, keys->at[i]), owner);
 	ml_node_each(entry, ml_node_get(root, "model-index"))
 		identity_add(names, ml_node_get_text(entry, "name"), owner);
 }

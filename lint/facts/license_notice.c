@@ -32,22 +32,19 @@ struct notice {
 };
 
 /* Where the words "public license" behind a name end that belong to it. */
-static size_t skip_kind(struct ml_span text, size_t at)
+static size_t skip_kind(const struct notice *n, struct ml_span text, size_t at)
 {
-	static const char *const kinds[] = { " public license", " public licence", " license", " licence" };
+	const char *kind = ml_list_start(n->r->knowledge, ML_LIST_LICENSE_KINDS, ml_span_sub(text, at, text.len));
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (ml_span_starts_nocase(ml_span_sub(text, at, text.len), kinds[i]))
-			return at + strlen(kinds[i]);
-	return at;
+	return kind ? at + strlen(kind) : at;
 }
 
 /* Whether a line has nothing behind a name but its short form in brackets, a full stop, a sign of Markdown. */
-static bool is_end_of_line(struct ml_span text, size_t at)
+static bool is_end_of_line(const struct notice *n, struct ml_span text, size_t at)
 {
 	bool bracket = false;
 
-	for (at = skip_kind(text, at); at < text.len && text.at[at] != '\n'; at++) {
+	for (at = skip_kind(n, text, at); at < text.len && text.at[at] != '\n'; at++) {
 		bracket |= text.at[at] == '(';
 		if (ml_is_alnum(text.at[at]) && !bracket)
 			return false;
@@ -64,7 +61,7 @@ static bool is_title(const struct notice *n, struct ml_span text, const struct m
 	while (from > 0 && text.at[from - 1] != '\n')
 		from--;
 	struct ml_span lead = ml_span_sub(text, from, mention->from);
-	if (lead.len > TITLE_LEAD || !is_end_of_line(text, mention->to))
+	if (lead.len > TITLE_LEAD || !is_end_of_line(n, text, mention->to))
 		return false;
 	for (size_t i = 0; i < lead.len; i++)
 		if (ml_is_alnum(lead.at[i]))
@@ -126,7 +123,7 @@ static unsigned scope_of(struct notice *n, struct ml_span sentence, size_t from,
 	unsigned scope = ml_scope_of_words(&n->told, ml_span_sub(sentence, 0, from), from);
 	struct ml_span behind = ml_span_trim(ml_span_sub(sentence, to, sentence.len));
 
-	if (!scope && (ml_span_starts_nocase(behind, "(") || ml_span_starts_nocase(behind, "license for ") || ml_span_starts_nocase(behind, "for ")))
+	if (!scope && ml_list_start(n->r->knowledge, ML_LIST_PART_JOINTS, behind))
 		scope = ml_scope_of_words(&n->told, behind, 0);
 	return scope ? scope : ML_SCOPE_ALL;
 }

@@ -217,7 +217,7 @@ static const char *how_of_files(const struct ml_facts *facts, const struct shown
 	if ((place->files & SHOWS_QUANTIZER) || ((place->files & SHOWS_GGUF) && !(place->files & SHOWS_OTHER)))
 		return "quantized";
 	/* The Hub's sign of an adapter whose configuration is not here. */
-	if (facts->card && ml_span_is_nocase(ml_node_get_text(facts->card->front.root, "library_name"), "peft"))
+	if (facts->card && ml_list_has(facts->knowledge, ML_LIST_ADAPTER_LIBRARIES, ml_node_get_text(facts->card->front.root, "library_name")))
 		return "adapter";
 	const char *how = how_of_name(facts->knowledge, ml_id_name(ml_span_of(facts->tree->name)));
 	if (!how && facts->card)

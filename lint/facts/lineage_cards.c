@@ -8,9 +8,11 @@
 #include "lint/facts/parts.h"
 #include "lint/facts/shared.h"
 #include "lint/knowledge/datasets.h"
+#include "lint/knowledge/lists.h"
 #include "lint/knowledge/models.h"
 
 #define OWN_NAMES 32 /* remembered */
+#define HOST_BYTES 40 /* of an address, in which its host stands */
 
 /* A chunk that is looked through. */
 struct chunk {
@@ -78,7 +80,7 @@ static bool links_other(struct chunk *c)
 		for (end = 0; end < rest.len && !ml_is_space(rest.at[end]) && !strchr("()<>\"'", rest.at[end]); end++)
 			;
 		struct ml_span url = ml_span_sub(rest, 0, end);
-		if (ml_span_find_nocase(ml_span_sub(url, 0, 40), "huggingface.co/datasets/") != SIZE_MAX)
+		if (ml_list_in(c->facts->knowledge, ML_LIST_DATASET_HOSTS, ml_span_sub(url, 0, HOST_BYTES)))
 			return true;
 		if (ml_hub_model_of(&hub, c->facts->knowledge, url) && hub.name.len) {
 			struct ml_span id = { hub.owner.at, (size_t)(hub.name.at - hub.owner.at) + hub.name.len };

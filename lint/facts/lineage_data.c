@@ -173,7 +173,7 @@ static bool is_training_section(const struct reading *r, const struct ml_block *
 static bool is_evaluation_section(const struct reading *r, const struct ml_block *block)
 {
 	return block->heading && ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_PLAIN && finds(r, ML_LIST_EVALUATION_SECTIONS, block->heading->text) &&
-	       ml_span_find_nocase(block->heading->text, "train") == SIZE_MAX;
+	       !ml_list_in(r->facts->knowledge, ML_LIST_TRAINING_STEMS, block->heading->text);
 }
 
 static void read_card(struct reading *r)

@@ -192,10 +192,12 @@ static bool tells_of_sibling(const struct ml_facts *facts, const struct ml_block
 
 	for (size_t i = 0; i < block->links_nr; i++) {
 		const struct ml_link *link = &block->links[i];
-		size_t host = link->image || link->at < from || link->at >= from + lead.len ? SIZE_MAX : ml_span_find_nocase(link->target, "://github.com/");
-		if (host == SIZE_MAX)
+		size_t scheme = link->image || link->at < from || link->at >= from + lead.len ? SIZE_MAX : ml_span_find(link->target, "://");
+		struct ml_span id = ml_span_sub(link->target, scheme == SIZE_MAX ? link->target.len : scheme + 3, link->target.len);
+		const char *host = ml_list_start(facts->knowledge, ML_LIST_PROJECT_HOSTS, id);
+		if (!host)
 			continue;
-		struct ml_span id = ml_span_sub(link->target, host + strlen("://github.com/"), link->target.len);
+		id = ml_span_sub(id, strlen(host), id.len);
 		size_t slash = ml_span_find(id, "/");
 		bool page = slash != SIZE_MAX && ml_span_find(ml_span_sub(id, slash + 1, id.len), "/") == SIZE_MAX;
 		if (page && ml_is_own_maker(facts, id) && !ml_is_own_id(facts, id))
@@ -209,7 +211,7 @@ bool ml_lineage_own(const struct ml_facts *facts, const struct ml_block *block, 
 	struct ml_span lead = ml_span_sub(sentence, 0, cue->from), words = ml_span_sub(sentence, cue->from, cue->to);
 	enum ml_owner owner = ml_owner_of(facts, lead);
 	/* "We fine-tune X": the cue holds its subject. */
-	bool we = ml_span_starts_nocase(words, "we ") || ml_span_starts_nocase(words, "our ");
+	bool we = ml_list_start(facts->knowledge, ML_LIST_MAKERS_LEAD, words);
 
 	if (owner == ML_OWNER_FOREIGN || (owner == ML_OWNER_NONE && !we && !is_elliptic(facts->knowledge, lead)))
 		return false;

@@ -32,21 +32,21 @@ static void show(struct offer *o, enum ml_offer offer, struct ml_where where)
 
 /* ---- shipped ---- */
 
-static bool below_tests(struct ml_span path)
+static bool below_tests(const struct ml_knowledge *knowledge, struct ml_span path)
 {
-	static const char *const names[] = { "test/", "tests/", "testing/", "fixtures/", "test_fixtures/", "mocks/" };
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		size_t at = ml_span_find_nocase(path, names[i]);
+	const struct ml_list *names = ml_list_of(knowledge, ML_LIST_TEST_FOLDERS);
+	for (size_t i = 0; i < names->nr; i++) {
+		size_t at = ml_span_find_nocase(path, names->at[i]);
 		if (at != SIZE_MAX && (at == 0 || path.at[at - 1] == '/'))
 			return true;
 	}
 	return false;
 }
 
-bool ml_is_shipped(const struct ml_artifact *artifact, uint64_t least)
+bool ml_is_shipped(const struct ml_knowledge *knowledge, const struct ml_artifact *artifact, uint64_t least)
 {
 	struct ml_span path = ml_span_of(artifact->file->path);
-	if (below_tests(path))
+	if (below_tests(knowledge, path))
 		return false;
 	if (!memchr(path.at, '/', path.len) || artifact->pointer)
 		return true;
@@ -70,7 +70,7 @@ static bool find_shipped(struct offer *o)
 
 	for (size_t i = 0; i < o->facts->artifacts_nr; i++) {
 		const struct ml_artifact *artifact = &o->facts->artifacts[i];
-		if (!ml_is_shipped(artifact, o->tool ? TOOL_WEIGHTS : ML_SMALL_WEIGHTS) || (data && may_be_data(artifact)))
+		if (!ml_is_shipped(o->facts->knowledge, artifact, o->tool ? TOOL_WEIGHTS : ML_SMALL_WEIGHTS) || (data && may_be_data(artifact)))
 			continue;
 		show(o, ML_OFFER_SHIPPED, ml_where_line(artifact->file, 0, 0));
 		return true;
@@ -197,7 +197,7 @@ bool ml_hub_model_of(struct ml_hub_model *out, const struct ml_knowledge *knowle
 	struct ml_span rest = ml_span_sub(url, strlen(host), url.len);
 	if (!take_part(&rest, &out->owner) || ml_list_has(knowledge, ML_LIST_HUB_PAGES, out->owner))
 		return false;
-	bool collection = ml_span_is_nocase(out->owner, "collections");
+	bool collection = ml_list_has(knowledge, ML_LIST_HUB_COLLECTIONS, out->owner);
 	if (collection && !take_part(&rest, &out->owner))
 		return false;
 	if (!collection)
@@ -262,9 +262,10 @@ static bool near_weights(const struct offer *o, const struct ml_block *block)
 static bool own_release(const struct offer *o, struct ml_span url)
 {
 	struct ml_span owner, rest = without_scheme(url);
-	if (!ml_span_starts_nocase(rest, "github.com/"))
+	const char *host = ml_list_start(o->facts->knowledge, ML_LIST_PROJECT_HOSTS, rest);
+	if (!host)
 		return true;
-	rest = ml_span_sub(rest, 11, rest.len);
+	rest = ml_span_sub(rest, strlen(host), rest.len);
 	return take_part(&rest, &owner) && (!o->owners_nr || own_owner(o, owner));
 }
 
@@ -377,33 +378,21 @@ static bool find_linked(struct offer *o)
 
 /* ---- described ---- */
 
-static bool has_any(const struct ml_node *front, const char *const *keys, size_t nr, struct ml_where *where, const struct ml_file *file)
-{
-	for (size_t i = 0; i < nr; i++) {
-		const struct ml_node *node = ml_node_get(front, keys[i]);
-		if (!node)
-			continue;
-		*where = ml_where_line(file, node->key_line, node->key_line);
-		return true;
-	}
-	return false;
-}
-
 /* Front matter of a model's card, not of a dataset's or an app's. */
-static bool is_model_front(struct ml_where *where, const struct ml_card *card)
+static bool is_model_front(struct ml_where *where, const struct ml_knowledge *knowledge, const struct ml_card *card)
 {
-	static const char *const model[] = { "pipeline_tag", "library_name", "base_model", "model-index", "model_name", "widget", "inference", "quantized_by" };
-	static const char *const other[] = { "task_categories", "task_ids", "dataset_info", "size_categories", "source_datasets",
-					     "annotations_creators", "pretty_name", "sdk", "viewer" };
-	return card->front.root && !has_any(card->front.root, other, sizeof other / sizeof *other, where, card->file) &&
-	       has_any(card->front.root, model, sizeof model / sizeof *model, where, card->file);
+	const struct ml_node *key = ml_list_key(knowledge, ML_LIST_MODEL_CARD_KEYS, card->front.root);
+	if (!key || ml_list_key(knowledge, ML_LIST_OTHER_KEYS, card->front.root))
+		return false;
+	*where = ml_where_line(card->file, key->key_line, key->key_line);
+	return true;
 }
 
 static bool find_front(struct offer *o)
 {
 	for (size_t i = 0; i < o->facts->cards_nr; i++) {
 		struct ml_where where;
-		if (!is_model_front(&where, &o->facts->cards[i]))
+		if (!is_model_front(&where, o->facts->knowledge, &o->facts->cards[i]))
 			continue;
 		show(o, ML_OFFER_DESCRIBED, where);
 		return true;
@@ -417,10 +406,10 @@ static bool is_model_card_name(const struct ml_file *file)
 	return ml_span_find_nocase(base, "model") != SIZE_MAX && ml_span_find_nocase(base, "card") != SIZE_MAX;
 }
 
-bool ml_is_model_card(const struct ml_card *card)
+bool ml_is_model_card(const struct ml_knowledge *knowledge, const struct ml_card *card)
 {
 	struct ml_where where;
-	return is_model_card_name(card->file) || is_model_front(&where, card);
+	return is_model_card_name(card->file) || is_model_front(&where, knowledge, card);
 }
 
 static bool config_of_model(struct offer *o, struct ml_file *file)
@@ -481,7 +470,7 @@ void ml_offer_collect(struct ml_facts *facts)
 	facts->offered = (struct ml_where){ 0 };
 	take_names(&o);
 	o.tool = ml_calls_itself_tool(facts, facts->card);
-	o.list = ml_span_starts_nocase(o.name, "awesome-");
+	o.list = ml_list_start(facts->knowledge, ML_LIST_LIST_NAMES, o.name);
 	if (!find_shipped(&o) && !o.list && !find_linked(&o))
 		find_described(&o);
 }

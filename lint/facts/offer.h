@@ -19,9 +19,9 @@ struct ml_hub_model {
 bool ml_hub_model_of(struct ml_hub_model *out, const struct ml_knowledge *knowledge, struct ml_span url);
 
 /* Whether a weight file is offered: none of tests, and below the root at least so many bytes, or a pointer. */
-bool ml_is_shipped(const struct ml_artifact *artifact, uint64_t least);
+bool ml_is_shipped(const struct ml_knowledge *knowledge, const struct ml_artifact *artifact, uint64_t least);
 /* Whether a card is of a model, by its name or its front matter. */
-bool ml_is_model_card(const struct ml_card *card);
+bool ml_is_model_card(const struct ml_knowledge *knowledge, const struct ml_card *card);
 
 /* offer_words.c: whether the card's own words tell of a model of its own, and where; of a tool only the plainest words count. */
 bool ml_tells_of_model(struct ml_where *out, const struct ml_facts *facts, const struct ml_card *card, bool tool);

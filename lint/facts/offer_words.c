@@ -31,12 +31,12 @@ static bool leads_to_weights(const struct ml_knowledge *knowledge, struct ml_spa
 /* "the Llama 2 model weights are …": whether the weights of a match are a known model's that others made. */
 static bool of_others(const struct ml_facts *facts, struct ml_span text, const struct ml_match *match)
 {
-	static const char *const weights[] = { "weights", "checkpoint" };
+	const struct ml_list *weights = ml_list_of(facts->knowledge, ML_LIST_WEIGHTS_SAID);
 	struct ml_span told = ml_span_sub(text, match->from, match->to);
 	size_t at = SIZE_MAX, to = 0;
 
-	for (size_t i = 0; i < sizeof weights / sizeof *weights && at == SIZE_MAX; i++)
-		at = ml_span_find_nocase(told, weights[i]);
+	for (size_t i = 0; i < weights->nr && at == SIZE_MAX; i++)
+		at = ml_span_find_nocase(told, weights->at[i]);
 	if (at == SIZE_MAX)
 		return false;
 	at += match->from;
@@ -164,7 +164,7 @@ static bool ends_with_head(const struct ml_knowledge *knowledge, struct ml_span 
 }
 
 /* Cuts the last word of front off, with the white space before it; false where it is none that may stand between: "fast," "(C++)". */
-static bool cut_word(struct ml_span *front)
+static bool cut_word(const struct ml_knowledge *knowledge, struct ml_span *front)
 {
 	size_t end = front->len, at = end;
 	if (at && front->at[at - 1] == ',')
@@ -175,7 +175,8 @@ static bool cut_word(struct ml_span *front)
 	struct ml_span word = ml_span_sub(*front, at, end);
 	if (!word.len || !at || !ml_is_space(front->at[at - 1]))
 		return false;
-	if (ml_span_starts_nocase(word, "not") && (word.len == 3 || !is_word(word.at[3])))
+	const char *bar = ml_list_start(knowledge, ML_LIST_TOOL_BAR, word);
+	if (bar && (word.len == strlen(bar) || !is_word(word.at[strlen(bar)])))
 		return false;
 	front->len = at - 1;
 	return true;
@@ -188,7 +189,7 @@ static bool is_called(const struct ml_knowledge *knowledge, struct ml_span text,
 	for (size_t between = 0; between <= TOOL_WORDS; between++) {
 		if (ends_with_head(knowledge, front))
 			return true;
-		if (!cut_word(&front))
+		if (!cut_word(knowledge, &front))
 			return false;
 	}
 	return false;

@@ -279,15 +279,16 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 }
 
 /* "Weights: for research only - see the model card": what says where more stands is no part of what is said. */
-static struct ml_span without_pointer(struct ml_span sentence)
+static struct ml_span without_pointer(const struct ml_knowledge *knowledge, struct ml_span sentence)
 {
-	size_t at = 0, found;
+	const struct ml_list *pointers = ml_list_of(knowledge, ML_LIST_POINTERS);
 
-	for (; (found = ml_span_find_nocase(ml_span_sub(sentence, at, sentence.len), "see ")) != SIZE_MAX; at++) {
-		struct ml_span front = ml_span_trim(ml_span_sub(sentence, 0, at += found));
-		if (front.len && (strchr(",;(-", front.at[front.len - 1]) || ml_span_ends(front, "–") || ml_span_ends(front, "—")))
-			return front;
-	}
+	for (size_t i = 0; i < pointers->nr; i++)
+		for (size_t at = 0, found; (found = ml_span_find_nocase(ml_span_sub(sentence, at, sentence.len), pointers->at[i])) != SIZE_MAX; at++) {
+			struct ml_span front = ml_span_trim(ml_span_sub(sentence, 0, at += found));
+			if (front.len && (strchr(",;(-", front.at[front.len - 1]) || ml_span_ends(front, "–") || ml_span_ends(front, "—")))
+				return front;
+		}
 	return sentence;
 }
 
@@ -303,7 +304,7 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	statement.scope = ml_scope_of_words(r->facts, sentence, sentence.len);
 	if (!statement.scope)
 		statement.scope = ml_scope_of_words(r->facts, sentence, 0);
-	struct ml_span said = without_pointer(sentence), meant = ml_subject_meant(r->facts, block, said);
+	struct ml_span said = without_pointer(r->facts->knowledge, sentence), meant = ml_subject_meant(r->facts, block, said);
 	if (ml_owner_of(r->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
 		return;
 	statement.stance = stance_of(r, block, said, said.len, meant);

@@ -51,7 +51,7 @@ static bool may_hold(const struct ml_facts *facts)
 		if (strchr(facts->artifacts[i].file->path, '/'))
 			return true;
 	for (size_t i = 0; i < facts->cards_nr; i++)
-		if (strchr(facts->cards[i].file->path, '/') && ml_is_model_card(&facts->cards[i]))
+		if (strchr(facts->cards[i].file->path, '/') && ml_is_model_card(facts->knowledge, &facts->cards[i]))
 			return true;
 	return false;
 }
@@ -130,12 +130,12 @@ static void mark(const struct finding_units *f)
 
 	for (size_t i = 0; i < facts->artifacts_nr; i++) {
 		struct folder *folder = folder_of(f, facts->artifacts[i].file);
-		if (folder && ml_is_shipped(&facts->artifacts[i], ML_SMALL_WEIGHTS))
+		if (folder && ml_is_shipped(facts->knowledge, &facts->artifacts[i], ML_SMALL_WEIGHTS))
 			folder->weights = true;
 	}
 	for (size_t i = 0; i < facts->cards_nr; i++) {
 		struct folder *folder = folder_of(f, facts->cards[i].file);
-		if (folder && ml_is_model_card(&facts->cards[i]))
+		if (folder && ml_is_model_card(facts->knowledge, &facts->cards[i]))
 			folder->has |= HAS_MODEL_CARD;
 	}
 }

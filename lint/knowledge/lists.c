@@ -91,6 +91,16 @@ const char *ml_list_end(const struct ml_knowledge *knowledge, enum ml_list_id id
 	return NULL;
 }
 
+const struct ml_node *ml_list_key(const struct ml_knowledge *knowledge, enum ml_list_id id, const struct ml_node *map)
+{
+	const struct ml_list *words = ml_list_of(knowledge, id);
+	const struct ml_node *node = NULL;
+
+	for (size_t i = 0; map && i < words->nr && !node; i++)
+		node = ml_node_get(map, words->at[i]);
+	return node;
+}
+
 bool ml_list_with(const struct ml_list *words, size_t i, struct ml_span text)
 {
 	if (!words->with || !words->with[i])

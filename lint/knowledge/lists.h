@@ -68,6 +68,8 @@ bool ml_list_has(const struct ml_knowledge *knowledge, enum ml_list_id id, struc
 /* The first word with which the text begins, or ends; NULL where there is none. */
 const char *ml_list_start(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text);
 const char *ml_list_end(const struct ml_knowledge *knowledge, enum ml_list_id id, struct ml_span text);
+/* The entry of the first word of the list that is a key of the map; NULL where there is none, or map is NULL or no map. */
+const struct ml_node *ml_list_key(const struct ml_knowledge *knowledge, enum ml_list_id id, const struct ml_node *map);
 /* Whether the text has one of the words that row i asks for; true where it asks for none. */
 bool ml_list_with(const struct ml_list *words, size_t i, struct ml_span text);
 /* Whether a pattern of the list fits somewhere in the text. match (NULL is fine): of the first row that does. What is not decided does not fit. */
