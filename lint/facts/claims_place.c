@@ -145,21 +145,30 @@ bool claim_step_section(const struct claim_candidate *c, struct claim_verdict *o
 	return claim_heading_has(c, ML_CLASS_ID_SECTION_OTHER) && claim_decided(out, true, ML_STANCE_OTHER);
 }
 
+/* A word that adds nothing to a name in a heading: "Introduction to", 简介. */
+static bool is_filler(const struct claim_word *word)
+{
+	return word->han && claim_word_is(word, ML_CLASS_ID_GENERIC) && !claim_word_is(word, ML_CLASS_ID_BASIS);
+}
+
 /* "### 2. FinchNet (2014)": a heading that is another's name, with numbers beside it and nothing else. Capitals alone make no name of a heading. */
 static bool names_another(const struct claim_candidate *c, const struct ml_block *heading)
 {
 	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, heading, heading->text);
-	bool name = false;
+	bool name = false, known = false, filled = false;
 
 	for (size_t i = 0; i < sentence->nr; i++) {
 		const struct claim_word *word = &sentence->words[i];
 		if (word->depth && !claim_word_is(word, ML_CLASS_ID_SELF)) /* "(2014)", "(from Reed Lab)" */
 			continue;
-		if (claim_word_is(word, ML_CLASS_ID_SELF) || ((word->letters || word->han) && !claim_is_foreign(word)))
+		bool filler = is_filler(word);
+		filled |= filler;
+		if (claim_word_is(word, ML_CLASS_ID_SELF) || ((word->letters || word->han) && !claim_is_foreign(word) && !filler))
 			return false;
 		name |= claim_is_foreign(word) && (word->mixed || word->digits || !claim_word_is(word, ML_CLASS_ID_NAMED));
+		known |= claim_is_foreign(word) && !claim_word_is(word, ML_CLASS_ID_NAMED);
 	}
-	return name;
+	return filled ? known : name;
 }
 
 /* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item. */

@@ -202,13 +202,12 @@ static size_t clause_start(const struct claim_candidate *c)
 /* In Han a comma parts clauses whatever stands around it: where the last one of the clause begins, if it names a part. */
 static size_t han_clause(const struct claim_candidate *c, size_t from)
 {
-	size_t i = c->phrase, to;
+	size_t i = c->phrase;
+	bool part = false;
 
 	while (i > from && !claim_word_is(c->view[i - 1], ML_CLASS_ID_COMMA))
-		i--;
-	for (to = i; to < c->phrase && !ends_noun(c->view[to]);)
-		to++;
-	return c->view[c->phrase]->han && heads(c->view + i, to - i) ? i : from;
+		part |= parts_of(c->view[--i]) != 0;
+	return c->view[c->phrase]->han && part ? i : from;
 }
 
 /* "此仓库中的代码": in Han the place stands in front of what is there. */

@@ -409,6 +409,29 @@ static void add_owner(struct identity_names *names, struct ml_span owner)
 	}
 }
 
+/* Whether the owner is the account, or begins with it up to a sign: "tencent-hunyuan" is of tencent. */
+static bool is_account(struct ml_span owner, const char *account)
+{
+	size_t len = strlen(account);
+
+	return ml_span_starts_nocase(owner, account) && (owner.len == len || !ml_is_alnum(owner.at[len]));
+}
+
+/* What texts call the owner: names in other scripts than that of accounts. */
+static void add_makers(struct identity_names *names, struct ml_span owner)
+{
+	const struct ml_list *makers = ml_list_of(names->knowledge, ML_LIST_MAKERS);
+	struct ml_span words[NAME_MAX_WORDS];
+
+	for (size_t i = 0; makers->as && i < makers->nr; i++) {
+		if (!is_account(owner, makers->at[i]))
+			continue;
+		size_t nr = cut(ml_tokens_fold(names->arena, ml_span_of(makers->as[i])), words, NAME_MAX_WORDS);
+		for (size_t k = 0; k < nr; k++)
+			push(names, words[k]);
+	}
+}
+
 /* "https://host/owner/name.git", "git@host:owner/name": the last two parts. */
 static void cut_remote(struct ml_span url, struct ml_span *owner, struct ml_span *name)
 {
@@ -448,8 +471,10 @@ static void add_tree(struct identity_names *names, const struct ml_tree *tree, s
 	/* A lone file is no repository: its folder's name says nothing. */
 	if (tree->files_nr > 1 || tree->remote || tree->owner)
 		identity_add(names, name, *owner);
-	if (owner->len)
+	if (owner->len) {
 		add_owner(names, *owner);
+		add_makers(names, *owner);
+	}
 }
 
 /* model-index names, and the names by which front matter calls the model. */

@@ -1,35 +1,5 @@
 /* How Chinese cards speak of what is open source: whose it is, and which part. Sentences are made up. */
-#include "tests/unit/facts/claims.h"
-
-struct said {
-	const char *text;
-	int subject; /* enum ml_subject of an own claim; -1: none is its own */
-};
-
-static int own_subject(const struct ml_claim_fact *claims, size_t nr)
-{
-	for (size_t i = 0; i < nr; i++)
-		if (ml_stance_is_own(claims[i].stance) && (claims[i].kind == ML_CLAIM_OPEN_SOURCE || claims[i].kind == ML_CLAIM_FULLY_OPEN))
-			return (int)claims[i].subject;
-	return -1;
-}
-
-static void check(const struct said *said)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	claims_of_sentence(&m, (struct claims_around){ "Heron-7B", .weights = true }, said->text, &claims, &nr);
-	int subject = own_subject(claims, nr);
-	cr_expect_eq(subject, said->subject, "'%s' is %s (%s)", said->text, subject < 0 ? "of none" : ml_subject_name((enum ml_subject)subject),
-		     nr ? claims[0].step : "no claim");
-	memory_close(&m);
-}
-
-#define CHECK(table) \
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		check(&table[i])
+#include "tests/unit/facts/said.h"
 
 Test(claims_chinese, should_hear_whose_it_is)
 {
@@ -199,7 +169,7 @@ Test(claims_chinese, should_hear_whose_it_is)
 		{ "项目开源地址：https://github.com/heron/heron", ML_SUBJECT_PROJECT },
 		{ "所用模型的开源地址：https://huggingface.co/finch", -1 },
 	};
-	CHECK(table);
+	SAID_CHECK(table);
 }
 
 Test(claims_chinese, should_hear_what_is_gathered_or_asked_for)
@@ -332,7 +302,7 @@ Test(claims_chinese, should_hear_what_is_gathered_or_asked_for)
 		{ "本页收录那些边角的、无人问津的开源权重。", -1 },
 		{ "首先在 Hugging Face 开源了 7B 基座模型和对话模型。", ML_SUBJECT_MODEL },
 	};
-	CHECK(table);
+	SAID_CHECK(table);
 }
 
 Test(claims_chinese, should_hear_news_and_reasons)
@@ -376,7 +346,7 @@ Test(claims_chinese, should_hear_news_and_reasons)
 		{ "训练和推理代码以 Apache-2.0 协议开源, 模型权重仅供研究。", ML_SUBJECT_CODE },
 		{ "雅鹭大模型正式对外发布并开源。", ML_SUBJECT_MODEL },
 	};
-	CHECK(table);
+	SAID_CHECK(table);
 }
 
 Test(claims_chinese, should_leave_talk_thanks_and_choices_to_others)
@@ -472,7 +442,7 @@ Test(claims_chinese, should_leave_talk_thanks_and_choices_to_others)
 		{ "To-do：开源数据集", -1 },
 		{ "下一步：开源更多尺寸的模型", -1 },
 	};
-	CHECK(table);
+	SAID_CHECK(table);
 }
 
 Test(claims_chinese, should_take_all_that_is_open_already_for_own)
@@ -483,7 +453,7 @@ Test(claims_chinese, should_take_all_that_is_open_already_for_own)
 		{ "所有模型都开源了才好比较。", -1 },
 		{ "在所有开源模型均已评测之后，我们给出结论。", -1 },
 	};
-	CHECK(table);
+	SAID_CHECK(table);
 }
 
 Test(claims_chinese, should_hear_where_we_opened_it_and_what_the_name_is)
@@ -496,5 +466,5 @@ Test(claims_chinese, should_hear_where_we_opened_it_and_what_the_name_is)
 		{ "我们使用Wren，目前最强大的开源鸟鸣生成模型。", -1 },
 		{ "Heron-7B，超过了最强大的开源鸟鸣生成模型。", -1 },
 	};
-	CHECK(table);
+	SAID_CHECK(table);
 }

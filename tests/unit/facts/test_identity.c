@@ -45,6 +45,19 @@ Test(identity, should_know_a_name_without_its_owner)
 	memory_close(&m);
 }
 
+Test(identity, should_know_what_texts_call_the_owner)
+{
+	struct memory m;
+
+	collect(&m, "Tencent-Hunyuan", "heron-7b", NULL, "words");
+	cr_expect(holds(m.facts, "腾讯"));
+	cr_expect(holds(m.facts, "混元"));
+	memory_close(&m);
+	collect(&m, "tencentfan", "heron-7b", NULL, "words");
+	cr_expect_not(holds(m.facts, "腾讯"));
+	memory_close(&m);
+}
+
 /* Only a whole collection looks at the folder above. */
 static const char *owner_in(const char *folder)
 {

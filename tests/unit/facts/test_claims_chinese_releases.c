@@ -1,0 +1,58 @@
+/* How Chinese READMEs tell of what their makers gave away, and of what they took from others. Sentences are made up. */
+#include "tests/unit/facts/said.h"
+
+Test(claims_chinese_releases, should_hear_who_made_and_opened_it)
+{
+	static const struct said table[] = {
+		{ "Heron 是一个快速、可拓展、易于使用且支持自动求导的鸟鸣识别框架，由湿地研究院自主研发并开源。", ML_SUBJECT_CODE },
+		{ "沼泽研究院开源了7B参数的鸟鸣大模型及训练代码。", ML_SUBJECT_MODEL },
+		{ "沼泽实验室开源[Wren](https://github.com/reed/wren)通用问答模型。", -1 },
+		{ "Wren研究院开源了鸟鸣模型。", -1 },
+		{ "模型权重已上传至 HuggingFace 并开源。", ML_SUBJECT_WEIGHTS },
+		{ "- **WingCorpus**：约60GB中文鸟类资讯数据集，现已开源。", ML_SUBJECT_DATA },
+		{ "- **WingCorpus**：基于Finch的数据集，Finch现已开源。", -1 },
+		{ "开源内容如下：", ML_SUBJECT_PROJECT },
+		{ "- **开源可复现**：提供公平的评测方案", ML_SUBJECT_PROJECT },
+		{ "Heron语言大模型是首个具备中英双语知识、支持国内数据合规需求的开源语言大模型。", ML_SUBJECT_MODEL },
+		{ "Heron 模型权重对学术研究完全开放。", ML_SUBJECT_WEIGHTS },
+		{ "平台对用户完全开放。", -1 },
+		{ "我们的代码与模型仅供研究使用，我们已将数据清洗脚本一并开源。", ML_SUBJECT_CODE },
+		{ "Heron 是由湿地大学开源的一万小时鸟鸣识别数据集。", ML_SUBJECT_DATA },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_releases, should_leave_to_others_what_is_theirs)
+{
+	static const struct said table[] = {
+		{ "训练数据来源：开源数据集 WingPile。", -1 },
+		{ "得益于开源中文数据，Heron 表现优异。", -1 },
+		{ "作为完全开源的双语模型，ChatGLM3-6B 有很大优势。", -1 },
+		{ "本项目是一个围绕开源大模型、针对初学者的教程。", -1 },
+		{ "目前中文开源数据集规模仍远小于英文。", -1 },
+		{ "高质量的开源数据集往往十分稀缺。", -1 },
+		{ "本仓库还包含遵循其他开源许可证的第三方子模块。", -1 },
+		{ "欢迎提交问题，共同建设开源透明的Heron评测社区。", -1 },
+	};
+	SAID_CHECK_FIRST(table);
+}
+
+Test(claims_chinese_releases, should_hear_a_row_of_virtues)
+{
+	static const struct said table[] = {
+		{ "开源 / 全面 / 轻量 / 易用", ML_SUBJECT_PROJECT },
+		{ "轻量 / 开源 / 易用", ML_SUBJECT_PROJECT },
+	};
+	SAID_CHECK_FIRST(table);
+}
+
+Test(claims_chinese_releases, should_take_a_heading_of_another_with_words_that_add_nothing_for_his)
+{
+	static const struct said table[] = {
+		{ "## 为什么选择ChatGLM3-6B\n\n- **完全开源**：模型权重、训练代码完全开源", -1 },
+		{ "## ChatGLM3-6B 简介\n\n- **完全开源**：权重完全开源", -1 },
+		{ "## 简介\n\n- **完全开源**：权重完全开源", ML_SUBJECT_PROJECT },
+		{ "## 基于ChatGLM3-6B\n\n- **完全开源**：权重完全开源", ML_SUBJECT_PROJECT },
+	};
+	SAID_CHECK(table);
+}
