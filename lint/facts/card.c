@@ -6,7 +6,6 @@
 #include "lint/facts/card_words.h"
 
 #define INTRO_BYTES 6144u /* of a long introduction that are read */
-#define INTRO_LEAST 2048u /* of one that ends early */
 #define INTRO_HEADINGS 3u /* that are kept for their number, whatever stands below them */
 
 /* One line from *at, without its end; moves *at behind the end. */
@@ -110,7 +109,7 @@ static void take_origin(struct choosing *c, struct ml_stretch text, bool bearing
 /* What stands before the third heading, within bounds: there a document says what it is about. */
 static bool is_intro(const struct choosing *c, size_t at)
 {
-	return !c->headings || (c->root && at < c->body + (c->headings < INTRO_HEADINGS ? INTRO_BYTES : INTRO_LEAST));
+	return !c->headings || (c->root && c->headings < INTRO_HEADINGS && at < c->body + INTRO_BYTES);
 }
 
 static unsigned says_of(struct choosing *c, const struct ml_chunk *chunk)
@@ -128,7 +127,7 @@ static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
 	c->terms = says & ML_CARD_SAYS_HEADING;
 	c->headings++;
 	c->heading = (struct ml_stretch){ chunk->from, chunk->to };
-	c->headed = says & ~(unsigned)(ML_CARD_SAYS_ORIGIN | ML_CARD_SAYS_STANDARD) || c->headings <= INTRO_HEADINGS || is_intro(c, chunk->from);
+	c->headed = says & ~(unsigned)(ML_CARD_SAYS_ORIGIN | ML_CARD_SAYS_STANDARD) || c->headings <= INTRO_HEADINGS;
 	if (c->headed)
 		take(c, c->heading);
 }

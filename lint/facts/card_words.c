@@ -135,7 +135,13 @@ static bool is_labeled(struct ml_span text, size_t from, size_t to, struct ml_sp
 	return same_letters(ml_span_sub(text, at, end), name);
 }
 
-/* "github.com/" at an offset, and what is behind it: whether a link to the page of a project is named as that. */
+/* Whether an address, with a scheme in front of its host, is no link's in Markdown or HTML, but stands there to be read. */
+static bool is_bare(struct ml_span text, size_t from, size_t host)
+{
+	return from < host && (!from || !strchr("(\"'", text.at[from - 1]));
+}
+
+/* "github.com/" at an offset, and what is behind it: whether a link to the page of a project is named as that, or by its address. */
 static bool names_project(struct ml_span text, size_t host, size_t owner)
 {
 	size_t from = host;
@@ -146,7 +152,7 @@ static bool names_project(struct ml_span text, size_t host, size_t owner)
 	if (slash == text.len || text.at[slash] != '/')
 		return false;
 	size_t end = until(text, name, "/)\"'<>");
-	return end > name && is_labeled(text, from, end, ml_span_sub(text, name, end));
+	return end > name && (is_bare(text, from, host) || is_labeled(text, from, end, ml_span_sub(text, name, end)));
 }
 
 static bool has_link(struct ml_span text)

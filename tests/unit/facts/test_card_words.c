@@ -58,6 +58,8 @@ static const struct {
 	{ "[here](https://huggingface.co/acme)", ML_CARD_SAYS_PLACE },
 	{ "![x](https://img.shields.io/badge/a-b-c)", ML_CARD_SAYS_BADGE },
 	{ "see github.com/acme/heron", 0 },
+	{ "see https://github.com/acme/heron/releases", ML_CARD_SAYS_HOST },
+	{ "**<https://github.com/acme/heron>**", ML_CARD_SAYS_HOST },
 	{ "see [Heron 7B](https://github.com/acme/heron-7b)", ML_CARD_SAYS_HOST },
 	{ "see [it](https://github.com/acme/heron-7b)", 0 },
 	{ "see [Heron](https://github.com/acme)", 0 },
