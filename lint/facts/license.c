@@ -15,7 +15,6 @@
 #define COPIES_MAX 4096u     /* matches of one file, copies counted */
 #define BARRED_MAX 8         /* stretches of a file that are like a known text but too unlike */
 #define POINTER_WORDS 60     /* of a pointer in legal words, or of a text that grants nothing */
-#define POINTER_BYTES 2500   /* of the same */
 #define NOTICE_SHARE 0.8     /* of a notice's words that a known text holds */
 #define NOTICE_PART 0.3      /* of that text's runs that a notice holds at most: more of it is a text that was cut */
 #define NEAREST_SHARE 0.1    /* of a known text's runs that makes it worth naming */
@@ -185,14 +184,14 @@ static bool may_point(const struct reading *r, bool legal, const struct match *u
 /* A line of copyright is dropped with all that stands in it: "All rights reserved. You may run it for study alone." */
 static bool says_beside_copyright(const struct reading *r)
 {
-	return !r->words.nr && r->file->text.len <= POINTER_BYTES &&
+	return !r->words.nr && r->file->text.len <= LICENSE_POINT_BYTES &&
 	       ml_list_fit(r->knowledge, ML_LIST_SOME_GRANTS, r->patterns, r->file->text, NULL);
 }
 
 /* Whether a few words reserve what there is and grant nothing: "Proprietary. All rights reserved." No license is there then. */
 static bool grants_nothing(struct reading *r)
 {
-	return r->words.nr <= POINTER_WORDS && r->file->text.len <= POINTER_BYTES && ml_list_fit(r->knowledge, ML_LIST_NO_GRANTS, r->patterns, r->file->text, NULL) &&
+	return r->words.nr <= POINTER_WORDS && r->file->text.len <= LICENSE_POINT_BYTES && ml_list_fit(r->knowledge, ML_LIST_NO_GRANTS, r->patterns, r->file->text, NULL) &&
 	       !ml_list_fit(r->knowledge, ML_LIST_SOME_GRANTS, r->patterns, r->file->text, NULL) && !license_clauses(r)->nr;
 }
 

@@ -10,7 +10,8 @@
 #include "lint/knowledge/runs.h"
 #include "lint/text/words.h"
 
-#define MATCH_GAP 24 /* words that a fill-in may hold: years, names, an address */
+#define MATCH_GAP 24             /* words that a fill-in may hold: years, names, an address */
+#define LICENSE_POINT_BYTES 2500 /* of a text that may be no more than a pointer, or grants nothing: 350 English words, 800 Han characters */
 
 /* Positions [from, to) that no match has taken and whose runs are of one set. */
 struct strip {

@@ -7,7 +7,6 @@
 #include "lint/knowledge/lists.h"
 #include "lint/text/expression.h"
 
-#define POINT_BYTES 2500 /* of a text that may be no more than a pointer: 350 English words, 800 Han characters */
 #define NAME_BYTES 120   /* of a license's name that stands alone */
 #define ADDRESS_WORDS 20 /* of a text that is little more than an address */
 
@@ -158,7 +157,7 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 	struct points p = { .r = r, .facts = facts, .max = max };
 	struct ml_span text = r->file->text;
 
-	if (text.len > POINT_BYTES)
+	if (text.len > LICENSE_POINT_BYTES)
 		return 0;
 	read_identifiers(&p, text);
 	if (p.nr == 0)
