@@ -34,26 +34,21 @@ static const struct release_key keys[] = {
 	{ "source", RELEASE_TEXT, offsetof(struct ml_dataset, source), NULL },
 };
 
-int ml_datasets_load(struct ml_dataset **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,
-		     struct ml_error *err)
+int ml_datasets_load(struct ml_datasets_loaded *more, struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err)
 {
 	const struct ml_node *list = ml_node_get(root, "datasets");
 	struct release_load load = { .arena = arena, .path = path, .err = err, .keys = keys, .keys_nr = sizeof keys / sizeof *keys };
-	struct ml_dataset *datasets;
-	size_t count = 0;
 
 	if (!list || list->kind != ML_NODE_LIST)
 		return ml_error_set(err, ML_ERROR_USAGE, "%s:1: no list 'datasets'", path);
-	datasets = ml_arena_array(arena, struct ml_dataset, list->nr);
 	ml_node_each(child, list) {
-		struct ml_dataset *dataset = &datasets[count++];
-		if (release_load_entry(&load, child, dataset))
+		struct ml_dataset dataset = { 0 };
+		if (release_load_entry(&load, child, &dataset))
 			return -1;
-		if (!dataset->id || !dataset->license || !dataset->source)
+		if (!dataset.id || !dataset.license || !dataset.source)
 			return ml_error_set(err, ML_ERROR_USAGE, "%s:%u: a data set without id, license or source", path, child->line);
+		ML_PUSH(arena, more->at, more->nr, more->cap, dataset);
 	}
-	*out = datasets;
-	*nr = count;
 	return 0;
 }
 

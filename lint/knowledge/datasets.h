@@ -67,9 +67,12 @@ struct ml_span ml_dataset_provider(const struct ml_dataset *dataset);
 /* The model in brackets behind it: "Llama 3.1". Absent where none is named. */
 struct ml_span ml_dataset_generator(const struct ml_dataset *dataset);
 
-/* Loads one file. Fails with file and line on unknown keys and values, a missing id, license or source. */
-int ml_datasets_load(struct ml_dataset **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,
-		     struct ml_error *err);
+/* As of models (lint/knowledge/models.h). */
+struct ml_datasets_loaded {
+	struct ml_dataset *at;
+	size_t nr, cap;
+};
+int ml_datasets_load(struct ml_datasets_loaded *more, struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err);
 /*
  * Makes the table of data sets, which it puts in order, and of their ids and names. Fails where an id stands twice; of a name that several
  * have, the one that is known best keeps it.

@@ -16,27 +16,22 @@ static const struct release_key keys[] = {
 	{ "source", RELEASE_TEXT, offsetof(struct ml_model, source), NULL },
 };
 
-int ml_models_load(struct ml_model **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err)
+int ml_models_load(struct ml_models_loaded *more, struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err)
 {
 	const struct ml_node *list = ml_node_get(root, "models");
 	struct release_load load = { .arena = arena, .path = path, .err = err, .keys = keys, .keys_nr = sizeof keys / sizeof *keys };
 	bool copies = ml_span_is(ml_node_get_text(root, "unnamed"), "true");
-	struct ml_model *models;
-	size_t count = 0;
 
 	if (!list || list->kind != ML_NODE_LIST)
 		return ml_error_set(err, ML_ERROR_USAGE, "%s:1: no list 'models'", path);
-	models = ml_arena_array(arena, struct ml_model, list->nr);
 	ml_node_each(child, list) {
-		struct ml_model *model = &models[count++];
-		model->copy = copies;
-		if (release_load_entry(&load, child, model))
+		struct ml_model model = { .copy = copies };
+		if (release_load_entry(&load, child, &model))
 			return -1;
-		if (!model->id || !model->license || !model->source)
+		if (!model.id || !model.license || !model.source)
 			return ml_error_set(err, ML_ERROR_USAGE, "%s:%u: a model without id, license or source", path, child->line);
+		ML_PUSH(arena, more->at, more->nr, more->cap, model);
 	}
-	*out = models;
-	*nr = count;
 	return 0;
 }
 

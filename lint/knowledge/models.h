@@ -96,7 +96,12 @@ static inline bool ml_model_sure(const struct ml_model *model)
 /* Whether a text fits a pattern with "*", ASCII case folded. */
 bool ml_pattern_fits(const char *pattern, struct ml_span text);
 
-/* Loads one file. Fails with file and line on unknown keys and values, a missing id, license or source. */
-int ml_models_load(struct ml_model **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err);
+/* Rows of one file or more, in the arena they were loaded with; all zeros: none yet. */
+struct ml_models_loaded {
+	struct ml_model *at;
+	size_t nr, cap;
+};
+/* Adds those of one file. Fails with file and line on unknown keys and values, a missing id, license or source. */
+int ml_models_load(struct ml_models_loaded *more, struct ml_arena *arena, const char *path, const struct ml_node *root, struct ml_error *err);
 /* Makes the table of models, which it puts in order. Fails where an id stands twice. */
 int ml_models_make(struct ml_models *out, struct ml_arena *arena, struct ml_model *models, size_t nr, struct ml_error *err);

@@ -19,44 +19,30 @@ static int check_license(const struct user_releases *u, const struct ml_knowledg
 
 int user_models_add(struct user_releases *u, const char *path, const struct ml_node *root)
 {
-	struct ml_model *models;
-	size_t nr;
-
-	if (!ml_node_get(root, "models"))
-		return 0;
-	if (ml_models_load(&models, &nr, u->arena, path, root, u->err))
+	if (ml_node_get(root, "models") && ml_models_load(&u->models, u->arena, path, root, u->err))
 		return -1;
-	for (size_t i = 0; i < nr; i++) {
-		ML_PUSH(u->arena, u->models, u->models_nr, u->models_cap, models[i]);
+	while (u->model_paths_nr < u->models.nr)
 		ML_PUSH(u->arena, u->model_paths, u->model_paths_nr, u->model_paths_cap, path);
-	}
 	return 0;
 }
 
 int user_datasets_add(struct user_releases *u, const char *path, const struct ml_node *root)
 {
-	struct ml_dataset *datasets;
-	size_t nr;
-
-	if (!ml_node_get(root, "datasets"))
-		return 0;
-	if (ml_datasets_load(&datasets, &nr, u->arena, path, root, u->err))
+	if (ml_node_get(root, "datasets") && ml_datasets_load(&u->datasets, u->arena, path, root, u->err))
 		return -1;
-	for (size_t i = 0; i < nr; i++) {
-		ML_PUSH(u->arena, u->datasets, u->datasets_nr, u->datasets_cap, datasets[i]);
+	while (u->dataset_paths_nr < u->datasets.nr)
 		ML_PUSH(u->arena, u->dataset_paths, u->dataset_paths_nr, u->dataset_paths_cap, path);
-	}
 	return 0;
 }
 
 static int join_models(struct ml_knowledge *out, struct user_releases *u, const struct ml_models *known)
 {
-	size_t known_nr = known ? known->nr : 0, nr = known_nr + u->models_nr;
+	size_t known_nr = known ? known->nr : 0, nr = known_nr + u->models.nr;
 	struct ml_model *all = ml_arena_array(u->arena, struct ml_model, nr);
 	struct ml_models *made = ml_arena_alloc(u->arena, sizeof *made);
 
-	for (size_t i = 0; i < u->models_nr; i++) {
-		const struct ml_model *model = &u->models[i];
+	for (size_t i = 0; i < u->models.nr; i++) {
+		const struct ml_model *model = &u->models.at[i];
 		if (check_license(u, out, u->model_paths[i], "model", model->id, model->license))
 			return -1;
 		for (size_t k = 0; k < known_nr; k++)
@@ -65,7 +51,7 @@ static int join_models(struct ml_knowledge *out, struct user_releases *u, const 
 	}
 	for (size_t i = 0; i < known_nr; i++)
 		all[i] = *ml_model_row(known, i);
-	memcpy(all + known_nr, u->models, u->models_nr * sizeof *all);
+	memcpy(all + known_nr, u->models.at, u->models.nr * sizeof *all);
 	if (nr > ROWS_MAX)
 		return ml_error_set(u->err, ML_ERROR_USAGE, "more than %u models", ROWS_MAX);
 	if (ml_models_make(made, u->arena, all, nr, u->err))
@@ -76,12 +62,12 @@ static int join_models(struct ml_knowledge *out, struct user_releases *u, const 
 
 static int join_datasets(struct ml_knowledge *out, struct user_releases *u, const struct ml_datasets *known)
 {
-	size_t known_nr = known ? known->nr : 0, nr = known_nr + u->datasets_nr;
+	size_t known_nr = known ? known->nr : 0, nr = known_nr + u->datasets.nr;
 	struct ml_dataset *all = ml_arena_array(u->arena, struct ml_dataset, nr);
 	struct ml_datasets *made = ml_arena_alloc(u->arena, sizeof *made);
 
-	for (size_t i = 0; i < u->datasets_nr; i++) {
-		const struct ml_dataset *dataset = &u->datasets[i];
+	for (size_t i = 0; i < u->datasets.nr; i++) {
+		const struct ml_dataset *dataset = &u->datasets.at[i];
 		if (check_license(u, out, u->dataset_paths[i], "data set", dataset->id, dataset->license))
 			return -1;
 		if (ml_dataset_by_id(out, ml_span_of(dataset->id)))
@@ -89,7 +75,7 @@ static int join_datasets(struct ml_knowledge *out, struct user_releases *u, cons
 	}
 	for (size_t i = 0; i < known_nr; i++)
 		all[i] = *ml_dataset_row(known, i);
-	memcpy(all + known_nr, u->datasets, u->datasets_nr * sizeof *all);
+	memcpy(all + known_nr, u->datasets.at, u->datasets.nr * sizeof *all);
 	if (nr > ROWS_MAX)
 		return ml_error_set(u->err, ML_ERROR_USAGE, "more than %u data sets", ROWS_MAX);
 	if (ml_datasets_make(made, u->arena, all, nr, u->err))
@@ -100,7 +86,7 @@ static int join_datasets(struct ml_knowledge *out, struct user_releases *u, cons
 
 int user_releases_join(struct ml_knowledge *out, struct user_releases *u)
 {
-	if (u->models_nr && join_models(out, u, out->models))
+	if (u->models.nr && join_models(out, u, out->models))
 		return -1;
-	return u->datasets_nr ? join_datasets(out, u, out->datasets) : 0;
+	return u->datasets.nr ? join_datasets(out, u, out->datasets) : 0;
 }

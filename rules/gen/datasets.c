@@ -2,8 +2,6 @@
 
 #include "lint/knowledge/datasets.h"
 
-#define TABLE_MAX (4u << 20)
-
 static void put_dataset(struct ml_buf *out, struct gen_pack *pack, const struct ml_dataset *dataset)
 {
 	ml_buf_adds(out, "\t{");
@@ -17,25 +15,10 @@ static void put_dataset(struct ml_buf *out, struct gen_pack *pack, const struct 
 	ml_buf_addf(out, " .known = (enum ml_known_by)%d, .confidence = (enum ml_confidence)%d },\n", (int)dataset->known, (int)dataset->confidence);
 }
 
-static int load(struct ml_datasets *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
+static void put_datasets(struct ml_buf *out, struct gen_pack *pack, const void *table)
 {
-	struct ml_dataset *all = NULL;
-	size_t nr = 0, cap = 0;
+	const struct ml_datasets *datasets = table;
 
-	for (size_t i = 0; i < paths_nr; i++) {
-		const struct ml_node *root;
-		struct ml_dataset *datasets;
-		size_t datasets_nr;
-		if (gen_read_yaml(&root, arena, paths[i], err) || ml_datasets_load(&datasets, &datasets_nr, arena, paths[i], root, err))
-			return -1;
-		for (size_t k = 0; k < datasets_nr; k++)
-			ML_PUSH(arena, all, nr, cap, datasets[k]);
-	}
-	return ml_datasets_make(out, arena, all, nr, err);
-}
-
-static void put_datasets(struct ml_buf *out, struct gen_pack *pack, const struct ml_datasets *datasets)
-{
 	ml_buf_adds(out, "/* Made by mlint_gen from rules/knowledge/datasets: do not edit. */\n");
 	ml_buf_adds(out, "static const struct ml_dataset gen_dataset_rows[] = {\n");
 	for (size_t i = 0; i < datasets->nr; i++)
@@ -53,17 +36,15 @@ static void put_datasets(struct ml_buf *out, struct gen_pack *pack, const struct
 
 int gen_datasets(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)
 {
-	struct ml_datasets datasets;
-	struct gen_pack pack;
-	struct ml_buf out;
+	struct ml_datasets_loaded rows = { 0 };
+	struct ml_datasets made;
 
-	if (load(&datasets, arena, args + 1, args_nr - 1, err))
+	for (size_t i = 1; i < args_nr; i++) {
+		const struct ml_node *root;
+		if (gen_read_yaml(&root, arena, args[i], err) || ml_datasets_load(&rows, arena, args[i], root, err))
+			return -1;
+	}
+	if (ml_datasets_make(&made, arena, rows.at, rows.nr, err))
 		return -1;
-	ml_buf_init(&out, TABLE_MAX);
-	gen_pack_init(&pack, arena);
-	put_datasets(&out, &pack, &datasets);
-	int status = gen_write(args[0], &out, err);
-	gen_pack_release(&pack);
-	ml_buf_release(&out);
-	return status;
+	return gen_packed_write(args[0], arena, put_datasets, &made, err);
 }

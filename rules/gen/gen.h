@@ -79,6 +79,9 @@ void gen_packed_list(struct ml_buf *out, struct gen_pack *pack, const char *fiel
 /* Puts a list among the texts, NULL as 0; returns its number. */
 uint32_t gen_packed_texts(struct gen_pack *pack, const char *const *list, size_t nr);
 void gen_pack_write(struct ml_buf *out, const struct gen_pack *pack, const char *name, size_t rows_nr);
+/* Writes the file with what put writes of a table, packed. */
+int gen_packed_write(const char *path, struct ml_arena *arena, void (*put)(struct ml_buf *out, struct gen_pack *pack, const void *table),
+		     const void *table, struct ml_error *err);
 
 /* models.c, for datasets.c too: the tables gen_WHAT_names and gen_WHAT_heads. */
 struct ml_release_name;

@@ -4,7 +4,6 @@
 
 #include "lint/knowledge/lists.h"
 
-#define TABLE_MAX (2u << 20)
 #define NR(array) (sizeof(array) / sizeof *(array))
 
 /* Lists that whole texts are scanned for. A further one is scanned for without standing here, only each run makes its scan anew. */
@@ -57,24 +56,22 @@ static void put_list(struct ml_buf *out, struct gen_pack *pack, size_t i, const 
 	ml_buf_addf(out, " }, /* %s */\n", ml_list_name((enum ml_list_id)i));
 }
 
-static void put_tables(struct ml_buf *out, struct ml_arena *arena, const struct ml_list *lists)
+static void put_tables(struct ml_buf *out, struct gen_pack *pack, const void *table)
 {
-	struct gen_pack pack;
+	const struct ml_list *lists = table;
 
-	gen_pack_init(&pack, arena);
 	ml_buf_adds(out, "/* Made by mlint_gen from rules/knowledge/lists: do not edit. */\n");
 	for (size_t i = 0; i < NR(scanned); i++)
-		put_scan(out, arena, scanned[i], &lists[scanned[i]]);
+		put_scan(out, pack->arena, scanned[i], &lists[scanned[i]]);
 	ml_buf_adds(out, "static const struct ml_list gen_lists[] = {\n");
 	for (size_t i = 0; i < ML_LIST_NR; i++)
-		put_list(out, &pack, i, &lists[i]);
+		put_list(out, pack, i, &lists[i]);
 	ml_buf_adds(out, "};\nstatic const struct ml_scan *const gen_lists_scans[] = {");
 	for (size_t i = 0; i < NR(scanned); i++)
 		ml_buf_addf(out, " &gen_lists_scan_%d,", (int)scanned[i]);
 	ml_buf_adds(out, " };\n");
-	gen_pack_write(out, &pack, "list", ML_LIST_NR);
+	gen_pack_write(out, pack, "list", ML_LIST_NR);
 	ml_buf_adds(out, "static const struct ml_list_pack gen_list_pack = { &gen_list_packed, gen_lists_scans };\n");
-	gen_pack_release(&pack);
 }
 
 int gen_load_lists(struct ml_list *lists, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
@@ -90,14 +87,8 @@ int gen_load_lists(struct ml_list *lists, struct ml_arena *arena, char **paths, 
 int gen_lists(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)
 {
 	struct ml_list lists[ML_LIST_NR] = { { 0 } };
-	struct ml_buf out;
-	int status;
 
 	if (gen_load_lists(lists, arena, args + 1, args_nr - 1, err))
 		return -1;
-	ml_buf_init(&out, TABLE_MAX);
-	put_tables(&out, arena, lists);
-	status = gen_write(args[0], &out, err);
-	ml_buf_release(&out);
-	return status;
+	return gen_packed_write(args[0], arena, put_tables, lists, err);
 }

@@ -2,8 +2,6 @@
 
 #include "lint/knowledge/models.h"
 
-#define TABLE_MAX (4u << 20)
-
 void gen_release_names(struct ml_buf *out, const char *what, const struct ml_release_name *names, size_t nr)
 {
 	ml_buf_addf(out, "static const struct ml_release_name gen_%s_names[] = {\n", what);
@@ -39,25 +37,10 @@ static void put_model(struct ml_buf *out, struct gen_pack *pack, const struct ml
 		    (int)model->confidence, model->copy);
 }
 
-static int load(struct ml_models *out, struct ml_arena *arena, char **paths, size_t paths_nr, struct ml_error *err)
+static void put_models(struct ml_buf *out, struct gen_pack *pack, const void *table)
 {
-	struct ml_model *all = NULL;
-	size_t nr = 0, cap = 0;
+	const struct ml_models *models = table;
 
-	for (size_t i = 0; i < paths_nr; i++) {
-		const struct ml_node *root;
-		struct ml_model *models;
-		size_t models_nr;
-		if (gen_read_yaml(&root, arena, paths[i], err) || ml_models_load(&models, &models_nr, arena, paths[i], root, err))
-			return -1;
-		for (size_t k = 0; k < models_nr; k++)
-			ML_PUSH(arena, all, nr, cap, models[k]);
-	}
-	return ml_models_make(out, arena, all, nr, err);
-}
-
-static void put_models(struct ml_buf *out, struct gen_pack *pack, const struct ml_models *models)
-{
 	ml_buf_adds(out, "/* Made by mlint_gen from rules/knowledge/models: do not edit. */\n");
 	ml_buf_adds(out, "static const struct ml_model gen_model_rows[] = {\n");
 	for (size_t i = 0; i < models->nr; i++)
@@ -72,17 +55,15 @@ static void put_models(struct ml_buf *out, struct gen_pack *pack, const struct m
 
 int gen_models(struct ml_arena *arena, char **args, size_t args_nr, struct ml_error *err)
 {
-	struct ml_models models;
-	struct gen_pack pack;
-	struct ml_buf out;
+	struct ml_models_loaded rows = { 0 };
+	struct ml_models made;
 
-	if (load(&models, arena, args + 1, args_nr - 1, err))
+	for (size_t i = 1; i < args_nr; i++) {
+		const struct ml_node *root;
+		if (gen_read_yaml(&root, arena, args[i], err) || ml_models_load(&rows, arena, args[i], root, err))
+			return -1;
+	}
+	if (ml_models_make(&made, arena, rows.at, rows.nr, err))
 		return -1;
-	ml_buf_init(&out, TABLE_MAX);
-	gen_pack_init(&pack, arena);
-	put_models(&out, &pack, &models);
-	int status = gen_write(args[0], &out, err);
-	gen_pack_release(&pack);
-	ml_buf_release(&out);
-	return status;
+	return gen_packed_write(args[0], arena, put_models, &made, err);
 }

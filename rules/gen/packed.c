@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define LETTERS_MAX (16u << 20)
+#define TABLE_MAX (16u << 20)
 #define SLOTS_FIRST 1024u
 
 void gen_pack_init(struct gen_pack *pack, struct ml_arena *arena)
@@ -89,4 +90,19 @@ void gen_pack_write(struct ml_buf *out, const struct gen_pack *pack, const char 
 	ml_buf_addf(out, " 0 };\nstatic const void *gen_%s_opened[%zu];\n", name, rows_nr + 1);
 	ml_buf_addf(out, "static const struct ml_packed gen_%s_packed = { gen_%s_letters, gen_%s_texts, gen_%s_opened };\n", name, name, name, name);
 	out->full |= pack->letters.full;
+}
+
+int gen_packed_write(const char *path, struct ml_arena *arena, void (*put)(struct ml_buf *out, struct gen_pack *pack, const void *table),
+		     const void *table, struct ml_error *err)
+{
+	struct gen_pack pack;
+	struct ml_buf out;
+
+	ml_buf_init(&out, TABLE_MAX);
+	gen_pack_init(&pack, arena);
+	put(&out, &pack, table);
+	int status = gen_write(path, &out, err);
+	gen_pack_release(&pack);
+	ml_buf_release(&out);
+	return status;
 }

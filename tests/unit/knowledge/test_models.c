@@ -62,20 +62,16 @@ static const struct ml_node *parse(const char *text)
 
 static void load(void)
 {
-	struct ml_model *some, *all;
-	struct ml_dataset *sets;
+	struct ml_models_loaded some = { 0 };
+	struct ml_datasets_loaded sets = { 0 };
 	struct ml_error err = { 0 };
-	size_t some_nr, nr;
 
 	arena = ml_arena_new();
-	cr_assert_eq(ml_models_load(&some, &some_nr, arena, "models.yml", parse(models_text), &err), 0, "%s", err.text);
-	all = ml_arena_array(arena, struct ml_model, some_nr + 1);
-	memcpy(all, some, some_nr * sizeof *some);
-	cr_assert_eq(ml_models_load(&some, &nr, arena, "copies.yml", parse(copies_text), &err), 0, "%s", err.text);
-	all[some_nr] = some[0];
-	cr_assert_eq(ml_models_make(&models, arena, all, some_nr + 1, &err), 0, "%s", err.text);
-	cr_assert_eq(ml_datasets_load(&sets, &nr, arena, "datasets.yml", parse(datasets_text), &err), 0, "%s", err.text);
-	cr_assert_eq(ml_datasets_make(&datasets, arena, sets, nr, &err), 0, "%s", err.text);
+	cr_assert_eq(ml_models_load(&some, arena, "models.yml", parse(models_text), &err), 0, "%s", err.text);
+	cr_assert_eq(ml_models_load(&some, arena, "copies.yml", parse(copies_text), &err), 0, "%s", err.text);
+	cr_assert_eq(ml_models_make(&models, arena, some.at, some.nr, &err), 0, "%s", err.text);
+	cr_assert_eq(ml_datasets_load(&sets, arena, "datasets.yml", parse(datasets_text), &err), 0, "%s", err.text);
+	cr_assert_eq(ml_datasets_make(&datasets, arena, sets.at, sets.nr, &err), 0, "%s", err.text);
 	knowledge = (struct ml_knowledge){ .models = &models, .datasets = &datasets };
 }
 
@@ -184,12 +180,11 @@ Test(models, faults_name_file_and_line)
 		{ "models:\n  - mit\n", "m.yml:2: not an entry" },
 		{ "model: []\n", "m.yml:1: no list 'models'" },
 	};
-	struct ml_model *out;
-	size_t nr;
 
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+		struct ml_models_loaded out = { 0 };
 		struct ml_error err = { 0 };
-		cr_assert_neq(ml_models_load(&out, &nr, arena, "m.yml", parse(faults[i].text), &err), 0, "%s", faults[i].text);
+		cr_assert_neq(ml_models_load(&out, arena, "m.yml", parse(faults[i].text), &err), 0, "%s", faults[i].text);
 		cr_assert(strstr(err.text, faults[i].says), "%s", err.text);
 	}
 }
