@@ -42,5 +42,7 @@ void ml_govern_headers(struct ml_choice *choice, struct ml_facts *facts);
 void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Whether the card sends the reader elsewhere for the terms of scope. */
 bool ml_govern_elsewhere(const struct ml_facts *facts, unsigned scope);
+/* The license that a statement names; where it leaves the generation out ("the Llama Community License") that of the one base that fits. NULL for none. */
+const struct ml_license *ml_license_of_base(const struct ml_facts *facts, const struct ml_statement *statement);
 /* Whether a statement is the repository's own and stands in a card that speaks for the whole. */
 bool ml_statement_speaks(const struct ml_facts *facts, const struct ml_statement *statement);

@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/knowledge/lists.h"
+
 /* How well the card of a place speaks for the whole: 3 the primary one, 2 another of the root, 1 its translations, 0 not at all. */
 static int tier_of(const struct ml_facts *facts, const struct ml_file *file)
 {
@@ -55,16 +57,62 @@ static const struct ml_license_fact *fact_of_target(struct ml_facts *facts, cons
 	return named;
 }
 
+/* The next word of letters and digits at *at, which moves behind it; empty where there is none. */
+static struct ml_span next_word(struct ml_span text, size_t *at)
+{
+	while (*at < text.len && !ml_is_alnum(text.at[*at]))
+		++*at;
+	size_t from = *at;
+	while (*at < text.len && ml_is_alnum(text.at[*at]))
+		++*at;
+	return ml_span_sub(text, from, *at);
+}
+
+/* "Llama Community License" leaves its number out of "Llama 3.2 Community License Agreement": the same words in the same order. */
+static bool is_shortened(const struct ml_knowledge *knowledge, struct ml_span said, struct ml_span name)
+{
+	size_t at = 0, behind = 0;
+	bool own = false;
+
+	for (struct ml_span word = next_word(said, &at); word.len; word = next_word(said, &at)) {
+		struct ml_span other;
+		do
+			other = next_word(name, &behind);
+		while (other.len && !ml_span_eq_nocase(word, other));
+		if (!other.len)
+			return false;
+		own |= !ml_list_has(knowledge, ML_LIST_NAME_COMMON, word);
+	}
+	return own;
+}
+
+const struct ml_license *ml_license_of_base(const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	const struct ml_license *found = NULL;
+
+	if ((statement->license && !statement->license->family) || !statement->declared || statement->target)
+		return statement->license;
+	for (size_t i = 0; i < facts->bases_nr; i++) {
+		const struct ml_license *license = facts->bases[i].license;
+		if (!license || license == found || !is_shortened(facts->knowledge, ml_span_of(statement->declared), ml_span_of(license->name)))
+			continue;
+		if (found)
+			return statement->license; /* bases of two generations */
+		found = license;
+	}
+	return found ? found : statement->license;
+}
+
 static const struct ml_license_fact *fact_of_name(struct ml_facts *facts, const struct ml_statement *statement)
 {
 	struct ml_license_fact *fact = ml_arena_alloc(facts->arena, sizeof(*fact));
 
-	ml_declared_fact(fact, facts->knowledge, facts->arena, statement->license, ml_span_of(statement->declared), statement->where,
+	ml_declared_fact(fact, facts->knowledge, facts->arena, ml_license_of_base(facts, statement), ml_span_of(statement->declared), statement->where,
 			 ML_EVIDENCE_DECLARED);
 	fact->scope = statement->scope ? statement->scope : ML_SCOPE_ALL;
 	fact->scope_stated = statement->scope != 0;
 	fact->alternative = statement->alternative;
-	if (!statement->license && statement->terms_nr) {
+	if (!fact->license && statement->terms_nr) {
 		fact->terms = statement->terms;
 		fact->terms_nr = statement->terms_nr;
 	}

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/facts/govern.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
@@ -108,7 +109,7 @@ static bool is_carried(const struct ml_facts *facts, const struct ml_license *ba
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
 		bool ours = ml_stance_is_own(statement->stance) || statement->stance == ML_STANCE_UPSTREAM;
-		if (ours && is_same(statement->license, base))
+		if (ours && is_same(ml_license_of_base(facts, statement), base))
 			return true;
 	}
 	/* "… and follows its license" */

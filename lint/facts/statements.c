@@ -115,16 +115,24 @@ static bool is_joint(const struct ml_knowledge *knowledge, struct ml_span gap, b
 	return true;
 }
 
+/* "Heron is based on Bittern, and is governed by …" comes back to Heron. */
+static enum ml_owner owner_meant(const struct reading *r, struct ml_span lead)
+{
+	enum ml_owner owner = ml_owner_of(r->facts, lead);
+
+	if (owner == ML_OWNER_BASE && ml_list_fit(r->facts->knowledge, ML_LIST_GOES_ON, r->facts->patterns, lead, NULL))
+		return ML_OWNER_OWN;
+	return owner;
+}
+
 /* Whose words in front say it is decides before the guards of the whole sentence do. */
 static enum ml_stance stance_of(const struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at,
 				struct ml_span lead)
 {
-	enum ml_owner owner = ml_owner_of(r->facts, lead);
+	enum ml_owner owner = owner_meant(r, lead);
 
 	if (owner == ML_OWNER_FOREIGN)
 		return ML_STANCE_OTHER;
-	if (owner == ML_OWNER_BASE && ml_list_fit(r->facts->knowledge, ML_LIST_GOES_ON, r->facts->patterns, lead, NULL))
-		owner = ML_OWNER_OWN;
 	if (owner == ML_OWNER_BASE)
 		return ML_STANCE_UPSTREAM;
 	enum ml_stance stance = ml_stance_of(r->facts, block, sentence, at, NULL);
@@ -175,7 +183,7 @@ static bool is_believed(const struct reading *r, const struct ml_anchor *anchor,
 {
 	if (section || scope)
 		return anchor->license || anchor->target || anchor->linked || scope;
-	return ml_owner_of(r->facts, lead) == ML_OWNER_OWN && (anchor->license || anchor->target);
+	return (anchor->license || anchor->target) && owner_meant(r, lead) == ML_OWNER_OWN;
 }
 
 static unsigned scope_of(const struct reading *r, const struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
