@@ -12,11 +12,27 @@ struct scripts {
 	size_t latin, han, kana, hangul, cyrillic, arabic;
 };
 
-static void count_scripts(struct scripts *out, const struct ml_tokens *tokens)
+/* How many brackets stand open behind a token, with depth open before it. */
+static size_t depth_behind(const struct ml_tokens *tokens, size_t i, size_t depth)
 {
+	char sign = tokens->at[i].kind == ML_TOKEN_SIGN ? tokens->folded.at[tokens->at[i].fold] : '\0';
+
+	if (sign == '(')
+		return depth + 1;
+	return depth - (sign == ')' && depth);
+}
+
+/* all: with what stands in brackets. */
+static void count_scripts(struct scripts *out, const struct ml_tokens *tokens, bool all)
+{
+	size_t depth = 0;
+
 	memset(out, 0, sizeof *out);
 	for (size_t i = 0; i < tokens->nr; i++) {
 		struct ml_span rest = ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end);
+		depth = all ? 0 : depth_behind(tokens, i, depth);
+		if (depth)
+			continue;
 		if (tokens->at[i].kind == ML_TOKEN_HAN) {
 			while (rest.len) {
 				uint32_t c = ml_utf8_next(&rest);
@@ -86,12 +102,15 @@ static uint32_t marked(const struct ml_claims_knowledge *knowledge, struct ml_sp
 	return 0;
 }
 
-/* How many of the first words are a mark of each language. */
-static void count_marks(size_t *nr, const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens)
+/* How many of the first words are a mark of each language. all: with what stands in brackets. */
+static void count_marks(size_t *nr, const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens, bool all)
 {
+	size_t depth = 0;
+
 	memset(nr, 0, knowledge->languages_nr * sizeof *nr);
 	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++) {
-		if (tokens->at[i].kind != ML_TOKEN_WORD)
+		depth = all ? 0 : depth_behind(tokens, i, depth);
+		if (depth || tokens->at[i].kind != ML_TOKEN_WORD)
 			continue;
 		uint32_t of = marked(knowledge, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end));
 		for (; of; of &= of - 1)
@@ -182,16 +201,36 @@ static const struct ml_claim_language *language_of_phrase(const struct ml_claims
 	return marked;
 }
 
+static bool is_asian(const struct scripts *n)
+{
+	return n->han + n->kana + n->hangul >= ASIAN_MIN;
+}
+
+/* "Heron（Deep and Wide）是一个…": what is spelled out in brackets does not tell the language of the sentence around. Changes marks_nr where it is another. */
+static bool is_asian_around(struct scripts *out, const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens, size_t *marks_nr)
+{
+	size_t around[ML_CLAIM_LANGUAGES_MAX];
+
+	count_scripts(out, tokens, false);
+	count_marks(around, knowledge, tokens, false);
+	if (!is_asian(out) || latin_marks(knowledge, around))
+		return false;
+	memcpy(marks_nr, around, knowledge->languages_nr * sizeof *around);
+	return true;
+}
+
 /* *mixed: a Latin sentence holds characters of another script. */
-static const char *script_told(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens, const size_t *marks_nr, bool *mixed)
+static const char *script_told(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens, size_t *marks_nr, bool *mixed)
 {
 	struct scripts scripts;
 
-	count_scripts(&scripts, tokens);
+	count_scripts(&scripts, tokens, true);
 	const char *script = script_of(&scripts);
 	*mixed = scripts.han + scripts.kana + scripts.hangul + scripts.cyrillic + scripts.arabic > 0;
+	if (!is_asian(&scripts) || strcmp(script, "latin") != 0)
+		return script;
 	/* A Chinese sentence of many Latin names holds no "the" or "of". */
-	if (scripts.han + scripts.kana + scripts.hangul < ASIAN_MIN || strcmp(script, "latin") != 0 || latin_marks(knowledge, marks_nr))
+	if (latin_marks(knowledge, marks_nr) && !is_asian_around(&scripts, knowledge, tokens, marks_nr))
 		return script;
 	scripts.latin = 0;
 	return script_of(&scripts);
@@ -234,7 +273,7 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 {
 	size_t marks_nr[ML_CLAIM_LANGUAGES_MAX];
 
-	count_marks(marks_nr, knowledge, tokens);
+	count_marks(marks_nr, knowledge, tokens, true);
 	bool mixed;
 	const char *script = script_told(knowledge, tokens, marks_nr, &mixed);
 	const struct ml_claim_language *language = plainly(knowledge, tokens, script, marks_nr);

@@ -468,3 +468,25 @@ Test(claims_chinese, should_hear_where_we_opened_it_and_what_the_name_is)
 	};
 	SAID_CHECK(table);
 }
+
+Test(claims_chinese, should_take_no_language_from_what_brackets_spell_out)
+{
+	static const struct said table[] = {
+		{ "Heron（**H**uge and **E**fficient **R**esearch of the **O**pen **N**est）是一个开源的 **bird agent harness**。", ML_SUBJECT_PROJECT },
+		{ "**Heron是一个开源的框架(Bird Song Framework with the HAL(Heron Agent Language) and Nests)。**", ML_SUBJECT_PROJECT },
+		{ "The Heron model (开源模型大全) is a closed model of the lab.", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese, should_leave_lists_and_the_state_of_things_to_others)
+{
+	static const struct said table[] = {
+		{ "我们支持多种模型，包括 Heron、Llama-2 等开源模型和基于 API 的闭源模型。", -1 },
+		{ "目前开源鸟类大模型提升编程能力的同时会损害通用语言能力。", -1 },
+		{ "当前的开源模型普遍缺乏中文能力。", -1 },
+		{ "目前开源模型7B、13B两个版本，会持续更新。", ML_SUBJECT_MODEL },
+		{ "基于Heron的开源鸟类问答模型。", ML_SUBJECT_MODEL },
+	};
+	SAID_CHECK(table);
+}
