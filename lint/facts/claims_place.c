@@ -15,7 +15,16 @@ bool claim_speaks_of_itself(const struct claim_candidate *c)
 	return false;
 }
 
-/* What a list, a survey or a course describes is not its own, unless it says "this" or "our" list; in its items and abstracts not even then. */
+/* "this repository", "this is", but not "these models", of which a list tells. */
+static bool says_this_list(const struct claim_candidate *c, size_t i)
+{
+	for (size_t k = i + 1; k < i + 3; k++)
+		if (claim_is_at(c, k, ML_CLASS_ID_MODEL) || claim_is_at(c, k, ML_CLASS_ID_WEIGHTS) || claim_is_at(c, k, ML_CLASS_ID_DATA))
+			return false;
+	return claim_is_at(c, i, ML_CLASS_ID_THIS);
+}
+
+/* What a list, a survey or a course describes is not its own, unless it says "this list" or "our"; in its items and abstracts not even then. */
 bool claim_step_listing(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct claim_nature *nature = claim_nature_of(c->engine);
@@ -26,7 +35,7 @@ bool claim_step_listing(const struct claim_candidate *c, struct claim_verdict *o
 		return false;
 	for (size_t i = 0; i < c->view_nr; i++)
 		if ((claim_is_at(c, i, ML_CLASS_ID_SELF) && !c->engine->loose) ||
-		    (!item && (claim_is_at(c, i, ML_CLASS_ID_FIRST) || claim_is_at(c, i, ML_CLASS_ID_OUR) || claim_is_at(c, i, ML_CLASS_ID_THIS))))
+		    (!item && (claim_is_at(c, i, ML_CLASS_ID_FIRST) || claim_is_at(c, i, ML_CLASS_ID_OUR) || says_this_list(c, i))))
 			return false;
 	return claim_decided(out, true, ML_STANCE_OTHER);
 }
@@ -135,14 +144,28 @@ static bool is_linked_item(const struct claim_candidate *c)
 	       (claim_is_at(c, c->start + 1, ML_CLASS_ID_DASH) || claim_is_at(c, c->start + 1, ML_CLASS_ID_COLON));
 }
 
-/* Below "Acknowledgments" or "Related projects" the text speaks of others, unless it names itself. */
+/* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item. */
+static const struct ml_block *lead_of(const struct claim_candidate *c, const struct ml_block *block)
+{
+	const struct ml_block *lead = block;
+
+	if (!c->blocks || !block->list_depth)
+		return NULL;
+	while (lead > c->blocks && lead->list_depth >= block->list_depth)
+		lead--;
+	return lead->list_depth < block->list_depth && lead->kind != ML_BLOCK_HEADING && lead->text.len < LEAD_MAX ? lead : NULL;
+}
+
+/* Below "Acknowledgments", "Related projects" or "Supported models:" the text speaks of others, unless it names itself. */
 bool claim_step_section(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	const struct ml_block *block = c->sentence->block;
+	const struct ml_block *block = c->sentence->block, *lead;
 
 	if (!block || block->kind == ML_BLOCK_HEADING || (claim_speaks_of_itself(c) && !is_linked_item(c)))
 		return false;
-	return claim_heading_has(c, ML_CLASS_ID_SECTION_OTHER) && claim_decided(out, true, ML_STANCE_OTHER);
+	lead = lead_of(c, block);
+	return (claim_heading_has(c, ML_CLASS_ID_SECTION_OTHER) || (lead && has_class(c, lead, ML_CLASS_ID_SECTION_OTHER))) &&
+	       claim_decided(out, true, ML_STANCE_OTHER);
 }
 
 /* A word that adds nothing to a name in a heading: "Introduction to", 简介. */
@@ -171,16 +194,17 @@ static bool names_another(const struct claim_candidate *c, const struct ml_block
 	return filled ? known : name;
 }
 
-/* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item. */
-static const struct ml_block *lead_of(const struct claim_candidate *c, const struct ml_block *block)
+/* "Wren has several advantages:": a line over a list that opens with another's name and says nothing of the repository. */
+static bool tells_of_another(const struct claim_candidate *c, const struct ml_block *lead)
 {
-	const struct ml_block *lead = block;
+	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, lead, lead->text);
 
-	if (!c->blocks || !block->list_depth)
-		return NULL;
-	while (lead > c->blocks && lead->list_depth >= block->list_depth)
-		lead--;
-	return lead->list_depth < block->list_depth && lead->kind != ML_BLOCK_HEADING && lead->text.len < LEAD_MAX ? lead : NULL;
+	for (size_t i = 0; i < sentence->nr; i++)
+		if (claim_word_is(&sentence->words[i], ML_CLASS_ID_SELF) || claim_word_is(&sentence->words[i], ML_CLASS_ID_FIRST) ||
+		    claim_word_is(&sentence->words[i], ML_CLASS_ID_OUR) || claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS))
+			return false;
+	return sentence->start < sentence->nr && claim_word_is(&sentence->words[sentence->start], ML_CLASS_ID_ALIEN) &&
+	       claim_word_is(&sentence->words[sentence->nr - 1], ML_CLASS_ID_COLON);
 }
 
 /* Below such a heading, or such a line over a list, what is described without a name is that. */
@@ -191,7 +215,7 @@ bool claim_step_heading(const struct claim_candidate *c, struct claim_verdict *o
 	if (!block || block->kind == ML_BLOCK_HEADING || c->engine->loose || claim_speaks_of_itself(c))
 		return false;
 	lead = lead_of(c, block);
-	if (lead && names_another(c, lead))
+	if (lead && (names_another(c, lead) || tells_of_another(c, lead)))
 		return claim_decided(out, true, ML_STANCE_OTHER);
 	/* The title names the document itself. */
 	if (!block->heading || (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title)))

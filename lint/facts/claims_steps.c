@@ -169,11 +169,26 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 	return pair_decides(c, &label, out) || claim_decided(out, true, ML_STANCE_OTHER);
 }
 
-/* Whether the first end words of the sentence before name another, and nobody of the repository in front of him. */
-static bool before_decides(const struct claim_sentence *before, size_t end, struct claim_verdict *out)
+/* "We take Wren, Finch and Teal.": several names, none of them one's own, of which "they" is said. */
+static bool names_several(const struct claim_sentence *before)
 {
+	unsigned names = 0;
+
+	for (size_t i = 0; i < before->nr; i++) {
+		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF))
+			return false;
+		names += claim_is_foreign(&before->words[i]);
+	}
+	return names > 1;
+}
+
+/* Whether the first end words of the sentence before name another, and nobody of the repository in front of him. */
+static bool before_decides(const struct claim_sentence *before, size_t end, bool many, struct claim_verdict *out)
+{
+	bool several = many && names_several(before);
+
 	for (size_t i = 0; i < end; i++) {
-		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || claim_word_is(&before->words[i], ML_CLASS_ID_FIRST))
+		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || (!several && claim_word_is(&before->words[i], ML_CLASS_ID_FIRST)))
 			return false;
 		if (claim_is_foreign(&before->words[i]))
 			return decide_foreign(out, &before->words[i]);
@@ -188,7 +203,7 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 
 	if (!before || !claim_of_pronoun(c->sentence) || claim_speaks_of_itself(c) || c->start >= c->phrase || claim_is_at(c, c->start, ML_CLASS_ID_THIS))
 		return false;
-	return before_decides(before, before->nr, out);
+	return before_decides(before, before->nr, claim_is_at(c, c->start, ML_CLASS_ID_MANY), out);
 }
 
 static bool names_itself(const struct claim_sentence *sentence)
@@ -239,10 +254,10 @@ static bool step_these(const struct claim_candidate *c, struct claim_verdict *ou
 		return false;
 	/* "These are open-source models.": of all that it named. */
 	if (claim_is_at(c, c->start, ML_CLASS_ID_PRONOUN) && claim_is_at(c, c->start + 1, ML_CLASS_ID_BE))
-		return before_decides(before, before->nr, out);
+		return before_decides(before, before->nr, true, out);
 	if (c->start + 1 != c->phrase)
 		return false;
-	return before_decides(before, before->start + SUBJECT_WORDS < before->nr ? before->start + SUBJECT_WORDS : before->nr, out);
+	return before_decides(before, before->start + SUBJECT_WORDS < before->nr ? before->start + SUBJECT_WORDS : before->nr, false, out);
 }
 
 /* Skips the signs at the end of a sentence. */

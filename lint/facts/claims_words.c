@@ -16,16 +16,25 @@ bool claim_triggered(const struct claim_engine *engine, struct ml_span text)
 	return ml_scan_any(engine->scan, text);
 }
 
-/* "Awesome Speech Models", "A Survey of Agents": by a word of the title, or of the repository's name. */
+/* Whether a row says so of the title, seen from its phrase. */
+static bool title_lists(const struct claim_engine *engine, const struct claim_sentence *title, size_t word)
+{
+	struct claim_candidate candidate = { 0 };
+
+	claim_candidate_view(&candidate, engine, title, word, false);
+	return claim_row_find(&candidate, ML_STEP_LISTING);
+}
+
+/* "Awesome Speech Models", "A Survey of Agents", "Open-source models": by a word of the title, or of the repository's name, or by all of it. */
 static bool is_listing(const struct claim_engine *engine, struct ml_span title)
 {
 	struct claim_sentence sentence;
+	bool lists = false;
 
 	claim_sentence_read(&sentence, engine, NULL, ml_span_sub(title, 0, TITLE_MAX));
-	for (size_t i = 0; i < sentence.nr; i++)
-		if (claim_word_is(&sentence.words[i], ML_CLASS_ID_LISTING))
-			return true;
-	return false;
+	for (size_t i = 0; i < sentence.nr && !lists; i++)
+		lists = claim_word_is(&sentence.words[i], ML_CLASS_ID_LISTING) || (sentence.words[i].kind >= 0 && title_lists(engine, &sentence, i));
+	return lists;
 }
 
 /* Several abstracts that speak of openness: a list of papers. Others need not be among the chunks that were read. */

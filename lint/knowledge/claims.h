@@ -87,6 +87,7 @@ enum ml_claim_step {
 	ML_STEP_OTHERS,   /* comparison, community, tools, tasks */
 	ML_STEP_OWN,
 	ML_STEP_TAGLINE,  /* verbless description, believed where a document introduces itself */
+	ML_STEP_LISTING,  /* of a title: what the document tells of is not its own */
 	ML_STEP_CHANNEL,  /* in fields alone, where a phrase without any mark is its own: those that are of others all the same */
 	ML_STEP_NR
 };
@@ -117,6 +118,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(LISTING, "listing")     /* lexicon: titles of lists, surveys and courses, which speak of others */ \
 	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(OUR, "our") X(THIS, "this") X(BASIS, "basis") X(CONDITION, "condition") \
 	X(DET, "det") \
+	X(MANY, "many")           /* lexicon: pronouns of several: "they" */ \
 	X(ETC, "etc")             /* lexicon: what ends a list that is not whole: 等 */ \
 	X(LEAD, "lead")           /* lexicon: "note that": what a sentence begins with before its subject */ \
 	X(SAY, "say")             /* lexicon: "said", "writes" */ \

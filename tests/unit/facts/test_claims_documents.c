@@ -27,6 +27,23 @@ Test(claims_documents, should_take_what_a_list_describes_for_that_of_others)
 	check_document("# Heron-7B\n\nOpen-source chat model\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_take_a_title_over_others_for_that_of_a_list)
+{
+	check_document("# Open Source Tools\n\nThese models are open source.\n", ML_STANCE_OTHER);
+	check_document("# Two new open-source bird models released under MIT\n\nThey paint. The models are open-source.\n", ML_STANCE_OTHER);
+	check_document("# Open-source vs closed models\n\n- **Open source**: all code is there.\n", ML_STANCE_OTHER);
+	check_document("# Wren: A repository of open language models\n", ML_STANCE_OTHER);
+	check_document("# Building open-source models for birds\n\nThe models are open-source.\n", ML_STANCE_OWN);
+	check_document("# Open-source bird models\n\nWe open-source them all.\n", ML_STANCE_OWN);
+}
+
+Test(claims_documents, should_take_a_line_that_opens_with_another_for_what_its_list_tells_of)
+{
+	check_document("# Nest robots\n\nWhisper has several advantages:\n\n- **Open Source**: all code is public\n", ML_STANCE_OTHER);
+	check_document("# Nest robots\n\nSupported models:\n\n- **Open Source**: all code is public\n", ML_STANCE_OTHER);
+	check_document("# Nest robots\n\nIt has several advantages:\n\n- **Open Source**: all code is public\n", ML_STANCE_OWN);
+}
+
 Test(claims_documents, should_take_abstracts_for_those_of_papers)
 {
 	check_document("# Reed Letters\n\n## One\n\n**Abstract**: We open-source a tool.\n\n## Two\n\n**Abstract**: An open-source nest.\n\n## Three\n\n**Abstract**: We "

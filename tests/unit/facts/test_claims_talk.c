@@ -25,6 +25,43 @@ Test(claims_talk, should_not_take_a_kind_of_model_for_its_own)
 	CHECK(table, true);
 }
 
+Test(claims_talk, should_not_take_what_a_thing_must_be_for_its_own)
+{
+	static const struct talk table[] = {
+		{ false, "The software used to train the model must be provided under an open source license." },
+		{ true, "The software is provided under an open source license." },
+		{ false, "Open language models are models made available for commercial use." },
+		{ true, "Our models are made available for commercial use." },
+		{ false, "Future work will bring motion control - the first open-source nest controller." },
+		{ false, "My friend had open-sourced the code for their site." },
+	};
+	CHECK(table, true);
+}
+
+Test(claims_talk, should_not_take_what_it_stands_on_for_its_own)
+{
+	static const struct talk table[] = {
+		{ false, "The only part that learns is the decoder, whose weights are freely available under a permissive license." },
+		{ false, "- **Open-source model** - The underlying weights can be read by all" },
+		{ false, "We choose Llama 3, Qwen2 and Vicuna. They are all open-source." },
+		{ true, "We made a painter, Heron Desk. They are all open-source." },
+		{ false, "Code is publicly available." },
+		{ true, "Model weights and code are publicly released." },
+		{ true, "The model weights have been publicly released." },
+	};
+	CHECK(table, true);
+}
+
+Test(claims_talk, should_not_take_half_a_name_for_a_description)
+{
+	static const struct talk table[] = {
+		{ false, "## Reed Analysis Open-Source Model Fit" },
+		{ false, "Assembling an open source LLM-powered chatbot turns out to be hard work." },
+		{ true, "A small open-source model for birds" },
+	};
+	CHECK(table, false);
+}
+
 Test(claims_talk, should_not_take_a_heading_over_others_for_its_own)
 {
 	static const struct talk table[] = {
