@@ -344,6 +344,28 @@ static void note_section(struct splitter *s, uint32_t lead)
 	s->section_to = s->start + (uint32_t)len;
 }
 
+/* Whether a sentence that came to its Chinese or Japanese stop says that something follows; any other leads in to nothing. */
+static bool announces(struct ml_span text)
+{
+	static const char *const words[] = { "\u4ee5\u4e0b", "\u4e0b\u5217", "\u5982\u4e0b", "\u6b21\u306e", "\u4e0b\u8a18" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (ml_span_find(text, words[i]) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+/* Whether a paragraph that ends in no colon may lead in to marked items: headings, items, sentences without a stop. */
+static bool leads_weakly(const struct splitter *s)
+{
+	const struct ml_unit *unit = &s->units->at[s->units->nr - 1];
+	struct ml_span last = { s->units->fold.out + unit->from, unit->to - unit->from };
+
+	if (ml_span_ends(last, "\u3002"))
+		return announces(last);
+	return !strchr(".;!?", last_byte(s));
+}
+
 static void close_paragraph(struct splitter *s)
 {
 	struct ml_fold *fold = &s->units->fold;
@@ -361,7 +383,7 @@ static void close_paragraph(struct splitter *s)
 	char last = last_byte(s);
 	if (last == ':')
 		push_lead(s, false);
-	else if (!strchr(".;!?", last) && (unsigned char)last < 0x80)
+	else if (leads_weakly(s))
 		push_lead(s, true);
 	s->last = last;
 }

@@ -4,55 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "lint/base/buf.h"
 #include "lint/base/limits.h"
-#include "rules/registry.h"
-#include "tests/unit/facts/memory.h"
-
-static struct memory m;
-
-static void set_up(void)
-{
-	memory_open(&m);
-}
-
-static void tear_down(void)
-{
-	memory_close(&m);
-}
+#include "tests/unit/facts/clause_rows.h"
 
 TestSuite(clauses, .init = set_up, .fini = tear_down);
-
-/* The names of the terms found, each once, in the order of terms.def. */
-static const char *terms_in(const char *text, unsigned where)
-{
-	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, where);
-	struct ml_clause_hits hits;
-	struct ml_buf buf;
-
-	ml_clauses_find(&hits, reader, m.arena, ml_span_of(text));
-	ml_buf_init(&buf, 4096);
-	for (size_t i = 0; i < hits.nr; i++)
-		if (i == 0 || hits.at[i].term != hits.at[i - 1].term)
-			ml_buf_addf(&buf, "%s%s", buf.len ? " " : "", ml_term_name(hits.at[i].term));
-	const char *names = ml_arena_dup(m.arena, ml_buf_span(&buf));
-	ml_buf_release(&buf);
-	ml_clause_reader_free(reader);
-	return names;
-}
-
-struct row {
-	const char *text, *terms;
-};
-
-static void check(const struct row *rows, size_t nr, unsigned where)
-{
-	for (size_t i = 0; i < nr; i++) {
-		const char *found = terms_in(rows[i].text, where);
-		cr_expect_str_eq(found, rows[i].terms, "found '%s', not '%s' in: %s", found, rows[i].terms, rows[i].text);
-	}
-}
-#define CHECK(rows, where) check(rows, sizeof(rows) / sizeof *(rows), where)
 
 Test(clauses, reads_restrictions_in_a_lawyers_words)
 {
@@ -421,6 +376,30 @@ Test(clauses, reads_short_terms_of_weights_and_data)
 		{ "The files of Wren may not be used to train or evaluate AI models.", "use-restrictions" },
 		{ "未经授权不得用于商业场景。", "noncommercial" },
 		{ "以下用途不被允许：\n\n- 数据集或其任何部分的再分发、转许可或销售。\n", "no-redistribution" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+/* Agreements of single makers and companies, each with a turn of its own. */
+Test(clauses, reads_agreements_of_single_makers)
+{
+	static const struct row rows[] = {
+		{ "You warrant that You will not, download, install or otherwise use the Wren model, directly or indirectly, within the European Union.", "region-exclusion" },
+		{ "You may not copy, upload, distribute, or otherwise make the wren files or parts of them available to any other person.", "no-redistribution" },
+		{ "You may not copy or distribute it unless it is made available to others under this license.", "" },
+		{ "Any use requires clear credit to the Wren Project.", "attribution" },
+		{ "If you share the Wren model, you must:\n\n1. keep this page; and\n2. share the Derivative under this license.\n", "share-alike" },
+		{ "If you claim in court that Wren infringes a patent, this license ends at once.", "patent-litigation-termination" },
+		{ "You must not use it to:\n\n1. pass off its songs as a bird's own in order to deceive;\n", "use-restrictions" },
+		{ "You may add other terms, provided that such license terms limit the use of your changes to teaching.", "pass-through" },
+		{ "使用者获得发布者书面授权后，可以以任何商业目的使用本模型。", "noncommercial" },
+		{ "使用者须采取与此许可协议相同方式授权下游使用者。", "share-alike" },
+		{ "许可方授予您以非商业研究目的复制本软件的许可。", "noncommercial research-only" },
+		/* A heading or "the following" leads in to a list in Chinese, too; a sentence that has ended does not. */
+		{ "三、禁止行为\n\n1. 用于军事目的；\n", "use-restrictions military-ban" },
+		{ "您不得将本模型用于以下目的。\n\n1. 军事目的；\n", "use-restrictions military-ban" },
+		{ "您不得修改声明。\n\n- 军事目的\n", "" },
 	};
 
 	CHECK(rows, ML_CLAUSE_LICENSE);
