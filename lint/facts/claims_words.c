@@ -407,7 +407,7 @@ struct claim_sentence *claim_sentence_again(const struct claim_engine *engine, e
 
 	if (shared && is_of(shared->sentences[asker], engine, block, text))
 		return &shared->sentences[asker]->sentence;
-	if (!arena)
+	if (shared && !arena)
 		arena = shared->sentence_arenas[asker] = ml_arena_new();
 	else if (shared)
 		ml_arena_reset(arena);

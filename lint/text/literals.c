@@ -301,7 +301,7 @@ static void end_way(struct reader *r, const struct need *best)
 
 static void need_of_alternatives(struct need *out, struct reader *r)
 {
-	struct need one;
+	struct need one = { 0 };
 
 	r->lost |= r->depth > DEPTH_MAX;
 	need_of_sequence(out, r);
