@@ -199,20 +199,24 @@ static int read_history(struct judge *judge, struct ml_facts *facts, const struc
 	return status;
 }
 
-/* Facts and verdict of a tree; with again those of one that holds the same and was judged before, where its name does not matter. */
-static int judge_by(struct judge *judge, struct ml_tree *tree, bool again, const struct ml_check_options *check, const struct settings *settings,
+/* What came of a tree that holds the same and was judged before, where its name does not matter; false where there is none. */
+static bool judged_before(struct ml_result *out, const struct judge *judge, const struct ml_tree *tree, const struct settings *settings)
+{
+	for (size_t i = 0; i < judge->known_nr; i++)
+		if (judge->known[i].settings == settings && ml_tree_same(judge->known[i].result.facts->tree, tree)) {
+			*out = judge->known[i].result;
+			return true;
+		}
+	return false;
+}
+
+static int judge_by(struct judge *judge, struct ml_tree *tree, const struct ml_check_options *check, const struct settings *settings,
 		    struct ml_result *out, struct ml_error *err)
 {
 	const struct ml_knowledge *knowledge = settings ? settings->knowledge : judge->knowledge;
 	struct ml_verdict *verdict = ml_arena_alloc(judge->arena, sizeof *verdict);
 	struct ml_facts *facts;
 
-	for (size_t i = 0; again && i < judge->known_nr; i++) {
-		if (judge->known[i].settings != settings || !ml_tree_same(judge->known[i].result.facts->tree, tree))
-			continue;
-		*out = judge->known[i].result;
-		return 0;
-	}
 	if (ml_facts_collect(&facts, judge->arena, judge->scratch, tree, knowledge, judge->patterns, err) ||
 	    read_history(judge, facts, check, err) || ml_check_run(verdict, facts, ml_rules, check, err))
 		return ml_error_prefix(err, "in '%s'", tree->given ? tree->given : tree->id);
@@ -233,7 +237,7 @@ int judge_tree(struct judge *judge, struct ml_tree *tree, struct ml_result *out,
 		cli_complain("configuration: %s", settings->config.path);
 	judge->last = settings;
 	judge->strict = settings && settings->config.strict;
-	return judge_by(judge, tree, judge->again, &check, settings, out, err);
+	return judge->again && judged_before(out, judge, tree, settings) ? 0 : judge_by(judge, tree, &check, settings, out, err);
 }
 
 /* An old tree's configuration may be what a commit mends: one that is broken says nothing. */
@@ -248,7 +252,7 @@ static int judge_old(struct judge *judge, struct ml_tree *tree, struct ml_result
 		check = judge->check;
 		settings = NULL;
 	}
-	return judge_by(judge, tree, true, &check, settings, out, err);
+	return judged_before(out, judge, tree, settings) ? 0 : judge_by(judge, tree, &check, settings, out, err);
 }
 
 static bool has_finding(const struct ml_verdict *verdict, const char *fingerprint)

@@ -392,22 +392,13 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 		qsort(out->at, out->nr, sizeof *out->at, by_term);
 }
 
-static bool inside_character(struct ml_span text, size_t at)
-{
-	return at < text.len && ml_codepoint_goes_on(text.at[at]);
-}
-
 void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
-			struct ml_patterns *patterns, const struct ml_file *file, size_t from, size_t to)
+			struct ml_patterns *patterns, const struct ml_file *file)
 {
 	struct ml_clause_reader *reader = ml_clause_reader_new(knowledge, patterns, ML_CLAUSE_LICENSE);
 	struct ml_clause_hits hits;
 
-	while (inside_character(file->text, from))
-		from++;
-	while (inside_character(file->text, to))
-		to++;
-	ml_clauses_find(&hits, reader, arena, ml_span_sub(file->text, from, to));
+	ml_clauses_find(&hits, reader, arena, file->text);
 	*out = ml_arena_array(arena, struct ml_term_fact, hits.nr);
 	*nr = hits.nr;
 	for (size_t i = 0; i < hits.nr; i++)
@@ -415,7 +406,7 @@ void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *
 						   .value = hits.at[i].value,
 						   .section = hits.at[i].section,
 						   .duty = hits.at[i].duty,
-						   .where = ml_where_of(arena, file, from + hits.at[i].from, from + hits.at[i].to) };
+						   .where = ml_where_of(arena, file, hits.at[i].from, hits.at[i].to) };
 	ml_clause_reader_free(reader);
 }
 

@@ -14,9 +14,9 @@
 bool ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
 			 struct ml_patterns *patterns, const struct ml_file *file, const char *without);
 
-/* clauses.c: the terms that words say, with their lines, in [from, to) of the file's text. At most ML_LIMIT_TERMS_PER_FILE. */
+/* clauses.c: the terms that the words of a file say, with their lines. At most ML_LIMIT_TERMS_PER_FILE. */
 void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
-			struct ml_patterns *patterns, const struct ml_file *file, size_t from, size_t to);
+			struct ml_patterns *patterns, const struct ml_file *file);
 
 /* card.c: front matter and Markdown of a card or README. */
 void ml_card_read(struct ml_card *out, struct ml_arena *arena, struct ml_arena *scratch, struct ml_file *file);

@@ -65,7 +65,7 @@ static void join_policy(struct ml_facts *facts, const struct ml_file *policy)
 	struct ml_term_fact *terms = NULL;
 	size_t nr = 0, deepest = 0;
 
-	ml_clauses_of_text(&terms, &nr, facts->arena, facts->knowledge, facts->patterns, policy, 0, policy->text.len);
+	ml_clauses_of_text(&terms, &nr, facts->arena, facts->knowledge, facts->patterns, policy);
 	if (!nr)
 		return;
 	for (size_t i = 0; i < facts->licenses_nr; i++) {

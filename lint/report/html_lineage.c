@@ -86,16 +86,21 @@ bool html_has_lineage(const struct ml_facts *facts)
 	return facts->bases_nr || facts->datasets_nr;
 }
 
-static void draw_box(struct ml_buf *out, unsigned y, const char *tone, const char *shape, const char *first, const char *second, const char *third)
+/* What a box looks like (classes of the style sheet), and its words: the first line, and the two parts of the second. */
+struct box {
+	const char *tone, *shape, *title, *role, *license;
+};
+
+static void draw_box(struct ml_buf *out, unsigned y, const struct box *box)
 {
 	ml_buf_addf(out, "<g class=\"box %s %s\"><rect x=\"1\" y=\"%u\" width=\"%u\" height=\"%u\" rx=\"8\"/><rect class=\"edge\" x=\"1\" y=\"%u\" width=\"6\" height=\"%u\" rx=\"3\"/>",
-		    shape, tone, y, BOX_WIDTH, BOX_HEIGHT, y, BOX_HEIGHT);
+		    box->shape, box->tone, y, BOX_WIDTH, BOX_HEIGHT, y, BOX_HEIGHT);
 	ml_buf_addf(out, "<text x=\"20\" y=\"%u\">", y + 24);
-	html_cut(out, ml_span_of(first), LETTERS);
+	html_cut(out, ml_span_of(box->title), LETTERS);
 	ml_buf_addf(out, "</text><text class=\"small\" x=\"20\" y=\"%u\">", y + 44);
-	html_text(out, second);
+	html_text(out, box->role);
 	ml_buf_adds(out, " · ");
-	html_cut(out, ml_span_of(third), LETTERS - 6);
+	html_cut(out, ml_span_of(box->license), LETTERS - 6);
 	ml_buf_adds(out, "</text></g>\n");
 }
 
@@ -123,10 +128,12 @@ static void draw(const struct page *page, const struct source *sources, size_t n
 	for (size_t i = 0; i < drawn; i++)
 		draw_line(page->out, (unsigned)i * STEP + 1, to, sources[i].data);
 	ml_buf_addf(page->out, "<path class=\"line\" marker-end=\"url(#r%zu-arrow)\" d=\"M%u %uH%u\"/>\n", page->nr, BOX_WIDTH + 16, to, BOX_WIDTH + 3);
-	for (size_t i = 0; i < drawn; i++)
-		draw_box(page->out, (unsigned)i * STEP + 1, sources[i].tone, sources[i].data ? "set" : "base", sources[i].id, sources[i].relation,
-			 sources[i].license ? sources[i].license : "license not known");
-	draw_box(page->out, bottom, html_class_tone(facts->class), "own", facts->tree->name, "this repository", own);
+	for (size_t i = 0; i < drawn; i++) {
+		const struct source *source = &sources[i];
+		const char *license = source->license ? source->license : "license not known";
+		draw_box(page->out, (unsigned)i * STEP + 1, &(struct box){ source->tone, source->data ? "set" : "base", source->id, source->relation, license });
+	}
+	draw_box(page->out, bottom, &(struct box){ html_class_tone(facts->class), "own", facts->tree->name, "this repository", own });
 	ml_buf_adds(page->out, "</svg>\n");
 	if (nr > drawn)
 		ml_buf_addf(page->out, "<figcaption>The first %zu of %zu sources; the table lists more.</figcaption>", drawn, nr);

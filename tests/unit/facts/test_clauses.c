@@ -260,16 +260,13 @@ Test(clauses, tells_the_place_the_section_and_the_value)
 	struct ml_term_fact *facts;
 	size_t nr;
 
-	ml_clauses_of_text(&facts, &nr, m.arena, &ml_builtin_knowledge, m.patterns, file, 0, file->text.len);
+	ml_clauses_of_text(&facts, &nr, m.arena, &ml_builtin_knowledge, m.patterns, file);
 	cr_assert_eq(nr, 1);
 	cr_expect_eq(facts[0].id, ML_TERM_USER_THRESHOLD);
 	cr_expect_str_eq(facts[0].value, "100000000 MAU");
 	cr_expect_str_eq(facts[0].section, "2");
 	cr_expect_eq(facts[0].where.line, 6);
 	cr_expect_eq(facts[0].where.file, file);
-	size_t from = ml_span_find(file->text, "2. Size");
-	ml_clauses_of_text(&facts, &nr, m.arena, &ml_builtin_knowledge, m.patterns, file, 0, from);
-	cr_expect_eq(nr, 0);
 }
 
 Test(clauses, a_reader_serves_many_sentences)
