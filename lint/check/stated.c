@@ -1,7 +1,7 @@
 /* The words by which a card says that it meets a yardstick, or has a class of one. */
 #include "lint/check/rule.h"
 
-#include "lint/facts/card_words.h"
+#include "lint/knowledge/phrases.h"
 
 /* Most cards hold none of the words. What a fence holds, nobody says. */
 static bool may_state(const struct ml_openness *openness, const struct ml_card *card)

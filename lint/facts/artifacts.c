@@ -1,6 +1,5 @@
 #include "lint/facts/parts.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "lint/facts/offer.h"

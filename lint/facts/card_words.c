@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "lint/facts/lineage.h"
 #include "lint/text/scan.h"
 
 #define APART_BYTES 8u /* between two words of one phrase: a line end, Markdown signs */

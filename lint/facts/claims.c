@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
-#include "lint/facts/card_words.h"
+#include "lint/knowledge/phrases.h"
 
 struct walk {
 	struct claim_engine engine;

@@ -271,7 +271,8 @@ static bool border(struct ml_span rest, bool after_han)
 
 static const char *const genitives[] = { "'s", "\xe2\x80\x99s" };
 
-size_t claim_genitive(struct ml_span rest)
+/* Bytes of "'s" at the begin of rest, or 0. */
+static size_t genitive_at(struct ml_span rest)
 {
 	for (size_t i = 0; i < sizeof genitives / sizeof *genitives; i++)
 		if (ml_span_starts(rest, genitives[i]))
@@ -305,7 +306,7 @@ static size_t spells(struct ml_span letters, struct ml_span rest)
 	bool han = (unsigned char)letters.at[letters.len - 1] >= 0x80 && (unsigned char)letters.at[0] >= 0xe3;
 	/* A later generation is the same family: "chatglm" in "ChatGLM3". */
 	bool generation = at < rest.len && letters.len >= 3 && ml_is_digit(rest.at[at]) && ml_is_alpha(letters.at[letters.len - 1]);
-	size_t genitive = claim_genitive(ml_span_sub(rest, at, rest.len));
+	size_t genitive = genitive_at(ml_span_sub(rest, at, rest.len));
 	if (genitive && border(ml_span_sub(rest, at + genitive, rest.len), false))
 		return at + genitive;
 	return generation || border(ml_span_sub(rest, at, rest.len), han) ? at : 0;

@@ -137,8 +137,6 @@ const struct ml_lexeme *claim_lexeme(const struct ml_claim_language *language, s
 void claim_names_init(struct claim_engine *engine);
 /* Takes those of bases and data sets anew, of which there are more now. */
 void claim_names_others(struct claim_engine *engine);
-/* Bytes of "'s" at the begin of rest, or 0. */
-size_t claim_genitive(struct ml_span rest);
 /* How much of a folded word stands in front of its "'s": all of it where it has none. */
 size_t claim_genitive_stem(struct ml_span fold);
 /* The longest name at the begin of rest (folded), or NULL; *len gets the bytes that it takes. */

@@ -10,7 +10,6 @@
 #include "lint/facts/parts.h"
 #include "lint/facts/shared.h"
 #include "lint/facts/units.h"
-#include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
 /* The arrays are const to their readers; here is where they grow. */

@@ -1,6 +1,5 @@
 #include "lint/facts/govern.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "lint/knowledge/lists.h"

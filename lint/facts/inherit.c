@@ -5,7 +5,6 @@
  */
 #include "lint/facts/lineage.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "lint/base/limits.h"

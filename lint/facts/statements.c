@@ -4,11 +4,10 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
-#include "lint/facts/card_words.h"
 #include "lint/facts/clauses.h"
 #include "lint/facts/shared.h"
-#include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
+#include "lint/knowledge/phrases.h"
 #include "lint/text/scan.h"
 
 #define NAME_BYTES 120u      /* a license's name that stands alone */

@@ -4,12 +4,12 @@
  */
 #include "lint/source/git_p.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "lint/base/limits.h"
 #include "lint/source/git_known.h"
 #include "lint/source/role.h"
-#include "lint/source/tree_p.h"
 
 struct comparison {
 	struct ml_git *git;

@@ -1,7 +1,5 @@
 #include "lint/check/rule.h"
 
-#include <stdint.h>
-
 /* Terms that stand in each record need no single identifier. */
 static bool licenses_each_record(const struct ml_facts *facts)
 {

@@ -1,6 +1,5 @@
 #include "lint/check/rule.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* Permission that the card speaks of cannot be checked here, but it is said. */

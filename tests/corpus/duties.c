@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lint/base/buf.h"
 #include "lint/facts/parts.h"
 #include "lint/knowledge/licenses.h"
 #include "rules/registry.h"

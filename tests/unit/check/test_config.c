@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "lint/base/limits.h"
 #include "lint/check/baseline.h"
 #include "lint/check/config.h"
 #include "lint/check/policy.h"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lint/base/buf.h"
-#include "lint/base/yaml.h"
 #include "lint/knowledge/known_text_yaml.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/runs_make.h"
