@@ -264,7 +264,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
 		add_entity(b, (struct ml_span){ text, size }, source);
 		break;
 	case MD_TEXT_NORMAL:
-		if (!b->widened && may_be_delimiter(b, *text) && md_is_short_delimiter((struct ml_span){ text, size }))
+		if (!b->widened && may_be_delimiter(b, *text) && md_is_delimiter((struct ml_span){ text, size }))
 			return b->wants_widening = true; /* what was read so far is read again */
 		/* fall through */
 	default:

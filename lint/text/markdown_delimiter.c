@@ -4,15 +4,17 @@
 
 /*
  * GitHub takes "|-|-|" for the line below a table's header; md4c 0.4.8 wants
- * three signs in each cell. So a text with such a line is read from a copy in which
- * its cells are filled up to three, and offsets are led back.
+ * three signs in each cell. And GitHub begins a table right below the words of a
+ * paragraph, where md4c reads on. So a text with such a line is read from a copy in
+ * which its cells are filled up to three, and an empty line parts table and words;
+ * offsets are led back.
  */
 
 #define CELL_SIGNS 3
 
-bool md_is_short_delimiter(struct ml_span line)
+bool md_is_delimiter(struct ml_span line)
 {
-	bool pipe = false, is_short = false;
+	bool pipe = false;
 	size_t signs = 0, dashes = 0;
 
 	line = ml_span_trim(line);
@@ -26,19 +28,27 @@ bool md_is_short_delimiter(struct ml_span line)
 			if (!dashes && (signs || (i != 0 && i != line.len)))
 				return false;
 			pipe |= i < line.len;
-			is_short |= dashes && signs < CELL_SIGNS;
 			signs = dashes = 0;
 		} else if (c != ' ' && c != '\t') {
 			return false;
 		}
 	}
-	return pipe && is_short;
+	return pipe;
 }
 
 static void put(struct md_widened *w, const char *bytes, size_t len)
 {
 	memcpy(w->text + w->text_nr, bytes, len);
 	w->text_nr += len;
+}
+
+static void grow(struct md_widened *w, struct ml_arena *arena, size_t more)
+{
+	struct md_shift shift = { .at = w->text_nr, .grown = more };
+
+	if (w->shifts_nr)
+		shift.grown += w->shifts[w->shifts_nr - 1].grown;
+	ML_PUSH(arena, w->shifts, w->shifts_nr, w->shifts_cap, shift);
 }
 
 /* Copies the signs of one cell that begin at at, and as many dashes more as it lacks. Returns the offset behind them. */
@@ -53,12 +63,8 @@ static size_t put_cell(struct md_widened *w, struct ml_arena *arena, struct ml_s
 	put(w, line.at + from, at - from - colon);
 	put(w, "--", more);
 	put(w, ":", colon);
-	if (more) {
-		struct md_shift shift = { .at = w->text_nr, .grown = more };
-		if (w->shifts_nr)
-			shift.grown += w->shifts[w->shifts_nr - 1].grown;
-		ML_PUSH(arena, w->shifts, w->shifts_nr, w->shifts_cap, shift);
-	}
+	if (more)
+		grow(w, arena, more);
 	return at;
 }
 
@@ -72,9 +78,36 @@ static void put_row(struct md_widened *w, struct ml_arena *arena, struct ml_span
 	}
 }
 
+/* The line that begins at at, without its end. */
+static struct ml_span line_at(struct ml_span text, size_t at)
+{
+	struct ml_span rest = ml_span_sub(text, at, text.len);
+	const char *found = rest.len ? memchr(rest.at, '\n', rest.len) : NULL;
+
+	return found ? ml_span_sub(rest, 0, (size_t)(found - rest.at)) : rest;
+}
+
+/* Words of a paragraph: neither a row, nor an item of a list, nor HTML, which goes on to the next empty line. */
+static bool is_words(struct ml_span line)
+{
+	line = ml_span_trim(line);
+	if (!line.len || strchr("<>#|`~", line.at[0]) || memchr(line.at, '|', line.len))
+		return false;
+	bool item = strchr("-*+", line.at[0]) && (line.len == 1 || line.at[1] == ' ');
+	return !item && !ml_is_digit(line.at[0]);
+}
+
+/* Whether a table's header begins at at, right below such words. */
+static bool is_joined_header(struct ml_span text, struct ml_span before, size_t at)
+{
+	struct ml_span line = line_at(text, at);
+
+	return line.len && memchr(line.at, '|', line.len) && is_words(before) && md_is_delimiter(line_at(text, at + line.len + 1));
+}
+
 void md_widen(struct md_widened *w, struct ml_arena *arena, struct ml_span text)
 {
-	bool below = false; /* the line before holds something */
+	struct ml_span before = { 0 }; /* the line before */
 
 	*w = (struct md_widened){ 0 };
 	/* "-|" grows to twice its length, and so does no line grow more. */
@@ -85,13 +118,17 @@ void md_widen(struct md_widened *w, struct ml_arena *arena, struct ml_span text)
 		/* A table may stand in a quote. */
 		while (from < end && (text.at[from] == '>' || text.at[from] == ' '))
 			from++;
+		if (is_joined_header(text, before, at)) {
+			put(w, "\n", 1);
+			grow(w, arena, 1);
+		}
 		put(w, text.at + at, from - at);
 		struct ml_span line = ml_span_sub(text, from, end);
-		if (below && md_is_short_delimiter(line))
+		if (ml_span_trim(before).len && md_is_delimiter(line))
 			put_row(w, arena, line);
 		else
 			put(w, line.at, line.len);
-		below = ml_span_trim(line).len > 0;
+		before = line;
 		at = end;
 	}
 }

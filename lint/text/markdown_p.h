@@ -45,7 +45,7 @@ struct md_shift {
 	size_t at, grown;
 };
 
-/* A text whose short delimiter rows were filled up for md4c; in the arena. */
+/* A text whose tables were made plain to md4c (markdown_delimiter.c); in the arena. */
 struct md_widened {
 	char *text;
 	size_t text_nr;
@@ -68,7 +68,7 @@ struct md_builder {
 	const struct md_part *parts; /* in order of at; the first is at 0 */
 	size_t parts_nr, part;       /* part: where the last look-up ended */
 	const struct md_widened *widened; /* or NULL */
-	bool wants_widening; /* a paragraph with a short delimiter row was seen, and reading given up */
+	bool wants_widening; /* a paragraph with a delimiter row was seen, and reading given up */
 
 	/* Pools, owned; finish copies them into the arena. */
 	char *text;
@@ -111,8 +111,8 @@ struct md_builder {
 	size_t html_pieces_nr, html_pieces_cap;
 };
 
-/* Whether a line is the row below a table's header, with a cell too short for md4c. */
-bool md_is_short_delimiter(struct ml_span line);
+/* Whether a line is the row below a table's header. */
+bool md_is_delimiter(struct ml_span line);
 void md_widen(struct md_widened *w, struct ml_arena *arena, struct ml_span text);
 /* The offset in the text of an offset in its widened form. */
 size_t md_narrow(const struct md_widened *w, size_t offset);

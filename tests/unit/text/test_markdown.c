@@ -137,6 +137,23 @@ Test(markdown, narrow_delimiter_rows_keep_offsets)
 	}
 }
 
+Test(markdown, a_table_begins_right_below_words)
+{
+	static const char text[] = "# Zoo\n\nThe models:\n| one | two |\n|-----|:---:|\n| three | four |\n|-|-|\n\n- an item\n| five | six |\n|---|---|\n\nseven\n";
+	static const char *const words[] = { "Zoo", "The models:", "one", "two", "three", "four" };
+	struct ml_document d = parse(text);
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		cr_assert(ml_span_is(d.blocks[i].text, words[i]), "block %zu is '%s'", i, d.blocks[i].text.at);
+		cr_assert_eq(ml_block_source(&d.blocks[i], 0), (size_t)(strstr(text, words[i]) - text), "'%s'", words[i]);
+	}
+	cr_assert_eq(d.blocks[2].table, 1);
+	cr_assert_eq(d.blocks[5].column, &d.blocks[3]);
+	cr_assert_eq(d.blocks[d.blocks_nr - 2].table, 0, "words of an item go on");
+	cr_assert(ml_span_is(d.blocks[d.blocks_nr - 1].text, "seven"));
+	cr_assert_eq(ml_block_source(&d.blocks[d.blocks_nr - 1], 0), (size_t)(strstr(text, "seven") - text));
+}
+
 Test(markdown, links_without_words_have_a_place)
 {
 	static const char text[] = "Some words first. [![](badge.svg)](LICENSE) and more";
