@@ -7,6 +7,7 @@
 
 #define INTRO_BYTES 6144u /* of a long introduction that are read */
 #define INTRO_HEADINGS 3u /* that are kept for their number, whatever stands below them */
+#define ORIGIN_HEADING_BYTES 40u /* "### 2. Base model" */
 
 /* One line from *at, without its end; moves *at behind the end. */
 static struct ml_span next_line(struct ml_span text, size_t *at)
@@ -78,6 +79,7 @@ struct choosing {
 	bool headed;             /* it is among the parts */
 	unsigned headings;
 	bool terms;              /* the heading above is one of terms: all below it is read */
+	bool origin;             /* right above stands a heading such as "Base model": what it is about need not say so again */
 	bool root;               /* only cards at the root introduce the repository and tell what it was made from */
 	unsigned says;           /* of all chunks together */
 };
@@ -125,6 +127,7 @@ static void choose_heading(struct choosing *c, const struct ml_chunk *chunk)
 	unsigned says = says_of(c, chunk);
 
 	c->terms = says & ML_CARD_SAYS_HEADING;
+	c->origin = says & ML_CARD_SAYS_ORIGIN && chunk->to - chunk->from <= ORIGIN_HEADING_BYTES;
 	c->headings++;
 	c->heading = (struct ml_stretch){ chunk->from, chunk->to };
 	c->headed = says & ~(unsigned)(ML_CARD_SAYS_ORIGIN | ML_CARD_SAYS_STANDARD) || c->headings <= INTRO_HEADINGS;
@@ -142,8 +145,9 @@ static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 	bool read = intro || says & ~other || chunk->bearing || (c->terms && chunk->kind == ML_CHUNK_TEXT);
 	if (read)
 		take_text(c, text);
-	if (c->root && (says & ML_CARD_SAYS_ORIGIN || chunk->bearing))
+	if (c->root && (says & ML_CARD_SAYS_ORIGIN || chunk->bearing || (c->origin && chunk->kind == ML_CHUNK_TEXT)))
 		take_origin(c, text, chunk->bearing, read);
+	c->origin = false;
 	if (chunk->bearing)
 		c->terms |= says & ML_CARD_SAYS_HEADING;
 }

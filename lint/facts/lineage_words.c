@@ -421,6 +421,37 @@ static void read_title(struct reading *r)
 	}
 }
 
+/* "### 2. Base model:" without what stands around its words; signs of four bytes are pictures. */
+static struct ml_span heading_words(struct ml_span text)
+{
+	while (text.len && !ml_is_alpha(*text.at) && ((unsigned char)*text.at < 0x80 || (unsigned char)*text.at >= 0xF0)) {
+		size_t sign = (unsigned char)*text.at < 0x80 ? 1 : 4;
+		text = ml_span_sub(text, sign < text.len ? sign : text.len, text.len);
+	}
+	text = ml_span_trim(text);
+	return ml_span_ends(text, ":") ? ml_span_trim(ml_span_sub(text, 0, text.len - 1)) : text;
+}
+
+/* The first words below "Base model", where they begin with a name and no second item names another: such a list is of what may be chosen. */
+static void read_below(struct reading *r, const struct ml_document *document, const struct ml_block *block)
+{
+	const struct ml_block *end = document->blocks + document->blocks_nr, *next = block + 1;
+	struct named named, other;
+
+	if (block == document->blocks || block[-1].kind != ML_BLOCK_HEADING || block->heading != block - 1 ||
+	    (block->kind != ML_BLOCK_PARAGRAPH && block->kind != ML_BLOCK_ITEM))
+		return;
+	struct ml_span words = heading_words(block[-1].text);
+	if (!is_bare_base(r->facts->knowledge, words) || ml_span_ends(words, "s"))
+		return;
+	if (!next_name(&named, r, block, block->text, 0, block->text.len < 8 ? block->text.len : 8) ||
+	    finds(r, ML_LIST_BASE_NOT_BEHIND, ml_span_sub(block->text, named.to, block->text.len)))
+		return;
+	if (block->kind == ML_BLOCK_ITEM && next < end && next->kind == ML_BLOCK_ITEM && next_name(&other, r, next, next->text, 0, 8))
+		return;
+	take(r, block, block->text, &named, NULL, NULL);
+}
+
 /* Entries of news tell of versions before this one; where nothing is declared, they may be all that there is. */
 static bool is_news(const struct reading *r, const struct ml_block *block)
 {
@@ -437,6 +468,8 @@ static void read_card(struct reading *r)
 		size_t at = 0;
 		if (block->kind == ML_BLOCK_CELL)
 			read_cell(r, document, block);
+		if (!block->quote_depth)
+			read_below(r, document, block);
 		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;
 		if (is_news(r, block))

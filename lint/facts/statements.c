@@ -380,6 +380,15 @@ static struct ml_span behind_images(const struct ml_block *block, struct ml_span
 	return sentence;
 }
 
+/* Below the title: "A chat model for birds. MIT License.", a sentence of nothing but the name. */
+static bool is_said_alone(const struct reading *r, const struct ml_block *block, struct ml_span sentence)
+{
+	struct ml_anchor name;
+
+	return block->kind == ML_BLOCK_PARAGRAPH && !block->quote_depth && (!block->heading || block->heading->level == 1) &&
+	       ml_list_in(r->facts->knowledge, ML_LIST_LICENSE_LABEL, sentence) && bare_name(&name, r, sentence, 0);
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
@@ -393,6 +402,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 	if (!nr && section)
 		nr = bare_name(anchors, r, sentence, key);
 	believe_value(anchors, nr, sentence, key);
+	section |= nr == 1 && sentence.len <= NAME_BYTES && is_said_alone(r, block, sentence);
 	if (nr && (section || ml_grants(r->facts, sentence)))
 		state_anchors(r, block, sentence, anchors, nr, section);
 	else
