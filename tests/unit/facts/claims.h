@@ -43,3 +43,12 @@ static inline void claims_expect_own(struct claims_around around, const char *se
 	cr_expect_eq(own < nr, expected, "'%s' is %s (%s)", sentence, own < nr ? "own" : "none", nr ? claims[own < nr ? own : 0].step : "no claim");
 	memory_close(&m);
 }
+
+/* Tables of sentences, and whether each says something of the repository itself; behind the table where they stand (struct claims_around). */
+struct owned {
+	bool own;
+	const char *text;
+};
+#define OWNED_CHECK(table, ...) \
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
+		claims_expect_own((struct claims_around){ __VA_ARGS__ }, table[i].text, table[i].own)

@@ -1,40 +1,10 @@
 /* Claims of sentences: what is said, of whom, about what, and which step decided. They are made up. */
-#include "tests/unit/facts/claims.h"
+#include "tests/unit/facts/expected.h"
 
-struct expected {
-	const char *text;
-	int stance; /* of the first claim; -1: no claim at all */
-	enum ml_claim_kind kind;
-	enum ml_subject subject;
-};
-
-#define OWN(text, kind, subject) { text, ML_STANCE_OWN, ML_CLAIM_##kind, ML_SUBJECT_##subject }
-#define AS(text, stance) { text, ML_STANCE_##stance, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR }
-
-static void check(const struct expected *e)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr;
-
-	claims_of_sentence(&m, (struct claims_around){ "Heron-7B", .weights = true }, e->text, &claims, &nr);
-	if (e->stance < 0) {
-		cr_expect_eq(nr, 0, "'%s' is no claim, but %s decided", e->text, nr ? claims[0].step : "");
-	} else if (!nr) {
-		cr_expect_fail("'%s' is a claim", e->text);
-	} else {
-		cr_expect_eq((int)claims[0].stance, e->stance, "'%s' is %s (%s)", e->text, ml_stance_name(claims[0].stance), claims[0].step);
-		cr_expect_eq(claims[0].kind, e->kind, "'%s' claims %s", e->text, ml_claim_kind_name(claims[0].kind));
-		cr_expect(e->subject == ML_SUBJECT_NR || claims[0].subject == e->subject, "'%s' speaks of the %s", e->text,
-			  ml_subject_name(claims[0].subject));
-		cr_expect(claims[0].step && *claims[0].step);
-	}
-	memory_close(&m);
-}
-
-#define CHECK(table) \
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		check(&table[i])
+#define OWN(text, kind, subject) { text, ML_STANCE_OWN, ML_CLAIM_##kind, ML_SUBJECT_##subject, false }
+#define AS(text, stance) { text, ML_STANCE_##stance, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR, false }
+#define KIND(text, stance, kind) { text, ML_STANCE_##stance, ML_CLAIM_##kind, ML_SUBJECT_NR, false }
+#define NONE(text) { text, -1, 0, 0, false }
 
 Test(claims, should_hear_what_the_repository_says_of_itself)
 {
@@ -55,7 +25,7 @@ Test(claims, should_hear_what_the_repository_says_of_itself)
 		OWN("We release it under a permissive license.", PERMISSIVE, PROJECT),
 		OWN("All weights are under an OSI-approved license.", OSI_APPROVED, WEIGHTS),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_leave_alone_what_is_said_of_others)
@@ -73,7 +43,7 @@ Test(claims, should_leave_alone_what_is_said_of_others)
 		AS("Is it really open source?", OTHER),
 		AS("A so-called \"open source\" model.", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_tell_stances_apart)
@@ -84,25 +54,25 @@ Test(claims, should_tell_stances_apart)
 		AS("- [ ] Open-source the training code", FUTURE),
 		AS("It is fine-tuned from the open-source Llama 2.", UPSTREAM),
 		AS("Until 2022 the project was open source, now it is not.", OTHER),
-		{ "Heron is free for commercial use after registration.", ML_STANCE_CONDITIONAL, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
-		{ "Commercial use is prohibited.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
+		KIND("Heron is free for commercial use after registration.", CONDITIONAL, COMMERCIAL_USE),
+		KIND("Commercial use is prohibited.", NEGATED, COMMERCIAL_USE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_not_take_names_code_and_addresses_for_claims)
 {
 	static const struct expected table[] = {
-		{ "See the Open Source Initiative.", -1, 0, 0 },
-		{ "`is_open_source` is a flag, `open source` too.", -1, 0, 0 },
-		{ "Write to open-source@example.org.", -1, 0, 0 },
-		{ "Look at https://example.org/open-source/page.", -1, 0, 0 },
-		{ "```\nHeron is open source\n```", -1, 0, 0 },
-		{ "<!-- Heron is open source -->", -1, 0, 0 },
-		{ "[page](https://example.org/open-source)", -1, 0, 0 },
-		{ "It ranks third on the Open LLM Leaderboard.", -1, 0, 0 },
+		NONE("See the Open Source Initiative."),
+		NONE("`is_open_source` is a flag, `open source` too."),
+		NONE("Write to open-source@example.org."),
+		NONE("Look at https://example.org/open-source/page."),
+		NONE("```\nHeron is open source\n```"),
+		NONE("<!-- Heron is open source -->"),
+		NONE("[page](https://example.org/open-source)"),
+		NONE("It ranks third on the Open LLM Leaderboard."),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_read_other_languages)
@@ -127,7 +97,7 @@ Test(claims, should_read_other_languages)
 		OWN("Bu model açık kaynaklıdır.", OPEN_SOURCE, MODEL),
 		OWN("이 모델은 오픈소스입니다.", OPEN_SOURCE, MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 /* ---- the same said in other words ---- */
@@ -151,7 +121,7 @@ Test(claims, should_hear_releases_in_other_words)
 		OWN("## Open-source plan", OPEN_SOURCE, PROJECT),
 		OWN("- \xe2\x9c\x85 Open source", OPEN_SOURCE, PROJECT),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_hear_claims_in_disclaimers_and_wishes)
@@ -166,7 +136,7 @@ Test(claims, should_hear_claims_in_disclaimers_and_wishes)
 		AS("We hope to open-source it later.", FUTURE),
 		AS("We promise to open source the code.", FUTURE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_not_take_a_generic_plural_for_its_own)
@@ -183,7 +153,7 @@ Test(claims, should_not_take_a_generic_plural_for_its_own)
 		AS("我们以开源模型为基础进行训练。", OTHER),
 		AS("Heron 与开源模型 Llama 相当。", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_tell_parts_of_others_from_its_own)
@@ -202,7 +172,7 @@ Test(claims, should_tell_parts_of_others_from_its_own)
 		AS("有网友开源了一个插件。", OTHER),
 		AS("教师模型为开源的 Qwen。", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_read_more_of_other_languages)
@@ -223,7 +193,7 @@ Test(claims, should_read_more_of_other_languages)
 		OWN("모든 코드는 오픈소스입니다.", OPEN_SOURCE, CODE),
 		AS("다른 오픈소스 모델과 비교했습니다.", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 /* The rows behind each were found in READMEs that nobody had tuned for; the sentences are made up. */
@@ -264,7 +234,7 @@ Test(claims, should_believe_a_predicate_that_no_guard_bars)
 		AS("Please read our open-source contributing guide.", OTHER),
 		AS("We are on a quest towards open source machines.", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_hear_a_class_told_beside_the_name)
@@ -290,7 +260,7 @@ Test(claims, should_hear_a_class_told_beside_the_name)
 		AS("Benchmark results for the above open-source base models are below.", OTHER),
 		AS("We release Heron and Plover! Both built new records over open-source models!", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
@@ -309,7 +279,7 @@ Test(claims, should_end_the_clause_of_a_chinese_verb_at_its_comma)
 		OWN("首个基于 Finch-7B 的鸟类大模型 Heron-7B 训练完成并对外开源;", OPEN_SOURCE, MODEL),
 		OWN("灵鸟未来技术学院重点实验室开源了鸟类大模型基座 Plover，包括：", OPEN_SOURCE, MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_hear_where_it_was_opened_in_chinese)
@@ -322,7 +292,7 @@ Test(claims, should_hear_where_it_was_opened_in_chinese)
 		OWN("可商用的中文版鸟类模型及中英文数据集。", COMMERCIAL_USE, PROJECT),
 		OWN("- 开源了超过[60个医院科室的题库](https://github.com/x/y)；", OPEN_SOURCE, DATA),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_part_chinese_clauses_and_headings)
@@ -332,7 +302,7 @@ Test(claims, should_part_chinese_clauses_and_headings)
 		OWN("### 开源协议及使用声明", OPEN_SOURCE, PROJECT),
 		OWN("- 说明：本仓库中的代码依照 Apache-2.0 协议开源。", OPEN_SOURCE, CODE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_believe_the_news)
@@ -343,7 +313,7 @@ Test(claims, should_believe_the_news)
 		AS("### News\n\n- Open-source models have come far", OTHER),
 		AS("### Features\n\n- Open-source models such as Finch run too", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_hear_what_a_project_is_for)
@@ -364,7 +334,7 @@ Test(claims, should_hear_what_a_project_is_for)
 		OWN("There is no limitation for both academic and commercial usage.", COMMERCIAL_USE, PROJECT),
 		OWN("The trained model is available for any purpose, even commercially.", COMMERCIAL_USE, MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_skip_the_short_code_of_an_emoji)
@@ -373,7 +343,7 @@ Test(claims, should_skip_the_short_code_of_an_emoji)
 		OWN(":spiral_notepad: Open-source list", OPEN_SOURCE, PROJECT),
 		OWN(":fire: Open-sourced under MIT.", OPEN_SOURCE, PROJECT),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_ask_the_sentence_before_behind_and_too)
@@ -389,16 +359,16 @@ Test(claims, should_ask_the_sentence_before_behind_and_too)
 		AS("We download third-party tools. Mind the terms of these open source projects.", OTHER),
 		AS("To be listed, an app should say that it needs Heron and be open source.", FUTURE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_leave_the_license_of_training_data_to_the_data)
 {
 	static const struct expected table[] = {
-		{ "Finetuned using a mixture of instruction datasets with permissive license.", ML_STANCE_UPSTREAM, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
+		KIND("Finetuned using a mixture of instruction datasets with permissive license.", UPSTREAM, PERMISSIVE),
 		OWN("The model is released under a permissive license.", PERMISSIVE, MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_know_whose_a_genitive_makes_it)
@@ -408,16 +378,16 @@ Test(claims, should_know_whose_a_genitive_makes_it)
 		AS("Meta's open-source strategy pays off.", OTHER),
 		AS("Anyone can read Reed Lab’s open source trainer.", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_hear_that_commercial_use_is_allowed_beside_another)
 {
 	static const struct expected table[] = {
 		OWN("The license allows both commercial and non-commercial use.", COMMERCIAL_USE, PROJECT),
-		{ "The weights are for non-commercial use only.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
+		KIND("The weights are for non-commercial use only.", NEGATED, COMMERCIAL_USE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_take_what_is_linked_for_what_is_opened)
@@ -427,7 +397,7 @@ Test(claims, should_take_what_is_linked_for_what_is_opened)
 		OWN("We open-source [Heron-7B](https://huggingface.co/heron/heron-7b).", OPEN_SOURCE, PROJECT),
 		OWN("- [07.17] 开源 [**Heron-sft**](https://huggingface.co/datasets/heron/heron-sft)", OPEN_SOURCE, DATA),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_hear_what_is_the_most_of_its_series)
@@ -439,9 +409,9 @@ Test(claims, should_hear_what_is_the_most_of_its_series)
 		AS("Heron beats Finch, the latest and most powerful open-source chat model.", OTHER),
 		OWN("Release Heron-7B, and two models for commercial use: Reed-2B and Reed-7B.", COMMERCIAL_USE, MODEL),
 		OWN("✅ Commercial use permitted", COMMERCIAL_USE, PROJECT),
-		{ "Commercial use of Finch is not permitted.", ML_STANCE_NEGATED, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR },
+		KIND("Commercial use of Finch is not permitted.", NEGATED, COMMERCIAL_USE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_read_the_predicate_in_other_languages)
@@ -462,15 +432,15 @@ Test(claims, should_read_the_predicate_in_other_languages)
 		AS("Ohne die Open-Source-Community wäre das nicht möglich gewesen.", NEGATED),
 		AS("Gracias a la comunidad de código abierto.", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims, should_ask_for_no_criterion_of_data)
 {
 	static const struct expected table[] = {
-		{ "Sources must have a permissive license.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
-		{ "Only permissively licensed code was kept.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
-		{ "Redo it with permissive sources alone and weigh the license anew.", ML_STANCE_OTHER, ML_CLAIM_PERMISSIVE, ML_SUBJECT_NR },
+		KIND("Sources must have a permissive license.", OTHER, PERMISSIVE),
+		KIND("Only permissively licensed code was kept.", OTHER, PERMISSIVE),
+		KIND("Redo it with permissive sources alone and weigh the license anew.", OTHER, PERMISSIVE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }

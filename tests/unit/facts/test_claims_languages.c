@@ -1,20 +1,12 @@
 /* Whether a sentence of another language claims that the repository itself is open source. Sentences are made up. */
 #include "tests/unit/facts/claims.h"
 
-struct told {
-	bool own;
-	const char *text;
-};
-
-#define CHECK_IN(table, ...) \
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		claims_expect_own((struct claims_around){ "Heron", __VA_ARGS__ }, table[i].text, table[i].own)
-#define CHECK(table) CHECK_IN(table, .weights = true)
-#define CHECK_FIRST(table) CHECK_IN(table, .first = true)
+#define CHECK(table) OWNED_CHECK(table, "Heron", .weights = true)
+#define CHECK_FIRST(table) OWNED_CHECK(table, "Heron", .first = true)
 
 Test(claims_languages, should_read_japanese)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "今回、独自に開発した日本語LLM「Heron」をオープンソースとして公開いたしました。" },
 		{ true, "モデルと学習データはいずれもオープンソースです。" },
 		{ false, "HeronはLlama2ファミリーのオープンソースモデルと統合できます。" },
@@ -90,7 +82,7 @@ Test(claims_languages, should_read_japanese)
 
 Test(claims_languages, should_hear_whose_it_is_in_chinese)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ false, "我们在开源模型上做了测试。" },
 		{ false, "我们在 Finch 开源模型上做了评测。" },
 		{ false, "使用者须依照 GPL-3.0 将下游模型开源并注明出处。" },
@@ -114,7 +106,7 @@ Test(claims_languages, should_hear_whose_it_is_in_chinese)
 
 Test(claims_languages, should_read_korean)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "국내 최초로 오픈소스로 공개된 Heron 모델을 소개합니다." },
 		{ true, "모델과 데이터셋 모두 오픈소스입니다." },
 		{ false, "최근 다양한 오픈소스 언어 모델이 공개되고 있습니다." },
@@ -184,7 +176,7 @@ Test(claims_languages, should_read_korean)
 
 Test(claims_languages, should_read_spanish)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Liberamos Heron, junto con su código y sus datos, bajo una licencia de código abierto." },
 		{ true, "Heron-7B: el primer LLM de código abierto en catalán." },
 		{ false, "En los últimos años han aparecido muchos modelos de código abierto." },
@@ -213,7 +205,7 @@ Test(claims_languages, should_read_spanish)
 
 Test(claims_languages, should_read_portuguese)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Liberamos o Heron, juntamente com o código, sob uma licença de código aberto." },
 		{ true, "Heron-7B: o primeiro LLM de código aberto em português europeu." },
 		{ false, "Nos últimos anos surgiram muitos modelos de código aberto." },
@@ -238,7 +230,7 @@ Test(claims_languages, should_read_portuguese)
 
 Test(claims_languages, should_read_french)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron-7B : le premier LLM open source en breton." },
 		{ true, "Nous mettons à disposition le modèle, le code et les données en open source." },
 		{ false, "Ces dernières années, de nombreux modèles open source sont apparus." },
@@ -266,7 +258,7 @@ Test(claims_languages, should_read_french)
 
 Test(claims_languages, should_read_german)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron-7B: das erste quelloffene LLM für Plattdeutsch." },
 		{ true, "Modell, Code und Daten sind Open Source." },
 		{ false, "In den letzten Jahren sind viele Open-Source-Modelle erschienen." },
@@ -292,7 +284,7 @@ Test(claims_languages, should_read_german)
 
 Test(claims_languages, should_read_russian)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron-7B — первая модель с открытым исходным кодом для башкирского языка." },
 		{ true, "Модель, код и данные опубликованы с открытым исходным кодом." },
 		{ false, "В последние годы появилось много моделей с открытым исходным кодом." },
@@ -320,7 +312,7 @@ Test(claims_languages, should_read_russian)
 
 Test(claims_languages, should_read_turkish)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron-7B: Türkçe için ilk açık kaynaklı dil modeli." },
 		{ true, "Modelin ağırlıkları, kodu ve verisi açık kaynaktır." },
 		{ false, "Son yıllarda birçok açık kaynaklı model yayınlandı." },
@@ -347,7 +339,7 @@ Test(claims_languages, should_read_turkish)
 
 Test(claims_languages, should_read_vietnamese)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron-7B: LLM mã nguồn mở đầu tiên cho tiếng Việt." },
 		{ true, "Mô hình, mã và dữ liệu đều là mã nguồn mở." },
 		{ false, "Trong những năm gần đây, nhiều mô hình mã nguồn mở đã xuất hiện." },
@@ -373,7 +365,7 @@ Test(claims_languages, should_read_vietnamese)
 
 Test(claims_languages, should_read_arabic)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron-7B: أول نموذج لغوي مفتوح المصدر للعربية." },
 		{ true, "النموذج والكود والبيانات مفتوحة المصدر." },
 		{ false, "ظهرت في السنوات الأخيرة العديد من النماذج مفتوحة المصدر." },
@@ -398,7 +390,7 @@ Test(claims_languages, should_read_arabic)
 
 Test(claims_languages, should_read_chinese)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron-7B：首个面向粤语的开源大语言模型。" },
 		{ true, "模型、代码与数据均已开源。" },
 		{ false, "近年来涌现出许多开源大模型。" },
@@ -412,7 +404,7 @@ Test(claims_languages, should_read_chinese)
 
 Test(claims_languages, should_believe_a_tagline_in_each_language)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Motor de voz para el español, 100 % de código abierto." },
 		{ true, "Biblioteca de código aberto para ler documentos antigos." },
 		{ true, "Boîte à outils open source pour la parole." },
@@ -430,7 +422,7 @@ Test(claims_languages, should_believe_a_tagline_in_each_language)
 
 Test(claims_languages, should_leave_what_is_used_to_its_makers)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ false, "El asistente usa un modelo de lenguaje de código abierto que corre en casa." },
 		{ false, "A empresa DeepSeek apresentou um modelo, publicado ontem sob a licença permissiva MIT." },
 		{ false, "O objetivo do projeto foi adaptar um modelo de código aberto." },
@@ -452,7 +444,7 @@ Test(claims_languages, should_leave_what_is_used_to_its_makers)
 
 Test(claims_languages, should_hear_more_of_what_is_its_own)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Se permite el uso comercial." },
 		{ true, "Disponibilizamos o código e os pesos em código aberto." },
 		{ true, "L'ensemble du code et des poids est publié en open source." },
@@ -472,7 +464,7 @@ Test(claims_languages, should_hear_more_of_what_is_its_own)
 
 Test(claims_languages, should_tell_kinds_of_models_from_its_own)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ false, "- **オープンソースモデル (自社で動かす型)**:" },
 		{ false, "本研究ではオープンソースのLLaVAを参考にしました。" },
 		{ false, "상업적 이용 가능한 폰트를 사용합니다." },
@@ -489,7 +481,7 @@ Test(claims_languages, should_tell_kinds_of_models_from_its_own)
 
 Test(claims_languages, should_hear_permission_without_limits_and_names_without_capitals)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Разрешается использовать модель в коммерческих целях без ограничений." },
 		{ true, "Use livremente, inclusive para fins comerciais." },
 		{ true, "オープンウェイトモデルです。" },
@@ -503,7 +495,7 @@ Test(claims_languages, should_hear_permission_without_limits_and_names_without_c
 
 Test(claims_languages, should_tell_another_project_from_this_one)
 {
-	static const struct told table[] = {
+	static const struct owned table[] = {
 		{ true, "Heron — проект с открытым исходным кодом." },
 		{ true, "Ce projet est open source et disponible sous licence MIT." },
 		{ true, "このプロジェクトはオープンソースで、MITライセンスの下で利用できます。" },

@@ -1,18 +1,11 @@
 /* Texts that talk about open models without making one: tools, lists, notes, reports. Sentences are made up. */
 #include "tests/unit/facts/claims.h"
 
-struct talk {
-	bool own; /* whether the repository says something of itself */
-	const char *text;
-};
-
-#define CHECK(table, below) \
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		claims_expect_own((struct claims_around){ "Heron Desk", .first = !(below) }, table[i].text, table[i].own)
+#define CHECK(table, below) OWNED_CHECK(table, "Heron Desk", .first = !(below))
 
 Test(claims_talk, should_not_take_a_kind_of_model_for_its_own)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ false, "An open-weight model is one whose parameters anybody can fetch." },
 		{ false, "Any server that answers for an open-weight model will do." },
 		{ false, "It carries a row for an open-weight model on hardware of your own." },
@@ -27,7 +20,7 @@ Test(claims_talk, should_not_take_a_kind_of_model_for_its_own)
 
 Test(claims_talk, should_not_take_what_a_thing_must_be_for_its_own)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ false, "The software used to train the model must be provided under an open source license." },
 		{ true, "The software is provided under an open source license." },
 		{ false, "Open language models are models made available for commercial use." },
@@ -40,7 +33,7 @@ Test(claims_talk, should_not_take_what_a_thing_must_be_for_its_own)
 
 Test(claims_talk, should_not_take_what_it_stands_on_for_its_own)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ false, "The only part that learns is the decoder, whose weights are freely available under a permissive license." },
 		{ false, "- **Open-source model** - The underlying weights can be read by all" },
 		{ false, "We choose Llama 3, Qwen2 and Vicuna. They are all open-source." },
@@ -54,7 +47,7 @@ Test(claims_talk, should_not_take_what_it_stands_on_for_its_own)
 
 Test(claims_talk, should_not_take_half_a_name_for_a_description)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ false, "## Reed Analysis Open-Source Model Fit" },
 		{ false, "Assembling an open source LLM-powered chatbot turns out to be hard work." },
 		{ true, "A small open-source model for birds" },
@@ -64,7 +57,7 @@ Test(claims_talk, should_not_take_half_a_name_for_a_description)
 
 Test(claims_talk, should_not_take_a_heading_over_others_for_its_own)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ false, "## Open-weight versus hosted models" },
 		{ false, "## Best Open Source Models of the year" },
 		{ false, "This is a first list of open-source models that are free and allowed for commercial use." },
@@ -76,7 +69,7 @@ Test(claims_talk, should_not_take_a_heading_over_others_for_its_own)
 
 Test(claims_talk, should_leave_to_others_what_they_permit)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ false, "- Must be open source or free for commercial use" },
 		{ false, "This page helps in choosing one for commercial use." },
 		{ false, "The page lists models available for commercial use." },
@@ -90,7 +83,7 @@ Test(claims_talk, should_leave_to_others_what_they_permit)
 
 Test(claims_talk, should_not_take_what_is_asked_of_others_for_its_own)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ false, "Try two small permissively licensed models first." },
 		{ false, "It moves the game to a fully open-source model without fees." },
 		{ false, "The closed ones may go. The open-weights models (Llama 4, Qwen3) can be fetched again." },
@@ -106,7 +99,7 @@ Test(claims_talk, should_not_take_what_is_asked_of_others_for_its_own)
 
 Test(claims_talk, should_take_a_tag_for_a_claim_only_where_it_says_no_more)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ true, "---\ntags: [open-source-llm]\n---\n# Heron\n" },
 		{ false, "---\ntags: [open-source-llm-evaluation]\n---\n# Heron\n" },
 	};

@@ -1,41 +1,10 @@
 /* Whose claim it is where names, makers and goals stand beside the phrase, and what it covers. Sentences are made up. */
-#include "tests/unit/facts/claims.h"
-
-struct expected {
-	const char *text;
-	int stance; /* of the first claim of the kind */
-	enum ml_claim_kind kind;
-	enum ml_subject subject; /* ML_SUBJECT_NR: any */
-	bool first;              /* the sentence stands right below the title */
-};
+#include "tests/unit/facts/expected.h"
 
 #define OWN(text, subject) { text, ML_STANCE_OWN, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_##subject, false }
 #define TAGLINE(text, subject) { text, ML_STANCE_OWN, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_##subject, true }
 #define AS(text, stance) { text, ML_STANCE_##stance, ML_CLAIM_OPEN_SOURCE, ML_SUBJECT_NR, false }
 #define KIND(text, stance, kind) { text, ML_STANCE_##stance, ML_CLAIM_##kind, ML_SUBJECT_NR, false }
-
-static void check(const struct expected *e)
-{
-	struct memory m;
-	struct ml_claim_fact *claims;
-	size_t nr, i = 0;
-
-	claims_of_sentence(&m, (struct claims_around){ "Heron-7B", .weights = true, .first = e->first }, e->text, &claims, &nr);
-	while (i < nr && claims[i].kind != e->kind)
-		i++;
-	if (i == nr) {
-		cr_expect_fail("'%s' claims %s", e->text, ml_claim_kind_name(e->kind));
-	} else {
-		cr_expect_eq((int)claims[i].stance, e->stance, "'%s' is %s (%s)", e->text, ml_stance_name(claims[i].stance), claims[i].step);
-		cr_expect(e->subject == ML_SUBJECT_NR || claims[i].subject == e->subject, "'%s' speaks of the %s", e->text,
-			  ml_subject_name(claims[i].subject));
-	}
-	memory_close(&m);
-}
-
-#define CHECK(table) \
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++) \
-		check(&table[i])
 
 Test(claims_whose, should_take_an_apposition_for_that_of_the_name_in_front)
 {
@@ -47,7 +16,7 @@ Test(claims_whose, should_take_an_apposition_for_that_of_the_name_in_front)
 		OWN("We introduce Heron-7B, a small open-source base model.", MODEL),
 		OWN("Heron-7B, based on Wren, is an open-source model.", MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_leave_the_original_to_its_makers)
@@ -56,7 +25,7 @@ Test(claims_whose, should_leave_the_original_to_its_makers)
 		AS("Heron features all parts of the original open source inference code.", OTHER),
 		OWN("Our original open-source model stays where it is.", MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_read_over_the_middle_of_a_compound)
@@ -68,7 +37,7 @@ Test(claims_whose, should_read_over_the_middle_of_a_compound)
 		AS("Heron-7B stands beside the open-source state of the art.", OTHER),
 		AS("An open-source-based model is what many want.", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_hear_what_is_named_behind)
@@ -80,7 +49,7 @@ Test(claims_whose, should_hear_what_is_named_behind)
 		OWN("The basic ML model is open source under MIT.", MODEL),
 		TAGLINE("Open-source Language Models specialized in judging other songs", MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_leave_what_others_opened_to_them)
@@ -91,7 +60,7 @@ Test(claims_whose, should_leave_what_others_opened_to_them)
 		AS("Summary: DeepSeek is an open-source model released by a company.", OTHER),
 		OWN("Summary: an open-source bird model.", MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_not_take_models_under_test_for_its_own)
@@ -100,7 +69,7 @@ Test(claims_whose, should_not_take_models_under_test_for_its_own)
 		AS("Our open-source models include DeepSeek-R1, Llama-3 and others.", OTHER),
 		AS("These differ since our open-source model pool is smaller.", OTHER),
 		AS("# 950,000 Hours of Song for Open-Source Song Model Training", OTHER),
-		{ "We open two models under the MIT license with commercial-use permission.", ML_STANCE_OWN, ML_CLAIM_COMMERCIAL_USE, ML_SUBJECT_NR, false },
+		KIND("We open two models under the MIT license with commercial-use permission.", OWN, COMMERCIAL_USE),
 		OWN("Our open-source models include a small and a large one.", MODEL),
 		AS("- Finch: open-source alternative to Heron", OTHER),
 		OWN("Heron's code and pretrained models are open-sourced, promoting further research and applications.", MODEL),
@@ -116,7 +85,7 @@ Test(claims_whose, should_not_take_models_under_test_for_its_own)
 		AS("The long-term vision: an open-source bird model that sings.", FUTURE),
 		AS("> \"A twist? It is our open-source model, Finch, in another hat.\"", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_take_no_topic_for_a_claim)
@@ -131,7 +100,7 @@ Test(claims_whose, should_take_no_topic_for_a_claim)
 		AS("This agent uses **Wren R1** - a powerful open source model.", OTHER),
 		OWN("We have open-sourced the 7B model pruned from the LLaMA2-13B model.", MODEL),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_take_a_part_for_that_of_the_one_spoken_of)
@@ -150,9 +119,9 @@ Test(claims_whose, should_take_a_part_for_that_of_the_one_spoken_of)
 		AS("The intended release model is open source.", FUTURE),
 		AS("Finch and its open-source implementation of birdsong.", OTHER),
 		AS("Originally made in 1984, WWIV has been open-sourced and sings on.", OTHER),
-		{ "**Background**: open-weight models are those whose parameters can be fetched.", ML_STANCE_OTHER, ML_CLAIM_OPEN_WEIGHTS, ML_SUBJECT_NR, false },
+		KIND("**Background**: open-weight models are those whose parameters can be fetched.", OTHER, OPEN_WEIGHTS),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_take_no_goal_for_a_deed)
@@ -162,7 +131,7 @@ Test(claims_whose, should_take_no_goal_for_a_deed)
 		KIND("We release it under a permissive MIT license.", OWN, PERMISSIVE),
 		KIND("**Open Source & Commercial-Ready**: Heron sings.", OWN, COMMERCIAL_USE),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
@@ -177,7 +146,7 @@ Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
 		OWN("We introduce an open-source toolkit.", CODE),
 		OWN("Meanwhile, open-source the data that we wrote.", DATA),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
 
 static size_t claims_nr(const char *text)
@@ -209,5 +178,5 @@ Test(claims_whose, should_take_what_something_is_besides_for_its_nature)
 		OWN("The full training code and all logs are disclosed and open-sourced.", CODE),
 		AS("Complete training data of the open-sourced Wren is not known.", OTHER),
 	};
-	CHECK(table);
+	EXPECTED_CHECK(table);
 }
