@@ -313,6 +313,18 @@ static bool is_described(const struct claim_candidate *c)
 	return i == c->phrase;
 }
 
+/* "开源并持续扩充数据集": in Han the object stands behind the second verb, where it is that of both. */
+static unsigned behind_second_verb(const struct claim_candidate *c)
+{
+	size_t from = c->phrase + 1, to;
+
+	if (from >= c->view_nr || !c->view[from]->han || !claim_is_at(c, from, ML_CLASS_ID_AND) || !claim_is_at(c, from, ML_CLASS_ID_NOUN_END))
+		return 0;
+	for (to = ++from; to < c->view_nr && !ends_noun(c->view[to]) && !claim_word_is(c->view[to], ML_CLASS_ID_COMMA);)
+		to++;
+	return heads(c->view + from, to - from);
+}
+
 enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
 	unsigned parts = behind(candidate);
@@ -323,8 +335,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 	/* "open-source project" and "open-source license" leave it to the subject. */
 	if (parts == 0 || parts == PART_PROJECT) {
 		unsigned front = in_front(candidate);
-		if (front)
-			parts = front;
+		if (front || !parts)
+			parts = front ? front : behind_second_verb(candidate);
 	}
 	/* Some phrases hold their noun: "the weights are open" in one. */
 	return subject_of(parts ? parts : parts_of(candidate->view[candidate->phrase]));

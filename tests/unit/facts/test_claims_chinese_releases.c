@@ -18,6 +18,9 @@ Test(claims_chinese_releases, should_hear_who_made_and_opened_it)
 		{ "平台对用户完全开放。", -1 },
 		{ "我们的代码与模型仅供研究使用，我们已将数据清洗脚本一并开源。", ML_SUBJECT_CODE },
 		{ "Heron 是由湿地大学开源的一万小时鸟鸣识别数据集。", ML_SUBJECT_DATA },
+		{ "通过高效微调，在FinchTrain框架上开源全参数训练代码。", ML_SUBJECT_CODE },
+		{ "开源并持续扩充中文鸟鸣数据集。", ML_SUBJECT_DATA },
+		{ "Heron 已在湿地大学和沼泽公司联合推动下开源。", ML_SUBJECT_PROJECT },
 	};
 	SAID_CHECK(table);
 }
@@ -26,6 +29,10 @@ Test(claims_chinese_releases, should_leave_to_others_what_is_theirs)
 {
 	static const struct said table[] = {
 		{ "训练数据来源：开源数据集 WingPile。", -1 },
+		{ "汇总目前开源的中文指令数据，并进行清洗。", -1 },
+		{ "所用数据均为开源数据，下载链接见下。", -1 },
+		{ "修复了开源数据链接失效的问题", -1 },
+		{ "这个仓库是对开源语音模型 Wren 的简单封装。", -1 },
 		{ "得益于开源中文数据，Heron 表现优异。", -1 },
 		{ "作为完全开源的双语模型，ChatGLM3-6B 有很大优势。", -1 },
 		{ "本项目是一个围绕开源大模型、针对初学者的教程。", -1 },
@@ -55,4 +62,9 @@ Test(claims_chinese_releases, should_take_a_heading_of_another_with_words_that_a
 		{ "## 基于ChatGLM3-6B\n\n- **完全开源**：权重完全开源", ML_SUBJECT_PROJECT },
 	};
 	SAID_CHECK(table);
+}
+
+Test(claims_chinese_releases, should_hear_opened_parameters)
+{
+	claims_expect_own((struct claims_around){ "Heron-7B", .weights = true }, "项目已完成，开放模型参数供下载。", true);
 }
