@@ -62,7 +62,8 @@ static int fail_unknown(const struct ml_knowledge *knowledge, const char *what)
 		suggest(&near, ml_term_name((enum ml_term_id)i));
 	for (size_t i = 0; i < knowledge->licenses_nr; i++)
 		suggest(&near, ml_license_id_at(knowledge, i));
-	cli_complain("no rule, license or term '%s' is known%s", what, suggest_hint(&near, ""));
+	cli_complain("no rule, license or term '%s' is known%s", what,
+		     near.best ? suggest_hint(&near, "") : "; 'mlint rules' and 'mlint licenses' list what is");
 	return EXIT_USAGE;
 }
 

@@ -53,7 +53,7 @@ static int print_command(const char *name)
 	}
 	for (size_t i = 0; i < commands_nr; i++)
 		suggest(&near, commands[i]->name);
-	cli_complain("no command '%s'%s", name, suggest_hint(&near, ""));
+	cli_complain("no command '%s'%s", name, near.best ? suggest_hint(&near, "") : "; 'mlint help' lists them");
 	return EXIT_USAGE;
 }
 

@@ -65,6 +65,10 @@ static int unknown_action(const char *word)
 	struct suggestion near = { .typed = word };
 	static const char *const actions[] = { "install", "uninstall", "status", "run" };
 
+	if (!*word) {
+		cli_complain("hook asks for one of install, uninstall, status and run");
+		return EXIT_USAGE;
+	}
 	for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
 		suggest(&near, actions[i]);
 	cli_complain("hook takes install, uninstall, status or run, not '%s'%s", word, suggest_hint(&near, ""));

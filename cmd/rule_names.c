@@ -15,7 +15,7 @@ int cli_check_rules(const struct opt_list *names, struct ml_error *err)
 		}
 		if (r == ml_rules.nr)
 			return ml_error_set(err, ML_ERROR_USAGE, "no rule has the code or name '%s'%s", names->at[i],
-					    suggest_hint(&near, ""));
+					    near.best ? suggest_hint(&near, "") : "; 'mlint rules' lists them");
 	}
 	return 0;
 }
