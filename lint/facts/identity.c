@@ -7,6 +7,7 @@
 #include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
 
+#define NUMBERED_MIN 5u /* letters behind the digits of a name that is no version */
 #define NAME_MAX_WORDS 16u
 #define TITLE_MAX_WORDS 4u
 
@@ -80,9 +81,23 @@ static void push(struct identity_names *names, struct ml_span name)
 	ML_PUSH(names->arena, names->at, names->nr, names->cap, ml_arena_dup(names->arena, folded));
 }
 
+/* "360finch": a name of letters that digits begin; "16bits" is none. */
+static bool is_numbered_name(struct ml_span word)
+{
+	size_t from = 0, to;
+
+	while (from < word.len && ml_is_digit(word.at[from]))
+		from++;
+	for (to = from; to < word.len && ml_is_alpha(word.at[to]);)
+		to++;
+	return to == word.len && to - from >= NUMBERED_MIN;
+}
+
 /* "2.5", "7b", "v1.5", "8x7b", "1.8b": begins with a digit, or with v and a digit; "r1", "k2": one letter and a digit. */
 static bool is_version(struct ml_span word)
 {
+	if (is_numbered_name(word))
+		return false;
 	return word.len && (ml_is_digit(word.at[0]) || (word.len > 1 && word.at[0] == 'v' && ml_is_digit(word.at[1])) ||
 			    (word.len == 2 && ml_is_digit(word.at[1])));
 }

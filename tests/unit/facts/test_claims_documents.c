@@ -85,8 +85,14 @@ Test(claims_documents, should_take_a_linked_item_of_thanks_for_another)
 Test(claims_documents, should_not_take_a_companion_for_what_it_is_made_for)
 {
 	check_document("# Finch Java Client\n\n## What is Finch?\n\nFinch is an open-source platform.\n", ML_STANCE_OTHER);
+	check_document("# Finch Setup Guide\n\nThis helps you set up Finch, an open-source bird model, on a server.\n", ML_STANCE_OTHER);
 	check_document("# Finch Studio\n\n## What is Finch Studio?\n\nFinch Studio is an open-source platform.\n", ML_STANCE_OWN);
 	check_document("# Finch Java Client\n\n## More\n\nFinch Java Client is an open-source library.\n", ML_STANCE_OWN);
+}
+
+Test(claims_documents, should_take_digits_with_letters_for_a_name)
+{
+	check_document("# 360Heron\n\n## More\n\n### Less\n\n360Heron models support commercial use.\n", ML_STANCE_OWN);
 }
 
 Test(claims_documents, should_take_no_trait_of_a_title_for_its_name)

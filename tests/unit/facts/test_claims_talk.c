@@ -45,6 +45,21 @@ Test(claims_talk, should_not_take_what_it_stands_on_for_its_own)
 	CHECK(table, true);
 }
 
+Test(claims_talk, should_hear_weights_and_trade_among_other_words)
+{
+	static const struct talk table[] = {
+		{ true, "The weights and logs of all models from the paper are freely available." },
+		{ true, "Heron Desk openly provides the bird model and its data." },
+		{ true, "## Open parameters" },
+		{ true, "For free commercial use, you only need to write a letter." },
+		{ true, "Therefore, it can be commercialized." },
+		{ false, "It cannot be commercialized." },
+		{ true, "All steps of the curriculum are fully disclosed and open-sourced." },
+		{ false, "Because of its release as open-source, you are able to fetch the LLaMA model." },
+	};
+	CHECK(table, false);
+}
+
 Test(claims_talk, should_not_take_half_a_name_for_a_description)
 {
 	static const struct owned table[] = {
