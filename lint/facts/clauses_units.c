@@ -6,6 +6,7 @@
 
 #define LEADS_MAX 8  /* lists inside each other */
 #define LABEL_MAX 64 /* bytes of the words before a colon that name a list item */
+#define SLACK 2      /* columns by which items without markers may stand further out than the first */
 
 /* A sentence whose list items follow. */
 struct lead {
@@ -217,8 +218,10 @@ static uint32_t lead_of_paragraph(struct splitter *s)
 	while (s->leads_nr) {
 		struct lead *top = &s->leads[s->leads_nr - 1];
 		bool first = top->items.kind == ML_MARKER_NONE && !top->plain;
-		bool goes_on = listed || (top->plain && (labeled || !ends_sentence(s->last)));
+		bool goes_on = listed || (top->plain && s->indent + SLACK >= top->indent && (labeled || !ends_sentence(s->last)));
 		if (!top->weak && (first || goes_on || s->indent > top->indent)) {
+			if (first)
+				top->indent = s->indent;
 			top->plain |= first;
 			return top->unit;
 		}

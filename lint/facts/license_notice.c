@@ -117,10 +117,24 @@ static bool is_of_others(struct notice *n, struct ml_span sentence, size_t at)
 	       !(ml_stance_is_own(stance) || (stance == ML_STANCE_OTHER && !n->nr && (size_t)(sentence.at - n->r->file->text.at) < BEGINNING));
 }
 
-/* The parts that a sentence names in front of a license's name, or close behind it: "MIT (code)", "MIT for the code". */
+/* Where the brackets begin that hold an offset, behind the opening one; 0 where none do. */
+static size_t brackets_around(struct ml_span sentence, size_t at)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i < at; i++)
+		if (sentence.at[i] == '(')
+			open = i + 1;
+		else if (sentence.at[i] == ')')
+			open = 0;
+	return open;
+}
+
+/* The parts that a sentence names in front of a license's name, or close behind it: "MIT (code)", "MIT for the code". Brackets speak for themselves. */
 static unsigned scope_of(struct notice *n, struct ml_span sentence, size_t from, size_t to)
 {
-	unsigned scope = ml_scope_of_words(&n->told, ml_span_sub(sentence, 0, from), from);
+	struct ml_span before = ml_span_sub(sentence, brackets_around(sentence, from), from);
+	unsigned scope = ml_scope_of_words(&n->told, before, before.len);
 	struct ml_span behind = ml_span_trim(ml_span_sub(sentence, to, sentence.len));
 
 	if (!scope && ml_list_start(n->r->knowledge, ML_LIST_PART_JOINTS, behind))
@@ -248,20 +262,27 @@ static bool is_own_license(const struct notice *n)
 	return false;
 }
 
+/* The parts that the sentence of a clause names in front of it, 0 where it names none. */
+static unsigned parts_of_clause(const struct notice *n, const struct ml_clause_hit *hit)
+{
+	struct ml_span text = n->r->file->text;
+	struct ml_license_mention place = { .from = hit->from, .to = hit->to };
+	struct ml_span sentence = sentence_of(text, &place);
+	size_t start = (size_t)(sentence.at - text.at);
+
+	return ml_scope_of_words(&n->told, sentence, place.from > start ? place.from - start : 0);
+}
+
 /* What all that limits speaks of, where that is weights and data alone: "The code is MIT. The weights are for research only." Else 0. */
 static unsigned limited_parts(const struct notice *n)
 {
 	const struct ml_clause_hits *hits = license_clauses(n->r);
-	struct ml_span text = n->r->file->text;
 	unsigned parts = 0;
 
 	for (size_t i = 0; i < hits->nr; i++) {
-		struct ml_license_mention place = { .from = hits->at[i].from, .to = hits->at[i].to };
-		struct ml_span sentence = sentence_of(text, &place);
-		size_t start = (size_t)(sentence.at - text.at);
 		if (!limits(n, &hits->at[i]))
 			continue;
-		unsigned scope = ml_scope_of_words(&n->told, sentence, place.from > start ? place.from - start : 0);
+		unsigned scope = parts_of_clause(n, &hits->at[i]);
 		if (!scope || scope & ~(ML_SCOPE_WEIGHTS | ML_SCOPE_DATA))
 			return 0;
 		parts |= scope;
@@ -279,17 +300,31 @@ static int by_part(const void *a, const void *b)
 	return x->from < y->from ? -1 : x->from > y->from;
 }
 
-/* Whose saying a clause belongs to: the last one in front of it, else the first. */
-static size_t saying_of(const struct notice *n, size_t at)
+/* The last saying in front of a place that speaks of one of these parts, or n->nr. */
+static size_t last_saying(const struct notice *n, size_t at, unsigned parts)
 {
-	size_t of = 0, place = 0;
+	size_t of = n->nr, place = 0;
 
 	for (size_t i = 0; i < n->nr; i++)
-		if (n->at[i].from <= at && n->at[i].from >= place && n->at[i].scope) {
+		if (n->at[i].from <= at && n->at[i].from >= place && n->at[i].scope & parts) {
 			of = i;
 			place = n->at[i].from;
 		}
 	return of;
+}
+
+/* Whose saying a clause belongs to: the last one in front of it that is about what the clause is about, else the last one, else the first. */
+static size_t saying_of(const struct notice *n, const struct ml_clause_hit *hit)
+{
+	size_t last = last_saying(n, hit->from, ML_SCOPE_ALL);
+
+	if (last == n->nr)
+		return 0;
+	if (n->nr == 1 || n->at[last].scope == ML_SCOPE_ALL)
+		return last;
+	unsigned parts = parts_of_clause(n, hit);
+	size_t of = parts && !(parts & n->at[last].scope) ? last_saying(n, hit->from, parts) : last;
+	return of < n->nr ? of : last;
 }
 
 struct terms {
@@ -332,7 +367,7 @@ static void fill_terms(struct ml_license_fact *fact, struct notice *n, size_t i,
 		ML_PUSH(n->r->keep, terms.at, terms.nr, terms.cap, term);
 	}
 	for (size_t k = 0; k < hits->nr && terms.nr < ML_LIMIT_TERMS_PER_FILE; k++)
-		if (saying_of(n, hits->at[k].from) == i)
+		if (saying_of(n, &hits->at[k]) == i)
 			limited |= add_clause(&terms, fact, n->r, &hits->at[k]);
 	fact->terms = terms.at;
 	fact->terms_nr = terms.nr;

@@ -190,6 +190,26 @@ Test(license_notice, should_leave_licenses_of_their_own_alone)
 	memory_close(&m);
 }
 
+/* Each clause limits what its sentence is about, and brackets speak of what they name. */
+Test(license_notice, should_tell_clauses_of_the_part_that_they_name)
+{
+	struct memory m;
+	struct ml_license_fact *at;
+
+	memory_open(&m);
+	cr_assert_eq(read_notice(&at, &m, "LICENSE", "The weights are licensed under the CC BY 4.0 license. The code in this repository is licensed under the MIT License.\n\n"
+						      "Do not use the model to harass or defraud anyone.\n"), 2);
+	cr_expect_str_eq(at[0].license->id, "cc-by-4.0");
+	cr_expect_not_null(term_of(&at[0], ML_TERM_USE_RESTRICTIONS));
+	cr_expect_null(term_of(&at[1], ML_TERM_USE_RESTRICTIONS));
+	m.tree.files_nr = 0;
+	cr_assert_eq(read_notice(&at, &m, "LICENSE", "This is about the weights of Wren (not the source code, which is covered by the MIT License).\n\n"
+						      "They are licensed under CC BY 4.0.\n"), 2);
+	cr_expect_str_eq(at[0].license->id, "cc-by-4.0");
+	cr_expect_eq(at[1].scope, ML_SCOPE_CODE);
+	memory_close(&m);
+}
+
 /* Files of a few words: what they name, that they grant nothing, that nobody can say. */
 static const struct {
 	const char *text, *id;
