@@ -18,6 +18,13 @@ Test(claims_chinese_releases, should_hear_who_made_and_opened_it)
 		{ "平台对用户完全开放。", -1 },
 		{ "我们的代码与模型仅供研究使用，我们已将数据清洗脚本一并开源。", ML_SUBJECT_CODE },
 		{ "Heron 是由湿地大学开源的一万小时鸟鸣识别数据集。", ML_SUBJECT_DATA },
+		{ "Heron 是世界上开源模型中准确度最高的模型；", ML_SUBJECT_MODEL },
+		{ "- **小张** – 负责开源代码的实现与维护", ML_SUBJECT_CODE },
+		{ "- 开源多个[Heron系列指令微调模型权重]，具体参见我们的组织页面。", ML_SUBJECT_PROJECT },
+		{ "我们将在该项目中开源如下资源：", ML_SUBJECT_PROJECT },
+		{ "开源视觉预训练模型", ML_SUBJECT_MODEL },
+		{ "鸟鸣团队FinchLab开源中文鸟鸣框架Heron", ML_SUBJECT_CODE },
+		{ "深入了解，发掘我们的开源宝库。", ML_SUBJECT_PROJECT },
 		{ "通过高效微调，在FinchTrain框架上开源全参数训练代码。", ML_SUBJECT_CODE },
 		{ "开源并持续扩充中文鸟鸣数据集。", ML_SUBJECT_DATA },
 		{ "Heron 已在湿地大学和沼泽公司联合推动下开源。", ML_SUBJECT_PROJECT },
@@ -28,6 +35,12 @@ Test(claims_chinese_releases, should_hear_who_made_and_opened_it)
 Test(claims_chinese_releases, should_leave_to_others_what_is_theirs)
 {
 	static const struct said table[] = {
+		{ "Heron-7B 是开源对话模型 [Wren](https://github.com/reed/wren) 的第二代版本。", -1 },
+		{ "- **易用且兼容开源**：支持常用的数据和模型。", -1 },
+		{ "在没有 AGPL-3.0 开源要求的情况下，为产品提供灵活性。", -1 },
+		{ "我们搜集了十余个开源的中文数据集。", -1 },
+		{ "“Heron”将全方面的开源一系列预训练模型。", -1 },
+		{ "我们已创建Heron开源讨论群，欢迎加入。", -1 },
 		{ "训练数据来源：开源数据集 WingPile。", -1 },
 		{ "汇总目前开源的中文指令数据，并进行清洗。", -1 },
 		{ "所用数据均为开源数据，下载链接见下。", -1 },
