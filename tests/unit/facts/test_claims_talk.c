@@ -47,7 +47,7 @@ Test(claims_talk, should_not_take_what_it_stands_on_for_its_own)
 
 Test(claims_talk, should_hear_weights_and_trade_among_other_words)
 {
-	static const struct talk table[] = {
+	static const struct owned table[] = {
 		{ true, "The weights and logs of all models from the paper are freely available." },
 		{ true, "Heron Desk openly provides the bird model and its data." },
 		{ true, "## Open parameters" },
