@@ -1,4 +1,4 @@
-#include "lint/facts/clauses_units.h"
+#include "lint/facts/clauses_marker.h"
 
 #include <string.h>
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "lint/base/codepoint.h"
+#include "lint/facts/clauses_marker.h"
 
 #define LEADS_MAX 8  /* lists inside each other */
 #define LABEL_MAX 64 /* bytes of the words before a colon that name a list item */

@@ -11,6 +11,7 @@
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
+#include "lint/knowledge/models.h"
 
 struct ml_span ml_id_name(struct ml_span id)
 {

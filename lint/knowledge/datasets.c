@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lint/knowledge/models.h"
 #include "lint/knowledge/release_load.h"
 #include "lint/knowledge/release_words.h"
 

@@ -15,7 +15,11 @@
  */
 #pragma once
 
-#include "lint/knowledge/models.h"
+#include "lint/base/arena.h"
+#include "lint/base/error.h"
+#include "lint/base/node.h"
+#include "lint/knowledge/knowledge.h"
+#include "lint/knowledge/releases.h"
 
 enum ml_commercial { ML_COMMERCIAL_UNCLEAR, ML_COMMERCIAL_YES, ML_COMMERCIAL_NO };
 const char *ml_commercial_name(enum ml_commercial commercial);

@@ -1,6 +1,6 @@
 #include "lint/knowledge/release_load.h"
 
-#include "lint/knowledge/models.h"
+#include "lint/knowledge/releases.h"
 
 const char *const release_known_names[] = { "read", "unread", "inferred", NULL };
 const char *const release_confidence_names[] = { "high", "medium", "low", NULL };

@@ -10,7 +10,7 @@
 
 #include "lint/base/arena.h"
 #include "lint/base/span.h"
-#include "lint/knowledge/models.h"
+#include "lint/knowledge/releases.h"
 
 /*
  * Adds a name to a table in the making: "Llama-2-*" stands for all that begin so. A name of one word, or without a digit, counts in prose

@@ -4,6 +4,7 @@
 
 #include "lint/knowledge/datasets.h"
 #include "lint/knowledge/licenses.h"
+#include "lint/knowledge/models.h"
 
 #define ROWS_MAX 60000u /* names index rows with 16 bits */
 

@@ -1,4 +1,5 @@
 #include "lint/facts/clauses_units.h"
+#include "lint/facts/clauses_marker.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
