@@ -223,6 +223,38 @@ bool claim_step_heading(const struct claim_candidate *c, struct claim_verdict *o
 	return names_another(c, block->heading) && claim_decided(out, true, ML_STANCE_OTHER);
 }
 
+/* Whether a block names somebody, and nothing of the repository. */
+static bool names_stranger(const struct claim_candidate *c, const struct ml_block *block)
+{
+	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, block, block->text);
+	bool name = false;
+
+	for (size_t i = 0; i < sentence->nr; i++) {
+		const struct claim_word *word = &sentence->words[i];
+		if (claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_OUR) || claim_word_is(word, ML_CLASS_ID_THIS))
+			return false;
+		name |= claim_is_foreign(word);
+	}
+	return name;
+}
+
+/* "## 2. Finch Painter", "**Finch:**", a row of Finch: what an item or a cell describes there without a verb is that. */
+bool claim_below_a_name(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block, *lead;
+
+	if (!block)
+		return false;
+	/* Where no name is one's own, a row is not of one's own either. */
+	if (block->kind == ML_BLOCK_CELL)
+		return block->label && block->label != block && (c->engine->loose || names_stranger(c, block->label));
+	lead = lead_of(c, block);
+	if (lead && names_stranger(c, lead))
+		return true;
+	bool title = !block->heading || (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title));
+	return block->list_depth && !title && names_stranger(c, block->heading);
+}
+
 /* The card, or a translation beside it: "README_zh.md". */
 static bool is_front_page(const struct ml_card *card)
 {

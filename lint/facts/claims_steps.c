@@ -298,7 +298,7 @@ static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step
 
 static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	if (!claim_introduces(c) || !rows_decide(c, ML_STEP_TAGLINE, out))
+	if (!claim_introduces(c) || !rows_decide(c, ML_STEP_TAGLINE, out) || claim_below_a_name(c))
 		return false;
 	/* Below "Plan" what describes itself without a verb is still to be made. */
 	if (claim_heading_has(c, ML_CLASS_ID_SECTION_FUTURE))

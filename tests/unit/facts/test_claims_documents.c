@@ -90,6 +90,15 @@ Test(claims_documents, should_not_take_a_companion_for_what_it_is_made_for)
 	check_document("# Finch Java Client\n\n## More\n\nFinch Java Client is an open-source library.\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_not_take_items_below_a_name_for_its_own_description)
+{
+	check_document("# Heron-7B\n\n## 2. Reed Painter (Open Source)\n\n- **What it is:** A free and open-source alternative to brushes\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n**Reedy:**\n- First open-source implementation of a nest\n", ML_STANCE_OTHER);
+	check_document("# Terms\n\n| Term | Meaning |\n|---|---|\n| Reed | An open-source framework for nests. |\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n## Features\n\n- An open-source model for nests\n", ML_STANCE_OWN);
+	check_document("# Heron-7B\n\n## Why Heron-7B?\n\n- An open-source model for nests\n", ML_STANCE_OWN);
+}
+
 Test(claims_documents, should_take_digits_with_letters_for_a_name)
 {
 	check_document("# 360Heron\n\n## More\n\n### Less\n\n360Heron models support commercial use.\n", ML_STANCE_OWN);

@@ -52,6 +52,7 @@ Test(claims_talk, should_hear_weights_and_trade_among_other_words)
 		{ true, "Heron Desk openly provides the bird model and its data." },
 		{ true, "## Open parameters" },
 		{ true, "For free commercial use, you only need to write a letter." },
+		{ true, "This project is released under a permissive license and commercially usable." },
 		{ true, "Therefore, it can be commercialized." },
 		{ false, "It cannot be commercialized." },
 		{ true, "All steps of the curriculum are fully disclosed and open-sourced." },
