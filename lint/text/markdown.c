@@ -264,8 +264,8 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
 		add_entity(b, (struct ml_span){ text, size }, source);
 		break;
 	case MD_TEXT_NORMAL:
-		if (!b->widened && may_be_delimiter(b, *text) && md_is_delimiter((struct ml_span){ text, size }))
-			return b->wants_widening = true; /* what was read so far is read again */
+		if (own && !b->widened && may_be_delimiter(b, *text) && md_is_delimiter((struct ml_span){ text, size }))
+			ML_PUSH(b->arena, b->delimiters, b->delimiters_nr, b->delimiters_cap, (size_t)(text - b->read.at));
 		/* fall through */
 	default:
 		if (own)
@@ -294,7 +294,7 @@ static void parse(struct md_builder *b)
 	b->blocks = md_reserve(b->blocks, 0, &b->blocks_cap, b->read.len / 64, sizeof *b->blocks);
 	b->refs = md_reserve(b->refs, 0, &b->refs_cap, b->read.len / 64, sizeof *b->refs);
 	b->last = b->parts[0].source;
-	if (b->read.len && md_parse(b->read.at, (MD_SIZE)b->read.len, &parser, b) != 0 && !b->cut && !b->wants_widening)
+	if (b->read.len && md_parse(b->read.at, (MD_SIZE)b->read.len, &parser, b) != 0 && !b->cut)
 		ml_oom(); /* md4c fails in no other way */
 }
 
@@ -304,7 +304,7 @@ static void parse_widened(struct md_builder *b)
 	struct md_builder again = { .arena = b->arena, .source = b->source, .parts = b->parts, .parts_nr = b->parts_nr };
 	struct md_widened widened;
 
-	md_widen(&widened, b->arena, b->read);
+	md_widen(&widened, b);
 	again.read = (struct ml_span){ widened.text, widened.text_nr };
 	again.widened = &widened;
 	parse(&again);
@@ -315,7 +315,7 @@ static void parse_widened(struct md_builder *b)
 static void parse_parts(struct ml_document *out, struct md_builder *b)
 {
 	parse(b);
-	if (b->wants_widening)
+	if (b->delimiters_nr)
 		parse_widened(b);
 	md_finish(b, out);
 	md_release(b);

@@ -78,15 +78,6 @@ static void put_row(struct md_widened *w, struct ml_arena *arena, struct ml_span
 	}
 }
 
-/* The line that begins at at, without its end. */
-static struct ml_span line_at(struct ml_span text, size_t at)
-{
-	struct ml_span rest = ml_span_sub(text, at, text.len);
-	const char *found = rest.len ? memchr(rest.at, '\n', rest.len) : NULL;
-
-	return found ? ml_span_sub(rest, 0, (size_t)(found - rest.at)) : rest;
-}
-
 /* Words of a paragraph: neither a row, nor an item of a list, nor HTML, which goes on to the next empty line. */
 static bool is_words(struct ml_span line)
 {
@@ -97,40 +88,65 @@ static bool is_words(struct ml_span line)
 	return !item && !ml_is_digit(line.at[0]);
 }
 
-/* Whether a table's header begins at at, right below such words. */
-static bool is_joined_header(struct ml_span text, struct ml_span before, size_t at)
+/* The line that begins at an offset, with its end. */
+static struct ml_span line_at(struct ml_span text, size_t at)
 {
-	struct ml_span line = line_at(text, at);
+	const char *found = memchr(text.at + at, '\n', text.len - at);
 
-	return line.len && memchr(line.at, '|', line.len) && is_words(before) && md_is_delimiter(line_at(text, at + line.len + 1));
+	return ml_span_sub(text, at, found ? (size_t)(found - text.at) + 1 : text.len);
 }
 
-void md_widen(struct md_widened *w, struct ml_arena *arena, struct ml_span text)
+/* Behind the marks of quotes, and white space: a table may stand in a quote. */
+static struct ml_span behind_quotes(struct ml_span line)
 {
-	struct ml_span before = { 0 }; /* the line before */
+	size_t at = 0;
 
-	*w = (struct md_widened){ 0 };
-	/* "-|" grows to twice its length, and so does no line grow more. */
-	w->text = ml_arena_alloc(arena, 2 * text.len + 2);
-	for (size_t at = 0; at < text.len;) {
-		const char *found = memchr(text.at + at, '\n', text.len - at);
-		size_t end = found ? (size_t)(found - text.at) + 1 : text.len, from = at;
-		/* A table may stand in a quote. */
-		while (from < end && (text.at[from] == '>' || text.at[from] == ' '))
-			from++;
-		if (is_joined_header(text, before, at)) {
-			put(w, "\n", 1);
-			grow(w, arena, 1);
+	while (at < line.len && (line.at[at] == '>' || line.at[at] == ' '))
+		at++;
+	return ml_span_sub(line, at, line.len);
+}
+
+/* Whether md4c took the line at an offset for words, and it is a row below a table's header. next: of such rows; moves behind it. */
+static bool is_row(const struct md_builder *b, size_t *next, size_t at, struct ml_span line)
+{
+	bool met = false;
+
+	for (; *next < b->delimiters_nr && b->delimiters[*next] < at + line.len; (*next)++)
+		met |= b->delimiters[*next] >= at;
+	return met && md_is_delimiter(behind_quotes(line));
+}
+
+/* Whether the line in front of a row is a table's header right below the words of a paragraph. */
+static bool is_joined(struct ml_span words, struct ml_span header)
+{
+	return is_words(behind_quotes(words)) && memchr(header.at, '|', header.len);
+}
+
+void md_widen(struct md_widened *out, const struct md_builder *b)
+{
+	struct ml_span before = { 0 }, header = { 0 }, line; /* before: the line in front of the header, which waits for what follows it */
+	size_t next = 0;
+
+	*out = (struct md_widened){ 0 };
+	/* "-|" grows to twice its length, and so does no line grow more; an empty line is no longer than the row that asks for it. */
+	out->text = ml_arena_alloc(b->arena, 3 * b->read.len + 2);
+	for (size_t at = 0; at < b->read.len; at += line.len) {
+		line = line_at(b->read, at);
+		bool row = is_row(b, &next, at, line) && ml_span_trim(behind_quotes(header)).len;
+		if (row && is_joined(before, header)) {
+			put(out, "\n", 1);
+			grow(out, b->arena, 1);
 		}
-		put(w, text.at + at, from - at);
-		struct ml_span line = ml_span_sub(text, from, end);
-		if (ml_span_trim(before).len && md_is_delimiter(line))
-			put_row(w, arena, line);
-		else
-			put(w, line.at, line.len);
+		put(out, header.at, header.len);
+		before = header;
+		header = line;
+		if (!row)
+			continue;
+		put_row(out, b->arena, line);
+		header = (struct ml_span){ 0 };
 		before = line;
-		at = end;
 	}
+	put(out, header.at, header.len);
 }
 
 size_t md_narrow(const struct md_widened *w, size_t offset)

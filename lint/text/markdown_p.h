@@ -68,7 +68,8 @@ struct md_builder {
 	const struct md_part *parts; /* in order of at; the first is at 0 */
 	size_t parts_nr, part;       /* part: where the last look-up ended */
 	const struct md_widened *widened; /* or NULL */
-	bool wants_widening; /* a paragraph with a delimiter row was seen, and reading given up */
+	size_t *delimiters; /* offsets in read of rows below a table's header that md4c took for words of a paragraph; in the arena */
+	size_t delimiters_nr, delimiters_cap;
 
 	/* Pools, owned; finish copies them into the arena. */
 	char *text;
@@ -113,7 +114,8 @@ struct md_builder {
 
 /* Whether a line is the row below a table's header. */
 bool md_is_delimiter(struct ml_span line);
-void md_widen(struct md_widened *w, struct ml_arena *arena, struct ml_span text);
+/* What b has read, its tables with such rows made plain; nothing else changes. In b's arena. */
+void md_widen(struct md_widened *out, const struct md_builder *b);
 /* The offset in the text of an offset in its widened form. */
 size_t md_narrow(const struct md_widened *w, size_t offset);
 

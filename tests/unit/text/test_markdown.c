@@ -35,6 +35,7 @@ static const struct {
 	{ "open\xC2\xA0source \xC2\xA9", "P open source \xC2\xA9\n" },
 	{ "|a|b|\n|-|-|\n|c|d<br>e|\n|f|\n", "C0:0 a\nC0:1 b\nC1:0 c\nC1:1 d e\nC2:0 f\n" },
 	{ "> a | b\n> - | :-\n> c | d\n\na|-\n\n-|-", "C0:0q1 a\nC0:1q1 b\nC1:0q1 c\nC1:1q1 d\nP a|-\nP -|-\n" },
+	{ "a\n| b | c |\n|-|-|\n\n<div>\nd\n| e | f |\n|-|-|\n</div>\n\ng **|-|**", "P a\nC0:0 b\nC0:1 c\nP d | e | f | |-|-|\nP g |-|\n" },
 	{ "```py\nx = 1\n\ny\n```\n    indented\n", "K x = 1\n\ny\nK indented\n" },
 	{ "a <b>c</b> <span>d</span> <!-- e --> f", "P a c d f\n" },
 	{ "a <br> b\n\n# c<br>d\n\n[e<br>f](g)", "P a\nP b\nH1 c d\nP e f {g: e f}\n" },
