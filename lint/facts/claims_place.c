@@ -40,6 +40,11 @@ bool claim_step_listing(const struct claim_candidate *c, struct claim_verdict *o
 	return claim_decided(out, true, ML_STANCE_OTHER);
 }
 
+static bool is_title(const struct claim_candidate *c, const struct ml_block *heading)
+{
+	return c->engine->card && ml_span_eq(heading->text, c->engine->card->title);
+}
+
 static bool has_class(const struct claim_candidate *c, const struct ml_block *block, unsigned class_id)
 {
 	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, block, block->text);
@@ -60,6 +65,16 @@ static bool is_speech(const struct claim_candidate *c, const struct ml_block *bl
 	return !block->quote_depth && block->text.len < SPEECH_LEAD_MAX && ml_span_ends(ml_span_trim(block->text), ":") && has_class(c, block, ML_CLASS_ID_SAY);
 }
 
+/* "> [!NOTE]" and what follows: the author's own words in a box. And a quotation right below the title that describes in his words what stands below. */
+static bool is_boxed(const struct claim_candidate *c, const struct ml_block *block)
+{
+	while (c->blocks && block > c->blocks && (block - 1)->quote_depth)
+		block--;
+	if (ml_span_starts(block->text, "[!"))
+		return true;
+	return c->blocks && block > c->blocks && (block - 1)->kind == ML_BLOCK_HEADING && is_title(c, block - 1) && claim_introduces(c);
+}
+
 /* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
 bool claim_step_quoted(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -71,9 +86,10 @@ bool claim_step_quoted(const struct claim_candidate *c, struct claim_verdict *ou
 		to++;
 	if (claim_is_at(c, from, ML_CLASS_ID_QUOTE) && claim_is_at(c, to, ML_CLASS_ID_QUOTE))
 		return claim_decided(out, true, ML_STANCE_OTHER);
-	if (c->sentence->block && c->sentence->block->quote_depth && (!claim_speaks_of_itself(c) || is_speech(c, c->sentence->block)))
-		return claim_decided(out, true, ML_STANCE_OTHER);
-	return false;
+	const struct ml_block *block = c->sentence->block;
+	if (!block || !block->quote_depth || (claim_speaks_of_itself(c) && !is_speech(c, block)))
+		return false;
+	return (is_speech(c, block) || !is_boxed(c, block)) && claim_decided(out, true, ML_STANCE_OTHER);
 }
 
 /* A box without tick is a plan. */
@@ -218,7 +234,7 @@ bool claim_step_heading(const struct claim_candidate *c, struct claim_verdict *o
 	if (lead && (names_another(c, lead) || tells_of_another(c, lead)))
 		return claim_decided(out, true, ML_STANCE_OTHER);
 	/* The title names the document itself. */
-	if (!block->heading || (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title)))
+	if (!block->heading || is_title(c, block->heading))
 		return false;
 	return names_another(c, block->heading) && claim_decided(out, true, ML_STANCE_OTHER);
 }
@@ -251,8 +267,7 @@ bool claim_below_a_name(const struct claim_candidate *c)
 	lead = lead_of(c, block);
 	if (lead && names_stranger(c, lead))
 		return true;
-	bool title = !block->heading || (c->engine->card && ml_span_eq(block->heading->text, c->engine->card->title));
-	return block->list_depth && !title && names_stranger(c, block->heading);
+	return block->list_depth && block->heading && !is_title(c, block->heading) && names_stranger(c, block->heading);
 }
 
 /* The card, or a translation beside it: "README_zh.md". */

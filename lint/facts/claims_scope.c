@@ -329,6 +329,9 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
 	unsigned parts = behind(candidate);
 
+	/* "the code for Heron, a family of open language models" */
+	if (candidate->kind == ML_CLAIM_OPEN_WEIGHTS && candidate->form == ML_FORM_NOUN)
+		return ML_SUBJECT_MODEL;
 	/* "Heron is an open-source toolkit": what is code here is the whole; "Heron lets models act and is an open-source project". */
 	if ((parts == PART_CODE || parts == PART_PROJECT) && (is_said_of_itself(candidate) || is_described(candidate)))
 		return ML_SUBJECT_PROJECT;

@@ -64,6 +64,15 @@ Test(claims_documents, should_take_what_somebody_is_said_to_say_for_his)
 	check_document("# Heron-7B\n\nNews of this week:\n\n> We are open-sourcing our tools.\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_take_a_box_and_a_motto_for_its_own_words)
+{
+	check_document("# Heron-7B\n\n> An open-source model for birds\n", ML_STANCE_OWN);
+	check_document("# Heron-7B\n\n> \"An open-source model for birds\"\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nWords.\n\n> An open-source model for birds\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nWords.\n\n> [!NOTE]\n> New this year:\n> - Open-source, made for small nests.\n", ML_STANCE_OWN);
+	check_document("# Heron-7B\n\n**Small | Open-source | For all birds**\n", ML_STANCE_OWN);
+}
+
 Test(claims_documents, should_take_the_line_over_a_list_for_its_subject)
 {
 	check_document("# Heron-7B\n\n## Models\n\n**DeepSeek R1 (January 2026)**\n- Open-source reasoning model\n", ML_STANCE_OTHER);

@@ -157,6 +157,7 @@ Test(claims_told, should_read_ways_of_releasing_in_english)
 		OWN(OPEN_SOURCE, NR, "| | Heron-7B |\n|---|---|\n| License | Open source (MIT) |"),
 		OWN(OPEN_SOURCE, NR, "Proudly open source, made by the Reed team."),
 		OWN(OPEN_SOURCE, NR, "Because Heron is open source, you can inspect and change every part of it."),
+		OWN(OPEN_WEIGHTS, MODEL, "This repository contains the code for Heron, a suite of open language models for birds."),
 		OWN(OPEN_WEIGHTS, NR, "Heron-7B is an open-weight model that runs on a single GPU."),
 		OWN(OPEN_WEIGHTS, NR, "We release Heron-7B as an open-weights model under a custom license."),
 		OWN(OPEN_WEIGHTS, WEIGHTS, "The model weights are openly available on the Hub."),
