@@ -206,7 +206,7 @@ static size_t han_clause(const struct claim_candidate *c, size_t from)
 	bool part = false;
 
 	while (i > from && !claim_word_is(c->view[i - 1], ML_CLASS_ID_COMMA))
-		part |= parts_of(c->view[--i]) != 0;
+		part |= (parts_of(c->view[--i]) & ~(unsigned)PART_PROJECT) != 0;
 	return c->view[c->phrase]->han && part ? i : from;
 }
 
