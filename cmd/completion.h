@@ -31,6 +31,7 @@ bool completion_is_list(const struct opt *option);
 /* Adds text in single quotes as bash and zsh read them, without what the characters of also stand for: each gets a backslash. */
 void completion_add_quoted(struct ml_buf *out, const char *text, const char *also);
 
+/* Add the script of a shell, made of the tables of all commands. */
 void completion_bash(struct ml_buf *out);
 void completion_zsh(struct ml_buf *out);
 void completion_fish(struct ml_buf *out);

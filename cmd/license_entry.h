@@ -4,6 +4,7 @@
 #include "lint/base/buf.h"
 #include "lint/facts/facts.h"
 
+/* Adds what stands once in front of all entries. */
 void license_entries_begin(struct ml_buf *out);
 /*
  * Adds the entry of one text, a tree of one file: an id and a name made of its title, its file's name or its folder's, the terms that licenses (what the text was

@@ -7,16 +7,6 @@
 
 #define HOLDERS_MAX 60 /* licenses named on the page of a term */
 
-const char *license_osd_name(enum ml_osd osd)
-{
-	static const char *const names[] = {
-		[ML_OSD_UNKNOWN] = "unknown", [ML_OSD_CONFORMS] = "conforms",
-		[ML_OSD_FAILS] = "fails",     [ML_OSD_DISPUTED] = "disputed",
-		[ML_OSD_NA] = "n/a",
-	};
-	return names[osd];
-}
-
 static const char *const osd_sentences[] = {
 	[ML_OSD_UNKNOWN] = "whether it meets the Open Source Definition is not known here",
 	[ML_OSD_CONFORMS] = "no point of the Open Source Definition found failing",

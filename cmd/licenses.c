@@ -93,7 +93,7 @@ static void add_license(struct ml_json_writer *w, const void *of, size_t i)
 	key_bool(w, "osi_approved", license->osi_approved);
 	key_bool(w, "fsf_libre", license->fsf_libre);
 	key_bool(w, "deprecated", license->deprecated);
-	key_string(w, "osd", license_osd_name(license->osd));
+	key_string(w, "osd", ml_license_osd_name(license->osd));
 	ml_json_key(w, "osd_failed");
 	ml_json_points(w, license->osd_failed);
 	add_terms(w, knowledge, license);
@@ -114,7 +114,7 @@ static void add_human(struct ml_buf *out, const struct ml_knowledge *knowledge)
 {
 	for (size_t i = 0; i < knowledge->licenses_nr; i++) {
 		const struct ml_license *license = ml_license_at(knowledge, i);
-		ml_buf_addf(out, "%-28s %-9s %-4s %s\n", license->id, license_osd_name(license->osd),
+		ml_buf_addf(out, "%-28s %-9s %-4s %s\n", license->id, ml_license_osd_name(license->osd),
 			    license->osi_approved ? "OSI" : "", license->name);
 	}
 }
@@ -138,7 +138,7 @@ static void add_markdown(struct ml_buf *out, const struct ml_knowledge *knowledg
 		add_cell(out, license->id);
 		add_cell(out, license->name);
 		add_cell(out, license->spdx);
-		add_cell(out, license_osd_name(license->osd));
+		add_cell(out, ml_license_osd_name(license->osd));
 		add_cell(out, license->osi_approved ? "approved" : "");
 		for (size_t t = 0; t < license->terms_nr; t++)
 			ml_buf_addf(out, "%s%s", t ? ", " : "", ml_term_name(license->terms[t].id));

@@ -21,6 +21,7 @@ enum ml_mof_state {
 	ML_MOF_UNSUITED, /* open, and it counts; but the license is not one for this kind of content */
 	ML_MOF_OPEN,
 };
+/* In words: "without a license". */
 const char *ml_mof_state_title(enum ml_mof_state state);
 
 struct ml_mof_part {

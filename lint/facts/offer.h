@@ -16,6 +16,7 @@ void ml_offer_collect(struct ml_facts *facts);
 struct ml_hub_model {
 	struct ml_span owner, name;
 };
+/* Borrows from url. False where it is no address of a model or its owner at a hub that is known. */
 bool ml_hub_model_of(struct ml_hub_model *out, const struct ml_knowledge *knowledge, struct ml_span url);
 
 /* Whether a weight file is offered: none of tests, and below the root at least so many bytes, or a pointer. */

@@ -27,6 +27,7 @@ enum ml_heading_kind {
 	ML_HEADING_LICENSE, /* a heading such as "License", "协议" */
 	ML_HEADING_OTHERS,  /* thanks, related work, citations, dependencies */
 };
+/* Of the heading that a block stands below; PLAIN where there is none. */
 enum ml_heading_kind ml_heading_kind_of(const struct ml_knowledge *knowledge, const struct ml_block *block);
 /* The parts (set of enum ml_scope) that a license section's heading names: "Model Parameters License"; 0 for none. */
 unsigned ml_heading_scope(const struct ml_knowledge *knowledge, struct ml_span heading);

@@ -16,6 +16,11 @@ const char *ml_license_class_name(enum ml_license_class class)
 	return class_names[class];
 }
 
+const char *ml_license_osd_name(enum ml_osd osd)
+{
+	return osd_names[osd];
+}
+
 bool ml_license_is_certain(const struct ml_license *license)
 {
 	return license && !license->family && !license->placeholder;

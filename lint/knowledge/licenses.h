@@ -52,8 +52,9 @@ bool ml_license_bars_restrictions(const struct ml_license *license);
 /* Order by id, for qsort and bsearch over licenses. */
 int ml_license_cmp(const void *a, const void *b);
 
-/* The word of the YAML for a class. */
+/* The word of the YAML for a class, and for a verdict on the Open Source Definition. */
 const char *ml_license_class_name(enum ml_license_class class);
+const char *ml_license_osd_name(enum ml_osd osd);
 /* The words of the YAML for reach, place and how much a phrase is asked for. */
 const char *ml_duty_reach_name(enum ml_duty_reach reach);
 const char *ml_duty_place_name(enum ml_duty_place place);

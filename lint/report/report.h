@@ -30,14 +30,17 @@ struct ml_report_options {
 /* The names of the table that scan offers, as an option's choice; the first is the default. "html" is what mlint report writes. */
 #define ML_REPORT_FORMATS "human|plain|json|sarif|github|gitlab|junit|markdown"
 
+/* Adds a report of the results to out. */
+typedef void ml_report_fn(struct ml_buf *out, const struct ml_result *results, size_t results_nr, const struct ml_report_options *options);
+
 struct ml_reporter {
 	const char *name;
 	const char *summary;
-	void (*write)(struct ml_buf *out, const struct ml_result *results, size_t results_nr,
-		      const struct ml_report_options *options);
+	ml_report_fn *write;
 };
 extern const struct ml_reporter ml_reporters[];
 extern const size_t ml_reporters_nr;
+/* NULL where none has the name. */
 const struct ml_reporter *ml_reporter_find(struct ml_span name);
 
 /*

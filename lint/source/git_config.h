@@ -16,6 +16,7 @@ struct ml_git_config {
 	bool own_set;
 	bool includes;      /* other files, which are not read */
 };
+/* What a text of that form sets, all else of *out cleared; its texts live in arena. Lines that cannot be read say nothing. */
 void ml_git_config_read(struct ml_git_config *out, struct ml_arena *arena, struct ml_span text);
 /* The file "config" of a git folder; one that cannot be read says nothing. */
 void ml_git_config_of(struct ml_git_config *out, struct ml_arena *arena, const char *folder);

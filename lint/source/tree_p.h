@@ -98,6 +98,7 @@ struct ml_cache {
 	const char *owner, *name; /* "org", "org/name" (a name without owner: NULL, "name") */
 	const char *revision;
 };
+/* What it borrows, it borrows from path; the names live in arena. */
 bool ml_cache_find(struct ml_cache *out, struct ml_arena *arena, const char *path);
 
 /* Whether a path that git names is one that a work tree can hold: no empty name, "..", ".git", nor one longer than the system takes. */

@@ -25,6 +25,7 @@ struct ml_lines {
 	size_t nr;              /* at least 1 */
 	uint32_t size;          /* of the text, bytes */
 };
+/* Counts them; what it keeps of them lives in arena. */
 void ml_lines_init(struct ml_lines *lines, struct ml_arena *arena, struct ml_span text);
 /* 1-based line, and 1-based column in bytes, of an offset (clamped to the text). */
 void ml_lines_place(const struct ml_lines *lines, size_t offset, uint32_t *line, uint32_t *column);
