@@ -152,7 +152,7 @@ static void read_mention(struct notice *n, struct ml_span text, struct ml_span s
 		return;
 	saying.choice = is_choice(n, lead);
 	saying.title = !saying.choice && !ml_list_fit(n->r->knowledge, ML_LIST_NOTICE_GRANTS, n->r->patterns, lead, NULL);
-	if (saying.title && !is_title(n, text, mention))
+	if (saying.title && (!is_title(n, text, mention) || ml_list_fit(n->r->knowledge, ML_LIST_WEIGHTS_LEFT_OUT, n->r->patterns, sentence, NULL)))
 		return;
 	if (!saying.choice && is_of_others(n, sentence, mention->from - start))
 		return;

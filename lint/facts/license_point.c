@@ -6,6 +6,7 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 #include "lint/text/expression.h"
+#include "lint/text/markdown.h"
 
 #define NAME_BYTES 120   /* of a license's name that stands alone */
 #define ADDRESS_WORDS 20 /* of a text that is little more than an address */
@@ -94,13 +95,25 @@ static void read_addresses(struct points *p, struct ml_span text, bool unknown)
 	}
 }
 
+/* "The LICENSE (MIT) does not cover the weights." */
+static bool is_taken_out(const struct points *p, struct ml_span text, size_t at)
+{
+	struct ml_span sentence;
+	size_t next = 0;
+
+	while (ml_sentence_next(text, &next, &sentence))
+		if (sentence.at + sentence.len > text.at + at)
+			return ml_list_fit(p->r->knowledge, ML_LIST_WEIGHTS_LEFT_OUT, p->r->patterns, sentence, NULL);
+	return false;
+}
+
 static void read_names(struct points *p, struct ml_span text)
 {
 	struct ml_license_mention mention;
 	size_t at = 0;
 
 	while (ml_license_mention_next(p->r->knowledge, text, &at, &mention))
-		if (!mention.license->family)
+		if (!mention.license->family && !is_taken_out(p, text, mention.from))
 			point(p, mention.license, ml_span_sub(text, mention.from, mention.to), mention.from, ML_EVIDENCE_DECLARED, 0);
 }
 

@@ -404,6 +404,14 @@ Test(clauses, reads_agreements_of_single_makers)
 		{ "CC BY 4.0 contains no ShareAlike term. Third-party recordings may impose attribution, ShareAlike, or other conditions.", "" },
 		{ "You may:\n\n- Cite Wren in publications.\n", "" },
 		{ "商用无需另行申请授权。可以使用修改后的权重，但本许可不允许共享它们。", "" },
+		{ "Publish voices of your own with a license specifying redistribution, attribution and safety.", "" },
+		{ "You may NOT:\n\n1. Use it, its training data, or any Derivative Model to provide a service that competes with ours.\n", "competitor-ban" },
+		{ "Applicant has no rights to publish, copy or redistribute the Database.", "no-redistribution" },
+		{ "No additional permission to copy, redistribute or sell them is granted.", "no-redistribution" },
+		{ "Users must not:\n\n1. Sing.\n2. Redistribute the full dataset to third parties.\n", "no-redistribution" },
+		{ "Applicants shall give appropriate references to the Wren Database.", "attribution" },
+		{ "The recordings may be used for academic research, education, and non-commercial scientific evaluation.", "noncommercial" },
+		{ "Weights that you tune must automatically remain under this same Wren license if shared.", "share-alike" },
 		/* Files told with an indentation are the list, what follows further out is not. */
 		{ "This page is about these files (not to be mixed up with the code):\n\n    wren.onnx (the network)\n\nThey are free\n\nYou may use them for any purpose, even commercially, as you like.\n", "" },
 		/* A heading or "the following" leads in to a list in Chinese, too; a sentence that has ended does not. */

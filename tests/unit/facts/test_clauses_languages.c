@@ -31,6 +31,7 @@ Test(clauses_languages, reads_japanese)
 		{ "本規約は予告なく変更される場合があります。", "revocable" },
 		{ "リバースエンジニアリングは禁止です。", "reverse-engineering-ban" },
 		{ "派生モデルは同じライセンスで公開しなければなりません。", "share-alike" },
+		{ "第三者に配布する場合は、これらの条件を第三者にも課してください。", "pass-through" },
 		{ "利用前に申請フォームの提出が必要です。", "registration-gate" },
 		{ "年間売上が10億円を超える企業は別途契約が必要です。", "user-threshold" },
 		/* Near misses. */

@@ -223,6 +223,9 @@ static const struct {
 	{ "Copyright (c) 2024 Heron Labs\nUnauthorized copying of these weights, by any medium, is strictly prohibited.\n", NULL, true, false },
 	{ "TBD\n", NULL, false, true },
 	{ "Ask the heron.\n", NULL, false, true },
+	/* What does not cover the weights is not theirs. */
+	{ "The LICENSE (MIT) does not cover the weights. Ask us for them.\n", NULL, false, true },
+	{ "リポジトリの LICENSE（MIT）は、配布するモデルの重みには適用されません。\n", NULL, false, true },
 	/* The line of copyright says more. */
 	{ "Copyright 2024 Heron Labs. All rights reserved. You may use the weights as you like.\n", NULL, false, true },
 	{ "Copyright 2024 Heron Labs. All rights reserved. You may use the weights for research only.\n", NULL, false, false },
