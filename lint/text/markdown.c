@@ -298,13 +298,15 @@ static void parse(struct md_builder *b)
 		ml_oom(); /* md4c fails in no other way */
 }
 
-/* Rows that md4c cannot read are rare, so they are only looked for once it has stumbled over one. */
+/* Rows that md4c cannot read are rare, so a text is read again only once it has stumbled over one. */
 static void parse_widened(struct md_builder *b)
 {
 	struct md_builder again = { .arena = b->arena, .source = b->source, .parts = b->parts, .parts_nr = b->parts_nr };
 	struct md_widened widened;
 
 	md_widen(&widened, b);
+	if (!widened.shifts_nr)
+		return;
 	again.read = (struct ml_span){ widened.text, widened.text_nr };
 	again.widened = &widened;
 	parse(&again);
