@@ -140,6 +140,7 @@ Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
 		TAGLINE("An open-source toolkit for birdsong.", PROJECT),
 		TAGLINE("Free and Open Source Birdsong API, entirely self-hosted.", PROJECT),
 		TAGLINE("Open Source Birdsong Recognition Server", CODE),
+		TAGLINE("Open-source offline birdsong library written in Python", CODE),
 		TAGLINE("Welcome to an open source implementation of Wren.", PROJECT),
 		OWN("This repository is an open-source framework for birds.", PROJECT),
 		OWN("This repository contains an open source implementation of Wren.", CODE),
