@@ -9,6 +9,7 @@
 #include "lint/text/markdown.h"
 
 #define NAME_BYTES 120   /* of a license's name that stands alone */
+#define OWN_ID "LicenseRef-" /* how ids of SPDX begin that are on no list */
 #define ADDRESS_WORDS 20 /* of a text that is little more than an address */
 
 struct points {
@@ -61,7 +62,7 @@ static void read_identifiers(struct points *p, struct ml_span text)
 	for (size_t at = 0, found; (found = ml_span_find(ml_span_sub(text, at, text.len), mark)) != SIZE_MAX;) {
 		const struct ml_expression *expression;
 		size_t from = at + found + sizeof mark - 1, to = from;
-		while (to < text.len && text.at[to] != '\n' && text.at[to] != '\r')
+		while (to < text.len && !strchr("\n\r`", text.at[to]))
 			to++;
 		at = to;
 		struct ml_span value = ml_span_trim(ml_span_sub(text, from, to));
@@ -158,11 +159,20 @@ static void read_paths(struct points *p, struct ml_span text)
 	for (size_t at = 0; at < text.len;) {
 		size_t to = token_end(text, at);
 		struct ml_span path = ml_span_sub(text, at, to);
-		if (is_path(p->r->knowledge, text, at, path) && !ml_span_eq(path, ml_span_of(p->r->file->path)) && ml_role_of(path) == ML_ROLE_LICENSE &&
-		    ml_span_find(path, "://") == SIZE_MAX)
+		if (is_path(p->r->knowledge, text, at, path) && !ml_span_starts(path, OWN_ID) && !ml_span_eq(path, ml_span_of(p->r->file->path)) &&
+		    ml_role_of(path) == ML_ROLE_LICENSE && ml_span_find(path, "://") == SIZE_MAX)
 			point(p, NULL, path, at, ML_EVIDENCE_DECLARED, 0);
 		at = to > at ? to + 1 : at + 1;
 	}
+}
+
+/* Whether all that was pointed at are ids of SPDX for what is on no list: the text that bears one is that license. */
+static bool is_named_for_itself(const struct points *p)
+{
+	for (size_t i = 0; i < p->nr; i++)
+		if (p->facts[i].license || !p->facts[i].declared || !ml_span_starts(ml_span_of(p->facts[i].declared), OWN_ID))
+			return false;
+	return p->nr > 0;
 }
 
 size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal)
@@ -173,6 +183,8 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
 	if (text.len > LICENSE_POINT_BYTES)
 		return 0;
 	read_identifiers(&p, text);
+	if (is_named_for_itself(&p) && r->words.nr > ADDRESS_WORDS)
+		return 0;
 	if (p.nr == 0)
 		read_names(&p, text);
 	if (p.nr == 0)

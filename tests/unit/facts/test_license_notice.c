@@ -226,6 +226,10 @@ static const struct {
 	/* What does not cover the weights is not theirs. */
 	{ "The LICENSE (MIT) does not cover the weights. Ask us for them.\n", NULL, false, true },
 	{ "リポジトリの LICENSE（MIT）は、配布するモデルの重みには適用されません。\n", NULL, false, true },
+	/* Who gives a text an id of its own has written a license. */
+	{ "SPDX-License-Identifier: LicenseRef-Heron-1.0\n\nYou may run the model. You may copy it and tell others of it, "
+	  "so long as they know where it came from, and you may not sell it to anyone who keeps herons for profit, as MIT would.\n", NULL, false, false },
+	{ "SPDX-License-Identifier: LicenseRef-Heron-1.0\n", NULL, false, false },
 	/* The line of copyright says more. */
 	{ "Copyright 2024 Heron Labs. All rights reserved. You may use the weights as you like.\n", NULL, false, true },
 	{ "Copyright 2024 Heron Labs. All rights reserved. You may use the weights for research only.\n", NULL, false, false },
