@@ -126,7 +126,12 @@ static bool stands_for_file(const struct ml_facts *facts, const struct ml_licens
 
 	if (text == fact)
 		return true;
-	if (!text || !text->reference || !fact->reference || !fact->license)
+	if (!text || !text->reference)
+		return false;
+	/* Limits in words of the file's own, on what no license is named for. */
+	if (!fact->license && fact->scope_stated && text->scope_stated && !(fact->scope & text->scope))
+		return true;
+	if (!fact->reference || !fact->license)
 		return false;
 	bool joined = fact->evidence == ML_EVIDENCE_HEADER || (fact->alternative && fact->alternative == text->alternative);
 	return joined || (fact->scope_stated && !ml_role_scope(ml_span_of(fact->where.file->path)));

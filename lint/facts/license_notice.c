@@ -290,6 +290,20 @@ static unsigned limited_parts(const struct notice *n)
 	return parts;
 }
 
+/* The parts that are limited, and that no license is named for: "The weights are for research only. The data is under CC BY-NC 4.0." */
+static unsigned limited_beside(const struct notice *n)
+{
+	const struct ml_clause_hits *hits = license_clauses(n->r);
+	unsigned said = 0, parts = 0;
+
+	for (size_t i = 0; i < n->nr; i++)
+		said |= n->at[i].scope;
+	for (size_t i = 0; !(said & ML_SCOPE_WEIGHTS) && i < hits->nr; i++)
+		if (limits(n, &hits->at[i]))
+			parts |= parts_of_clause(n, &hits->at[i]) & ~said;
+	return parts;
+}
+
 static int by_part(const void *a, const void *b)
 {
 	const struct saying *x = a, *y = b;
@@ -416,11 +430,11 @@ static size_t fill(struct ml_license_fact *facts, size_t max, struct notice *n, 
 	return nr;
 }
 
-/* Code under known licenses, and terms of the text's own for the parts that it limits. */
-static size_t fill_code(struct ml_license_fact *facts, size_t max, struct notice *n, unsigned parts)
+/* Terms of the text's own for the parts that it limits, behind nr licenses that it names. */
+static size_t fill_own(struct ml_license_fact *facts, size_t nr, struct notice *n, unsigned parts)
 {
-	const struct ml_clause_hits none = { 0 }, *hits = license_clauses(n->r);
-	size_t nr = fill(facts, max - 1, n, &none), first = 0;
+	const struct ml_clause_hits *hits = license_clauses(n->r);
+	size_t first = 0;
 
 	while (!limits(n, &hits->at[first]))
 		first++;
@@ -432,6 +446,14 @@ static size_t fill_code(struct ml_license_fact *facts, size_t max, struct notice
 	};
 	license_terms_of_words(&facts[nr], n->r, 0, n->r->words.nr);
 	return nr + 1;
+}
+
+/* Code under known licenses, and limits on other parts. */
+static size_t fill_code(struct ml_license_fact *facts, size_t max, struct notice *n, unsigned parts)
+{
+	const struct ml_clause_hits none = { 0 };
+
+	return fill_own(facts, fill(facts, max - 1, n, &none), n, parts);
 }
 
 size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal, bool *own)
@@ -450,8 +472,11 @@ size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading 
 	if (!n.nr || !share_parts(&n))
 		return 0;
 	qsort(n.at, n.nr, sizeof *n.at, by_part);
-	if (!is_own_license(&n))
-		return fill(facts, max, &n, license_clauses(r));
+	if (!is_own_license(&n)) {
+		size_t nr = fill(facts, max - 1, &n, license_clauses(r));
+		unsigned beside = limited_beside(&n);
+		return beside & ML_SCOPE_WEIGHTS ? fill_own(facts, nr, &n, beside) : nr;
+	}
 	unsigned parts = legal ? 0 : limited_parts(&n);
 	*own = !parts;
 	return parts ? fill_code(facts, max, &n, parts) : 0;

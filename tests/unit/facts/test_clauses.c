@@ -412,6 +412,8 @@ Test(clauses, reads_agreements_of_single_makers)
 		{ "Applicants shall give appropriate references to the Wren Database.", "attribution" },
 		{ "The recordings may be used for academic research, education, and non-commercial scientific evaluation.", "noncommercial" },
 		{ "Weights that you tune must automatically remain under this same Wren license if shared.", "share-alike" },
+		{ "Without separate written authorization from the Licensor, You may not physically hardwire the weights into a chip.", "use-restrictions" },
+		{ "Without written permission of the authors, you may not use the name Wren.", "" },
 		/* Files told with an indentation are the list, what follows further out is not. */
 		{ "This page is about these files (not to be mixed up with the code):\n\n    wren.onnx (the network)\n\nThey are free\n\nYou may use them for any purpose, even commercially, as you like.\n", "" },
 		/* A heading or "the following" leads in to a list in Chinese, too; a sentence that has ended does not. */

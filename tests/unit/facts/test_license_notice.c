@@ -210,6 +210,21 @@ Test(license_notice, should_tell_clauses_of_the_part_that_they_name)
 	memory_close(&m);
 }
 
+Test(license_notice, should_keep_limits_on_weights_beside_the_license_of_the_data)
+{
+	struct memory m;
+	struct ml_license_fact *at;
+
+	memory_open(&m);
+	cr_assert_eq(read_notice(&at, &m, "LICENSE", "The data, code and model checkpoints are licensed for research use only. The data is under CC BY-NC 4.0.\n"), 2);
+	cr_expect_str_eq(at[0].license->id, "cc-by-nc-4.0");
+	cr_expect_eq(at[0].scope, ML_SCOPE_DATA);
+	cr_expect_null(at[1].license);
+	cr_expect_not_null(term_of(&at[1], ML_TERM_RESEARCH_ONLY));
+	cr_expect(at[1].scope & ML_SCOPE_WEIGHTS);
+	memory_close(&m);
+}
+
 /* Files of a few words: what they name, that they grant nothing, that nobody can say. */
 static const struct {
 	const char *text, *id;
