@@ -94,7 +94,7 @@ const struct ml_license *ml_license_said(const struct ml_facts *facts, const cha
 	struct ml_license_mention mention;
 	size_t at = 0;
 
-	while (ml_license_mention_next(facts->knowledge, text, &at, &mention)) {
+	while (ml_license_mention_next(facts->knowledge, text, &at, &mention, false)) {
 		if (found && mention.license != found)
 			return NULL;
 		found = mention.license;

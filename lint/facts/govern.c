@@ -261,7 +261,6 @@ static void offer_by_terms(struct ml_facts *facts)
 	if (facts->offer != ML_OFFER_NONE)
 		return;
 	ml_govern_named_files(&choice, facts, ML_SCOPE_WEIGHTS);
-	ml_govern_statements(&choice, facts, ML_SCOPE_WEIGHTS, true);
 	if (!choice.nr)
 		return;
 	facts->offer = ML_OFFER_DESCRIBED;

@@ -73,7 +73,7 @@ static bool names_license(const struct reading *r, size_t from, size_t to)
 	struct ml_license_mention mention;
 	size_t at = 0;
 
-	return ml_license_mention_next(r->knowledge, span_of(r, from, to), &at, &mention);
+	return ml_license_mention_next(r->knowledge, span_of(r, from, to), &at, &mention, false);
 }
 
 /* Whether a sentence or a paragraph ends before word i. */

@@ -198,7 +198,7 @@ static void read_sayings(struct notice *n, struct ml_span text)
 	struct ml_license_mention mention;
 	size_t at = 0;
 
-	for (size_t i = 0; i < MENTIONS_MAX && ml_license_mention_next(n->r->knowledge, text, &at, &mention); i++)
+	for (size_t i = 0; i < MENTIONS_MAX && ml_license_mention_next(n->r->knowledge, text, &at, &mention, false); i++)
 		read_mention(n, text, sentence_of(text, &mention), &mention);
 }
 

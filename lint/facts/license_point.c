@@ -113,7 +113,7 @@ static void read_names(struct points *p, struct ml_span text)
 	struct ml_license_mention mention;
 	size_t at = 0;
 
-	while (ml_license_mention_next(p->r->knowledge, text, &at, &mention))
+	while (ml_license_mention_next(p->r->knowledge, text, &at, &mention, false))
 		if (!mention.license->family && !is_taken_out(p, text, mention.from))
 			point(p, mention.license, ml_span_sub(text, mention.from, mention.to), mention.from, ML_EVIDENCE_DECLARED, 0);
 }

@@ -14,6 +14,7 @@
 #define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
 #define LABELED_BYTES 80u   /* a label and its value */
 #define SUBJECT_BYTES 80u   /* a subject behind the license's name */
+#define PART_BYTES 32u         /* "(model weights)" behind a license */
 #define LEAD_BYTES 3u          /* signs around a name */
 #define NOTE_MARK_BYTES 14u    /* "[!IMPORTANT]" */
 #define LABELS_KEPT 16u
@@ -208,11 +209,22 @@ static void tell(struct reading *r, struct stated *stated)
 	stated->of_other_model = ml_tells_of_other_model(r->facts, r->card, stated->block, stated->sentence);
 }
 
-/* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
-static bool state_anchor(struct reading *r, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
+/* Of "(data and weights": what stands in front of the last word, and that word itself. */
+static unsigned parts_told(const struct reading *r, struct ml_span words)
 {
+	size_t at = words.len;
+
+	while (at && words.at[at - 1] != ' ' && words.at[at - 1] != '(')
+		at--;
+	return ml_scope_of_words(r->facts, words, words.len) | ml_scope_of_words(r->facts, ml_span_sub(words, at, words.len), 0);
+}
+
+/* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
+static bool state_anchor(struct reading *r, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead, struct ml_span behind)
+{
+	unsigned told = behind.len && !ml_scope_of_words(r->facts, lead, lead.len) ? parts_told(r, behind) : 0;
 	lead = ml_subject_meant(r->facts, stated->block, lead);
-	unsigned scope = scope_of(r, stated, anchor, lead);
+	unsigned scope = told ? told : scope_of(r, stated, anchor, lead);
 	bool taken = takes_over(r, stated->block, anchor, stated->sentence, lead) || is_notice(r, stated, anchor);
 
 	if (stated->of_code)
@@ -262,23 +274,42 @@ static struct ml_span subject_behind(const struct reading *r, struct ml_span sen
 	return ml_span_sub(behind, comma + 2, behind.len);
 }
 
+/* "MIT (code)", "MIT for the code": the words right behind a license that may say of what it is; empty where none do. */
+static struct ml_span part_behind(struct ml_span sentence, size_t at)
+{
+	static const char *const ends[] = { ",", ";", ".", "|", "/", " and ", "·", "，", "、" };
+	struct ml_span rest = ml_span_sub(sentence, at, at + PART_BYTES);
+	bool bracket = ml_span_starts(rest, " (") || ml_span_starts(rest, "(");
+	size_t end = bracket ? ml_span_find(rest, ")") : rest.len;
+
+	if (end == SIZE_MAX || !(bracket || ml_span_starts(rest, " for ")))
+		return (struct ml_span){ 0 };
+	for (size_t i = 0; !bracket && i < sizeof ends / sizeof *ends; i++) {
+		size_t found = ml_span_find(rest, ends[i]);
+		end = found < end ? found : end;
+	}
+	return ml_span_sub(rest, 0, end);
+}
+
 static void state_anchors(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors,
 			  size_t nr, bool section)
 {
 	struct stated stated = { .block = block, .sentence = sentence, .section = section };
+	struct ml_span behind = { 0 };
 	size_t lead_from = 0;
 	bool before = false;
 
 	stated.of_code = ml_leaves_weights_out(r->facts, sentence);
 	for (size_t i = 0; i < nr; i++) {
-		size_t end = i ? anchors[i - 1].to : 0;
+		size_t end = i ? anchors[i - 1].to + behind.len : 0;
 		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
 		bool choice = false;
 		bool joint = i && is_joint(r->facts->knowledge, gap, &choice);
-		if (!joint)
+		if (!joint || behind.len)
 			lead_from = end;
 		struct ml_span lead = ml_span_sub(sentence, lead_from, anchors[i].from);
-		bool made = state_anchor(r, &stated, &anchors[i], i ? lead : subject_behind(r, sentence, lead, anchors[i].to));
+		behind = part_behind(ml_span_sub(sentence, 0, i + 1 < nr ? anchors[i + 1].from : sentence.len), anchors[i].to);
+		bool made = state_anchor(r, &stated, &anchors[i], i ? lead : subject_behind(r, sentence, lead, anchors[i].to), behind);
 		if (made && before && joint && choice)
 			join_choice(r);
 		before = made;
@@ -305,7 +336,8 @@ static void state_bare(struct reading *r, const struct ml_block *block, struct m
 	struct ml_statement statement = { .section = section };
 
 	statement.terms_nr = limits_of(r, block, sentence, &statement.terms);
-	statement.elsewhere = !statement.terms_nr && ml_points_elsewhere(r->facts, sentence);
+	statement.elsewhere = !statement.terms_nr && (ml_points_elsewhere(r->facts, sentence) ||
+						      (section && ml_list_fit(r->facts->knowledge, ML_LIST_PART_ELSEWHERE, r->facts->patterns, sentence, NULL)));
 	if (!statement.terms_nr && !statement.elsewhere)
 		return;
 	statement.scope = ml_scope_of_words(r->facts, sentence, sentence.len);
@@ -396,7 +428,7 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 
 	if (!sentence.len || sentence.len > SENTENCE_BYTES || !(section || ml_scan_any(r->scan, sentence)))
 		return;
-	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence);
+	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, sentence, section);
 	if (ml_has_license_key(r->facts, sentence, &key) || is_label(sentence, &key))
 		section = true;
 	if (!nr && section)
@@ -464,7 +496,7 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 
 	if (!block->row || !(column || row) || (column && !block->label))
 		return;
-	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, block->text);
+	size_t nr = ml_anchors_of(anchors, r->facts, r->card->file, block, block->text, true);
 	if (!nr)
 		nr = bare_name(anchors, r, block->text, 0);
 	const struct ml_block *says = column ? block->column : block->label;

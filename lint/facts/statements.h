@@ -18,9 +18,9 @@ struct ml_anchor {
 
 #define ML_ANCHORS_MAX 16
 
-/* The anchors of a sentence of block (sentence.at points into block->text), in order, at most ML_ANCHORS_MAX; one where a name is linked. */
+/* The anchors of a sentence of block (sentence.at points into block->text), in order, at most ML_ANCHORS_MAX; one where a name is linked. section: it is told to be about licenses. */
 size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
-		     struct ml_span sentence);
+		     struct ml_span sentence, bool section);
 
 enum ml_heading_kind {
 	ML_HEADING_PLAIN,

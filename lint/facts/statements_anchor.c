@@ -11,6 +11,7 @@ struct reading {
 	const struct ml_facts *facts;
 	const struct ml_file *file;
 	struct ml_span sentence;
+	bool section; /* it stands where licenses are spoken of */
 	struct ml_anchor *out; /* ML_ANCHORS_MAX of them */
 	size_t nr;
 };
@@ -80,7 +81,7 @@ static void add_mentions(struct reading *r)
 	struct ml_license_mention mention;
 	size_t at = 0;
 
-	while (ml_license_mention_next(r->facts->knowledge, r->sentence, &at, &mention)) {
+	while (ml_license_mention_next(r->facts->knowledge, r->sentence, &at, &mention, r->section)) {
 		struct ml_span name = ml_span_sub(r->sentence, mention.from, mention.to);
 		if (mention.license->placeholder || ml_license_named(r->facts->knowledge, name) != mention.license)
 			continue; /* "the Model License" is anybody's */
@@ -209,9 +210,9 @@ static size_t join_versions(struct ml_anchor *anchors, size_t nr, struct ml_span
 }
 
 size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
-		     struct ml_span sentence)
+		     struct ml_span sentence, bool section)
 {
-	struct reading r = { .facts = facts, .file = from, .sentence = sentence, .out = out };
+	struct reading r = { .facts = facts, .file = from, .sentence = sentence, .section = section, .out = out };
 
 	add_mentions(&r);
 	add_links(&r, block);

@@ -217,7 +217,14 @@ struct reading {
 	struct ml_span text;
 	const struct ml_knowledge *knowledge;
 	int licensing; /* whether the text speaks of it: -1 not looked yet */
+	bool told;     /* where it stands says so */
 };
+
+/* "MIT Press", "MIT CSAIL". */
+static bool goes_on_in_capitals(struct ml_span text, size_t at)
+{
+	return at + 1 < text.len && text.at[at] == ' ' && text.at[at + 1] >= 'A' && text.at[at + 1] <= 'Z';
+}
 
 /* Whether a name found in prose is meant as one. */
 static bool is_meant(struct reading *r, const struct ml_name *name, size_t from, size_t to, bool license_word)
@@ -232,7 +239,7 @@ static bool is_meant(struct reading *r, const struct ml_name *name, size_t from,
 		return false;
 	if (r->licensing < 0)
 		r->licensing = ml_list_in(r->knowledge, ML_LIST_LICENSING, r->text);
-	return r->licensing > 0;
+	return r->licensing > 0 || (r->told && !goes_on_in_capitals(r->text, to));
 }
 
 /* Behind a name: "License", "Agreement", "协议" belong to it. */
@@ -280,9 +287,9 @@ static const struct ml_name *longest(struct reading *r, struct name_word first, 
 	return best;
 }
 
-bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at, struct ml_license_mention *mention)
+bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at, struct ml_license_mention *mention, bool told)
 {
-	struct reading r = { text, knowledge, -1 };
+	struct reading r = { text, knowledge, -1, told };
 	struct name_word word;
 
 	while (r.knowledge->names && name_word_next(text, at, &word)) {

@@ -27,14 +27,15 @@ const struct ml_license *ml_license_shared(const struct ml_knowledge *knowledge,
 /*
  * License names that occur in a sentence ("code is MIT, weights under CC BY-NC 4.0"): the longest known name at each place.
  * Needs a word border, and for names that are common words (MIT, BSD, Zed, "other") the letters as their owner writes them
- * and, for the most common ones, "license" or a like word near. Gives the next from *at, or false.
+ * and, for the most common ones, "license" or a like word near, or told: the place is known to be about licenses, as below a heading that
+ * says so. Then a name of one word that goes on in capitals ("MIT Press") is none. Gives the next from *at, or false.
  */
 struct ml_license_mention {
 	const struct ml_license *license;
 	size_t from, to; /* offsets in the text */
 };
 bool ml_license_mention_next(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at,
-			     struct ml_license_mention *mention);
+			     struct ml_license_mention *mention, bool told);
 
 /* Loads the "licenses:" list of one YAML file. Fails with file and line on unknown keys, terms, a missing source or id. */
 int ml_licenses_load(struct ml_license **out, size_t *nr, struct ml_arena *arena, const char *path, const struct ml_node *root,

@@ -177,7 +177,7 @@ ParameterizedTest(struct spelling *s, license_names, should_find_names_in_senten
 {
 	struct ml_license_mention mention = { 0 };
 	size_t at = 0;
-	bool found = ml_license_mention_next(&ml_builtin_knowledge, ml_span_of(s->text), &at, &mention);
+	bool found = ml_license_mention_next(&ml_builtin_knowledge, ml_span_of(s->text), &at, &mention, false);
 
 	expect(found ? mention.license : NULL, s);
 }

@@ -421,6 +421,42 @@ Test(statements, reads_further_languages)
 	}
 }
 
+/* Below "License" a name of one word needs no "license" beside it. */
+Test(statements, lists_of_parts_below_a_license_heading)
+{
+	static const struct {
+		const char *says, *wanted;
+	} cases[] = {
+		{ "Code: MIT. Model weights: CC-BY-NC-4.0.", "mit code; cc-by-nc-4.0 weights" },
+		{ "Code: MIT | Weights: CC-BY-NC-4.0 | Data: CC-BY-4.0", "mit code; cc-by-nc-4.0 weights; cc-by-4.0 data" },
+		{ "Code (MIT), weights (CC-BY-NC-4.0)", "mit code; cc-by-nc-4.0 weights" },
+		{ "MIT (code) / CC BY-NC 4.0 (weights)", "mit code; cc-by-nc-4.0 weights" },
+		{ "MIT for code, CC-BY-NC-4.0 for weights", "mit code; cc-by-nc-4.0 weights" },
+		{ "MIT for the code and CC BY-NC 4.0 for the model weights.", "mit code; cc-by-nc-4.0 weights" },
+		{ "MIT License (code), CC BY-SA 4.0 (data and weights)", "mit code; cc-by-sa-4.0 weights data" },
+		{ "Heron was made at MIT CSAIL. Code under Apache-2.0.", "apache-2.0 code" },
+		{ "Apache 2.0 for research and commercial use", "apache-2.0 code weights data" },
+	};
+	char text[256];
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		snprintf(text, sizeof text, "# Heron\n\n## License\n\n%s\n", cases[i].says);
+		read_card(text);
+		expect(cases[i].wanted);
+	}
+	read_card("# Heron\n\nWe thank MIT and all others.\n");
+	expect("");
+}
+
+Test(statements, a_part_has_its_terms_on_another_card)
+{
+	read_card("# Heron\n\n## License\n\nCode: MIT. Model weights: see Hugging Face model card.\n");
+	expect("mit code; ? weights");
+	cr_assert(found[1].elsewhere);
+	read_card("# Heron\n\n## Download\n\nModel weights: see Hugging Face model card.\n");
+	expect("");
+}
+
 Test(statements, upstream_terms_stand_elsewhere)
 {
 	read_card("# Heron\n\n## License\n\nModel weights follow their respective upstream licenses.\n");

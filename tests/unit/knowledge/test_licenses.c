@@ -251,7 +251,7 @@ ParameterizedTest(struct sentence *s, licenses, should_find_names_in_prose)
 	open_heron(&f);
 	ml_buf_init(&found, 1000);
 	ml_buf_adds(&found, "");
-	while (ml_license_mention_next(&f.knowledge, ml_span_of(s->text), &at, &mention))
+	while (ml_license_mention_next(&f.knowledge, ml_span_of(s->text), &at, &mention, false))
 		ml_buf_addf(&found, "%s%s[%.*s]", found.len ? "; " : "", mention.license->id, (int)(mention.to - mention.from),
 			    s->text + mention.from);
 	cr_expect_str_eq(found.at ? found.at : "", s->found);
@@ -269,7 +269,7 @@ Test(licenses, should_take_every_cut_of_a_sentence)
 		for (size_t to = from; to <= strlen(s->text); to++) {
 			struct ml_license_mention mention;
 			struct ml_span text = { ml_arena_dup(f.arena, (struct ml_span){ s->text + from, to - from }), to - from };
-			for (size_t at = 0; ml_license_mention_next(&f.knowledge, text, &at, &mention);)
+			for (size_t at = 0; ml_license_mention_next(&f.knowledge, text, &at, &mention, false);)
 				cr_assert(mention.from < mention.to && mention.to <= text.len && at <= text.len);
 			ml_license_by_name(&f.knowledge, text, NULL);
 			ml_license_by_url(&f.knowledge, text);
