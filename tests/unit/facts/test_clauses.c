@@ -414,6 +414,11 @@ Test(clauses, reads_agreements_of_single_makers)
 		{ "Weights that you tune must automatically remain under this same Wren license if shared.", "share-alike" },
 		{ "Without separate written authorization from the Licensor, You may not physically hardwire the weights into a chip.", "use-restrictions" },
 		{ "Without written permission of the authors, you may not use the name Wren.", "" },
+		{ "If you do not accept these terms, you have no right to copy or redistribute the software.", "" },
+		{ "Distribution of a part is a change, and no right to distribute such a work may be assumed.", "" },
+		{ "If it is impossible for you to comply, then you may not use, copy or distribute the software.", "" },
+		{ "Everyone may pass on copies of this license document, but modification of this document is not allowed.", "" },
+		{ "All trademarks may only be used with the permission of their owners.", "" },
 		/* Files told with an indentation are the list, what follows further out is not. */
 		{ "This page is about these files (not to be mixed up with the code):\n\n    wren.onnx (the network)\n\nThey are free\n\nYou may use them for any purpose, even commercially, as you like.\n", "" },
 		/* A heading or "the following" leads in to a list in Chinese, too; a sentence that has ended does not. */
