@@ -417,7 +417,7 @@ Test(clauses, reads_agreements_of_single_makers)
 		{ "If you do not accept these terms, you have no right to copy or redistribute the software.", "" },
 		{ "Distribution of a part is a change, and no right to distribute such a work may be assumed.", "" },
 		{ "If it is impossible for you to comply, then you may not use, copy or distribute the software.", "" },
-		{ "Everyone may pass on copies of this license document, but modification of this document is not allowed.", "" },
+		{ "Everyone may read it, but modification of this license document is not allowed.", "" },
 		{ "All trademarks may only be used with the permission of their owners.", "" },
 		/* Files told with an indentation are the list, what follows further out is not. */
 		{ "This page is about these files (not to be mixed up with the code):\n\n    wren.onnx (the network)\n\nThey are free\n\nYou may use them for any purpose, even commercially, as you like.\n", "" },
