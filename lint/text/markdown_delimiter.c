@@ -124,7 +124,7 @@ static bool is_joined(struct ml_span words, struct ml_span header)
 
 void md_widen(struct md_widened *out, const struct md_builder *b)
 {
-	struct ml_span before = { 0 }, header = { 0 }, line; /* before: the line in front of the header, which waits for what follows it */
+	struct ml_span before = { "", 0 }, header = { "", 0 }, line; /* before: the line in front of the header, which waits for what follows it */
 	size_t next = 0;
 
 	*out = (struct md_widened){ 0 };
@@ -143,7 +143,7 @@ void md_widen(struct md_widened *out, const struct md_builder *b)
 		if (!row)
 			continue;
 		put_row(out, b->arena, line);
-		header = (struct ml_span){ 0 };
+		header = (struct ml_span){ "", 0 };
 		before = line;
 	}
 	put(out, header.at, header.len);

@@ -41,6 +41,7 @@ static const struct {
 	{ "a <br> b\n\n# c<br>d\n\n[e<br>f](g)", "P a\nP b\nH1 c d\nP e f {g: e f}\n" },
 	{ "x <img\n src=\"i.png\"\n alt=\"a b\"> y <a\nhref='l'>m</a>", "P x a b y m {!i.png: a b} {l: m}\n" },
 	{ "www.x.org and me@x.org", "P www.x.org and me@x.org {http://www.x.org: www.x.org} {mailto:me@x.org: me@x.org}\n" },
+	{ "|-", "P |-\n" },
 	{ "", "" },
 	{ "\n \n<!-- only -->\n", "" },
 };
