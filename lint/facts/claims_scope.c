@@ -151,12 +151,21 @@ static bool is_predicate(const struct claim_candidate *c)
 	return false;
 }
 
+/* "权重开源、数据公开": in Han the list goes on with another clause. */
+static bool is_han_predicate(const struct claim_candidate *c)
+{
+	size_t next = c->phrase + 1;
+
+	return c->phrase > c->start && parts_of(c->view[c->phrase - 1]) && next + 1 < c->view_nr && c->view[next + 1]->han && claim_is_at(c, next, ML_CLASS_ID_AND) &&
+	       c->view[next + 1]->kind < 0;
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
 	size_t from = behind_phrases(c), to = from;
 
-	if (is_predicate(c) && c->form == ML_FORM_PARTICIPLE)
+	if ((is_predicate(c) && c->form == ML_FORM_PARTICIPLE) || is_han_predicate(c))
 		return 0;
 
 	/* "本次开源的是权重" */
