@@ -419,6 +419,10 @@ Test(clauses, reads_agreements_of_single_makers)
 		{ "If it is impossible for you to comply, then you may not use, copy or distribute the software.", "" },
 		{ "Everyone may read it, but modification of this license document is not allowed.", "" },
 		{ "All trademarks may only be used with the permission of their owners.", "" },
+		{ "The date may vary for each version of this license's work.", "" },
+		{ "It is not a requirement that you provide others with a copy of this license.", "" },
+		{ "The maker may terminate the availability of a preview at any time.", "" },
+		{ "应当按照本协议提供的联络方式登记。", "" },
 		/* Files told with an indentation are the list, what follows further out is not. */
 		{ "This page is about these files (not to be mixed up with the code):\n\n    wren.onnx (the network)\n\nThey are free\n\nYou may use them for any purpose, even commercially, as you like.\n", "" },
 		/* A heading or "the following" leads in to a list in Chinese, too; a sentence that has ended does not. */
