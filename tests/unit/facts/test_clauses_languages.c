@@ -106,3 +106,23 @@ Test(clauses_languages, reads_uses_that_european_languages_forbid)
 
 	CHECK(rows, ML_CLAUSE_LICENSE);
 }
+
+/* Sentences of a README. */
+Test(clauses_languages, reads_prose)
+{
+	static const struct row rows[] = {
+		{ "本モデルの商用利用は禁止します。", "noncommercial" },
+		{ "商用利用の場合はライセンスの取得が必要です。", "noncommercial" },
+		{ "本モデルは研究目的でのみ利用できます。", "research-only" },
+		{ "본 모델은 비상업적 목적으로만 사용할 수 있습니다.", "noncommercial" },
+		{ "연구 목적으로만 사용할 수 있습니다.", "research-only" },
+		{ "商用利用の場合は各モデルのライセンスを確認してください。", "" },
+		{ "商用サポートをご希望の方はお問い合わせください。", "" },
+		{ "商用利用は推奨しません。", "" },
+		{ "研究目的で公開しています。", "" },
+		{ "상업적 이용 시에는 각 모델의 라이선스를 확인해 주세요.", "" },
+		{ "著作権表示を残すこと。", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_PROSE);
+}
