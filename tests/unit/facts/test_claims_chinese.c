@@ -483,6 +483,9 @@ Test(claims_chinese, should_leave_lists_and_the_state_of_things_to_others)
 {
 	static const struct said table[] = {
 		{ "我们支持多种模型，包括 Heron、Llama-2 等开源模型和基于 API 的闭源模型。", -1 },
+		{ "如模型为开源或开放公测，请更新在这里。", -1 },
+		{ "首期开源的语料库主要由泰语和俄语两个子集构成。", ML_SUBJECT_DATA },
+		{ "提供一整套前后端和算法源码，工业级开源可商用。", ML_SUBJECT_CODE },
 		{ "目前开源鸟类大模型提升编程能力的同时会损害通用语言能力。", -1 },
 		{ "当前的开源模型普遍缺乏中文能力。", -1 },
 		{ "目前开源模型7B、13B两个版本，会持续更新。", ML_SUBJECT_MODEL },

@@ -145,6 +145,8 @@ Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
 		OWN("This repository is an open-source framework for birds.", PROJECT),
 		OWN("This repository contains an open source implementation of Wren.", CODE),
 		OWN("We introduce an open-source toolkit.", CODE),
+		OWN("We first open source 12 evaluation datasets.", DATA),
+		OWN("Open-sourced FP8 Birdsong Training Solution", PROJECT),
 		OWN("Meanwhile, open-source the data that we wrote.", DATA),
 	};
 	EXPECTED_CHECK(table);
