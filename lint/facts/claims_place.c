@@ -239,6 +239,13 @@ bool claim_step_heading(const struct claim_candidate *c, struct claim_verdict *o
 	return names_another(c, block->heading) && claim_decided(out, true, ML_STANCE_OTHER);
 }
 
+bool claim_is_below_title(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	return block && block->kind == ML_BLOCK_PARAGRAPH && !block->list_depth && block->heading && is_title(c, block->heading) && claim_introduces(c);
+}
+
 /* Whether a block names somebody, and nothing of the repository. */
 static bool names_stranger(const struct claim_candidate *c, const struct ml_block *block)
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define DESCRIBED_WITHIN 5u /* words behind the name of a field by which it is told that the name is described */
 #define SUBJECT_WORDS 4u /* of a sentence, in which its subject begins */
 
 /* Code spans hold identifiers and commands. */
@@ -306,6 +307,12 @@ static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *
 	return true;
 }
 
+/* "An open-source honeypot for bees": whatever it is, right below the title it is that. */
+static bool step_motto(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	return claim_is_below_title(c) && rows_decide(c, ML_STEP_MOTTO, out);
+}
+
 #define ROWS(step) #step, NULL, ML_STEP_##step
 static const struct {
 	const char *name;
@@ -342,6 +349,7 @@ static const struct {
 	{ "news", claim_step_news, 0, false },
 	{ ROWS(OWN), false },
 	{ "tagline", step_tagline, 0, false },
+	{ "motto", step_motto, 0, false },
 };
 
 struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool guards_only)
@@ -356,12 +364,28 @@ struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool 
 	return (struct claim_verdict){ true, guards_only ? ML_STANCE_OWN : ML_STANCE_OTHER, guards_only ? NULL : "no marker", NULL };
 }
 
-/* "Heron: an open-source model": a name that nobody knows, first in a field, is that of what the field describes. */
+/* "Heron: an open-source model": behind a name a sign or "is" says that it is described, and nothing such as "for" parts that from the phrase.
+ * "Plataforma open source": right behind a word that no lexicon has, too. */
+static bool is_described(const struct claim_candidate *c)
+{
+	bool said = c->phrase <= c->start + 2;
+
+	for (size_t i = c->start + 1; i < c->phrase; i++) {
+		bool says = claim_is_at(c, i, ML_CLASS_ID_COLON) || claim_is_at(c, i, ML_CLASS_ID_DASH) || claim_is_at(c, i, ML_CLASS_ID_COMMA) ||
+			    claim_is_at(c, i, ML_CLASS_ID_BAR) || claim_is_at(c, i, ML_CLASS_ID_BE);
+		said |= says && i < c->start + DESCRIBED_WITHIN;
+		if (!says && claim_is_at(c, i, ML_CLASS_ID_NOUN_END))
+			return false;
+	}
+	return said;
+}
+
+/* A name that nobody knows, first in a field, is that of what the field describes. */
 static bool names_what_it_describes(const struct claim_candidate *c, const struct claim_verdict *verdict)
 {
 	const struct claim_word *name = verdict->named;
 
-	return name && c->start < c->view_nr && name == c->view[c->start] && claim_word_is(name, ML_CLASS_ID_NAMED) && !name->foreign;
+	return name && c->start < c->view_nr && name == c->view[c->start] && claim_word_is(name, ML_CLASS_ID_NAMED) && !name->foreign && is_described(c);
 }
 
 struct claim_verdict claim_decide_field(const struct claim_candidate *candidate, const char *step)

@@ -46,8 +46,10 @@ Test(claims_documents, should_take_a_line_that_opens_with_another_for_what_its_l
 
 Test(claims_documents, should_take_abstracts_for_those_of_papers)
 {
-	check_document("# Reed Letters\n\n## One\n\n**Abstract**: We open-source a tool.\n\n## Two\n\n**Abstract**: An open-source nest.\n\n## Three\n\n**Abstract**: We "
-		       "open-source our code.\n", ML_STANCE_OTHER);
+	check_document("# Reed Letters\n\n## One\n\n**Abstract**: We open-source a tool.\n\n## Two\n\n**Abstract**: An open-source nest.\n\n## "
+		       "Three\n\n**Abstract**: We "
+		       "open-source our code.\n",
+		       ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\n**Abstract**: We open-source our code.\n", ML_STANCE_OWN);
 	check_document("# Birds Weekly\n\n- Finch-7B: Finch-7B is an open-source model.\n", ML_STANCE_OTHER);
 }
@@ -60,7 +62,8 @@ Test(claims_documents, should_not_take_its_own_title_for_the_name_of_another)
 
 Test(claims_documents, should_take_what_somebody_is_said_to_say_for_his)
 {
-	check_document("# Heron-7B\n\nI asked Reed about the nests. He said yes:\n\n> I love birds, so we are open-sourcing our tools.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nI asked Reed about the nests. He said yes:\n\n> I love birds, so we are open-sourcing our tools.\n",
+		       ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\nNews of this week:\n\n> We are open-sourcing our tools.\n", ML_STANCE_OWN);
 }
 
@@ -73,6 +76,51 @@ Test(claims_documents, should_take_a_box_and_a_motto_for_its_own_words)
 	check_document("# Heron-7B\n\n**Small | Open-source | For all birds**\n", ML_STANCE_OWN);
 }
 
+Test(claims_documents, should_take_what_stands_right_below_the_title_for_a_motto)
+{
+	static const char *const own[] = {
+		"An open-source honeypot that lures birds",
+		"Open-source AI coding agent for the terminal",
+		"Professional open source nest planner",
+		"Small, local, open-source nest counter",
+		"Counts nests. Free, open source.",
+		"Get your birds home - open source.",
+		"The open-source layer between birds and their nests",
+		"Memory for birds - local-first, open-source.",
+	};
+	static const char *const others[] = {
+		"Serve open-source LLM chats at home",
+		"Count nests with open source",
+		"Nest memory for open-source LLMs",
+		"React · Vite. All open-source and free.",
+	};
+
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+		char text[256];
+		snprintf(text, sizeof text, "# Heron-7B\n\n%s\n", own[i]);
+		check_document(text, ML_STANCE_OWN);
+		snprintf(text, sizeof text, "# Heron-7B\n\nA bird.\n\n## More\n\nWords.\n\n### Nests\n\n- %s\n", own[i]);
+		check_document(text, ML_STANCE_OTHER);
+	}
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		char text[256];
+		snprintf(text, sizeof text, "# Heron-7B\n\n%s\n", others[i]);
+		struct memory m;
+		struct ml_claim_fact *claims;
+		size_t nr;
+		claims_of(&m, text, true, &claims, &nr);
+		for (size_t k = 0; k < nr; k++)
+			cr_expect(!ml_stance_is_own(claims[k].stance), "'%s' is own (%s)", others[i], claims[k].step);
+		memory_close(&m);
+	}
+}
+
+Test(claims_documents, should_take_names_that_begin_with_a_common_word)
+{
+	check_document("# Llmonitor\n\nWords.\n\n## More\n\nWords.\n\nLlmonitor is an open-source platform.\n", ML_STANCE_OWN);
+	check_document("# Airbird\n\nWords.\n\n## More\n\nWords.\n\nAirbird is an open-source platform.\n", ML_STANCE_OWN);
+}
+
 Test(claims_documents, should_take_the_line_over_a_list_for_its_subject)
 {
 	check_document("# Heron-7B\n\n## Models\n\n**DeepSeek R1 (January 2026)**\n- Open-source reasoning model\n", ML_STANCE_OTHER);
@@ -82,7 +130,9 @@ Test(claims_documents, should_take_the_line_over_a_list_for_its_subject)
 
 Test(claims_documents, should_not_take_two_words_in_the_middle_of_a_page_for_its_own)
 {
-	check_document("# Heron-7B\n\nA bird.\n\n## A\n\nWords.\n\n### B\n\nA tool that designs nests for many birds at once. Published in 2024. Open-source.\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\nA bird.\n\n## A\n\nWords.\n\n### B\n\nA tool that designs nests for many birds at once. Published in 2024. "
+		       "Open-source.\n",
+		       ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\nA bird.\n\n## A\n\nWords.\n\n### B\n\nHeron-7B is small. Open-source.\n", ML_STANCE_OWN);
 }
 
@@ -101,7 +151,8 @@ Test(claims_documents, should_not_take_a_companion_for_what_it_is_made_for)
 
 Test(claims_documents, should_not_take_items_below_a_name_for_its_own_description)
 {
-	check_document("# Heron-7B\n\n## 2. Reed Painter (Open Source)\n\n- **What it is:** A free and open-source alternative to brushes\n", ML_STANCE_OTHER);
+	check_document("# Heron-7B\n\n## 2. Reed Painter (Open Source)\n\n- **What it is:** A free and open-source alternative to brushes\n",
+		       ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\n**Reedy:**\n- First open-source implementation of a nest\n", ML_STANCE_OTHER);
 	check_document("# Terms\n\n| Term | Meaning |\n|---|---|\n| Reed | An open-source framework for nests. |\n", ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\n## Features\n\n- An open-source model for nests\n", ML_STANCE_OWN);
@@ -263,8 +314,13 @@ Test(claims_documents, should_believe_the_exact_title_before_the_family)
 {
 	struct ml_claim_fact claim;
 
-	cr_expect_eq(own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2-Heron is an open-source model.\n", &claim), 1);
-	cr_expect_eq(own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2 is an open-source model.\n", &claim), 0);
+	cr_expect_eq(
+		own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2-Heron is an open-source model.\n",
+		       &claim),
+		1);
+	cr_expect_eq(own_of("---\nbase_model: meta-llama/Llama-2-7b-hf\n---\n# Llama-2-Heron\n\n## A\n\n### B\n\nLlama-2 is an open-source model.\n",
+			    &claim),
+		     0);
 }
 
 /* ---- what a hostile README may hold ---- */
@@ -282,7 +338,8 @@ static void survives(const char *text)
 
 Test(claims_documents, should_survive_each_cut)
 {
-	static const char whole[] = "# 鹭 Heron（白鹭）\n\n[x](https://github.com/marsh/x) 我们（开源了）Heron 的 open-source 模型，\"open source\"? \n| Open Source | ✅ |\n";
+	static const char whole[] = "# 鹭 Heron（白鹭）\n\n[x](https://github.com/marsh/x) 我们（开源了）Heron 的 open-source 模型，\"open source\"? "
+				    "\n| Open Source | ✅ |\n";
 	char text[sizeof whole];
 
 	for (size_t len = 0; len < sizeof whole; len++) {
