@@ -253,24 +253,9 @@ static void govern_data(struct ml_facts *facts)
 	settle(facts, &facts->data, &choice);
 }
 
-/* A license of the weights' own, in a file or a sentence, describes a model of the repository's own. */
-static void offer_by_terms(struct ml_facts *facts)
-{
-	struct ml_choice choice = { 0 };
-
-	if (facts->offer != ML_OFFER_NONE)
-		return;
-	ml_govern_named_files(&choice, facts, ML_SCOPE_WEIGHTS);
-	if (!choice.nr)
-		return;
-	facts->offer = ML_OFFER_DESCRIBED;
-	facts->offered = choice.of[0].fact->where;
-}
-
 void ml_govern_collect(struct ml_facts *facts)
 {
 	facts->card_unread = is_document_unread(facts);
-	offer_by_terms(facts);
 	ml_govern_narrow(facts);
 	govern_code(facts);
 	govern_weights(facts);
