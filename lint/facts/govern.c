@@ -235,6 +235,17 @@ bool ml_is_dataset_card_alone(const struct ml_knowledge *knowledge, const struct
 	return ml_is_dataset_card(knowledge, card) && !has_key(knowledge, card, ML_LIST_MODEL_CARD_KEYS);
 }
 
+static bool claims_open_data(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->claims_nr; i++) {
+		const struct ml_claim_fact *claim = &facts->claims[i];
+		bool open = claim->kind == ML_CLAIM_OPEN_SOURCE || claim->kind == ML_CLAIM_FULLY_OPEN;
+		if (open && claim->subject == ML_SUBJECT_DATA && ml_stance_is_own(claim->stance))
+			return true;
+	}
+	return false;
+}
+
 static void govern_data(struct ml_facts *facts)
 {
 	struct ml_choice choice = { 0 };
@@ -250,6 +261,13 @@ static void govern_data(struct ml_facts *facts)
 	}
 	if (!choice.nr)
 		ml_govern_packages(&choice, facts, ML_SCOPE_DATA);
+	/* What calls its data open source and offers no model: what it says of the whole, it says of the data. */
+	if (!choice.nr && facts->offer == ML_OFFER_NONE && claims_open_data(facts)) {
+		ml_govern_statements(&choice, facts, ML_SCOPE_DATA, false);
+		ml_govern_plain_files(&choice, facts, ML_SCOPE_DATA);
+		if (!choice.nr)
+			ml_govern_badges(&choice, facts, ML_SCOPE_DATA, false);
+	}
 	settle(facts, &facts->data, &choice);
 }
 

@@ -126,6 +126,9 @@ static bool stands_for_file(const struct ml_facts *facts, const struct ml_licens
 
 	if (text == fact)
 		return true;
+	/* A known text, and a sentence beside it on a part that it leaves out. */
+	if (text && text->license && fact->license && text->reference != fact->reference && !(fact->scope & text->scope))
+		return true;
 	if (!text || !text->reference)
 		return false;
 	/* Limits in words of the file's own, on what no license is named for. */

@@ -248,6 +248,8 @@ static size_t read_known(struct ml_license_fact *facts, size_t max, struct readi
 		fill_match(&facts[known++], r, &matches->at[i]);
 	for (size_t i = unknown_first; i < rest_nr && known < max; i++)
 		fill_unknown(&facts[known++], r, rest[i].from, rest[i].to, unlike);
+	if (known == 1 && nr == 1 && facts[0].license)
+		known += license_notice_beside(&facts[1], max - 1, r, &matches->at[0], &facts[0]);
 	return known;
 }
 

@@ -131,6 +131,11 @@ size_t license_point(struct ml_license_fact *facts, size_t max, struct reading *
  * it reads like terms itself. *own: the text grants by itself, and there are none.
  */
 size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading *r, bool legal, bool *own);
+/*
+ * The same of sentences in front of and behind the one known text of a file: "The code is under MIT: …", "The weights are licensed under CC BY-NC
+ * 4.0." Only those on weights or data are taken, and out of the scope of the text.
+ */
+size_t license_notice_beside(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *match, struct ml_license_fact *text);
 /* Adds what a text that names one license states besides, where that limits what the license grants: "MIT for non-commercial use". */
 void license_said_besides(struct ml_license_fact *fact, struct reading *r);
 

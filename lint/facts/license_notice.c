@@ -5,12 +5,14 @@
 
 #include "lint/base/limits.h"
 #include "lint/facts/clauses.h"
+#include "lint/facts/statements.h"
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 #include "lint/text/markdown.h"
 
 #define NOTICE_BYTES 6000  /* of a text that names the license of something: the name, a summary, whom to ask */
 #define SAYINGS_MAX 16     /* places of one notice that say under which license something stands */
+#define BESIDE_LEAST 20    /* bytes around a known text in which such a sentence may stand */
 #define MENTIONS_MAX 64    /* names that are looked at */
 #define BEGINNING 200      /* bytes of a notice that begin it: a title, its first sentence */
 #define TITLE_LEAD 60      /* bytes in front of a name that is a title: "Model weights license: " */
@@ -480,4 +482,42 @@ size_t license_notice(struct ml_license_fact *facts, size_t max, struct reading 
 	unsigned parts = legal ? 0 : limited_parts(&n);
 	*own = !parts;
 	return parts ? fill_code(facts, max, &n, parts) : 0;
+}
+
+/* "The weights of CodeFormer are licensed under …": somebody else's, as any name in front is here, where nobody knows the own one. */
+static bool is_of_named(const struct notice *n, struct ml_span around, const struct saying *saying)
+{
+	struct ml_license_mention name = { .license = saying->license, .from = saying->from, .to = saying->to };
+	struct ml_span sentence = sentence_of(around, &name);
+
+	return ml_names_foreign(&n->told, ml_span_sub(around, (size_t)(sentence.at - around.at), saying->from));
+}
+
+size_t license_notice_beside(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *match, struct ml_license_fact *text)
+{
+	struct notice n = { .r = r, .told = { .arena = r->arena, .knowledge = r->knowledge, .patterns = r->patterns } };
+	struct ml_span file = r->file->text;
+	size_t from = r->words.at[match->from].at, to = r->words.at[match->to - 1].end, nr = 0;
+
+	if (file.len - (to - from) < BESIDE_LEAST || file.len - (to - from) > NOTICE_BYTES)
+		return 0;
+	/* What stands around the text keeps its place. */
+	char *around = ml_arena_raw(r->arena, file.len);
+	memcpy(around, file.at, file.len);
+	memset(around + from, '\n', to - from);
+	struct ml_span kept = { around, file.len };
+	read_sayings(&n, kept);
+	for (size_t i = 0; i < n.nr && nr < max; i++) {
+		const struct saying *saying = &n.at[i];
+		if (saying->title || saying->choice || saying->license == text->license || !saying->scope ||
+		    (saying->scope & ~(ML_SCOPE_WEIGHTS | ML_SCOPE_DATA)) || is_of_named(&n, kept, saying))
+			continue;
+		ml_declared_fact(&facts[nr], r->knowledge, r->keep, saying->license, ml_span_sub(file, saying->from, saying->to),
+				 ml_where_of(r->keep, r->file, saying->from, saying->to), ML_EVIDENCE_DECLARED);
+		facts[nr].reference = true;
+		facts[nr].scope = saying->scope;
+		facts[nr++].scope_stated = true;
+		text->scope &= ~saying->scope;
+	}
+	return nr;
 }

@@ -32,6 +32,8 @@ enum ml_heading_kind ml_heading_kind_of(const struct ml_knowledge *knowledge, co
 /* The parts (set of enum ml_scope) that a license section's heading names: "Model Parameters License"; 0 for none. */
 unsigned ml_heading_scope(const struct ml_knowledge *knowledge, struct ml_span heading);
 
+/* Whether a Latin word that looks like another's name stands there. */
+bool ml_names_foreign(const struct ml_facts *facts, struct ml_span lead);
 /* Whether the words in front of a license name say that the repository's own work is meant. */
 enum ml_owner {
 	ML_OWNER_NONE,    /* nothing says whose */

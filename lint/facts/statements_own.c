@@ -101,7 +101,7 @@ static bool is_name_like(const struct ml_knowledge *knowledge, struct ml_span wo
 }
 
 /* Whether a Latin word that looks like a name stands there; a first word of a sentence may be capital for its place alone. */
-static bool has_foreign_name(const struct ml_facts *facts, struct ml_span lead)
+bool ml_names_foreign(const struct ml_facts *facts, struct ml_span lead)
 {
 	size_t at = 0;
 
@@ -154,11 +154,11 @@ enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence)
 
 	if (ml_list_in(facts->knowledge, ML_LIST_FOREIGN, lead))
 		return ML_OWNER_FOREIGN;
-	if (ml_derives(facts->knowledge, lead) && has_foreign_name(facts, lead))
+	if (ml_derives(facts->knowledge, lead) && ml_names_foreign(facts, lead))
 		return own ? ML_OWNER_BASE : ML_OWNER_FOREIGN;
 	if (own)
 		return ML_OWNER_OWN;
-	return has_foreign_name(facts, lead) ? ML_OWNER_FOREIGN : ML_OWNER_NONE;
+	return ml_names_foreign(facts, lead) ? ML_OWNER_FOREIGN : ML_OWNER_NONE;
 }
 
 /* "Heron-7B is a chat model": the words in front of the verb; nothing where there is none. */
