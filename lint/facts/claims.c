@@ -40,7 +40,7 @@ static const struct claim_word *only_sibling(const struct claim_candidate *c)
 	const struct claim_word *found = NULL;
 
 	for (size_t i = 0; i < c->view_nr; i++) {
-		if (!claim_word_is(c->view[i], ML_CLASS_ID_SELF))
+		if (!claim_word_is(c->view[i], ML_CLASS_ID_SELF) || c->view[i]->maker)
 			continue;
 		if (!c->view[i]->sibling)
 			return NULL;

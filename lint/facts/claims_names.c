@@ -15,7 +15,7 @@ static void name_add(struct claim_engine *engine, struct ml_span letters, bool o
 {
 	if (letters.len < 2 || engine->names_nr == CLAIM_NAMES_MAX)
 		return;
-	engine->names[engine->names_nr++] = (struct claim_name){ letters, own, false };
+	engine->names[engine->names_nr++] = (struct claim_name){ .letters = letters, .own = own };
 	engine->heads[(unsigned char)letters.at[0] / 64] |= UINT64_C(1) << (unsigned char)letters.at[0] % 64;
 }
 
@@ -227,12 +227,26 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 	}
 }
 
+/* Names of makers are in other scripts than accounts. */
+static bool is_maker(const struct ml_knowledge *knowledge, const char *name)
+{
+	const struct ml_list *makers = ml_list_of(knowledge, ML_LIST_MAKERS);
+
+	for (size_t i = 0; makers->as && (unsigned char)*name >= 0x80 && i < makers->nr; i++)
+		if (ml_span_find(ml_span_of(makers->as[i]), name) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 void claim_names_init(struct claim_engine *engine)
 {
 	const struct ml_facts *facts = engine->facts;
 
-	for (size_t i = 0; i < facts->identity_nr; i++)
+	for (size_t i = 0; i < facts->identity_nr && engine->names_nr < CLAIM_NAMES_MAX; i++) {
 		name_add(engine, identity_letters(engine->arena, ml_span_of(facts->identity[i])), true);
+		if (engine->names_nr)
+			engine->names[engine->names_nr - 1].maker = is_maker(facts->knowledge, facts->identity[i]);
+	}
 	if (engine->card) {
 		struct identity_names names = { .arena = engine->arena, .knowledge = engine->facts->knowledge };
 		if (facts->identity_nr == 0)

@@ -18,6 +18,7 @@ struct claim_name {
 	struct ml_span letters; /* folded, without spaces and underscores: "open_llama" is found in "Open LLaMA" */
 	bool own;               /* else of a base model or dataset */
 	bool sibling;           /* own, but known from a link into the owner's space alone: another release of the same people */
+	bool maker;             /* own: what texts call the owner */
 };
 
 /* What a document is, worked out when a claim in it asks. */
@@ -50,6 +51,7 @@ struct claim_word {
 	uint8_t form;
 	uint8_t depth;         /* of parentheses */
 	bool sibling;          /* SELF by the name of a sibling */
+	bool maker;            /* SELF by that of the maker */
 	bool genitive;         /* of a name: "Meta's" */
 	bool foreign;          /* the text of a link into the space of another owner */
 	bool joined, spaced, capital, mixed, digits, letters, han;

@@ -148,6 +148,7 @@ static size_t look_up(const struct reader *r, struct ml_span rest, struct claim_
 	if (name && name_len >= len && (!lexeme || lexeme->kind < 0 || name_len > len)) {
 		ml_classes_add(&word->classes, name->own ? ML_CLASS_ID_SELF : ML_CLASS_ID_BASE);
 		word->sibling = name->sibling;
+		word->maker = name->maker;
 		return name_len;
 	}
 	if (!lexeme)

@@ -31,6 +31,10 @@ Test(claims_chinese_releases, should_hear_who_made_and_opened_it)
 		{ "模型参数开源、部分数据公开。", ML_SUBJECT_WEIGHTS },
 		{ "本次开源的模型适配了多种芯片。", ML_SUBJECT_MODEL },
 		{ "若您使用了 Heron 的开源成果，请引用：", ML_SUBJECT_PROJECT },
+		{ "其[代码](https://github.com/reed/wren)、[论文](https://arxiv.org/abs/1)均已开源。", ML_SUBJECT_CODE },
+		{ "本仓库所有开源代码及模型均遵循GPL-3.0许可。", ML_SUBJECT_MODEL },
+		{ "目前开源的Heron模型可能存在部分局限。", ML_SUBJECT_MODEL },
+		{ "这是官方的Wren项目：一个从头预训练的开源双语模型。", ML_SUBJECT_MODEL },
 		{ "永久开源免费。", ML_SUBJECT_PROJECT },
 		{ "如果你喜欢这个开源项目，请给一个 Star", ML_SUBJECT_PROJECT },
 		{ "Heron 入选年度优秀开源项目。", ML_SUBJECT_PROJECT },
@@ -62,6 +66,7 @@ Test(claims_chinese_releases, should_leave_to_others_what_is_theirs)
 		{ "支持微调最新开源的 Llama 3", -1 },
 		{ "使用 Heron 的开源项目", -1 },
 		{ "我们对比了 5 个开源鸟鸣大模型。", -1 },
+		{ "本项目受到开源项目[Wren](https://github.com/reed/wren/)的启发。", -1 },
 		{ "原作者开源了训练代码，见附录。", -1 },
 		{ "论文作者开源的代码见附录。", -1 },
 		{ "预训练语料由 GitHub 开源代码、问答网站构成。", -1 },
@@ -104,4 +109,36 @@ Test(claims_chinese_releases, should_take_a_heading_of_another_with_words_that_a
 Test(claims_chinese_releases, should_hear_opened_parameters)
 {
 	claims_expect_own((struct claims_around){ "Heron-7B", .weights = true }, "项目已完成，开放模型参数供下载。", true);
+}
+
+/* The first claim of a document of tencent's repository Heron. */
+static const struct ml_claim_fact *of_tencent(struct memory *m, const char *body)
+{
+	struct ml_claim_fact *claims;
+	size_t nr;
+	char text[512];
+
+	snprintf(text, sizeof text, "# Heron\n\n## 其他\n\n%s\n", body);
+	memory_open(m);
+	m->tree.owner = "tencent";
+	m->tree.name = "Heron";
+	struct ml_card *card = memory_card(m, text);
+	memory_file(m, "model.safetensors", "");
+	ml_identity_collect(m->facts);
+	ml_claims_of_card(&claims, &nr, m->arena, m->facts, card);
+	cr_assert_geq(nr, 1, "%s", body);
+	return claims;
+}
+
+Test(claims_chinese_releases, should_know_the_maker_and_not_take_him_for_the_repository)
+{
+	struct memory m;
+	const struct ml_claim_fact *claim = of_tencent(&m, "Heron 是腾讯开源的鸟鸣大模型。");
+
+	cr_expect_eq(claim->stance, ML_STANCE_OWN, "%s", claim->step);
+	cr_expect_null(claim->named);
+	memory_close(&m);
+	claim = of_tencent(&m, "[Egret](https://github.com/tencent/egret) 是腾讯开源的鸟鸣工具包。");
+	cr_expect_str_eq(claim->named ? claim->named : "", "Egret", "%s", claim->step);
+	memory_close(&m);
 }
