@@ -423,6 +423,17 @@ Test(clauses, reads_agreements_of_single_makers)
 		{ "It is not a requirement that you provide others with a copy of this license.", "" },
 		{ "The maker may terminate the availability of a preview at any time.", "" },
 		{ "应当按照本协议提供的联络方式登记。", "" },
+		{ "You agree not to further copy, publish or distribute any portion of the Wren dataset.", "no-redistribution" },
+		{ "You agree to appropriately reference the following paper in any publication.", "attribution" },
+		{ "Free for schools. Businesses have to buy a licence.", "noncommercial" },
+		{ "Companies with more than 50 employees have to buy a license.", "user-threshold" },
+		{ "This permission does not extend to companies that earn money with it.", "noncommercial" },
+		{ "The model is not made available to persons who reside in, or firms that have their seat in, the European Union.", "region-exclusion" },
+		{ "If you write a paper, a citation would be nice.", "" },
+		{ "Weights are open for research. To apply for a commercial license, please fill in the application form.", "registration-gate" },
+		{ "您的服务的日均用户活跃量（DAU）低于100万。", "user-threshold" },
+		{ "使用者不得将数据集的全部或部分提供给任何第三方。", "no-redistribution" },
+		{ "You agree not to use or distribute the Model in any of the following ways: loudly.", "" },
 		/* Files told with an indentation are the list, what follows further out is not. */
 		{ "This page is about these files (not to be mixed up with the code):\n\n    wren.onnx (the network)\n\nThey are free\n\nYou may use them for any purpose, even commercially, as you like.\n", "" },
 		/* A heading or "the following" leads in to a list in Chinese, too; a sentence that has ended does not. */

@@ -64,6 +64,8 @@ Test(clauses_languages, reads_korean)
 		{ "불법적이거나 차별을 조장하는 용도로 사용할 수 없습니다.", "use-restrictions" },
 		{ "군사 목적으로 사용해서는 안 됩니다.", "use-restrictions military-ban" },
 		{ "사용 시 출처를 반드시 명시해야 합니다.", "attribution" },
+		{ "월간 활성 이용자 수가 1,000만 명을 초과하는 경우 별도 허락을 받아야 합니다.", "user-threshold" },
+		{ "재배포 시 라이선스 사본을 함께 제공하여야 합니다.", "attribution" },
 		{ "회사는 본 약관을 언제든지 변경할 수 있습니다.", "revocable" },
 		{ "역공학을 금지합니다.", "reverse-engineering-ban" },
 		{ "생성 결과를 다른 모델의 학습에 사용할 수 없습니다.", "output-training-ban" },
