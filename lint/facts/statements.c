@@ -421,10 +421,31 @@ static bool is_said_alone(const struct reading *r, const struct ml_block *block,
 	       ml_list_in(r->facts->knowledge, ML_LIST_LICENSE_LABEL, sentence) && bare_name(&name, r, sentence, 0);
 }
 
+/* Whether one of the statements from first on is of the weights and not of the code. */
+static bool told_of_weights(const struct reading *r, size_t first)
+{
+	for (size_t i = first; i < r->nr; i++)
+		if ((r->out[i].scope & (ML_SCOPE_WEIGHTS | ML_SCOPE_CODE)) == ML_SCOPE_WEIGHTS)
+			return true;
+	return false;
+}
+
+/* "The code is under MIT, while the weights are for research only": what follows the last license says of another part what may not be done. */
+static void state_tail(struct reading *r, const struct ml_block *block, struct ml_span sentence, size_t at, bool section)
+{
+	struct ml_span tail = ml_span_sub(sentence, at, sentence.len);
+	unsigned scope = tail.len ? ml_scope_of_words(r->facts, tail, tail.len) : 0;
+
+	if (tail.len && !scope)
+		scope = ml_scope_of_words(r->facts, tail, 0);
+	if ((scope & ML_SCOPE_WEIGHTS) && !(scope & ML_SCOPE_CODE))
+		state_bare(r, block, tail, section);
+}
+
 static void read_sentence(struct reading *r, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
-	size_t key = 0;
+	size_t key = 0, first = r->nr;
 
 	if (!sentence.len || sentence.len > SENTENCE_BYTES || !(section || ml_scan_any(r->scan, sentence)))
 		return;
@@ -435,10 +456,13 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 		nr = bare_name(anchors, r, sentence, key);
 	believe_value(anchors, nr, sentence, key);
 	section |= nr == 1 && sentence.len <= NAME_BYTES && is_said_alone(r, block, sentence);
-	if (nr && (section || ml_grants(r->facts, sentence)))
+	if (nr && (section || ml_grants(r->facts, sentence))) {
 		state_anchors(r, block, sentence, anchors, nr, section);
-	else
+		if (r->nr > first && !told_of_weights(r, first))
+			state_tail(r, block, sentence, anchors[nr - 1].to, section);
+	} else {
 		state_bare(r, block, sentence, section);
+	}
 }
 
 /* Whether a label of cells (NULL: there is none) says that they hold licenses. */

@@ -448,6 +448,28 @@ Test(statements, lists_of_parts_below_a_license_heading)
 	expect("");
 }
 
+Test(statements, limits_of_the_weights_follow_the_license_of_the_code)
+{
+	static const struct {
+		const char *says, *wanted;
+	} cases[] = {
+		{ "The code is under Apache-2.0, and the model weights are for non-commercial research only.", "apache-2.0 code; noncommercial weights" },
+		{ "Code is released under the MIT license, while the weights may only be used for research.", "mit code; research-only weights" },
+		{ "代码遵循 Apache-2.0 协议，模型权重仅供学术研究使用，禁止商用。", "apache-2.0 code; noncommercial weights" },
+		{ "コードは MIT ライセンス、モデルの重みは研究目的のみで利用可能です。", "mit code; research-only weights" },
+		{ "The code is MIT; the DINOv2 weights are for non-commercial use only.", "mit code" },
+		{ "The code is under Apache-2.0 and the weights may be used for research and commercial purposes.", "apache-2.0 code" },
+		{ "The weights are under CC BY-NC 4.0, so the weights are for non-commercial use only.", "cc-by-nc-4.0 weights" },
+	};
+	char text[256];
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		snprintf(text, sizeof text, "# Heron\n\n## License\n\n%s\n", cases[i].says);
+		read_card(text);
+		expect(cases[i].wanted);
+	}
+}
+
 Test(statements, a_part_has_its_terms_on_another_card)
 {
 	read_card("# Heron\n\n## License\n\nCode: MIT. Model weights: see Hugging Face model card.\n");
