@@ -211,6 +211,9 @@ static size_t read_word(struct reader *r, size_t i)
 	bool middle = token->joined && last + 1 < r->tokens->nr && r->tokens->at[last + 1].joined;
 	if (middle && (claim_word_is(&word, ML_CLASS_ID_NOUN_END) || claim_word_is(&word, ML_CLASS_ID_DET) || claim_word_is(&word, ML_CLASS_ID_AND)))
 		word.classes = (struct ml_classes){ { 0 } };
+	/* "bird-based", "built-in": the end of a compound does not either. */
+	if (token->joined)
+		word.classes.bits[ML_CLASS_ID_NOUN_END / 64] &= ~((uint64_t)1 << ML_CLASS_ID_NOUN_END % 64);
 	word.end = (uint32_t)(r->base + r->tokens->at[last].end);
 	word.fold = ml_span_sub(r->tokens->folded, token->fold, r->tokens->at[last].fold_end);
 	if (word.digits && !word.letters)
