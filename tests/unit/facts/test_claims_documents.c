@@ -116,6 +116,11 @@ Test(claims_documents, should_take_what_stands_right_below_the_title_for_a_motto
 	}
 }
 
+Test(claims_documents, should_hear_mottos_in_their_own_language_alone)
+{
+	check_document("# Heron-7B\n\nЗимняя открытая языковая модель через лес. Она поёт.\n", ML_STANCE_OTHER);
+}
+
 Test(claims_documents, should_take_names_that_begin_with_a_common_word)
 {
 	check_document("# Llmonitor\n\nWords.\n\n## More\n\nWords.\n\nLlmonitor is an open-source platform.\n", ML_STANCE_OWN);
