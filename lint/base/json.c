@@ -52,11 +52,7 @@ static void skip_between(struct walk *w)
 
 static bool limit(struct walk *w, const char *message)
 {
-	w->out->fault = ML_PARSE_LIMIT;
-	w->out->line = w->line;
-	w->out->column = column(w);
-	w->out->message = message;
-	return false;
+	return ml_parsed_fault(w->out, ML_PARSE_LIMIT, w->line, column(w), message);
 }
 
 static unsigned hex4(const char *at)

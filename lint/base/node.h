@@ -79,3 +79,14 @@ struct ml_parsed {
 	const struct ml_repeated_key *repeated;
 	size_t repeated_nr;
 };
+/* Sets the fault, of which the first stays; false. message outlives out. */
+static inline bool ml_parsed_fault(struct ml_parsed *out, enum ml_parse_fault_kind kind, uint32_t line, uint32_t column, const char *message)
+{
+	if (!out->fault) {
+		out->fault = kind;
+		out->line = line;
+		out->column = column;
+		out->message = message;
+	}
+	return false;
+}

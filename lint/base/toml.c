@@ -35,13 +35,7 @@ static uint32_t column(const struct reader *r)
 
 static bool fault_of(struct reader *r, enum ml_parse_fault_kind kind, const char *message)
 {
-	if (r->out->fault)
-		return false;
-	r->out->fault = kind;
-	r->out->line = r->line;
-	r->out->column = column(r);
-	r->out->message = message;
-	return false;
+	return ml_parsed_fault(r->out, kind, r->line, column(r), message);
 }
 
 static bool fault(struct reader *r, const char *message)

@@ -108,11 +108,7 @@ static struct place walk_from(struct cursor c, size_t offset)
 
 static bool fault(struct reader *r, enum ml_parse_fault_kind kind, struct place place, const char *message)
 {
-	r->out->fault = kind;
-	r->out->line = place.line;
-	r->out->column = place.column;
-	r->out->message = message;
-	return false;
+	return ml_parsed_fault(r->out, kind, place.line, place.column, message);
 }
 
 /* Bytes that are no text are found ahead of the events, and told by their offset. */

@@ -141,12 +141,8 @@ static struct ml_node *new_node(struct reader *r, enum ml_node_kind kind)
 {
 	struct ml_node *node = ml_arena_alloc(r->arena, sizeof *node);
 
-	if (++r->nodes > ML_LIMIT_TOML_NODES && !r->out->fault) {
-		r->out->fault = ML_PARSE_LIMIT;
-		r->out->line = r->line;
-		r->out->column = 1;
-		r->out->message = "too many values";
-	}
+	if (++r->nodes > ML_LIMIT_TOML_NODES)
+		ml_parsed_fault(r->out, ML_PARSE_LIMIT, r->line, 1, "too many values");
 	node->kind = kind;
 	node->line = node->end_line = r->line;
 	node->column = node->end_column = (uint32_t)(r->at - r->line_at) + 1;
