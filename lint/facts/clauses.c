@@ -382,7 +382,7 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 	r->reader = reader;
 	r->arena = arena;
 	r->out = out;
-	ml_units_split(&r->units, reader->scratch, text);
+	ml_units_split(&r->units, reader->scratch, reader->knowledge, text);
 	collect_hits(r);
 	for (size_t i = 0; i < r->units.nr; i++)
 		if (r->first_hit[i + 1] > r->first_hit[i])

@@ -4,6 +4,7 @@
 
 #include "lint/base/codepoint.h"
 #include "lint/facts/clauses_marker.h"
+#include "lint/knowledge/lists.h"
 
 #define LEADS_MAX 8  /* lists inside each other */
 #define LABEL_MAX 64 /* bytes of the words before a colon that name a list item */
@@ -28,6 +29,7 @@ struct line {
 struct splitter {
 	struct ml_units *units;
 	struct ml_arena *arena;
+	const struct ml_knowledge *knowledge;
 	struct lead leads[LEADS_MAX];
 	size_t leads_nr;
 	bool open;             /* a paragraph is being gathered */
@@ -248,9 +250,8 @@ static void push_lead(struct splitter *s, bool weak)
 }
 
 /* Letters before a full stop that ends no sentence. */
-static bool is_abbreviation(struct ml_span before)
+static bool is_abbreviation(const struct ml_knowledge *knowledge, struct ml_span before)
 {
-	static const char *const words[] = { "e.g", "i.e", "vs", "no", "inc", "ltd", "corp", "co", "sec", "art", "cf", "al", "mr", "dr", "st", "para", "approx", "v" };
 	size_t from = before.len;
 
 	while (from && !ml_is_space(before.at[from - 1]) && before.at[from - 1] != '(' && before.at[from - 1] != '"')
@@ -258,9 +259,8 @@ static bool is_abbreviation(struct ml_span before)
 	struct ml_span word = ml_span_sub(before, from, before.len);
 	if (word.len <= 1)
 		return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_is_nocase(word, words[i]))
-			return true;
+	if (ml_list_has(knowledge, ML_LIST_ABBREVIATIONS, word))
+		return true;
 	/* U.S., the number of a section at the start of the paragraph. */
 	return (word.len == 3 && word.at[1] == '.') || (from == 0 && word.len <= 4 && (ml_is_digit(word.at[0]) || strchr("ivxIVX", word.at[0])));
 }
@@ -268,7 +268,7 @@ static bool is_abbreviation(struct ml_span before)
 static const bool may_stop[256] = { ['.'] = true, ['!'] = true, ['?'] = true, [0xe3] = true };
 
 /* Length of what ends a sentence at i (the stop and closing signs), or 0. */
-static size_t sentence_end(struct ml_span text, size_t i)
+static size_t sentence_end(const struct ml_knowledge *knowledge, struct ml_span text, size_t i)
 {
 	char c = text.at[i];
 	size_t end = i + 1;
@@ -283,7 +283,7 @@ static size_t sentence_end(struct ml_span text, size_t i)
 		return end - i;
 	if (end + 1 >= text.len || text.at[end] != ' ' || is_lower(text.at[end + 1]))
 		return 0;
-	return c == '.' && is_abbreviation(ml_span_sub(text, 0, i)) ? 0 : end - i;
+	return c == '.' && is_abbreviation(knowledge, ml_span_sub(text, 0, i)) ? 0 : end - i;
 }
 
 /* Where to cut a sentence that is too long. */
@@ -320,7 +320,7 @@ static void add_sentences(struct splitter *s, uint32_t lead)
 	size_t from = 0, i = 0;
 
 	while (i < text.len) {
-		size_t end = may_stop[(unsigned char)text.at[i]] ? sentence_end(text, i) : 0;
+		size_t end = may_stop[(unsigned char)text.at[i]] ? sentence_end(s->knowledge, text, i) : 0;
 		i += end ? end : 1;
 		if (!end)
 			continue;
@@ -348,25 +348,15 @@ static void note_section(struct splitter *s, uint32_t lead)
 	s->section_to = s->start + (uint32_t)len;
 }
 
-/* Whether a sentence that came to its Chinese or Japanese stop says that something follows; any other leads in to nothing. */
-static bool announces(struct ml_span text)
-{
-	static const char *const words[] = { "\u4ee5\u4e0b", "\u4e0b\u5217", "\u5982\u4e0b", "\u6b21\u306e", "\u4e0b\u8a18" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (ml_span_find(text, words[i]) != SIZE_MAX)
-			return true;
-	return false;
-}
-
 /* Whether a paragraph that ends in no colon may lead in to marked items: headings, items, sentences without a stop. */
 static bool leads_weakly(const struct splitter *s)
 {
 	const struct ml_unit *unit = &s->units->at[s->units->nr - 1];
 	struct ml_span last = { s->units->fold.out + unit->from, unit->to - unit->from };
 
+	/* A sentence that came to its Chinese or Japanese stop, and does not say that something follows, leads in to nothing. */
 	if (ml_span_ends(last, "\u3002"))
-		return announces(last);
+		return ml_list_in(s->knowledge, ML_LIST_LEADS_IN, last);
 	return !strchr(".;!?", last_byte(s));
 }
 
@@ -478,9 +468,9 @@ static void take_line(struct splitter *s, size_t from, size_t to)
 	ml_fold_line(&s->units->fold, line.from, line.to);
 }
 
-void ml_units_split(struct ml_units *out, struct ml_arena *arena, struct ml_span source)
+void ml_units_split(struct ml_units *out, struct ml_arena *arena, const struct ml_knowledge *knowledge, struct ml_span source)
 {
-	struct splitter s = { .units = out, .arena = arena };
+	struct splitter s = { .units = out, .arena = arena, .knowledge = knowledge };
 	size_t from = 0;
 
 	memset(out, 0, sizeof *out);

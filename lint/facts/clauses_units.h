@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lint/facts/clauses_fold.h"
+#include "lint/knowledge/knowledge.h"
 
 #define ML_UNIT_BYTES 1600u /* a longer sentence is cut at a semicolon or comma into parts, the first leading in to the others */
 
@@ -22,5 +23,5 @@ struct ml_units {
 	size_t nr, cap;
 };
 
-/* source: valid UTF-8. Everything lives in arena. */
-void ml_units_split(struct ml_units *out, struct ml_arena *arena, struct ml_span source);
+/* source: valid UTF-8. Everything lives in arena. knowledge: its lists of abbreviations and of words that lead in to items. */
+void ml_units_split(struct ml_units *out, struct ml_arena *arena, const struct ml_knowledge *knowledge, struct ml_span source);

@@ -275,17 +275,17 @@ static struct ml_span subject_behind(const struct reading *r, struct ml_span sen
 }
 
 /* "MIT (code)", "MIT for the code": the words right behind a license that may say of what it is; empty where none do. */
-static struct ml_span part_behind(struct ml_span sentence, size_t at)
+static struct ml_span part_behind(const struct ml_knowledge *knowledge, struct ml_span sentence, size_t at)
 {
-	static const char *const ends[] = { ",", ";", ".", "|", "/", " and ", "·", "，", "、" };
+	const struct ml_list *ends = ml_list_of(knowledge, ML_LIST_PART_ENDS);
 	struct ml_span rest = ml_span_sub(sentence, at, at + PART_BYTES);
 	bool bracket = ml_span_starts(rest, " (") || ml_span_starts(rest, "(");
 	size_t end = bracket ? ml_span_find(rest, ")") : rest.len;
 
-	if (end == SIZE_MAX || !(bracket || ml_span_starts(rest, " for ")))
+	if (end == SIZE_MAX || !(bracket || ml_list_start(knowledge, ML_LIST_PART_LEADS, rest)))
 		return (struct ml_span){ 0 };
-	for (size_t i = 0; !bracket && i < sizeof ends / sizeof *ends; i++) {
-		size_t found = ml_span_find(rest, ends[i]);
+	for (size_t i = 0; !bracket && i < ends->nr; i++) {
+		size_t found = ml_span_find(rest, ends->at[i]);
 		end = found < end ? found : end;
 	}
 	return ml_span_sub(rest, 0, end);
@@ -308,7 +308,7 @@ static void state_anchors(struct reading *r, const struct ml_block *block, struc
 		if (!joint || behind.len)
 			lead_from = end;
 		struct ml_span lead = ml_span_sub(sentence, lead_from, anchors[i].from);
-		behind = part_behind(ml_span_sub(sentence, 0, i + 1 < nr ? anchors[i + 1].from : sentence.len), anchors[i].to);
+		behind = part_behind(r->facts->knowledge, ml_span_sub(sentence, 0, i + 1 < nr ? anchors[i + 1].from : sentence.len), anchors[i].to);
 		bool made = state_anchor(r, &stated, &anchors[i], i ? lead : subject_behind(r, sentence, lead, anchors[i].to), behind);
 		if (made && before && joint && choice)
 			join_choice(r);

@@ -4,6 +4,8 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "rules/registry.h"
+
 static struct ml_arena *arena;
 
 static void set_up(void)
@@ -22,7 +24,7 @@ static struct ml_units split(const char *text)
 {
 	struct ml_units units;
 
-	ml_units_split(&units, arena, ml_span_of(text));
+	ml_units_split(&units, arena, &ml_builtin_knowledge, ml_span_of(text));
 	return units;
 }
 
@@ -148,7 +150,7 @@ Test(clauses_units, survives_cut_off_and_garbage_text)
 
 	for (size_t len = 0; len <= sizeof garbage - 1; len++) {
 		struct ml_units units;
-		ml_units_split(&units, arena, (struct ml_span){ garbage, len });
+		ml_units_split(&units, arena, &ml_builtin_knowledge, (struct ml_span){ garbage, len });
 		for (size_t i = 0; i < units.nr; i++) {
 			cr_assert_lt(units.at[i].from, units.at[i].to);
 			cr_assert_leq(units.at[i].to, units.text.len);
