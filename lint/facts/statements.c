@@ -61,6 +61,15 @@ static bool advises(const struct reading *r, const struct ml_block *block, struc
 	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, r->facts->patterns, sentence, NULL);
 }
 
+/* "For research use only. Not for clinical use.": how medical software says that it is no medical device. */
+static bool disclaims(const struct reading *r, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_knowledge *knowledge = r->facts->knowledge;
+
+	return ml_list_fit(knowledge, ML_LIST_CLINICAL_DISCLAIMERS, r->facts->patterns, block->text, NULL) &&
+	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, r->facts->patterns, sentence, NULL);
+}
+
 /* The restrictions among the terms that the words of a block state; duties such as attribution say nothing about what is allowed. */
 static size_t limits_of(struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out)
 {
@@ -75,6 +84,8 @@ static size_t limits_of(struct reading *r, const struct ml_block *block, struct 
 	size_t all = ml_terms_of_sentence(&terms, r->reader, r->arena, sentence);
 	for (size_t i = 0; i < all; i++) {
 		if (!knowledge->terms[terms[i].id].contradicts)
+			continue;
+		if (terms[i].id == ML_TERM_RESEARCH_ONLY && disclaims(r, block, sentence))
 			continue;
 		terms[nr] = terms[i];
 		terms[nr++].where = place(r, block, sentence);
