@@ -334,6 +334,21 @@ static unsigned behind_second_verb(const struct claim_candidate *c)
 	return heads(c->view + from, to - from);
 }
 
+/* "| Training code | open-sourced |": what the row is of. */
+static unsigned of_row(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+	struct claim_sentence label;
+	unsigned parts = 0;
+
+	if (!block || block->kind != ML_BLOCK_CELL || !block->label || block->label == block || c->view_nr > 2)
+		return 0;
+	claim_sentence_read(&label, c->engine, block->label, block->label->text);
+	for (size_t i = 0; i < label.nr; i++)
+		parts |= parts_of(&label.words[i]);
+	return parts;
+}
+
 enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
 	unsigned parts = behind(candidate);
@@ -350,6 +365,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 		if (front || !parts)
 			parts = front ? front : behind_second_verb(candidate);
 	}
+	if (!parts)
+		parts = of_row(candidate);
 	/* Some phrases hold their noun: "the weights are open" in one. */
 	return subject_of(parts ? parts : parts_of(candidate->view[candidate->phrase]));
 }

@@ -157,6 +157,20 @@ static bool pair_decides(const struct claim_candidate *c, const struct cell *lab
 	       !ml_classes_has(&says.classes, ML_CLASS_ID_NO) && claim_decided(out, true, ML_STANCE_OWN);
 }
 
+/* "| Training code | open-sourced |": a row of a part, and what was done with it, is said of that of the repository. */
+static bool tells_of_part(const struct claim_candidate *c, const struct cell *label)
+{
+	static const uint8_t parts[] = { ML_CLASS_ID_CODE, ML_CLASS_ID_WEIGHTS, ML_CLASS_ID_DATA, ML_CLASS_ID_MODEL };
+	const struct ml_block *block = c->sentence->block;
+	bool part = false;
+
+	if (c->form != ML_FORM_PARTICIPLE || c->phrase != c->start || c->phrase + 1 != c->view_nr || block->row == 0 || block->cell == 0)
+		return false;
+	for (size_t i = 0; i < sizeof parts; i++)
+		part |= ml_classes_has(&label->classes, parts[i]);
+	return part && !label->foreign && !cell_of(c, block->column).foreign;
+}
+
 /* Cells compare; only those that name the repository, or stand in its row, speak of it, and rows of a key and its value. */
 static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -167,6 +181,8 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 	struct cell label = cell_of(c, block->label);
 	if (ml_classes_has(&label.classes, ML_CLASS_ID_SELF)) /* "open source" and no more in its row is said of it */
 		return c->view_nr == 1 && block->label != block && claim_decided(out, true, ML_STANCE_OWN);
+	if (tells_of_part(c, &label))
+		return claim_decided(out, true, ML_STANCE_OWN);
 	return pair_decides(c, &label, out) || claim_decided(out, true, ML_STANCE_OTHER);
 }
 
