@@ -384,7 +384,7 @@ struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool 
  * "Plataforma open source": right behind a word that no lexicon has, too. */
 static bool is_described(const struct claim_candidate *c)
 {
-	bool said = c->phrase <= c->start + 2;
+	bool said = c->phrase <= c->start + 2 && !claim_row_find(c, ML_STEP_CHANNEL);
 
 	for (size_t i = c->start + 1; i < c->phrase; i++) {
 		bool says = claim_is_at(c, i, ML_CLASS_ID_COLON) || claim_is_at(c, i, ML_CLASS_ID_DASH) || claim_is_at(c, i, ML_CLASS_ID_COMMA) ||

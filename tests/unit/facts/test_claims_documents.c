@@ -81,6 +81,8 @@ Test(claims_documents, should_take_what_stands_right_below_the_title_for_a_motto
 	static const char *const own[] = {
 		"An open-source honeypot that lures birds",
 		"Open-source contract testing for nests",
+		"An easy to use open source nest counter",
+		"The World's First Open-Source Nest for Birds",
 		"An open-source, small, bird-based architecture for nests",
 		"Open-source AI coding agent for the terminal",
 		"Professional open source nest planner",
@@ -91,9 +93,13 @@ Test(claims_documents, should_take_what_stands_right_below_the_title_for_a_motto
 		"Memory for birds - local-first, open-source.",
 	};
 	static const char *const others[] = {
-		"Serve open-source LLM chats at home", "Apply open-source LLM on a machine of one's own",
-		"Open-source policy in government",    "Count nests with open source",
-		"Nest memory for open-source LLMs",    "React · Vite. All open-source and free.",
+		"Serve open-source LLM chats at home",
+		"Apply open-source LLM on a machine of one's own",
+		"Open-source policy in government",
+		"One line: which open-source LLM works best",
+		"Count nests with open source",
+		"Nest memory for open-source LLMs",
+		"React · Vite. All open-source and free.",
 	};
 
 	for (size_t i = 0; i < sizeof own / sizeof *own; i++) {

@@ -158,7 +158,8 @@ Test(package, a_field_on_models_of_others_claims_nothing)
 	memory_file(&m, "package.json", "{\"description\": \"Run open-source LLMs such as Llama at home\"}");
 	memory_file(&m, "setup.py", "setup(description='One client for OpenAI and open source models')\n");
 	memory_file(&m, "CITATION.cff", "title: 'WrenBank: nest memory for open-source LLMs'\n");
-	expect_claims("1 open-source model other, 1 open-source model other, 1 open-source model other");
+	memory_file(&m, "setup.cfg", "[metadata]\ndescription = Measures local open-source models\n");
+	expect_claims("1 open-source model other, 1 open-source model other, 1 open-source model other, 2 open-source model other");
 }
 
 Test(package, a_field_may_begin_with_a_name)
