@@ -37,6 +37,8 @@ Test(claims_chinese_releases, should_hear_who_made_and_opened_it)
 		{ "这是官方的Wren项目：一个从头预训练的开源双语模型。", ML_SUBJECT_MODEL },
 		{ "| 内容 | 状态 |\n|---|---|\n| 推理代码 | 已开源 |", ML_SUBJECT_CODE },
 		{ "| 内容 | 状态 | 说明 |\n|---|---|---|\n| 7B 模型权重 | 已开源 | 无 |", ML_SUBJECT_WEIGHTS },
+		{ "Heron-7B 权重放出，推理代码同日开源", ML_SUBJECT_CODE },
+		{ "评测代码见附录，同样以 Apache-2.0 开源。", ML_SUBJECT_CODE },
 		{ "永久开源免费。", ML_SUBJECT_PROJECT },
 		{ "如果你喜欢这个开源项目，请给一个 Star", ML_SUBJECT_PROJECT },
 		{ "Heron 入选年度优秀开源项目。", ML_SUBJECT_PROJECT },
