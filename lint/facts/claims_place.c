@@ -92,10 +92,21 @@ bool claim_step_quoted(const struct claim_candidate *c, struct claim_verdict *ou
 	return (is_speech(c, block) || !is_boxed(c, block)) && claim_decided(out, true, ML_STANCE_OTHER);
 }
 
+/* "2025-08 (plan): open the data": a word for plans alone in parentheses in front of the phrase. */
+static bool is_marked_plan(const struct claim_candidate *c)
+{
+	const struct claim_word *word = c->sentence->words, *phrase = c->view[c->phrase];
+
+	for (; word + 2 < phrase; word++)
+		if (claim_word_is(word, ML_CLASS_ID_OPEN) && claim_word_is(word + 1, ML_CLASS_ID_SECTION_FUTURE) && claim_word_is(word + 2, ML_CLASS_ID_CLOSE))
+			return true;
+	return false;
+}
+
 /* A box without tick is a plan. */
 bool claim_step_task(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	bool open = c->sentence->box_open || (c->sentence->block && c->sentence->block->task == ML_TASK_OPEN);
+	bool open = c->sentence->box_open || (c->sentence->block && c->sentence->block->task == ML_TASK_OPEN) || is_marked_plan(c);
 
 	return open && claim_decided(out, true, ML_STANCE_FUTURE);
 }
