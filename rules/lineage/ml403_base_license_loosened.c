@@ -9,8 +9,8 @@ static void report_loosened(const struct ml_facts *facts, struct ml_sink *sink, 
 		finding = ml_found_inherited(sink, facts, found, "is under %s, while its base %s lets derivatives have other terms only where those of the %s are met, of which no copy is here",
 					     ml_own_terms(found), base->id, ml_license_noun(base->license));
 	else
-		finding = ml_found_inherited(sink, facts, found, "is under %s, without limits that its base %s is under by the %s", ml_own_terms(found),
-					     base->id, ml_license_noun(base->license));
+		finding = ml_found_inherited(sink, facts, found, "is under %s, without the limits that the %s puts on its base %s", ml_own_terms(found),
+					     ml_license_noun(base->license), base->id);
 	ml_found_help(finding, "license it as the base is ('%s'), or say which part is under your own terms and that the base's go on for the rest",
 		      base->license->id);
 }
