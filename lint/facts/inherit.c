@@ -279,6 +279,12 @@ static void compare_no_derivatives(struct walk *walk, const struct ml_base_model
 	add(walk, &found);
 }
 
+/* Other terms for the derivative are let pass on conditions: that is a doubt about the own license, and none about what the base's maker forbids. */
+static bool is_let_go(const struct ml_base_model *base)
+{
+	return base->license->own_terms;
+}
+
 /* The own words "open source" against what stays with the model, where the own terms do not show it already. */
 static void compare_claim(struct walk *walk, const struct ml_base_model *base)
 {
@@ -288,7 +294,7 @@ static void compare_claim(struct walk *walk, const struct ml_base_model *base)
 	if (!walk->claim || ml_license_osd(&fact, walk->facts->knowledge) != ML_OSD_FAILS)
 		return;
 	for (size_t i = 0; i < walk->nr; i++)
-		if (is_same(walk->out[i].base->license, base->license) && walk->out[i].kind <= ML_INHERIT_GENERATION)
+		if (is_same(walk->out[i].base->license, base->license) && walk->out[i].kind <= ML_INHERIT_GENERATION && !is_let_go(walk->out[i].base))
 			return;
 	lose(&found, walk->facts, base->license, NULL);
 	add_term(&found, ML_TERM_INHERITED);
