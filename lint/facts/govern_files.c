@@ -5,6 +5,7 @@
 
 #include "lint/facts/statements.h"
 #include "lint/knowledge/lists.h"
+#include "lint/text/utf8.h"
 
 #define HEADING_BYTES 200 /* of a part of a file that tell whose it is */
 #define NR(array) (sizeof(array) / sizeof *(array))
@@ -270,12 +271,25 @@ static bool is_listed_without_weights(const struct ml_facts *facts)
 	return false;
 }
 
+/* The same in the file of a text: a known text says it nowhere, so that only what stands in front of it and behind it is read. */
+static bool file_leaves_weights_out(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	const struct ml_where *where = &fact->where;
+	struct ml_span file = where->file->text;
+
+	if (fact->declared || fact->match != ML_MATCHED_EXACT || !where->file->lines || !where->line)
+		return ml_leaves_weights_out(facts, file);
+	struct ml_span first = ml_lines_text(where->file->lines, file, where->line), last = ml_lines_text(where->file->lines, file, where->end_line);
+	return ml_leaves_weights_out(facts, ml_span_sub(file, 0, (size_t)(first.at - file.at))) ||
+	       ml_leaves_weights_out(facts, ml_span_sub(file, (size_t)(last.at - file.at) + last.len, file.len));
+}
+
 /* "This license does not apply to the model weights", in the card or in the file itself. */
 static bool is_without_weights(const struct ml_facts *facts, const struct ml_license_fact *fact)
 {
 	const struct ml_document *document = facts->card ? facts->card->document : NULL;
 
-	if (ml_leaves_weights_out(facts, fact->where.file->text))
+	if (file_leaves_weights_out(facts, fact))
 		return true;
 	for (size_t i = 0; document && i < document->blocks_nr; i++) {
 		const struct ml_block *block = &document->blocks[i];

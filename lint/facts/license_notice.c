@@ -493,31 +493,38 @@ static bool is_of_named(const struct notice *n, struct ml_span around, const str
 	return ml_names_foreign(&n->told, ml_span_sub(around, (size_t)(sentence.at - around.at), saying->from));
 }
 
-size_t license_notice_beside(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *match, struct ml_license_fact *text)
+/* Sayings on weights or data of what stands in front of a known text, or behind it. at: where that begins in the file. */
+static size_t fill_beside(struct ml_license_fact *facts, size_t max, struct notice *n, struct ml_span part, size_t at, struct ml_license_fact *text)
 {
-	struct notice n = { .r = r, .told = { .arena = r->arena, .knowledge = r->knowledge, .patterns = r->patterns } };
-	struct ml_span file = r->file->text;
-	size_t from = r->words.at[match->from].at, to = r->words.at[match->to - 1].end, nr = 0;
+	struct reading *r = n->r;
+	size_t nr = 0;
 
-	if (file.len - (to - from) < BESIDE_LEAST || file.len - (to - from) > NOTICE_BYTES)
-		return 0;
-	/* What stands around the text keeps its place. */
-	char *around = ml_arena_raw(r->arena, file.len);
-	memcpy(around, file.at, file.len);
-	memset(around + from, '\n', to - from);
-	struct ml_span kept = { around, file.len };
-	read_sayings(&n, kept);
-	for (size_t i = 0; i < n.nr && nr < max; i++) {
-		const struct saying *saying = &n.at[i];
+	n->nr = 0;
+	read_sayings(n, part);
+	for (size_t i = 0; i < n->nr && nr < max; i++) {
+		const struct saying *saying = &n->at[i];
+		size_t from = at + saying->from, to = at + saying->to;
 		if (saying->title || saying->choice || saying->license == text->license || !saying->scope ||
-		    (saying->scope & ~(ML_SCOPE_WEIGHTS | ML_SCOPE_DATA)) || is_of_named(&n, kept, saying))
+		    (saying->scope & ~(ML_SCOPE_WEIGHTS | ML_SCOPE_DATA)) || is_of_named(n, part, saying))
 			continue;
-		ml_declared_fact(&facts[nr], r->knowledge, r->keep, saying->license, ml_span_sub(file, saying->from, saying->to),
-				 ml_where_of(r->keep, r->file, saying->from, saying->to), ML_EVIDENCE_DECLARED);
+		ml_declared_fact(&facts[nr], r->knowledge, r->keep, saying->license, ml_span_sub(r->file->text, from, to),
+				 ml_where_of(r->keep, r->file, from, to), ML_EVIDENCE_DECLARED);
 		facts[nr].reference = true;
 		facts[nr].scope = saying->scope;
 		facts[nr++].scope_stated = true;
 		text->scope &= ~saying->scope;
 	}
 	return nr;
+}
+
+size_t license_notice_beside(struct ml_license_fact *facts, size_t max, struct reading *r, const struct match *match, struct ml_license_fact *text)
+{
+	struct notice n = { .r = r, .told = { .arena = r->arena, .knowledge = r->knowledge, .patterns = r->patterns } };
+	struct ml_span file = r->file->text;
+	size_t from = r->words.at[match->from].at, to = r->words.at[match->to - 1].end;
+
+	if (file.len - (to - from) < BESIDE_LEAST || file.len - (to - from) > NOTICE_BYTES)
+		return 0;
+	size_t nr = fill_beside(facts, max, &n, ml_span_sub(file, 0, from), 0, text);
+	return nr + fill_beside(facts + nr, max - nr, &n, ml_span_sub(file, to, file.len), to, text);
 }
