@@ -419,6 +419,7 @@ Test(claims_languages, should_believe_a_tagline_in_each_language)
 		{ true, "Kuş sesleri için geliştirilmiş, tamamen açık kaynaklı." },
 		{ true, "Bộ công cụ nghe tiếng chim, nhanh và hoàn toàn mã nguồn mở." },
 		{ true, "オープンソースの鳥の声合成エンジン" },
+		{ true, "オープンソース / 包括的 / 軽量" },
 		{ true, "누구나 쓰는 오픈소스 새소리 인식 툴킷" },
 		{ false, "Um modelo open source tem a vantagem de rodar no próprio computador." },
 		{ false, "El modelo parte de Finch, un modelo de código abierto de otra casa." },
