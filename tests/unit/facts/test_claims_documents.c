@@ -163,7 +163,7 @@ Test(claims_documents, should_not_take_a_companion_for_what_it_is_made_for)
 
 Test(claims_documents, should_not_take_items_below_a_name_for_its_own_description)
 {
-	check_document("# Heron-7B\n\n## 2. Reed Painter (Open Source)\n\n- **What it is:** A free and open-source alternative to brushes\n",
+	check_document("# Heron-7B\n\n## 2. Reed Painter (Open Source)\n\n- **What it is:** An open-source stand-in for brushes\n",
 		       ML_STANCE_OTHER);
 	check_document("# Heron-7B\n\n**Reedy:**\n- First open-source implementation of a nest\n", ML_STANCE_OTHER);
 	check_document("# Terms\n\n| Term | Meaning |\n|---|---|\n| Reed | An open-source framework for nests. |\n", ML_STANCE_OTHER);

@@ -21,7 +21,7 @@ Test(claims_talk, should_not_take_a_kind_of_model_for_its_own)
 Test(claims_talk, should_not_take_what_a_thing_must_be_for_its_own)
 {
 	static const struct owned table[] = {
-		{ false, "The software used to train the model must be provided under an open source license." },
+		{ false, "Each tool of the training must be released under an open source license." },
 		{ true, "The software is provided under an open source license." },
 		{ false, "Open language models are models made available for commercial use." },
 		{ true, "Our models are made available for commercial use." },
@@ -34,7 +34,7 @@ Test(claims_talk, should_not_take_what_a_thing_must_be_for_its_own)
 Test(claims_talk, should_not_take_what_it_stands_on_for_its_own)
 {
 	static const struct owned table[] = {
-		{ false, "The only part that learns is the decoder, whose weights are freely available under a permissive license." },
+		{ false, "What learns here is the decoder alone, whose weights are freely available." },
 		{ false, "- **Open-source model** - The underlying weights can be read by all" },
 		{ false, "We choose Llama 3, Qwen2 and Vicuna. They are all open-source." },
 		{ true, "We made a painter, Heron Desk. They are all open-source." },
@@ -48,19 +48,19 @@ Test(claims_talk, should_not_take_what_it_stands_on_for_its_own)
 Test(claims_talk, should_hear_weights_and_trade_among_other_words)
 {
 	static const struct owned table[] = {
-		{ true, "The weights and logs of all models from the paper are freely available." },
+		{ true, "The weights and curves of all models from our study are freely available." },
 		{ true, "Heron Desk openly provides the bird model and its data." },
 		{ true, "## Open parameters" },
-		{ true, "For free commercial use, you only need to write a letter." },
+		{ true, "For free commercial use, just send us a postcard." },
 		{ true, "This project is released under a permissive license and commercially usable." },
-		{ true, "No restrict on the research and the commercial use." },
+		{ true, "No restrict on the study and the commercial use." },
 		{ true, "Heron Desk is Reed's open-source world-model architecture." },
 		{ true, "All weights are on the hub and are openly released." },
 		{ true, "We are releasing Heron Desk openly, with letters." },
 		{ true, "Therefore, it can be commercialized." },
 		{ false, "It cannot be commercialized." },
 		{ true, "All steps of the curriculum are fully disclosed and open-sourced." },
-		{ false, "Because of its release as open-source, you are able to fetch the LLaMA model." },
+		{ false, "Because of its release as open source, anybody can fetch the LLaMA model." },
 	};
 	CHECK(table, false);
 }
@@ -69,7 +69,7 @@ Test(claims_talk, should_not_take_half_a_name_for_a_description)
 {
 	static const struct owned table[] = {
 		{ false, "## Reed Analysis Open-Source Model Fit" },
-		{ false, "Assembling an open source LLM-powered chatbot turns out to be hard work." },
+		{ false, "Assembling an open source LLM-powered guide to birds takes patience." },
 		{ true, "A small open-source model for birds" },
 	};
 	CHECK(table, false);

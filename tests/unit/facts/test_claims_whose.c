@@ -147,7 +147,7 @@ Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
 		OWN("We introduce an open-source toolkit.", CODE),
 		OWN("We first open source 12 evaluation datasets.", DATA),
 		OWN("Heron is run as a collaborative open-source project.", PROJECT),
-		OWN("Heron is developed based on the Finch model and is also the industry's first open source birdsong model.", MODEL),
+		OWN("Heron grew out of the Finch model and is also the first open source birdsong model.", MODEL),
 		OWN("As a community-based and open source project, Heron needs the help of its users.", PROJECT),
 		OWN("Open-sourced FP8 Birdsong Training Solution", PROJECT),
 		OWN("Meanwhile, open-source the data that we wrote.", DATA),

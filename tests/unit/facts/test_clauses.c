@@ -430,7 +430,7 @@ Test(clauses, reads_agreements_of_single_makers)
 		{ "This permission does not extend to companies that earn money with it.", "noncommercial" },
 		{ "The model is not made available to persons who reside in, or firms that have their seat in, the European Union.", "region-exclusion" },
 		{ "If you write a paper, a citation would be nice.", "" },
-		{ "Weights are open for research. To apply for a commercial license, please fill in the application form.", "registration-gate" },
+		{ "Weights are open for research. To apply for a commercial license, please fill in the form below.", "registration-gate" },
 		{ "您的服务的日均用户活跃量（DAU）低于100万。", "user-threshold" },
 		{ "使用者不得将数据集的全部或部分提供给任何第三方。", "no-redistribution" },
 		{ "You agree not to use or distribute the Model in any of the following ways: loudly.", "" },
