@@ -11,12 +11,14 @@
 #define LOOSE_MAX 1500u /* bytes */
 #define HAN_NAME_MAX 18u /* bytes: six characters */
 
-static void name_add(struct claim_engine *engine, struct ml_span letters, bool own)
+static void name_add(struct claim_engine *engine, struct claim_name name)
 {
-	if (letters.len < 2 || engine->names_nr == CLAIM_NAMES_MAX)
+	unsigned char head = name.letters.len ? (unsigned char)name.letters.at[0] : 0;
+
+	if (name.letters.len < 2 || engine->names_nr == CLAIM_NAMES_MAX)
 		return;
-	engine->names[engine->names_nr++] = (struct claim_name){ .letters = letters, .own = own };
-	engine->heads[(unsigned char)letters.at[0] / 64] |= UINT64_C(1) << (unsigned char)letters.at[0] % 64;
+	engine->names[engine->names_nr++] = name;
+	engine->heads[head / 64] |= UINT64_C(1) << head % 64;
 }
 
 static bool is_own(const struct claim_engine *engine, struct ml_span letters)
@@ -36,7 +38,7 @@ static void others_add(struct claim_engine *engine, const char *id)
 	identity_add(&names, name, name);
 	for (size_t i = 0; i < names.nr; i++)
 		if (!is_own(engine, names.letters[i]))
-			name_add(engine, names.letters[i], false);
+			name_add(engine, (struct claim_name){ .letters = names.letters[i] });
 }
 
 /* The owner and the last part of an address on one of the hosts; false elsewhere. */
@@ -220,8 +222,7 @@ static void siblings_add(struct claim_engine *engine, const struct ml_document *
 				continue;
 			bool later = is_next_generation(engine, letters) || is_other_size(engine, letters) || is_other_branch(engine, letters);
 			bool sibling = is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && (later || !extends_own(engine, letters));
-			name_add(engine, letters, true);
-			engine->names[engine->names_nr - 1].sibling = sibling;
+			name_add(engine, (struct claim_name){ .letters = letters, .own = true, .sibling = sibling });
 			memset(&known.strangers, 0, sizeof known.strangers); /* that name may be one's */
 		}
 	}
@@ -242,18 +243,17 @@ void claim_names_init(struct claim_engine *engine)
 {
 	const struct ml_facts *facts = engine->facts;
 
-	for (size_t i = 0; i < facts->identity_nr && engine->names_nr < CLAIM_NAMES_MAX; i++) {
-		name_add(engine, identity_letters(engine->arena, ml_span_of(facts->identity[i])), true);
-		if (engine->names_nr)
-			engine->names[engine->names_nr - 1].maker = is_maker(facts->knowledge, facts->identity[i]);
-	}
+	for (size_t i = 0; i < facts->identity_nr && engine->names_nr < CLAIM_NAMES_MAX; i++)
+		name_add(engine, (struct claim_name){ .letters = identity_letters(engine->arena, ml_span_of(facts->identity[i])),
+						      .own = true,
+						      .maker = is_maker(facts->knowledge, facts->identity[i]) });
 	if (engine->card) {
 		struct identity_names names = { .arena = engine->arena, .knowledge = engine->facts->knowledge };
 		if (facts->identity_nr == 0)
 			identity_add_title(&names, engine->card->title, (struct ml_span){ NULL, 0 });
 		identity_add_unit(&names, facts, engine->card);
 		for (size_t i = 0; i < names.nr; i++)
-			name_add(engine, names.letters[i], true);
+			name_add(engine, (struct claim_name){ .letters = names.letters[i], .own = true });
 	}
 	/* A note without title is believed to speak of itself; an essay is not. */
 	engine->loose = engine->names_nr == 0 && (!engine->card || !engine->card->file || engine->card->file->text.len <= LOOSE_MAX);
@@ -357,9 +357,9 @@ static bool unknown(const struct claim_word *word)
 {
 	struct ml_classes bare = word->classes;
 
-	bare.bits[ML_CLASS_ID_LINKED / 64] &= ~((uint64_t)1 << ML_CLASS_ID_LINKED % 64);
-	bare.bits[ML_CLASS_ID_CODED / 64] &= ~((uint64_t)1 << ML_CLASS_ID_CODED % 64);
-	bare.bits[ML_CLASS_ID_VARIANT / 64] &= ~((uint64_t)1 << ML_CLASS_ID_VARIANT % 64);
+	ml_classes_drop(&bare, ML_CLASS_ID_LINKED);
+	ml_classes_drop(&bare, ML_CLASS_ID_CODED);
+	ml_classes_drop(&bare, ML_CLASS_ID_VARIANT);
 	return word->kind < 0 && none(&bare);
 }
 
@@ -516,7 +516,7 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 			}
 		/* "own-name-and-more" that links into another's space is that other's. */
 		if (longer && !engine->loose && claim_word_is(&word, ML_CLASS_ID_SELF) && links_to(sentence, &word, engine) == HOME_FOREIGN) {
-			word.classes.bits[ML_CLASS_ID_SELF / 64] &= ~((uint64_t)1 << ML_CLASS_ID_SELF % 64);
+			ml_classes_drop(&word.classes, ML_CLASS_ID_SELF);
 			ml_classes_add(&word.classes, ML_CLASS_ID_NAMED);
 		}
 		if (is_name(&word) && links_to_data(sentence, &word))

@@ -147,6 +147,10 @@ static inline void ml_classes_add(struct ml_classes *classes, unsigned id)
 {
 	classes->bits[id / 64] |= (uint64_t)1 << (id % 64);
 }
+static inline void ml_classes_drop(struct ml_classes *classes, unsigned id)
+{
+	classes->bits[id / 64] &= ~((uint64_t)1 << (id % 64));
+}
 static inline void ml_classes_join(struct ml_classes *classes, const struct ml_classes *other)
 {
 	for (size_t i = 0; i < ML_CLASSES_MAX / 64; i++)

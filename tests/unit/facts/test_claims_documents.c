@@ -322,6 +322,23 @@ Test(claims_documents, should_name_a_sibling_project)
 	memory_close(&m);
 }
 
+Test(claims_documents, should_take_no_name_for_a_sibling_by_a_link_without_letters)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	memory_open(&m);
+	m.facts->tree->owner = "marshlab";
+	struct ml_card *card = memory_card(&m, "# Heron\n\n[____](https://github.com/marshlab/____)\n\nWe open-sourced Heron. We open-sourced Marsh.\n");
+	ml_identity_collect(m.facts);
+	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
+	cr_assert_eq(nr, 2);
+	cr_expect_null(claims[0].named);
+	cr_expect_null(claims[1].named);
+	memory_close(&m);
+}
+
 Test(claims_documents, should_believe_the_exact_title_before_the_family)
 {
 	struct ml_claim_fact claim;
