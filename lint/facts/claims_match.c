@@ -11,8 +11,7 @@ struct matcher {
 
 static void side_add(struct claim_side *side, const struct claim_word *word)
 {
-	for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
-		side->classes.bits[b] |= word->classes.bits[b];
+	ml_classes_join(&side->classes, &word->classes);
 	side->words |= word->bit;
 }
 

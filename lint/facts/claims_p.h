@@ -118,6 +118,20 @@ static inline bool claim_is_at(const struct claim_candidate *c, size_t i, unsign
 {
 	return i < c->view_nr && claim_word_is(c->view[i], class_id);
 }
+/* Whether the word names somebody, and not the repository. */
+static inline bool claim_is_foreign(const struct claim_word *word)
+{
+	if (claim_word_is(word, ML_CLASS_ID_SELF))
+		return false;
+	return claim_word_is(word, ML_CLASS_ID_ALIEN) || claim_word_is(word, ML_CLASS_ID_BASE) ||
+	       claim_word_is(word, ML_CLASS_ID_NAMED);
+}
+/* What the words of a cell are, all together; nothing of NULL. */
+struct claim_cell {
+	struct ml_classes classes;
+	bool foreign; /* it names another */
+};
+struct claim_cell claim_cell_of(const struct claim_engine *engine, const struct ml_block *block);
 /* Whether the sentence begins with a pronoun, behind "and" too. */
 bool claim_of_pronoun(const struct claim_sentence *sentence);
 /* Whether its subject is a part without a name: "The model is …", "Weights are …". */

@@ -17,14 +17,19 @@ static const struct {
 	{ ML_CLASS_ID_PROJECT, PART_PROJECT }, { ML_CLASS_ID_ALL, PART_PROJECT },
 };
 
-static unsigned parts_of(const struct claim_word *word)
+static unsigned parts_named(const struct ml_classes *classes)
 {
 	unsigned parts = 0;
 
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-		if (claim_word_is(word, nouns[i].class_id))
+		if (ml_classes_has(classes, nouns[i].class_id))
 			parts |= nouns[i].parts;
 	return parts;
+}
+
+static unsigned parts_of(const struct claim_word *word)
+{
+	return parts_named(&word->classes);
 }
 
 static bool is_list_sign(const struct claim_word *word)
@@ -338,15 +343,11 @@ static unsigned behind_second_verb(const struct claim_candidate *c)
 static unsigned of_row(const struct claim_candidate *c)
 {
 	const struct ml_block *block = c->sentence->block;
-	struct claim_sentence label;
-	unsigned parts = 0;
 
 	if (!block || block->kind != ML_BLOCK_CELL || !block->label || block->label == block || c->view_nr > 2)
 		return 0;
-	claim_sentence_read(&label, c->engine, block->label, block->label->text);
-	for (size_t i = 0; i < label.nr; i++)
-		parts |= parts_of(&label.words[i]);
-	return parts;
+	struct claim_cell label = claim_cell_of(c->engine, block->label);
+	return parts_named(&label.classes);
 }
 
 enum ml_subject claim_subject(const struct claim_candidate *candidate)

@@ -113,52 +113,30 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 	return false;
 }
 
-/* What the words of a cell are, all together; nothing of NULL. */
-struct cell {
-	struct ml_classes classes;
-	bool foreign; /* it names another */
-};
-
-static struct cell cell_of(const struct claim_candidate *c, const struct ml_block *block)
-{
-	struct cell out = { 0 };
-	struct claim_sentence words;
-
-	if (!block)
-		return out;
-	claim_sentence_read(&words, c->engine, block, block->text);
-	for (size_t i = 0; i < words.nr; i++) {
-		for (size_t b = 0; b < ML_CLASSES_MAX / 64; b++)
-			out.classes.bits[b] |= words.words[i].classes.bits[b];
-		out.foreign |= claim_is_foreign(&words.words[i]);
-	}
-	return out;
-}
-
 static bool is_in_row(const struct claim_candidate *c, const struct ml_block *block, const struct ml_block *of)
 {
 	return block < c->blocks_end && block->table == of->table && block->row == of->row;
 }
 
 /* "| License | open source |", "| Open source | MIT |": a row of a key and its value and nothing else is said of the whole. */
-static bool pair_decides(const struct claim_candidate *c, const struct cell *label, struct claim_verdict *out)
+static bool pair_decides(const struct claim_candidate *c, const struct claim_cell *label, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block, *value = block->cell ? block : block + 1;
 
 	if (!c->blocks || block->row == 0 || block->cell > 1 || !is_in_row(c, value, block) || is_in_row(c, value + 1, block))
 		return false;
-	if (cell_of(c, block->column).foreign || (block->label && cell_of(c, block->label->column).foreign))
+	if (claim_cell_of(c->engine, block->column).foreign || (block->label && claim_cell_of(c->engine, block->label->column).foreign))
 		return false;
 	if (block->cell)
 		return ml_classes_has(&label->classes, ML_CLASS_ID_LICENSE) && claim_decided(out, true, ML_STANCE_OWN);
 	/* A value of yes or no is read with its key by the channel of tables. */
-	struct cell says = cell_of(c, value);
+	struct claim_cell says = claim_cell_of(c->engine, value);
 	return ml_classes_has(&says.classes, ML_CLASS_ID_LICENSE) && !ml_classes_has(&says.classes, ML_CLASS_ID_YES) &&
 	       !ml_classes_has(&says.classes, ML_CLASS_ID_NO) && claim_decided(out, true, ML_STANCE_OWN);
 }
 
 /* "| Training code | open-sourced |": a row of a part, and what was done with it, is said of that of the repository. */
-static bool tells_of_part(const struct claim_candidate *c, const struct cell *label)
+static bool tells_of_part(const struct claim_candidate *c, const struct claim_cell *label)
 {
 	static const uint8_t parts[] = { ML_CLASS_ID_CODE, ML_CLASS_ID_WEIGHTS, ML_CLASS_ID_DATA, ML_CLASS_ID_MODEL };
 	const struct ml_block *block = c->sentence->block;
@@ -168,7 +146,7 @@ static bool tells_of_part(const struct claim_candidate *c, const struct cell *la
 		return false;
 	for (size_t i = 0; i < sizeof parts; i++)
 		part |= ml_classes_has(&label->classes, parts[i]);
-	return part && !label->foreign && !cell_of(c, block->column).foreign;
+	return part && !label->foreign && !claim_cell_of(c->engine, block->column).foreign;
 }
 
 /* Cells compare; only those that name the repository, or stand in its row, speak of it, and rows of a key and its value. */
@@ -178,7 +156,7 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 
 	if (!block || block->kind != ML_BLOCK_CELL || c->engine->loose || claim_speaks_of_itself(c))
 		return false;
-	struct cell label = cell_of(c, block->label);
+	struct claim_cell label = claim_cell_of(c->engine, block->label);
 	if (ml_classes_has(&label.classes, ML_CLASS_ID_SELF)) /* "open source" and no more in its row is said of it */
 		return c->view_nr == 1 && block->label != block && claim_decided(out, true, ML_STANCE_OWN);
 	if (tells_of_part(c, &label))

@@ -20,14 +20,6 @@ static inline const struct claim_word *claim_phrase_of(const struct claim_candid
 	return c->view[c->phrase];
 }
 
-static inline bool claim_is_foreign(const struct claim_word *word)
-{
-	if (claim_word_is(word, ML_CLASS_ID_SELF))
-		return false;
-	return claim_word_is(word, ML_CLASS_ID_ALIEN) || claim_word_is(word, ML_CLASS_ID_BASE) ||
-	       claim_word_is(word, ML_CLASS_ID_NAMED);
-}
-
 /* claims_place.c: steps, by their names in the table of claims_steps.c */
 claim_step_fn claim_step_listing, claim_step_quoted, claim_step_task, claim_step_done, claim_step_plan;
 claim_step_fn claim_step_news, claim_step_paper, claim_step_section, claim_step_heading;

@@ -213,7 +213,7 @@ static size_t read_word(struct reader *r, size_t i)
 		word.classes = (struct ml_classes){ { 0 } };
 	/* "bird-based", "built-in": the end of a compound does not either. */
 	if (token->joined)
-		word.classes.bits[ML_CLASS_ID_NOUN_END / 64] &= ~((uint64_t)1 << ML_CLASS_ID_NOUN_END % 64);
+		ml_classes_drop(&word.classes, ML_CLASS_ID_NOUN_END);
 	word.end = (uint32_t)(r->base + r->tokens->at[last].end);
 	word.fold = ml_span_sub(r->tokens->folded, token->fold, r->tokens->at[last].fold_end);
 	if (word.digits && !word.letters)
@@ -421,6 +421,21 @@ struct claim_sentence *claim_sentence_again(const struct claim_engine *engine, e
 	if (shared)
 		shared->sentences[asker] = kept;
 	return &kept->sentence;
+}
+
+struct claim_cell claim_cell_of(const struct claim_engine *engine, const struct ml_block *block)
+{
+	struct claim_cell out = { 0 };
+	struct claim_sentence words;
+
+	if (!block)
+		return out;
+	claim_sentence_read(&words, engine, block, block->text);
+	for (size_t i = 0; i < words.nr; i++) {
+		ml_classes_join(&out.classes, &words.words[i].classes);
+		out.foreign |= claim_is_foreign(&words.words[i]);
+	}
+	return out;
 }
 
 bool claim_of_pronoun(const struct claim_sentence *sentence)
