@@ -185,7 +185,8 @@
  *   claims_place.c         those that look at where it stands
  *   claims_scope.c         of what it is
  *   claims_guards.c        the same guards for statements of terms
- *   statements.c           sentences that state terms
+ *   statements.c           where terms are stated: paragraphs, cells, lists
+ *   statements_sentence.c  what one sentence states
  *   statements_anchor.c    what in them names a license
  *   statements_own.c       whether they speak of the repository
  *   artifacts.c            weights by name, and pointers

@@ -1,10 +1,12 @@
 /*
  * How a sentence states terms: the anchors in it (names of licenses, links to
  * license files, bare terms), and whether it speaks of the repository's own work.
- * Between statements.c, statements_anchor.c and statements_own.c only.
+ * Between statements.c, statements_sentence.c, statements_anchor.c and
+ * statements_own.c only.
  */
 #pragma once
 
+#include "lint/facts/clauses.h"
 #include "lint/facts/parts.h"
 
 /* A place in a sentence that names or points to a license. */
@@ -17,10 +19,31 @@ struct ml_anchor {
 };
 
 #define ML_ANCHORS_MAX 16
+#define ML_LICENSE_NAME_BYTES 120u /* a license's name that stands alone */
 
 /* The anchors of a sentence of block (sentence.at points into block->text), in order, at most ML_ANCHORS_MAX; one where a name is linked. section: it is told to be about licenses. */
 size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const struct ml_file *from, const struct ml_block *block,
 		     struct ml_span sentence, bool section);
+
+/* The statements of one card as they are made. */
+struct ml_stating {
+	const struct ml_facts *facts;
+	const struct ml_card *card;
+	struct ml_arena *arena;
+	struct ml_clause_reader *reader; /* NULL until a sentence needs it; owned */
+	struct ml_statement *out;
+	size_t nr, cap;
+	uint32_t alternatives; /* choices between licenses so far */
+};
+/* Reads one sentence of block, and makes of it what it states. section: it stands where licenses are told. */
+void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section);
+void ml_state(struct ml_stating *to, const struct ml_statement *statement);
+/* Where a stretch of the text of block stands in the file. */
+struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_block *block, struct ml_span stretch);
+/* The restrictions among the terms that a sentence of block states; duties such as attribution say nothing about what is allowed. *out: in the arena. */
+size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out);
+/* A whole sentence, or what follows its offset from ("License:"), that is a name and nothing else, "MIT": 1 and *out, or 0. */
+size_t ml_bare_name(struct ml_anchor *out, const struct ml_stating *to, struct ml_span sentence, size_t from);
 
 enum ml_heading_kind {
 	ML_HEADING_PLAIN,

@@ -1,0 +1,427 @@
+/* What one sentence states: licenses under which something is, or what may not be done. */
+#include "lint/facts/statements.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "lint/knowledge/lists.h"
+
+#define LABELED_BYTES 80u      /* a label and its value */
+#define SUBJECT_BYTES 80u      /* a subject behind the license's name */
+#define PART_BYTES 32u         /* "(model weights)" behind a license */
+#define LEAD_BYTES 3u          /* signs around a name */
+#define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
+
+struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_block *block, struct ml_span stretch)
+{
+	size_t at = (size_t)(stretch.at - block->text.at);
+	size_t from = ml_block_source(block, at);
+	size_t end = stretch.len ? ml_block_source(block, at + stretch.len - 1) + 1 : from;
+
+	return ml_where_of(to->arena, to->card->file, from, end > from ? end : from);
+}
+
+void ml_state(struct ml_stating *to, const struct ml_statement *statement)
+{
+	ML_PUSH(to->arena, to->out, to->nr, to->cap, *statement);
+}
+
+/* "Recommendations": "The model is for research only" is advice there. */
+static bool advises(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+
+	return block->heading && ml_list_in(knowledge, ML_LIST_ADVICE_HEADINGS, block->heading->text) &&
+	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
+}
+
+/* "For research use only. Not for clinical use.": how medical software says that it is no medical device. */
+static bool disclaims(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+
+	return ml_list_fit(knowledge, ML_LIST_CLINICAL_DISCLAIMERS, to->facts->patterns, block->text, NULL) &&
+	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
+}
+
+size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+	struct ml_term_fact *terms = NULL;
+	size_t nr = 0;
+
+	if (advises(to, block, sentence))
+		return 0;
+	if (!to->reader)
+		to->reader = ml_clause_reader_new(knowledge, to->facts->patterns, ML_CLAUSE_PROSE);
+	size_t all = ml_terms_of_sentence(&terms, to->reader, to->arena, sentence);
+	for (size_t i = 0; i < all; i++) {
+		if (!knowledge->terms[terms[i].id].contradicts)
+			continue;
+		if (terms[i].id == ML_TERM_RESEARCH_ONLY && disclaims(to, block, sentence))
+			continue;
+		terms[nr] = terms[i];
+		terms[nr++].where = ml_state_place(to, block, sentence);
+	}
+	*out = terms;
+	return nr;
+}
+
+/* "Qwen-72B", "CogVideoX 5b": a name with a size is a checkpoint. */
+static bool names_size(struct ml_span text)
+{
+	for (size_t i = 1; i + 1 < text.len; i++) {
+		char next = ml_lower(text.at[i + 1]);
+		bool ends = i + 2 >= text.len || !ml_is_alnum(text.at[i + 2]);
+		if (ml_is_digit(text.at[i]) && (next == 'b' || next == 'm') && ends)
+			return true;
+	}
+	return false;
+}
+
+/* Only what joins names in a list: "and", "or the", commas, brackets. *choice: an "or" is among it. */
+static bool is_joint(const struct ml_knowledge *knowledge, struct ml_span gap, bool *choice)
+{
+	size_t at = 0;
+
+	while (at < gap.len) {
+		size_t from = at;
+		while (at < gap.len && (ml_is_alpha(gap.at[at]) || (unsigned char)gap.at[at] >= 0x80))
+			at++;
+		struct ml_span word = ml_span_sub(gap, from, at);
+		bool either = word.len && ml_list_has(knowledge, ML_LIST_LICENSE_CHOICE, word);
+		if (word.len && !either && !ml_list_has(knowledge, ML_LIST_LICENSE_JOINTS, word))
+			return false;
+		*choice |= either;
+		if (at == from)
+			at++;
+	}
+	return true;
+}
+
+/* "Heron is based on Bittern, and is governed by …" comes back to Heron. */
+static enum ml_owner owner_meant(const struct ml_stating *to, struct ml_span lead)
+{
+	enum ml_owner owner = ml_owner_of(to->facts, lead);
+
+	if (owner == ML_OWNER_BASE && ml_list_fit(to->facts->knowledge, ML_LIST_GOES_ON, to->facts->patterns, lead, NULL))
+		return ML_OWNER_OWN;
+	return owner;
+}
+
+/* Whose words in front say it is decides before the guards of the whole sentence do. */
+static enum ml_stance stance_of(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, size_t at, struct ml_span lead)
+{
+	enum ml_owner owner = owner_meant(to, lead);
+
+	if (owner == ML_OWNER_FOREIGN)
+		return ML_STANCE_OTHER;
+	if (owner == ML_OWNER_BASE)
+		return ML_STANCE_UPSTREAM;
+	enum ml_stance stance = ml_stance_of(to->facts, block, sentence, at, NULL);
+	/* "our model, based on Llama 2, is under …" is still about ours. */
+	if (owner == ML_OWNER_OWN && (stance == ML_STANCE_UPSTREAM || stance == ML_STANCE_OTHER))
+		return ML_STANCE_OWN;
+	return stance;
+}
+
+/*
+ * Under a heading such as "Heron Weights": "Heron is based on Bittern and should be
+ * used under the Bittern license": the maker of Heron says which terms are Heron's.
+ */
+static bool takes_over(const struct ml_stating *to, const struct ml_block *block, const struct ml_anchor *anchor, struct ml_span sentence,
+		       struct ml_span lead)
+{
+	return anchor->license && ml_derives(to->facts->knowledge, lead) && block->heading &&
+	       (ml_heading_scope(to->facts->knowledge, block->heading->text) & ML_SCOPE_WEIGHTS) && ml_directs(to->facts, sentence);
+}
+
+/* One sentence that names licenses. */
+struct stated {
+	const struct ml_block *block;
+	struct ml_span sentence;
+	bool section;
+	bool of_code; /* it takes the weights out of the license */
+	bool told;    /* what follows is set: at the first statement, for many a sentence that names a license makes none */
+	struct ml_where where;
+	const struct ml_term_fact *terms;
+	size_t terms_nr;
+	bool of_other_model; /* on a hub's card, which describes one */
+	bool of_others;      /* "based on A, under MIT, and B, under …": who speaks of others does so to the end, until "our" */
+};
+
+/*
+ * Under "License", on a card whose front matter names none, the line that copies carry: "Llama 2 is licensed under the LLAMA 2 Community
+ * License": whoever carries it says that these terms are the model's.
+ */
+static bool is_notice(const struct ml_stating *to, const struct stated *stated, const struct ml_anchor *anchor)
+{
+	const struct ml_duties *duties = anchor->license ? anchor->license->duties : NULL;
+
+	return stated->section && duties && duties->notice && !ml_node_get(to->card->front.root, "license") &&
+	       ml_span_starts_nocase(ml_span_of(duties->notice), ml_arena_dup(to->arena, ml_span_trim(ml_span_sub(stated->sentence, 0, anchor->to))));
+}
+
+static bool is_believed(const struct ml_stating *to, const struct ml_anchor *anchor, struct ml_span lead, unsigned scope, bool section)
+{
+	if (section || scope)
+		return anchor->license || anchor->target || anchor->linked || scope;
+	return (anchor->license || anchor->target) && owner_meant(to, lead) == ML_OWNER_OWN;
+}
+
+static unsigned scope_of(const struct ml_stating *to, const struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
+{
+	const struct ml_block *heading = stated->block->heading;
+	unsigned scope = ml_scope_of_words(to->facts, stated->sentence, anchor->from);
+	unsigned above = stated->section && heading ? ml_heading_scope(to->facts->knowledge, heading->text) : 0;
+
+	if (above && (!scope || ml_list_start(to->facts->knowledge, ML_LIST_ELLIPTIC, lead)) /* "Licensed under …": of what the heading names */)
+		return above;
+	if (!scope && names_size(lead) && ml_is_own_name(to->facts, lead))
+		return ML_SCOPE_WEIGHTS;
+	return scope;
+}
+
+static void tell(struct ml_stating *to, struct stated *stated)
+{
+	if (stated->told)
+		return;
+	stated->told = true;
+	stated->where = ml_state_place(to, stated->block, stated->sentence);
+	stated->terms_nr = ml_state_limits(to, stated->block, stated->sentence, &stated->terms);
+	stated->of_other_model = ml_tells_of_other_model(to->facts, to->card, stated->block, stated->sentence);
+}
+
+/* Of "(data and weights": what stands in front of the last word, and that word itself. */
+static unsigned parts_told(const struct ml_stating *to, struct ml_span words)
+{
+	size_t at = words.len;
+
+	while (at && words.at[at - 1] != ' ' && words.at[at - 1] != '(')
+		at--;
+	return ml_scope_of_words(to->facts, words, words.len) | ml_scope_of_words(to->facts, ml_span_sub(words, at, words.len), 0);
+}
+
+/* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
+static bool state_anchor(struct ml_stating *to, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead, struct ml_span behind)
+{
+	unsigned told = behind.len && !ml_scope_of_words(to->facts, lead, lead.len) ? parts_told(to, behind) : 0;
+	lead = ml_subject_meant(to->facts, stated->block, lead);
+	unsigned scope = told ? told : scope_of(to, stated, anchor, lead);
+	bool taken = takes_over(to, stated->block, anchor, stated->sentence, lead) || is_notice(to, stated, anchor);
+
+	if (stated->of_code)
+		scope = (scope & ~(unsigned)ML_SCOPE_WEIGHTS) ? (scope & ~(unsigned)ML_SCOPE_WEIGHTS) : ML_SCOPE_CODE;
+	if (!taken && !is_believed(to, anchor, lead, scope, stated->section))
+		return false;
+	tell(to, stated);
+	struct ml_statement statement = {
+		.where = stated->where,
+		.sentence = ml_arena_dup(to->arena, stated->sentence),
+		.scope = taken ? ML_SCOPE_WEIGHTS : scope,
+		.stance = taken ? ML_STANCE_OWN : stance_of(to, stated->block, stated->sentence, anchor->from, lead),
+		.license = anchor->license,
+		.declared = anchor->name.at ? ml_arena_dup(to->arena, anchor->name) : NULL,
+		.terms = stated->terms,
+		.terms_nr = stated->terms_nr,
+		.target = anchor->target ? anchor->target->path : NULL,
+		.section = stated->section,
+	};
+	if (stated->of_other_model || (stated->of_others && ml_owner_of(to->facts, lead) != ML_OWNER_OWN))
+		statement.stance = ML_STANCE_OTHER;
+	stated->of_others |= statement.stance == ML_STANCE_OTHER;
+	ml_state(to, &statement);
+	return true;
+}
+
+/* "under MIT or Apache-2.0": the last two statements are branches of one choice. */
+static void join_choice(struct ml_stating *to)
+{
+	struct ml_statement *last = &to->out[to->nr - 1];
+
+	if (to->nr < 2)
+		return;
+	if (!last[-1].alternative)
+		last[-1].alternative = ++to->alternatives;
+	last->alternative = last[-1].alternative;
+}
+
+/* "Released under MIT, Heron is fast": the subject stands behind the comma. */
+static struct ml_span subject_behind(const struct ml_stating *to, struct ml_span sentence, struct ml_span lead, size_t end)
+{
+	struct ml_span behind = ml_span_sub(sentence, end, end + SUBJECT_BYTES);
+	size_t comma = ml_span_find(behind, ", ");
+
+	if (comma > LICENSE_TAIL_BYTES || !ml_list_start(to->facts->knowledge, ML_LIST_ELLIPTIC, lead))
+		return lead;
+	return ml_span_sub(behind, comma + 2, behind.len);
+}
+
+/* "MIT (code)", "MIT for the code": the words right behind a license that may say of what it is; empty where none do. */
+static struct ml_span part_behind(const struct ml_knowledge *knowledge, struct ml_span sentence, size_t at)
+{
+	const struct ml_list *ends = ml_list_of(knowledge, ML_LIST_PART_ENDS);
+	struct ml_span rest = ml_span_sub(sentence, at, at + PART_BYTES);
+	bool bracket = ml_span_starts(rest, " (") || ml_span_starts(rest, "(");
+	size_t end = bracket ? ml_span_find(rest, ")") : rest.len;
+
+	if (end == SIZE_MAX || !(bracket || ml_list_start(knowledge, ML_LIST_PART_LEADS, rest)))
+		return (struct ml_span){ 0 };
+	for (size_t i = 0; !bracket && i < ends->nr; i++) {
+		size_t found = ml_span_find(rest, ends->at[i]);
+		end = found < end ? found : end;
+	}
+	return ml_span_sub(rest, 0, end);
+}
+
+static void state_anchors(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr,
+			  bool section)
+{
+	struct stated stated = { .block = block, .sentence = sentence, .section = section };
+	struct ml_span behind = { 0 };
+	size_t lead_from = 0;
+	bool before = false;
+
+	stated.of_code = ml_leaves_weights_out(to->facts, sentence);
+	for (size_t i = 0; i < nr; i++) {
+		size_t end = i ? anchors[i - 1].to + behind.len : 0;
+		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
+		bool choice = false;
+		bool joint = i && is_joint(to->facts->knowledge, gap, &choice);
+		if (!joint || behind.len)
+			lead_from = end;
+		struct ml_span lead = ml_span_sub(sentence, lead_from, anchors[i].from);
+		behind = part_behind(to->facts->knowledge, ml_span_sub(sentence, 0, i + 1 < nr ? anchors[i + 1].from : sentence.len), anchors[i].to);
+		bool made = state_anchor(to, &stated, &anchors[i], i ? lead : subject_behind(to, sentence, lead, anchors[i].to), behind);
+		if (made && before && joint && choice)
+			join_choice(to);
+		before = made;
+	}
+}
+
+/* "Weights: for research only - see the model card": what says where more stands is no part of what is said. */
+static struct ml_span without_pointer(const struct ml_knowledge *knowledge, struct ml_span sentence)
+{
+	const struct ml_list *pointers = ml_list_of(knowledge, ML_LIST_POINTERS);
+
+	for (size_t i = 0; i < pointers->nr; i++)
+		for (size_t at = 0, found; (found = ml_span_find_nocase(ml_span_sub(sentence, at, sentence.len), pointers->at[i])) != SIZE_MAX;
+		     at++) {
+			struct ml_span front = ml_span_trim(ml_span_sub(sentence, 0, at += found));
+			if (front.len && (strchr(",;(-", front.at[front.len - 1]) || ml_span_ends(front, "–") || ml_span_ends(front, "—")))
+				return front;
+		}
+	return sentence;
+}
+
+/* A sentence that names no license, but says what may not be done, or where to look. */
+static void state_bare(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
+{
+	struct ml_statement statement = { .section = section };
+
+	statement.terms_nr = ml_state_limits(to, block, sentence, &statement.terms);
+	statement.elsewhere =
+		!statement.terms_nr && (ml_points_elsewhere(to->facts, sentence) ||
+					(section && ml_list_fit(to->facts->knowledge, ML_LIST_PART_ELSEWHERE, to->facts->patterns, sentence, NULL)));
+	if (!statement.terms_nr && !statement.elsewhere)
+		return;
+	statement.scope = ml_scope_of_words(to->facts, sentence, sentence.len);
+	if (!statement.scope)
+		statement.scope = ml_scope_of_words(to->facts, sentence, 0);
+	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
+	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
+		return;
+	statement.stance = stance_of(to, block, said, said.len, meant);
+	if (statement.stance == ML_STANCE_NEGATED)
+		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
+	if (statement.terms_nr && ml_limits_beside(to->facts, sentence))
+		statement.stance = ML_STANCE_OTHER;
+	statement.where = ml_state_place(to, block, sentence);
+	statement.sentence = ml_arena_dup(to->arena, sentence);
+	ml_state(to, &statement);
+}
+
+size_t ml_bare_name(struct ml_anchor *out, const struct ml_stating *to, struct ml_span sentence, size_t from)
+{
+	struct ml_span name = ml_span_trim(ml_span_sub(sentence, from, sentence.len));
+
+	if (ml_span_ends(name, "."))
+		name.len--;
+	const struct ml_license *license = name.len && name.len <= ML_LICENSE_NAME_BYTES ? ml_license_named(to->facts->knowledge, name) : NULL;
+	if (!license || license->placeholder)
+		return 0;
+	*out = (struct ml_anchor){ .from = (size_t)(name.at - sentence.at), .license = license, .name = name };
+	out->to = out->from + name.len;
+	return 1;
+}
+
+/* "License: Wren Research License": what a key is for is believed to be a license, known or not. */
+static void believe_value(struct ml_anchor *anchors, size_t nr, struct ml_span sentence, size_t value)
+{
+	struct ml_span behind = nr == 1 ? ml_span_trim(ml_span_sub(sentence, anchors[0].to, sentence.len)) : (struct ml_span){ 0 };
+
+	if (nr == 1 && value && anchors[0].name.at && anchors[0].from <= value + LEAD_BYTES && behind.len <= LEAD_BYTES)
+		anchors[0].linked = true;
+}
+
+/* "**License** Apache 2.0": a label without a colon. */
+static bool is_label(struct ml_span sentence, size_t *value)
+{
+	static const char label[] = "license ";
+
+	if (sentence.len > LABELED_BYTES || !ml_span_starts_nocase(sentence, label))
+		return false;
+	*value = sizeof label - 1;
+	return true;
+}
+
+/* Below the title: "A chat model for birds. MIT License.", a sentence of nothing but the name. */
+static bool is_said_alone(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	struct ml_anchor name;
+
+	return block->kind == ML_BLOCK_PARAGRAPH && !block->quote_depth && (!block->heading || block->heading->level == 1) &&
+	       ml_list_in(to->facts->knowledge, ML_LIST_LICENSE_LABEL, sentence) && ml_bare_name(&name, to, sentence, 0);
+}
+
+/* Whether one of the statements from first on is of the weights and not of the code. */
+static bool told_of_weights(const struct ml_stating *to, size_t first)
+{
+	for (size_t i = first; i < to->nr; i++)
+		if ((to->out[i].scope & (ML_SCOPE_WEIGHTS | ML_SCOPE_CODE)) == ML_SCOPE_WEIGHTS)
+			return true;
+	return false;
+}
+
+/* "The code is under MIT, while the weights are for research only": what follows the last license says of another part what may not be done. */
+static void state_tail(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, size_t at, bool section)
+{
+	struct ml_span tail = ml_span_sub(sentence, at, sentence.len);
+	unsigned scope = tail.len ? ml_scope_of_words(to->facts, tail, tail.len) : 0;
+
+	if (tail.len && !scope)
+		scope = ml_scope_of_words(to->facts, tail, 0);
+	if ((scope & ML_SCOPE_WEIGHTS) && !(scope & ML_SCOPE_CODE))
+		state_bare(to, block, tail, section);
+}
+
+void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
+{
+	struct ml_anchor anchors[ML_ANCHORS_MAX];
+	size_t key = 0, first = to->nr;
+
+	size_t nr = ml_anchors_of(anchors, to->facts, to->card->file, block, sentence, section);
+	if (ml_has_license_key(to->facts, sentence, &key) || is_label(sentence, &key))
+		section = true;
+	if (!nr && section)
+		nr = ml_bare_name(anchors, to, sentence, key);
+	believe_value(anchors, nr, sentence, key);
+	section |= nr == 1 && sentence.len <= ML_LICENSE_NAME_BYTES && is_said_alone(to, block, sentence);
+	if (nr && (section || ml_grants(to->facts, sentence))) {
+		state_anchors(to, block, sentence, anchors, nr, section);
+		if (to->nr > first && !told_of_weights(to, first))
+			state_tail(to, block, sentence, anchors[nr - 1].to, section);
+	} else {
+		state_bare(to, block, sentence, section);
+	}
+}
