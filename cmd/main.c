@@ -172,7 +172,8 @@
  *   clauses_number.c       numbers in words and digits
  *   clauses_value.c        values of terms
  *   policy.c               use policies and the license that they belong to
- *   identity.c             the names by which a repository speaks of itself
+ *   identity.c             how names are cut out of paths, titles and addresses
+ *   identity_repository.c  by which of them a repository speaks of itself
  *   identity_files.c       names that packages and weights give it
  *   claims.c               claims of a document
  *   claims_channels.c      claims in keys, tags, badges and tables

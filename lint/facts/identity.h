@@ -1,9 +1,10 @@
-/* identity.c: names as they are cut out of paths, titles and addresses. Shared with the claims engine. */
+/* The names by which a repository speaks of itself. Private to identity.c, which cuts them, identity_repository.c, and the claims engine. */
 #pragma once
 
 #include "lint/facts/facts.h"
 
 #define IDENTITY_MAX 64u
+#define IDENTITY_WORDS_MAX 16u
 
 struct identity_names {
 	struct ml_arena *arena;
@@ -28,5 +29,15 @@ struct ml_span identity_strip_title(const struct ml_knowledge *knowledge, struct
 void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner);
 /* The names by which the card of a unit's folder speaks of that model: its title, its keys, the folder. Nothing for other cards. */
 void identity_add_unit(struct identity_names *names, const struct ml_facts *facts, const struct ml_card *card);
+/* A name as it is; nothing where it is known already. */
+void identity_push(struct identity_names *names, struct ml_span name);
+/* Whether a name with these letters is among them. */
+bool identity_has(const struct identity_names *names, struct ml_span letters);
+/* Cuts a folded name at spaces and underscores into at most max words. */
+size_t identity_words(struct ml_span folded, struct ml_span *words, size_t max);
+/* Whether a word can stand for the repository alone: a name, not a word of the language, and no family known to all but of this owner. */
+bool identity_stands_alone(struct identity_names *names, struct ml_span word, struct ml_span owner);
+/* What a run of Han holds beside known words: "雅意大模型" gives "雅意". */
+void identity_add_han(struct identity_names *names, struct ml_span run);
 /* Folded, without spaces and underscores. */
 struct ml_span identity_letters(struct ml_arena *arena, struct ml_span name);
