@@ -234,7 +234,7 @@ static void rows_order(struct ml_claims_load *load, struct ml_claim_language *la
 
 static int keys_check(struct ml_claims_load *load, const struct ml_node *root)
 {
-	static const char *const known[] = { "language", "inherits", "borrows", "script", "source", "marks", "triggers", "phrases", "words", "rows" };
+	static const char *const known[] = { "language", "inherits", "borrows", "script", "source", "marks", "triggers", "phrases", "words", "sets", "rows" };
 
 	ml_node_each(entry, root)
 		if (name_index(known, sizeof known / sizeof *known, entry->key) == sizeof known / sizeof *known)
@@ -267,6 +267,7 @@ static int rows_load(struct ml_claims_load *load, struct ml_claim_language *lang
 {
 	struct rows rows = { 0 };
 
+	load->sets = ml_node_get(root, "sets");
 	ml_node_each(row, ml_node_get(root, "rows"))
 		if (row_load(load, &rows, row))
 			return -1;

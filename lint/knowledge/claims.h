@@ -12,7 +12,8 @@
  *     word       that word, folded; a|b one of them; {class} a word of the class
  *     !x         one word that is none of x
  *     ..n        up to n words of the same clause; ~n the same, without commas
- *     ? * +      once or not; up to twelve; one to twelve
+ *     ? * +      once or not; up to twelve; one to twelve; *3 up to three
+ *     <name>|x   what the set of that name holds ("sets:" of the file), and x
  *     ^ $        begin and end of the sentence
  *
  * A pattern without @ is looked for anywhere in the sentence.

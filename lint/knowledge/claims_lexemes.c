@@ -62,14 +62,18 @@ static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, c
 	return 0;
 }
 
-static int row_words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *rows)
+static int row_words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *root)
 {
 	struct ml_lexeme lexeme = { .kind = -1 };
+	const struct ml_node *rows = ml_node_get(root, "rows");
 	unsigned id = ml_claims_class_add(load, ml_span_of("row-word"));
 
 	if (id == ML_CLASSES_MAX)
 		return ml_claims_fault(load, rows, "more classes than there is room for at", ml_span_of("row-word"));
 	ml_classes_add(&lexeme.classes, id);
+	ml_node_each(set, ml_node_get(root, "sets"))
+		if (pattern_words(load, lexicon, set, lexeme))
+			return -1;
 	ml_node_each(row, rows)
 		ml_node_each(pattern, ml_node_get(row, "match"))
 			if (pattern_words(load, lexicon, pattern, lexeme))
@@ -210,7 +214,7 @@ int ml_claims_lexemes(struct ml_claims_load *load, struct ml_claim_language *lan
 
 	if (words_load(load, &lexicon, ml_node_get(root, "words")) || phrases_load(load, &lexicon, ml_node_get(root, "phrases")))
 		return -1;
-	if (without_spaces(ml_node_get_text(root, "script")) && row_words_load(load, &lexicon, ml_node_get(root, "rows")))
+	if (without_spaces(ml_node_get_text(root, "script")) && row_words_load(load, &lexicon, root))
 		return -1;
 	lexicon_merge(load, language, &lexicon);
 	if (language->lexemes_nr >= UINT16_MAX)

@@ -8,6 +8,7 @@ struct ml_claims_load {
 	struct ml_arena *arena;
 	struct ml_error *err;
 	const char *path;
+	const struct ml_node *sets; /* of the file: name, and what stands between "|"; or NULL */
 	const char **classes; /* ML_CLASSES_MAX of them */
 	size_t classes_nr;
 	struct ml_buf letters;

@@ -26,17 +26,27 @@ static bool item_next(struct ml_span *rest, struct ml_span *item)
 	return true;
 }
 
-static void repeat(struct ml_slot *slot, struct ml_span *item)
+/* "?", "*", "+", and "*3": up to three. */
+static int repeat(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span *item)
 {
-	slot->min = slot->max = 1;
-	if (item->len < 2)
-		return;
-	char last = item->at[item->len - 1];
+	size_t digits = 0, most = 0;
+
+	while (digits < item->len && ml_is_digit(item->at[item->len - 1 - digits]))
+		digits++;
+	bool bounded = digits && digits + 1 < item->len && item->at[item->len - 1 - digits] == '*';
+	for (size_t i = item->len - digits; bounded && i < item->len && most <= REPEAT_MAX; i++)
+		most = most * 10 + (size_t)(item->at[i] - '0');
+	if (bounded && (most == 0 || most > REPEAT_MAX))
+		return ml_claims_fault(load, node, "repeats at most twelve times:", *item);
+	if (bounded)
+		item->len -= digits;
+	char last = item->len < 2 ? '\0' : item->at[item->len - 1];
 	if (last != '?' && last != '*' && last != '+')
-		return;
+		return 0;
 	slot->min = last == '+' ? 1 : 0;
-	slot->max = last == '?' ? 1 : REPEAT_MAX;
+	slot->max = last == '?' ? 1 : (uint8_t)(bounded ? most : REPEAT_MAX);
 	item->len--;
+	return 0;
 }
 
 static size_t find(struct ml_span text, char c)
@@ -74,14 +84,9 @@ static int word(struct ml_claims_load *load, const struct ml_node *node, struct 
 	return 0;
 }
 
-static int words(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+/* "{a|b}" and words, apart by "|". */
+static int alternatives(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
 {
-	slot->words = (uint16_t)load->words_nr;
-	repeat(slot, &item);
-	if (item.len > 1 && item.at[0] == '!') {
-		slot->not = true;
-		item = ml_span_sub(item, 1, item.len);
-	}
 	while (item.len) {
 		bool braces = item.at[0] == '{';
 		size_t end = find(item, braces ? '}' : '|');
@@ -91,6 +96,36 @@ static int words(struct ml_claims_load *load, const struct ml_node *node, struct
 		item = ml_span_sub(item, end + (braces && end + 1 < item.len && item.at[end + 1] == '|') + 1, item.len);
 	}
 	return 0;
+}
+
+/* "<name>|b": what the file's set of that name holds, and more. Sets do not name sets. */
+static int set(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span *item)
+{
+	size_t end = find(*item, '>');
+	struct ml_span name = ml_span_sub(*item, 1, end);
+	const struct ml_node *held = NULL;
+
+	ml_node_each(entry, load->sets)
+		if (ml_span_eq(entry->key, name))
+			held = entry;
+	if (end == item->len || !held)
+		return ml_claims_fault(load, node, "no set", name);
+	*item = ml_span_sub(*item, end + 1 + (end + 1 < item->len && item->at[end + 1] == '|'), item->len);
+	return alternatives(load, held, slot, ml_node_text(held));
+}
+
+static int words(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+{
+	slot->words = (uint16_t)load->words_nr;
+	if (repeat(load, node, slot, &item))
+		return -1;
+	if (item.len > 1 && item.at[0] == '!') {
+		slot->not = true;
+		item = ml_span_sub(item, 1, item.len);
+	}
+	if (item.len > 1 && item.at[0] == '<' && set(load, node, slot, &item))
+		return -1;
+	return alternatives(load, node, slot, item);
 }
 
 static int gap(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)

@@ -59,6 +59,30 @@ Test(claims, should_load_words_phrases_and_rows)
 	ml_arena_free(arena);
 }
 
+/* "!<wader>|gull*3": none of what the set holds, up to three times. */
+Test(claims, should_load_sets_and_bounded_repeats)
+{
+	struct ml_arena *arena = ml_arena_new();
+	struct ml_claims_knowledge claims;
+	struct ml_error err = { 0 };
+
+	cr_assert_eq(load(&claims, arena, HEAD WORDS "sets:\n  wader: '{bird}|snipe|ruff'\n"
+			  "rows:\n  - step: own\n    stance: own\n    match: ['!<wader>|gull*3 @ <wader> {bird}*12']\n", &err), 0, "%s", err.text);
+	const struct ml_claim_row *row = &claims.languages[0].rows[0];
+	const struct ml_slot *before = &claims.slots[row->before], *after = &claims.slots[row->after];
+	cr_expect(before->not);
+	cr_expect_eq(before->min, 0);
+	cr_expect_eq(before->max, 3);
+	cr_assert_eq(before->words_nr, 3);
+	cr_expect_str_eq(claims.letters + claims.words[before->words], "snipe");
+	cr_expect_str_eq(claims.letters + claims.words[before->words + 2], "gull");
+	cr_expect(before->classes.bits[0] | before->classes.bits[1]);
+	cr_expect_eq(after[0].max, 1);
+	cr_expect_eq(after[0].words_nr, 2);
+	cr_expect_eq(after[1].max, 12);
+	ml_arena_free(arena);
+}
+
 /* Each word knows the longest other one that it begins with: by that the longest in a text is found. */
 Test(claims, should_know_what_a_word_begins_with)
 {
@@ -107,6 +131,7 @@ Test(claims, should_refuse_patterns_that_do_not_parse)
 		{ "{fish} @", "fish" },   { "@ @", "two phrases" },	 { "@loud", "loud" },	     { "~0 @", "gap" },
 		{ "..99 @", "gap" },	  { "..x @", "gap" },		 { "{bird @", "'}'" },	     { "a-b @", "single word" },
 		{ "", "empty pattern" },  { "@base+ @", "two phrases" }, { "~999999999999 @", "gap" },
+		{ "<fish> @", "no set" }, { "!<fish @", "no set" },	 { "{bird}*13 @", "twelve" }, { "{bird}*0 @", "twelve" }, { "a*99999999999999999999 @", "twelve" },
 	};
 
 	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
