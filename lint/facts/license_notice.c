@@ -137,9 +137,9 @@ static unsigned scope_of(struct notice *n, struct ml_span sentence, size_t from,
 {
 	struct ml_span before = ml_span_sub(sentence, brackets_around(sentence, from), from);
 	unsigned scope = ml_scope_of_words(&n->told, before, before.len);
-	struct ml_span behind = ml_span_trim(ml_span_sub(sentence, to, sentence.len));
+	struct ml_span behind = scope ? (struct ml_span){ 0 } : ml_part_behind(n->r->knowledge, sentence, to);
 
-	if (!scope && ml_list_start(n->r->knowledge, ML_LIST_PART_JOINTS, behind))
+	if (behind.len)
 		scope = ml_scope_of_words(&n->told, behind, 0);
 	return scope ? scope : ML_SCOPE_ALL;
 }

@@ -71,6 +71,11 @@ void ml_claims_of_card(struct ml_claim_fact **out, size_t *nr, struct ml_arena *
  */
 unsigned ml_scope_of_words(const struct ml_facts *facts, struct ml_span sentence, size_t at);
 /*
+ * statements_anchor.c: "MIT (code)", "MIT for the code": the words right behind a license, which ends at that offset, that may say of what
+ * it is; empty where none do.
+ */
+struct ml_span ml_part_behind(const struct ml_knowledge *knowledge, struct ml_span sentence, size_t at);
+/*
  * claims_guards.c: the stance of a statement at that place by the guards alone: negated, future, conditional, upstream, other
  * (past, quoted, reported, of others), else own. block: that holds the sentence (sentence.at points into block->text), or
  * NULL. step, where not NULL, gets the name of the guard that decided, or NULL.

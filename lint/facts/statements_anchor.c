@@ -6,6 +6,8 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
+#define PART_BYTES 32u /* "(model weights)" behind a license */
+
 /* One sentence's walk. */
 struct reading {
 	const struct ml_facts *facts;
@@ -221,4 +223,20 @@ size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const 
 		add_unknown(&r);
 	sort(out, r.nr);
 	return join_versions(out, r.nr, sentence);
+}
+
+struct ml_span ml_part_behind(const struct ml_knowledge *knowledge, struct ml_span sentence, size_t at)
+{
+	const struct ml_list *ends = ml_list_of(knowledge, ML_LIST_PART_ENDS);
+	struct ml_span rest = ml_span_trim(ml_span_sub(sentence, at, at + PART_BYTES));
+	bool bracket = ml_span_starts(rest, "(");
+	size_t end = bracket ? ml_span_find(rest, ")") : rest.len;
+
+	if (end == SIZE_MAX || !ml_list_start(knowledge, ML_LIST_PART_JOINTS, rest))
+		return (struct ml_span){ 0 };
+	for (size_t i = 0; !bracket && i < ends->nr; i++) {
+		size_t found = ml_span_find(rest, ends->at[i]);
+		end = found < end ? found : end;
+	}
+	return ml_span_sub(rest, 0, end);
 }

@@ -8,7 +8,6 @@
 
 #define LABELED_BYTES 80u      /* a label and its value */
 #define SUBJECT_BYTES 80u      /* a subject behind the license's name */
-#define PART_BYTES 32u         /* "(model weights)" behind a license */
 #define LEAD_BYTES 3u          /* signs around a name */
 #define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
 
@@ -257,23 +256,6 @@ static struct ml_span subject_behind(const struct ml_stating *to, struct ml_span
 	return ml_span_sub(behind, comma + 2, behind.len);
 }
 
-/* "MIT (code)", "MIT for the code": the words right behind a license that may say of what it is; empty where none do. */
-static struct ml_span part_behind(const struct ml_knowledge *knowledge, struct ml_span sentence, size_t at)
-{
-	const struct ml_list *ends = ml_list_of(knowledge, ML_LIST_PART_ENDS);
-	struct ml_span rest = ml_span_sub(sentence, at, at + PART_BYTES);
-	bool bracket = ml_span_starts(rest, " (") || ml_span_starts(rest, "(");
-	size_t end = bracket ? ml_span_find(rest, ")") : rest.len;
-
-	if (end == SIZE_MAX || !(bracket || ml_list_start(knowledge, ML_LIST_PART_LEADS, rest)))
-		return (struct ml_span){ 0 };
-	for (size_t i = 0; !bracket && i < ends->nr; i++) {
-		size_t found = ml_span_find(rest, ends->at[i]);
-		end = found < end ? found : end;
-	}
-	return ml_span_sub(rest, 0, end);
-}
-
 static void state_anchors(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr,
 			  bool section)
 {
@@ -284,14 +266,14 @@ static void state_anchors(struct ml_stating *to, const struct ml_block *block, s
 
 	stated.of_code = ml_leaves_weights_out(to->facts, sentence);
 	for (size_t i = 0; i < nr; i++) {
-		size_t end = i ? anchors[i - 1].to + behind.len : 0;
+		size_t end = behind.len ? (size_t)(behind.at + behind.len - sentence.at) : i ? anchors[i - 1].to : 0;
 		struct ml_span gap = ml_span_sub(sentence, end, anchors[i].from);
 		bool choice = false;
 		bool joint = i && is_joint(to->facts->knowledge, gap, &choice);
 		if (!joint || behind.len)
 			lead_from = end;
 		struct ml_span lead = ml_span_sub(sentence, lead_from, anchors[i].from);
-		behind = part_behind(to->facts->knowledge, ml_span_sub(sentence, 0, i + 1 < nr ? anchors[i + 1].from : sentence.len), anchors[i].to);
+		behind = ml_part_behind(to->facts->knowledge, ml_span_sub(sentence, 0, i + 1 < nr ? anchors[i + 1].from : sentence.len), anchors[i].to);
 		bool made = state_anchor(to, &stated, &anchors[i], i ? lead : subject_behind(to, sentence, lead, anchors[i].to), behind);
 		if (made && before && joint && choice)
 			join_choice(to);
