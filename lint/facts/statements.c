@@ -147,6 +147,7 @@ static void read_block(struct reading *r, const struct ml_block *block)
 		note.quote_depth = 0;
 		block = &note;
 	}
+	r->to.block_from = r->to.nr;
 	/* One more than is kept, so that the limit is seen to be reached. */
 	while (r->to.nr <= ML_LIMIT_CLAIMS && ml_sentence_next(block->text, &at, &sentence)) {
 		sentence = behind_images(block, sentence);

@@ -34,6 +34,7 @@ struct ml_stating {
 	struct ml_statement *out;
 	size_t nr, cap;
 	uint32_t alternatives; /* choices between licenses so far */
+	size_t block_from;     /* the first statement of the block that is read */
 };
 /* Reads one sentence of block, and makes of it what it states. section: it stands where licenses are told. */
 void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section);

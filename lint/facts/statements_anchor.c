@@ -7,6 +7,7 @@
 #include "lint/knowledge/lists.h"
 
 #define PART_BYTES 32u /* "(model weights)" behind a license */
+#define NAME_GAP_BYTES 24u /* " NonCommercial (" */
 
 /* One sentence's walk. */
 struct reading {
@@ -37,6 +38,12 @@ static bool is_other_version(const struct ml_license *a, const struct ml_license
 	return a != b && len && a->id[len] && len == strcspn(b->id, "0123456789") && !strncmp(a->id, b->id, len);
 }
 
+/* "Creative Commons NonCommercial", a name of many licenses, in a link to the page of one. */
+static bool is_more_precise(const struct ml_license *license, const struct ml_license *than)
+{
+	return license && !license->family && than && than->family;
+}
+
 /* An anchor joins one that it overlaps: a name and the link around it are one. */
 static void add(struct reading *r, struct ml_anchor anchor)
 {
@@ -45,7 +52,7 @@ static void add(struct reading *r, struct ml_anchor anchor)
 		if (anchor.from >= other->to || other->from >= anchor.to)
 			continue;
 		bool dated = anchor.linked && anchor.license && other->license && !ml_span_has_digit(other->name) && is_other_version(other->license, anchor.license);
-		if (!other->license || dated)
+		if (!other->license || dated || is_more_precise(anchor.license, other->license))
 			other->license = anchor.license;
 		if (!other->target)
 			other->target = anchor.target;
@@ -109,6 +116,36 @@ static struct ml_span unquoted(struct ml_span name)
 	return name;
 }
 
+/*
+ * "under the [CC BY-NC 4.0](https://hub/owner/heron/blob/main/LICENSE)", where the file of that path here is another known license: the address
+ * is that of the sister repository on another host, not of this one.
+ */
+static bool is_of_sister(const struct ml_facts *facts, const struct ml_link *link, const struct ml_file *target, const struct ml_license *named)
+{
+	bool other = false;
+
+	if (!target || !named || ml_span_find(link->target, "://") == SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if (fact->where.file != target || fact->evidence != ML_EVIDENCE_TEXT)
+			continue;
+		if (!fact->license || fact->license == named)
+			return false;
+		other = true;
+	}
+	return other;
+}
+
+/* The license that the words of a link name, as a whole or in part. */
+static const struct ml_license *license_within(const struct reading *r, const struct ml_anchor *anchor)
+{
+	for (size_t i = 0; !anchor->license && i < r->nr; i++)
+		if (r->out[i].from < anchor->to && anchor->from < r->out[i].to)
+			return r->out[i].license;
+	return anchor->license;
+}
+
 /* The look-up prefers what the link's words name to what its address says: addresses are copied from elsewhere more often. */
 static void add_link(struct reading *r, const struct ml_link *link, size_t base)
 {
@@ -127,6 +164,8 @@ static void add_link(struct reading *r, const struct ml_link *link, size_t base)
 		if (anchor.license || names_license(facts, text))
 			anchor.name = unquoted(text);
 	}
+	if (is_of_sister(facts, link, target, license_within(r, &anchor)))
+		anchor.target = NULL;
 	const struct ml_license *page = ml_license_by_url(facts->knowledge, link->target);
 	if (!anchor.license || (page && !ml_span_has_digit(text) && is_other_version(anchor.license, page)))
 		anchor.license = page;
@@ -191,6 +230,15 @@ static void sort(struct ml_anchor *anchors, size_t nr)
 	}
 }
 
+/* "Creative Commons NonCommercial (CC BY-NC 4.0)": words of a name that tells no license alone, up to the bracket. */
+static bool is_rest_of_name(struct ml_span gap)
+{
+	for (size_t i = 0; i + 1 < gap.len; i++)
+		if (!ml_is_alpha(gap.at[i]) && gap.at[i] != ' ' && gap.at[i] != '-')
+			return false;
+	return gap.len && gap.len <= NAME_GAP_BYTES && gap.at[gap.len - 1] == '(';
+}
+
 /* "the Creative Commons Attribution-ShareAlike license (CC BY-SA 3.0)": the name in brackets says which version is meant. */
 static size_t join_versions(struct ml_anchor *anchors, size_t nr, struct ml_span sentence)
 {
@@ -200,13 +248,14 @@ static size_t join_versions(struct ml_anchor *anchors, size_t nr, struct ml_span
 		struct ml_anchor *last = kept ? &anchors[kept - 1] : NULL;
 		struct ml_span gap = last && anchors[i].from > last->to ? ml_span_trim(ml_span_sub(sentence, last->to, anchors[i].from)) : (struct ml_span){ 0 };
 		bool precise = last && last->license && anchors[i].license && ml_span_is(gap, "(") && !ml_span_has_digit(last->name) && ml_span_has_digit(anchors[i].name);
-		if (!precise) {
+		bool within = last && anchors[i].from < last->to && anchors[i].license == last->license;
+		if (!precise && !within && !(last && is_more_precise(anchors[i].license, last->license) && is_rest_of_name(gap))) {
 			anchors[kept++] = anchors[i];
 			continue;
 		}
 		last->license = anchors[i].license;
 		last->name = anchors[i].name;
-		last->to = anchors[i].to;
+		last->to = anchors[i].to > last->to ? anchors[i].to : last->to;
 	}
 	return kept;
 }

@@ -387,6 +387,19 @@ static void state_tail(struct ml_stating *to, const struct ml_block *block, stru
 		state_bare(to, block, tail, section);
 }
 
+/* "The weights are under CC BY-NC 4.0. You may obtain a copy of the license at https://…": whoever names it again means the same part. */
+static void go_on(struct ml_stating *to, size_t first)
+{
+	for (size_t i = first; i < to->nr; i++)
+		for (size_t k = first; !to->out[i].scope && to->out[i].license && k > to->block_from; k--) {
+			if (to->out[k - 1].license != to->out[i].license)
+				continue;
+			to->out[i].scope = to->out[k - 1].scope;
+			to->out[i].stance = to->out[k - 1].stance;
+			break;
+		}
+}
+
 void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
@@ -401,6 +414,7 @@ void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, stru
 	section |= nr == 1 && sentence.len <= ML_LICENSE_NAME_BYTES && is_said_alone(to, block, sentence);
 	if (nr && (section || ml_grants(to->facts, sentence))) {
 		state_anchors(to, block, sentence, anchors, nr, section);
+		go_on(to, first);
 		if (to->nr > first && !told_of_weights(to, first))
 			state_tail(to, block, sentence, anchors[nr - 1].to, section);
 	} else {
