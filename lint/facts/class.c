@@ -177,6 +177,15 @@ static bool claims_fully_open(const struct ml_facts *facts)
 	return false;
 }
 
+/* Of what was made from another's model a heading tells how it was tuned, not how all of it was trained. */
+static bool is_made_from_others(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->bases_nr; i++)
+		if (!facts->bases[i].own && facts->bases[i].from != ML_BASE_CONFIG && !facts->bases[i].hint)
+			return true;
+	return false;
+}
+
 /* A claim of full openness needs less to be believed than the sum of hints. */
 static bool is_open_model(const struct ml_facts *facts)
 {
@@ -187,7 +196,8 @@ static bool is_open_model(const struct ml_facts *facts)
 	bool claimed = claims_fully_open(facts);
 	if (!claimed && !shows_data(facts))
 		return false;
-	return count(facts, ML_LIST_TRAINING_HEADINGS, 1) || count(facts, ML_LIST_TRAINING_SCRIPTS, 2) >= (claimed ? 1 : 2);
+	bool heading = !is_made_from_others(facts) && count(facts, ML_LIST_TRAINING_HEADINGS, 1);
+	return heading || count(facts, ML_LIST_TRAINING_SCRIPTS, 2) >= (claimed ? 1 : 2);
 }
 
 static void classify(struct ml_facts *facts, enum ml_class class, const char *reason)

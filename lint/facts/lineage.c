@@ -116,7 +116,9 @@ static const struct ml_license *known_terms(const struct ml_facts *facts, const 
 {
 	const struct ml_license *license = ml_license_by_id(facts->knowledge, ml_span_of(id));
 
-	return license && !license->family && !license->placeholder ? license : NULL;
+	/* Of some families no member is without limits: every OpenRAIL restricts the use. */
+	bool told = license && (!license->family || license->osd == ML_OSD_FAILS);
+	return told && !license->placeholder ? license : NULL;
 }
 
 /* The license text of a folder of this tree that bears the base's name. */

@@ -11,8 +11,11 @@ static void report_loosened(const struct ml_facts *facts, struct ml_sink *sink, 
 	else
 		finding = ml_found_inherited(sink, facts, found, "is under %s, without the limits that the %s puts on its base %s", ml_own_terms(found),
 					     ml_license_noun(base->license), base->id);
-	ml_found_help(finding, "license it as the base is ('%s'), or say which part is under your own terms and that the base's go on for the rest",
-		      base->license->id);
+	if (base->license->family)
+		ml_found_help(finding, "license it as the base is, by the very license of that family, or say which part is under your own terms and that the base's go on for the rest");
+	else
+		ml_found_help(finding, "license it as the base is ('%s'), or say which part is under your own terms and that the base's go on for the rest",
+			      base->license->id);
 }
 
 static void report_generation(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_inherited *found)
