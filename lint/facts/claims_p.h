@@ -130,6 +130,7 @@ static inline bool claim_is_foreign(const struct claim_word *word)
 struct claim_cell {
 	struct ml_classes classes;
 	bool foreign; /* it names another */
+	bool claim;   /* it holds a phrase */
 };
 struct claim_cell claim_cell_of(const struct claim_engine *engine, const struct ml_block *block);
 /* Whether the sentence begins with a pronoun, behind "and" too. */

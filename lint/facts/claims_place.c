@@ -118,12 +118,21 @@ bool claim_heading_has(const struct claim_candidate *c, unsigned class_id)
 	return heading && has_class(c, heading, class_id);
 }
 
+/* "[✅] Open-source the demo": a box that is drawn, not one of Markdown. */
+static bool is_ticked(const struct claim_sentence *sentence)
+{
+	const struct claim_word *words = sentence->words;
+
+	return sentence->nr > 3 && claim_word_is(&words[0], ML_CLASS_ID_OPEN) && claim_word_is(&words[1], ML_CLASS_ID_YES) && !words[1].letters &&
+	       !words[1].han && claim_word_is(&words[2], ML_CLASS_ID_CLOSE);
+}
+
 /* A ticked box that begins with the phrase is done: "[x] Open-source the 7B model". */
 bool claim_step_done(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block;
 
-	if (!block || block->task != ML_TASK_DONE || c->phrase > c->start + 2)
+	if (!block || (block->task != ML_TASK_DONE && !is_ticked(c->sentence)) || c->phrase > c->start + 2)
 		return false;
 	return claim_decided(out, true, ML_STANCE_OWN);
 }

@@ -118,6 +118,17 @@ static bool is_in_row(const struct claim_candidate *c, const struct ml_block *bl
 	return block < c->blocks_end && block->table == of->table && block->row == of->row;
 }
 
+/* Also "MIT" alone, which no language tells from the word of another one. */
+static bool is_license(const struct claim_candidate *c, const struct ml_block *block)
+{
+	struct claim_cell says = claim_cell_of(c->engine, block);
+
+	/* A value of yes or no is read with its key by the channel of tables. */
+	if (ml_classes_has(&says.classes, ML_CLASS_ID_YES) || ml_classes_has(&says.classes, ML_CLASS_ID_NO))
+		return false;
+	return ml_classes_has(&says.classes, ML_CLASS_ID_LICENSE) || ml_license_named(c->engine->facts->knowledge, ml_span_trim(block->text));
+}
+
 /* "| License | open source |", "| Open source | MIT |": a row of a key and its value and nothing else is said of the whole. */
 static bool pair_decides(const struct claim_candidate *c, const struct claim_cell *label, struct claim_verdict *out)
 {
@@ -128,11 +139,9 @@ static bool pair_decides(const struct claim_candidate *c, const struct claim_cel
 	if (claim_cell_of(c->engine, block->column).foreign || (block->label && claim_cell_of(c->engine, block->label->column).foreign))
 		return false;
 	if (block->cell)
-		return ml_classes_has(&label->classes, ML_CLASS_ID_LICENSE) && claim_decided(out, true, ML_STANCE_OWN);
-	/* A value of yes or no is read with its key by the channel of tables. */
-	struct claim_cell says = claim_cell_of(c->engine, value);
-	return ml_classes_has(&says.classes, ML_CLASS_ID_LICENSE) && !ml_classes_has(&says.classes, ML_CLASS_ID_YES) &&
-	       !ml_classes_has(&says.classes, ML_CLASS_ID_NO) && claim_decided(out, true, ML_STANCE_OWN);
+		return (ml_classes_has(&label->classes, ML_CLASS_ID_LICENSE) || (label->claim && c->view_nr == 1)) &&
+		       claim_decided(out, true, ML_STANCE_OWN);
+	return is_license(c, value) && claim_decided(out, true, ML_STANCE_OWN);
 }
 
 /* "| Training code | open-sourced |": a row of a part, and what was done with it, is said of that of the repository. */

@@ -434,6 +434,7 @@ struct claim_cell claim_cell_of(const struct claim_engine *engine, const struct 
 	for (size_t i = 0; i < words.nr; i++) {
 		ml_classes_join(&out.classes, &words.words[i].classes);
 		out.foreign |= claim_is_foreign(&words.words[i]);
+		out.claim |= words.words[i].kind >= 0;
 	}
 	return out;
 }

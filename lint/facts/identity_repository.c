@@ -148,6 +148,23 @@ static bool may_hold_alias(struct ml_span text)
 	return false;
 }
 
+/* "苇鹭（Heron）是…": the name that a block begins with, in front of brackets that hold an own one and no more. */
+static void add_first_alias(struct identity_names *names, const struct ml_tokens *tokens)
+{
+	size_t close = 2;
+
+	if (tokens->nr < 4 || tokens->at[0].kind != ML_TOKEN_HAN || tokens->folded.at[tokens->at[1].fold] != '(')
+		return;
+	struct ml_span fold = ml_span_sub(tokens->folded, tokens->at[0].fold, tokens->at[0].fold_end);
+	while (close < tokens->nr && close < 2 + IDENTITY_WORDS_MAX && tokens->folded.at[tokens->at[close].fold] != ')')
+		close++;
+	if (close == 2 || close >= tokens->nr || fold.len > 18)
+		return;
+	struct ml_span inside = ml_span_sub(tokens->folded, tokens->at[2].fold, tokens->at[close - 1].fold_end);
+	if (identity_has(names, identity_letters(names->arena, inside)))
+		identity_add_han(names, fold);
+}
+
 /* "SEA-LION (southeast …)", "Qwen（通义千问）": what stands in brackets behind an own name, where it is one word. */
 static void add_aliases(struct identity_names *names, const struct ml_block *block)
 {
@@ -157,6 +174,7 @@ static void add_aliases(struct identity_names *names, const struct ml_block *blo
 	if (!text.len || !may_hold_alias(text))
 		return;
 	ml_tokens_split(&tokens, names->arena, text);
+	add_first_alias(names, &tokens);
 	for (size_t i = 0; i + 3 < tokens.nr; i++) {
 		const struct ml_token *alias = &tokens.at[i + 2];
 		if (tokens.folded.at[tokens.at[i + 1].fold] != '(' || tokens.folded.at[tokens.at[i + 3].fold] != ')')

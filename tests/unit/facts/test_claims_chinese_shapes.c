@@ -1,0 +1,93 @@
+/* The shapes in which Chinese READMEs tell of their own, and those in which they tell of others. Sentences are made up. */
+#include "tests/unit/facts/said.h"
+
+Test(claims_chinese_shapes, should_hear_headings_notes_and_ticks)
+{
+	static const struct said table[] = {
+		{ "## 开源数据概览", ML_SUBJECT_DATA },
+		{ "## 开源数据统计", ML_SUBJECT_DATA },
+		{ "## 开源信息", ML_SUBJECT_PROJECT },
+		{ "## 关于开源", ML_SUBJECT_PROJECT },
+		{ "## 开源鸟鸣数据集-SFT&DPO", ML_SUBJECT_DATA },
+		{ "- 全流程开源", ML_SUBJECT_PROJECT },
+		{ "- **全栈开源**：从采集到部署", ML_SUBJECT_PROJECT },
+		{ "注意：开源的模型未做安全对齐。", ML_SUBJECT_MODEL },
+		{ "开源模型为 Base 版本，对话版不在其中。", ML_SUBJECT_MODEL },
+		{ "[✅] 开源鸟鸣推理代码", ML_SUBJECT_CODE },
+		{ "- ✅ 开源 7B 权重", ML_SUBJECT_WEIGHTS },
+		{ "- [ ] 开源 13B 权重", -1 },
+		{ "- ✅ 开源大模型接入", -1 },
+		{ "为什么开源这个数据？", ML_SUBJECT_DATA },
+		{ "为什么开源数据不够用？", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_hear_what_came_with_a_paper_or_lies_on_a_host)
+{
+	static const struct said table[] = {
+		{ "- 2024.03：论文被 ACL 接收，代码同步开源。", ML_SUBJECT_CODE },
+		{ "论文已被录用，训练代码与权重开源。", ML_SUBJECT_MODEL },
+		{ "Wren 的论文被接收，代码同步开源。", -1 },
+		{ "模型按照 AlphaFold 的描述训练，训练代码开源在[GitHub](https://github.com/reed/heron)。", ML_SUBJECT_CODE },
+		{ "- 基于 CogVideoX-5B 训练，完整训练与推理代码开源", ML_SUBJECT_CODE },
+		{ "历时三个月，终于开源了！", ML_SUBJECT_PROJECT },
+		{ "不仅开源了模型权重，还给出了训练脚本。", ML_SUBJECT_WEIGHTS },
+		{ "该工具已开源，欢迎试用。", ML_SUBJECT_PROJECT },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_hear_rows_of_a_key_and_its_value)
+{
+	static const struct said table[] = {
+		{ "| 特性 | 说明 |\n|---|---|\n| 开源协议 | MIT |", ML_SUBJECT_PROJECT },
+		{ "| 条目 | 值 |\n|---|---|\n| 开源状态 | 已开源 |", ML_SUBJECT_PROJECT },
+		{ "| 条目 | Wren |\n|---|---|\n| 开源状态 | 已开源 |", -1 },
+		{ "| 模型 | 开源 | 分数 |\n|---|---|---|\n| Wren | 已开源 | 3 |", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_tell_what_all_open_models_are_like)
+{
+	static const struct said table[] = {
+		{ "下表是对目前开源模型性能的一个总结。", -1 },
+		{ "鸟鸣方面开源语料就少得多。", -1 },
+		{ "公开的开源数据远远不够。", -1 },
+		{ "目前尚无开源的鸟类大模型。", -1 },
+		{ "当前，开源大模型百花齐放。", -1 },
+		{ "当前开源模型大多只支持英文。", -1 },
+		{ "目前开源的数据集中缺乏鸟鸣。", -1 },
+		{ "目前开源模型包括 7B 和 13B。", ML_SUBJECT_MODEL },
+		{ "目前，开源模型包括 7B 和 13B。", ML_SUBJECT_MODEL },
+		{ "本次开源的模型还包括 13B。", ML_SUBJECT_MODEL },
+		{ "首期开源的语料库主要由三个子集构成。", ML_SUBJECT_DATA },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_leave_alone_terms_of_others_and_what_is_not_yet_decided)
+{
+	static const struct said table[] = {
+		{ "请遵循相应模型的开源协议。", -1 },
+		{ "各数据集的开源协议请见其官网。", -1 },
+		{ "暂未确定开源协议。", -1 },
+		{ "现阶段不指定开源协议。", -1 },
+		{ "正式开源前请补充许可证。", -1 },
+		{ "先找找有没有人训练好了或者开源了模型，下载即可。", -1 },
+		{ "万雀1.0 为万雀语料库的首个开源版本，包含三部分。", -1 },
+		{ "Heron 使用 Cifar 数据集，该数据集为开源数据集。", -1 },
+		{ "它基于鸦雀开源体系的基础模型。", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_know_the_name_in_front_of_its_brackets)
+{
+	static const struct said table[] = {
+		{ "**苇鹭**（**Heron**）是一个鸟类模型。\n\n注意，开源的苇鹭模型是匿名版本。", ML_SUBJECT_MODEL },
+		{ "**苇鹭**（**Wren**）是一个鸟类模型。\n\n文中说，开源的苇鹭模型是匿名版本。", -1 },
+	};
+	SAID_CHECK_FIRST(table);
+}
