@@ -251,6 +251,17 @@ static bool tells_of_another(const struct claim_candidate *c, const struct ml_bl
 	       claim_word_is(&sentence->words[sentence->nr - 1], ML_CLASS_ID_COLON);
 }
 
+/* Whether a block names somebody, and nothing of the repository. */
+static bool names_stranger(const struct claim_candidate *c, const struct ml_block *block)
+{
+	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, block, block->text);
+	bool name = false;
+
+	for (size_t i = 0; i < sentence->nr; i++)
+		name |= claim_is_foreign(&sentence->words[i]);
+	return name && !names_itself(sentence);
+}
+
 /* Below such a heading, or such a line over a list, what is described without a name is that. */
 bool claim_step_heading(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -264,25 +275,21 @@ bool claim_step_heading(const struct claim_candidate *c, struct claim_verdict *o
 	/* The title names the document itself. */
 	if (!block->heading || is_title(c, block->heading))
 		return false;
-	return names_another(c, block->heading) && claim_decided(out, true, ML_STANCE_OTHER);
+	/* "### What is Finch?" */
+	bool asks = ml_span_ends(ml_span_trim(block->heading->text), "?") && names_stranger(c, block->heading);
+	return (asks || names_another(c, block->heading)) && claim_decided(out, true, ML_STANCE_OTHER);
 }
 
 bool claim_is_below_title(const struct claim_candidate *c)
 {
 	const struct ml_block *block = c->sentence->block;
 
-	return block && block->kind == ML_BLOCK_PARAGRAPH && !block->list_depth && block->heading && is_title(c, block->heading) && claim_introduces(c);
-}
-
-/* Whether a block names somebody, and nothing of the repository. */
-static bool names_stranger(const struct claim_candidate *c, const struct ml_block *block)
-{
-	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, block, block->text);
-	bool name = false;
-
-	for (size_t i = 0; i < sentence->nr; i++)
-		name |= claim_is_foreign(&sentence->words[i]);
-	return name && !names_itself(sentence);
+	if (!block || block->list_depth || !claim_introduces(c))
+		return false;
+	/* A heading right below the title that begins with the phrase says in a line what the title names. */
+	if (block->kind == ML_BLOCK_HEADING)
+		return c->phrase == c->start && c->blocks && block > c->blocks && block[-1].kind == ML_BLOCK_HEADING && is_title(c, block - 1);
+	return block->kind == ML_BLOCK_PARAGRAPH && block->heading && is_title(c, block->heading);
 }
 
 /* "## 2. Finch Painter", "**Finch:**", a row of Finch: what an item or a cell describes there without a verb is that. */

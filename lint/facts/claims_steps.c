@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define DESCRIBED_WITHIN 5u /* words behind the name of a field by which it is told that the name is described */
+#define ANSWER_MAX 80u    /* bytes of what follows a question, by which it is told that it is answered with "yes" */
 #define SUBJECT_WORDS 4u /* of a sentence, in which its subject begins */
 
 /* Code spans hold identifiers and commands. */
@@ -12,11 +13,38 @@ static bool step_code(const struct claim_candidate *c, struct claim_verdict *out
 	return claim_word_is(claim_phrase_of(c), ML_CLASS_ID_CODED) && claim_decided(out, false, ML_STANCE_OTHER);
 }
 
+/* What follows the question: the rest of its block, or the next one. */
+static struct ml_span answer_of(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+	struct ml_span none = { NULL, 0 };
+
+	if (!block)
+		return none;
+	size_t end = (size_t)(c->sentence->text.at - block->text.at) + c->sentence->text.len;
+	struct ml_span rest = ml_span_trim(ml_span_sub(block->text, end, block->text.len));
+	if (rest.len || !c->blocks || block + 1 == c->blocks_end || block[1].kind == ML_BLOCK_HEADING || block[1].kind == ML_BLOCK_CODE)
+		return rest;
+	return block[1].text;
+}
+
+/* "Is Heron open source? Yes, under MIT.": asked of the repository, and answered. */
+static bool is_affirmed(const struct claim_candidate *c)
+{
+	struct claim_sentence words;
+	struct ml_span answer = ml_span_sub(answer_of(c), 0, ANSWER_MAX);
+
+	if (!claim_speaks_of_itself(c) || !answer.len)
+		return false;
+	claim_sentence_read(&words, c->engine, NULL, answer);
+	return words.start < words.nr && words.words[words.start].letters && claim_word_is(&words.words[words.start], ML_CLASS_ID_YES);
+}
+
 static bool step_question(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	for (size_t i = c->phrase; i < c->view_nr; i++)
 		if (claim_is_at(c, i, ML_CLASS_ID_QUESTION))
-			return claim_decided(out, true, ML_STANCE_OTHER);
+			return claim_decided(out, true, is_affirmed(c) ? ML_STANCE_OWN : ML_STANCE_OTHER);
 	return false;
 }
 
@@ -86,6 +114,24 @@ static bool says_we(const struct claim_candidate *c)
 	return false;
 }
 
+/* "### Logs & open-source tools": a capital is no name in a heading of several things. */
+static bool is_item_of_heading(const struct claim_candidate *c, const struct claim_word *name)
+{
+	const struct ml_block *block = c->sentence->block;
+	bool capital = claim_word_is(name, ML_CLASS_ID_NAMED) && !name->mixed && !name->digits && !name->foreign;
+
+	return capital && block && block->kind == ML_BLOCK_HEADING && name == c->view[c->start] && claim_is_at(c, c->start + 1, ML_CLASS_ID_AND);
+}
+
+/* "[this open-source viewer](https://host/other/viewer)": a thing with a repository of its own, and nobody here says that it is his. */
+static bool step_link(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_word *phrase = claim_phrase_of(c);
+	bool noun = claim_is_at(c, c->phrase + 1, ML_CLASS_ID_LINKED) && (c->form == ML_FORM_BASE || c->form == ML_FORM_ADJECTIVE);
+
+	return noun && (phrase->foreign || phrase->sibling) && !claim_speaks_of_itself(c) && claim_decided(out, true, ML_STANCE_OTHER);
+}
+
 /* The sentence opens with somebody else's name, or stands in a table row of that name. */
 static bool step_subject(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -94,6 +140,8 @@ static bool step_subject(const struct claim_candidate *c, struct claim_verdict *
 	struct claim_sentence row;
 
 	/* "[Finch](https://host/other/finch): an open-source app for our model" */
+	if (name && is_item_of_heading(c, name))
+		return false;
 	if (name && claim_is_foreign(name) && name->foreign && !says_we(c))
 		return decide_foreign(out, name);
 	/* A name that nobody knows may be a part of this release, when the sentence speaks of itself too. */
@@ -144,14 +192,16 @@ static bool pair_decides(const struct claim_candidate *c, const struct claim_cel
 	return is_license(c, value) && claim_decided(out, true, ML_STANCE_OWN);
 }
 
-/* "| Training code | open-sourced |": a row of a part, and what was done with it, is said of that of the repository. */
+/* "| Training code | open-sourced |", "| ✅ open source |": a row of a part, and what was done with it, is said of that of the repository. */
 static bool tells_of_part(const struct claim_candidate *c, const struct claim_cell *label)
 {
 	static const uint8_t parts[] = { ML_CLASS_ID_CODE, ML_CLASS_ID_WEIGHTS, ML_CLASS_ID_DATA, ML_CLASS_ID_MODEL };
 	const struct ml_block *block = c->sentence->block;
 	bool part = false;
 
-	if (c->form != ML_FORM_PARTICIPLE || c->phrase != c->start || c->phrase + 1 != c->view_nr || block->row == 0 || block->cell == 0)
+	bool ticked = c->phrase == c->start + 1 && claim_is_at(c, c->start, ML_CLASS_ID_YES);
+	bool alone = (ticked || (c->phrase == c->start && c->form == ML_FORM_PARTICIPLE)) && c->phrase + 1 == c->view_nr;
+	if (!alone || block->row == 0 || block->cell == 0)
 		return false;
 	for (size_t i = 0; i < sizeof parts; i++)
 		part |= ml_classes_has(&label->classes, parts[i]);
@@ -316,6 +366,14 @@ static bool step_motto(const struct claim_candidate *c, struct claim_verdict *ou
 	return !c->sentence->inherits && claim_is_below_title(c) && rows_decide(c, ML_STEP_MOTTO, out);
 }
 
+/* "### Open-source evaluation set": of what stands below it. */
+static bool step_heading(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	return block && block->kind == ML_BLOCK_HEADING && !c->sentence->inherits && rows_decide(c, ML_STEP_HEADING, out);
+}
+
 #define ROWS(step) #step, NULL, ML_STEP_##step
 static const struct {
 	const char *name;
@@ -331,6 +389,7 @@ static const struct {
 	{ ROWS(QUOTED), true },
 	{ ROWS(NEGATED), true },
 	{ "question", step_question, 0, true },
+	{ "link to another", step_link, 0, false },
 	{ ROWS(REPORTED), true },
 	{ "task box", claim_step_task, 0, true },
 	{ "plan", claim_step_plan, 0, true },
@@ -353,6 +412,7 @@ static const struct {
 	{ ROWS(OWN), false },
 	{ "tagline", step_tagline, 0, false },
 	{ "motto", step_motto, 0, false },
+	{ "heading", step_heading, 0, false },
 };
 
 struct claim_verdict claim_decide(const struct claim_candidate *candidate, bool guards_only)

@@ -89,6 +89,7 @@ enum ml_claim_step {
 	ML_STEP_OWN,
 	ML_STEP_TAGLINE,  /* verbless description, believed where a document introduces itself */
 	ML_STEP_MOTTO,    /* the same in a paragraph right below the title, where no known noun is asked for */
+	ML_STEP_HEADING,  /* the same in a heading, of what stands below it */
 	ML_STEP_LISTING,  /* of a title: what the document tells of is not its own */
 	ML_STEP_CHANNEL,  /* in fields alone, where a phrase without any mark is its own: those that are of others all the same */
 	ML_STEP_NR

@@ -1,0 +1,80 @@
+/* English READMEs: what features, headings, boxes, questions and links say of the repository, and what they say of others. All made up. */
+#include "tests/unit/facts/claims.h"
+
+/* A sentence or a few blocks in the middle of a README of "Heron-7B", below "## Usage" or another heading. */
+static void check_below(const char *heading, const char *const *texts, size_t nr, bool expected)
+{
+	for (size_t i = 0; i < nr; i++) {
+		struct memory m;
+		struct ml_claim_fact *claims;
+		size_t claims_nr, own = 0;
+		char text[2048];
+		snprintf(text, sizeof text, "# Heron-7B\n\nHeron sorts birds.\n\n## Install\n\nRun it.\n\n## %s\n\n%s\n", heading, texts[i]);
+		claims_of(&m, text, true, &claims, &claims_nr);
+		for (size_t k = 0; k < claims_nr; k++)
+			own += ml_stance_is_own(claims[k].stance) && (claims[k].kind == ML_CLAIM_OPEN_SOURCE || claims[k].kind == ML_CLAIM_FULLY_OPEN);
+		cr_expect_eq(own > 0, expected, "'%s' is %s (%s)", texts[i], own ? "own" : "not its own", claims_nr ? claims[0].step : "no claim");
+		memory_close(&m);
+	}
+}
+#define OWN(heading, ...) check_below(heading, (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *), true)
+#define NOT(heading, ...) check_below(heading, (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *), false)
+
+Test(claims_english, should_hear_features)
+{
+	OWN("Features", "- Fast, private, open-source", "- No ads, no account, and **fully open source**", "- Completely free and open source",
+	    "- Open-source (MIT) and easy to host", "- **Free & Open Source**: use it for anything", "- Free, open-source, and self-hosted",
+	    "- **Fully open source** - You own the code", "- Open source (Apache-2.0)");
+	OWN("Usage", "✅ Local\n✅ Open source\n✅ No account", "✅ **Fully open source** - free for ever");
+	NOT("Features", "- Works with open-source and closed models", "- Open source models out of the box", "- Supports open-source LLMs",
+	    "- Switch between open source and commercial APIs", "- Built on open-source tools", "- Any open-source LLM");
+}
+
+Test(claims_english, should_hear_headings_over_its_parts)
+{
+	OWN("Usage", "### Open-Source Evaluation Set", "### Fully Open Source", "### Open-source training pipeline", "### Logs & open source artifacts");
+	NOT("Usage", "### Open-source models", "### Results on open-source LLMs", "### Open source community", "### Comparison with open-source benchmarks");
+}
+
+Test(claims_english, should_hear_an_answered_question)
+{
+	OWN("Questions", "**Is Heron open source?** Yes, all of it.", "### Is Heron open source?\n\nYes.");
+	NOT("Questions", "**Is Heron open source?** No.", "### Is Heron open source?\n\nThat depends.", "**Is Finch open source?** Yes.", "Is Heron open source?");
+}
+
+Test(claims_english, should_leave_what_a_question_asks_for_to_that)
+{
+	NOT("Questions", "### What is Finch?\n\nIt is an open-source framework.", "### What is Finch?\n\nAn open-source framework for nests.",
+	    "### Is Whisper free?\n\nYes - the weights are open source.");
+	OWN("Questions", "### What is Heron?\n\nIt is an open-source framework.", "### How?\n\nThe weights are open source.");
+}
+
+Test(claims_english, should_leave_a_linked_thing_to_its_repository)
+{
+	NOT("Usage", "See [this open-source viewer tool](https://github.com/fin/viewer).", "Read [this open source repository](https://github.com/reed/nests).");
+	OWN("Usage", "We release [the open-source tool](https://github.com/fin/viewer).");
+}
+
+Test(claims_english, should_hear_where_and_as_what_it_is_opened)
+{
+	OWN("Usage", "Heron-7B (open source) sorts birds.", "Heron-7B is maintained as open source.", "Heron-7B aims to be an open-source alternative to Finch.",
+	    "We release Heron-7B at https://reed.example/heron, the resulting open-source dataset of 7,000 nests.",
+	    "Datasets: All the datasets for this study have been open-sourced at the address.", "| Part | Status |\n|---|---|\n| Training code | ✅ open source |");
+	NOT("Usage", "Finch (open source) sorts birds.", "Datasets: an open-source corpus of nests.", "| Part | Finch |\n|---|---|\n| Training code | ✅ open source |");
+}
+
+Test(claims_english, should_leave_what_it_stands_on_to_its_makers)
+{
+	NOT("Usage", "The base model is open source.", "The original training code is open source.", "All tools used here are open source.",
+	    "All dependencies are open source.", "The models that it can call are open source.", "The simulator is open source and maintained by Reed Lab.",
+	    "Do not claim code, models, or weights are open source.", "This does not mean that the model is open source.");
+	OWN("Usage", "The base model and the chat model are open source.", "The training code is open source.", "The code used in this paper is open source.");
+}
+
+Test(claims_english, should_hear_a_line_right_below_the_title)
+{
+	struct claims_around first = { "Heron-7B", false, true };
+
+	claims_expect_own(first, "## Open-source bird recognition for everyone", true);
+	claims_expect_own(first, "## Results of open-source birds", false);
+}
