@@ -223,6 +223,17 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 	return pair_decides(c, &label, out) || claim_decided(out, true, ML_STANCE_OTHER);
 }
 
+/* "| Finch | free and open |": a row of another is of him, whatever the cell says that would be one's own elsewhere. */
+static bool step_row(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || block->kind != ML_BLOCK_CELL || !block->label || block->label == block || c->engine->loose || claim_speaks_of_itself(c))
+		return false;
+	struct claim_cell label = claim_cell_of(c->engine, block->label);
+	return label.foreign && !ml_classes_has(&label.classes, ML_CLASS_ID_SELF) && claim_decided(out, true, ML_STANCE_OTHER);
+}
+
 /* "We take Wren, Finch and Teal.": several names, none of them one's own, of which "they" is said. */
 static bool names_several(const struct claim_sentence *before)
 {
@@ -398,6 +409,7 @@ static const struct {
 	{ "these", step_these, 0, false },
 	{ "this is", step_this_is, 0, false },
 	{ ROWS(UPSTREAM), true },
+	{ "row of another", step_row, 0, false },
 	{ ROWS(OTHERS), true },
 	{ "section of others", claim_step_section, 0, false },
 	{ "section of a paper", claim_step_paper, 0, false },

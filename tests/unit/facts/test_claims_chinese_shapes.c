@@ -91,3 +91,41 @@ Test(claims_chinese_shapes, should_know_the_name_in_front_of_its_brackets)
 	};
 	SAID_CHECK_FIRST(table);
 }
+
+Test(claims_chinese_shapes, should_hear_whom_it_comes_from_and_where_it_lies)
+{
+	static const struct said table[] = {
+		{ "欢迎使用由苇塘科技开源的 Heron 系列模型。", ML_SUBJECT_MODEL },
+		{ "推荐使用由 Wren 团队开源的模型。", -1 },
+		{ "所有开源模型均可在[魔搭](https://modelscope.cn/reed)下载。", ML_SUBJECT_MODEL },
+		{ "所有开源模型均可用本框架微调。", -1 },
+		{ "以下是已开源的模型列表：", ML_SUBJECT_MODEL },
+		{ "以下是开源社区的模型列表：", -1 },
+		{ "- 开源预训练脚本、精调脚本", ML_SUBJECT_CODE },
+		{ "基于 LLaMA 的开源中文鸟类模型", ML_SUBJECT_MODEL },
+		{ "本项目永久开源免费", ML_SUBJECT_PROJECT },
+		{ "如何参与 Heron 开源项目", ML_SUBJECT_PROJECT },
+		{ "社区版完全开源，企业版收费。", ML_SUBJECT_PROJECT },
+		{ "由苇塘大学与湿地研究院联合开源", ML_SUBJECT_PROJECT },
+		{ "由苇塘科技研发的开源大模型", ML_SUBJECT_MODEL },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_leave_alone_what_is_done_to_open_models)
+{
+	static const struct said table[] = {
+		{ "提供了开源模型的微调示例", -1 },
+		{ "提供开源大模型的私有化部署方案", -1 },
+		{ "轻松微调 100+ 开源大模型", -1 },
+		{ "Heron 可以与开源工具 Finch 配合使用。", -1 },
+		{ "Heron 可作为开源模型的评测工具。", -1 },
+		{ "Heron 专为开源大模型设计。", -1 },
+		{ "基座模型的开源协议请参考官方说明。", -1 },
+		{ "数据的开源协议以原始数据集为准。", -1 },
+		{ "| 方案 | 优点 |\n|---|---|\n| Finch | 开源免费 |", -1 },
+		{ "| 方案 | 优点 |\n|---|---|\n| Heron | 开源免费 |", ML_SUBJECT_PROJECT },
+		{ "## 开源模型部署", -1 },
+	};
+	SAID_CHECK(table);
+}
