@@ -202,8 +202,6 @@ static void govern_weights(struct ml_facts *facts)
 	if (!choice.nr)
 		ml_govern_badges(&choice, facts, ML_SCOPE_WEIGHTS, true);
 	ml_govern_keys(&choice, facts, ML_SCOPE_WEIGHTS);
-	if (!choice.nr)
-		ml_govern_deeper_files(&choice, facts);
 	bool elsewhere = !choice.nr && ml_govern_elsewhere(facts, ML_SCOPE_WEIGHTS);
 	if (!elsewhere && (!choice.nr || !is_in_license_file(choice.of[0].fact)))
 		ml_govern_plain_files(&choice, facts, ML_SCOPE_WEIGHTS);

@@ -20,8 +20,6 @@ void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struc
 
 /* govern_files.c: license files whose name, or a sentence that links them, limits them to scope. */
 void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
-/* Known texts in folders further down, named for weights ("projects/heron/MODEL_LICENSE"): where nothing nearer speaks of the weights. */
-void ml_govern_deeper_files(struct ml_choice *choice, struct ml_facts *facts);
 /* The plain license files: LICENSE at the root, else those of folders; scope leaves out what files or sentences speak for apart. */
 void ml_govern_plain_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Narrows the scope of plain license files where a sentence, a badge or a second file speaks for the rest. */

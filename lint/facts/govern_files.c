@@ -172,18 +172,6 @@ void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, uns
 	}
 }
 
-void ml_govern_deeper_files(struct ml_choice *choice, struct ml_facts *facts)
-{
-	for (size_t i = 0; i < facts->licenses_nr; i++) {
-		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!is_file_fact(fact) || is_in_view(facts, fact->where.file) || !fact->license || !stands_for_file(facts, fact))
-			continue;
-		struct ml_span path = ml_span_of(fact->where.file->path);
-		if (ml_role_scope(ml_path_name(path)) == ML_SCOPE_WEIGHTS)
-			ml_choice_add(choice, facts, fact, "%s is named for it", fact->where.file->path);
-	}
-}
-
 void ml_govern_plain_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
