@@ -279,6 +279,17 @@ static const struct ml_model *named_like(struct ml_base_model *base, const struc
 	return model;
 }
 
+/* How the model was made: as declared; where the files show an adapter, "fine-tuned from" in prose means that. shown: by the files, or NULL. */
+static const char *how_made(const struct ml_base_model *base, const char *shown)
+{
+	const char *declared = known_relation(base->relation);
+	bool tuned = base->from == ML_BASE_SENTENCE && base->how && !strcmp(base->how, "finetune");
+
+	if (declared)
+		return declared;
+	return !base->how || (tuned && shown && !strcmp(shown, "adapter")) ? shown : base->how;
+}
+
 static void resolve(struct ml_facts *facts, struct ml_base_model *base, const char *how, bool look, size_t *read)
 {
 	struct ml_span id = bare_id(facts, base->id);
@@ -291,8 +302,7 @@ static void resolve(struct ml_facts *facts, struct ml_base_model *base, const ch
 		base->model = hub ? ml_model_by_id(facts->knowledge, id) : ml_model_by_name(facts->knowledge, id);
 	if (!base->model && hub)
 		base->model = named_like(base, facts->knowledge, id);
-	const char *declared = known_relation(base->relation);
-	base->how = declared ? declared : base->how ? base->how : how;
+	base->how = how_made(base, how);
 	base->own = ml_is_own_maker(facts, hub || !base->model ? id : ml_span_of(base->model->id));
 	base->text = look ? text_beside(facts, id) : NULL;
 	base->license = base->text ? base->text->license : base->model ? known_terms(facts, base->model->license) : NULL;
