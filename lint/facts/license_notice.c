@@ -150,7 +150,8 @@ static void read_mention(struct notice *n, struct ml_span text, struct ml_span s
 	struct ml_span lead = lead_of(n, text, start, mention->from);
 	struct saying saying = { .license = mention->license, .from = mention->from, .to = mention->to };
 
-	if (mention->license->family || mention->license->placeholder)
+	/* Of some families no member is without limits. */
+	if ((mention->license->family && mention->license->osd != ML_OSD_FAILS) || mention->license->placeholder)
 		return;
 	saying.choice = is_choice(n, lead);
 	saying.title = !saying.choice && !ml_list_fit(n->r->knowledge, ML_LIST_NOTICE_GRANTS, n->r->patterns, lead, NULL);
@@ -356,14 +357,28 @@ static struct ml_term_fact *term_of(const struct terms *terms, enum ml_term_id i
 	return NULL;
 }
 
-/* A clause of the notice shows the place of a term that the license has, or is a term of its own. Returns whether it limits what the license grants. */
+/* "under a modified Wren License, free below 10 million a year", where that one says 2 million: the notice knows what was modified. */
+static bool says_else(const struct ml_term_fact *known, const struct ml_clause_hit *hit)
+{
+	return hit->value && known->value && !strstr(known->value, hit->value) && !strstr(hit->value, known->value);
+}
+
+/*
+ * A clause of the notice shows the place of a term that the license has, or is a term of its own. Returns whether it limits what the license
+ * grants, or another value than the license's.
+ */
 static bool add_clause(struct terms *terms, struct ml_license_fact *fact, struct reading *r, const struct ml_clause_hit *hit)
 {
 	struct ml_term_fact *known = term_of(terms, hit->term);
 	struct ml_where where = ml_where_of(r->keep, r->file, hit->from, hit->to);
 
-	if (known && known->where.column == 0)
+	if (known && known->where.column == 0) {
+		bool other = says_else(known, hit);
 		known->where = where;
+		if (other)
+			known->value = hit->value;
+		return other;
+	}
 	if (known || ml_license_has(fact->license, hit->term))
 		return false;
 	struct ml_term_fact term = { .id = hit->term, .value = hit->value, .section = hit->section, .where = where, .added = true };

@@ -114,7 +114,7 @@ static void read_names(struct points *p, struct ml_span text)
 	size_t at = 0;
 
 	while (ml_license_mention_next(p->r->knowledge, text, &at, &mention, false))
-		if (!mention.license->family && !is_taken_out(p, text, mention.from))
+		if ((!mention.license->family || mention.license->osd == ML_OSD_FAILS) && !is_taken_out(p, text, mention.from))
 			point(p, mention.license, ml_span_sub(text, mention.from, mention.to), mention.from, ML_EVIDENCE_DECLARED, 0);
 }
 
