@@ -17,6 +17,7 @@ static const struct {
 	{ ".mlmodel", "coreml" },	   { ".pdparams", "paddle" }, { ".pdiparams", "paddle" },  { ".nemo", "nemo" },
 	{ ".caffemodel", "caffe" },	   { ".params", "mxnet" },    { ".weights", "darknet" },   { ".mnn", "mnn" },
 	{ ".rknn", "rknn" },		   { ".engine", "tensorrt" }, { ".llamafile", "llamafile" }, { ".npz", "numpy" },
+	{ ".pte", "executorch" },	   { ".litertlm", "litert" },
 	{ ".ot", "rust-bert" },		   { ".pkl", "pickle" },      { ".pickle", "pickle" },	   { ".joblib", "pickle" },
 };
 

@@ -122,6 +122,8 @@ Test(role, knows_weights_configs_packages_and_data)
 		{ "features.npz", ML_ROLE_NONE },
 		{ "x.ckpt", ML_ROLE_WEIGHTS },
 		{ "x.tflite", ML_ROLE_WEIGHTS },
+		{ "x.pte", ML_ROLE_WEIGHTS },
+		{ "x.litertlm", ML_ROLE_WEIGHTS },
 		{ "tokenizer.model", ML_ROLE_NONE },
 		{ "config.json", ML_ROLE_CONFIG },
 		{ "adapter_config.json", ML_ROLE_CONFIG },
