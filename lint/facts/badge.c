@@ -112,6 +112,14 @@ static void add_badge(struct ml_facts *facts, const struct ml_card *card, const 
 		ml_facts_add_license(facts, &fact);
 }
 
+/* By its label; "Data: CC BY 4.0" by what stands for the picture ("Data License") where it names a license. */
+static bool is_of_license(const struct ml_knowledge *knowledge, const struct badge *badge, struct ml_span alt)
+{
+	if (ml_list_in(knowledge, ML_LIST_LICENSE_LABEL, badge->label.len ? badge->label : alt))
+		return true;
+	return badge->label.len && ml_list_in(knowledge, ML_LIST_LICENSE_LABEL, alt) && ml_license_named(knowledge, badge->message);
+}
+
 static void badges_of_block(struct ml_facts *facts, const struct ml_card *card, const struct ml_block *block)
 {
 	for (size_t i = 0; i < block->links_nr; i++) {
@@ -121,7 +129,7 @@ static void badges_of_block(struct ml_facts *facts, const struct ml_card *card, 
 			continue;
 		struct ml_span alt = ml_span_sub(block->text, link->at, link->at + (size_t)link->len);
 		if ((of_address(&badge, facts->arena, link->target) || of_alt(&badge, alt)) &&
-		    ml_list_in(facts->knowledge, ML_LIST_LICENSE_LABEL, badge.label.len ? badge.label : alt))
+		    is_of_license(facts->knowledge, &badge, alt))
 			add_badge(facts, card, block, i, &badge);
 	}
 }

@@ -421,7 +421,7 @@ enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref);
  * repository at its host. NULL where it leads elsewhere or to nothing.
  */
 const struct ml_file *ml_target_of(const struct ml_facts *facts, const struct ml_file *from, struct ml_span link);
-/* Whether a card (NULL is none) is of a data set, by the keys of its front matter. */
+/* Whether a card (NULL is none) is of a data set, by the keys of its front matter, or by its title where it has some. */
 bool ml_is_dataset_card(const struct ml_knowledge *knowledge, const struct ml_card *card);
 /* The same, and nothing in it is a model's: what lies beside such a card is data, whatever reads it. */
 bool ml_is_dataset_card_alone(const struct ml_knowledge *knowledge, const struct ml_card *card);

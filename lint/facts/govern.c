@@ -226,8 +226,11 @@ static bool has_key(const struct ml_knowledge *knowledge, const struct ml_card *
 
 bool ml_is_dataset_card(const struct ml_knowledge *knowledge, const struct ml_card *card)
 {
-	return has_key(knowledge, card, ML_LIST_DATASET_CARD_KEYS) ||
-	       (has_key(knowledge, card, ML_LIST_DATASET_CARD_NAME) && !has_key(knowledge, card, ML_LIST_MODEL_CARD_KEYS));
+	if (has_key(knowledge, card, ML_LIST_DATASET_CARD_KEYS))
+		return true;
+	bool named = has_key(knowledge, card, ML_LIST_DATASET_CARD_NAME) ||
+		     (card && card->front_matter && card->title.len && ml_list_in(knowledge, ML_LIST_DATASET_CARD_TITLES, card->title));
+	return named && !has_key(knowledge, card, ML_LIST_MODEL_CARD_KEYS);
 }
 
 bool ml_is_dataset_card_alone(const struct ml_knowledge *knowledge, const struct ml_card *card)
@@ -268,6 +271,8 @@ static void govern_data(struct ml_facts *facts)
 		if (!choice.nr)
 			ml_govern_badges(&choice, facts, ML_SCOPE_DATA, false);
 	}
+	if (!choice.nr && facts->offer == ML_OFFER_NONE)
+		ml_govern_limits(&choice, facts, ML_SCOPE_DATA);
 	settle(facts, &facts->data, &choice);
 }
 

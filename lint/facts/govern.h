@@ -38,7 +38,7 @@ void ml_govern_keys(struct ml_choice *choice, struct ml_facts *facts, unsigned s
 void ml_govern_packages(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Headers of weight files: the last to be asked for the weights. */
 void ml_govern_headers(struct ml_choice *choice, struct ml_facts *facts);
-/* Sentences without a license that limit the use of scope, added where what governs so far is open. */
+/* Sentences without a license that limit the use of scope, added where what governs so far is open; those on data only where they say so. */
 void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* Whether the card sends the reader elsewhere for the terms of scope. */
 bool ml_govern_elsewhere(const struct ml_facts *facts, unsigned scope);

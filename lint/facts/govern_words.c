@@ -211,7 +211,7 @@ void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *statement = &facts->statements[i];
 		if (!ml_statement_speaks(facts, statement) || statement->license || statement->target || !statement->terms_nr ||
-		    (statement->scope && !(statement->scope & scope)))
+		    (statement->scope ? !(statement->scope & scope) : scope == ML_SCOPE_DATA))
 			continue;
 		ml_choice_add(choice, facts, fact_of_name(facts, statement), "%s line %u limits the use", statement->where.file->path,
 			      (unsigned)statement->where.line);

@@ -296,6 +296,15 @@ static struct ml_span without_pointer(const struct ml_knowledge *knowledge, stru
 	return sentence;
 }
 
+/* Of what a sentence says so: by the words at its end; where those are of everything ("for research"), of the data that is its subject. */
+static unsigned scope_of_limit(const struct ml_facts *facts, struct ml_span sentence)
+{
+	unsigned scope = ml_scope_of_words(facts, sentence, sentence.len);
+	unsigned subject = !scope || scope == ML_SCOPE_ALL ? ml_scope_of_words(facts, sentence, 0) : 0;
+
+	return !scope || subject == ML_SCOPE_DATA ? subject : scope;
+}
+
 /* A sentence that names no license, but says what may not be done, or where to look. */
 static void state_bare(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
@@ -307,9 +316,7 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 					(section && ml_list_fit(to->facts->knowledge, ML_LIST_PART_ELSEWHERE, to->facts->patterns, sentence, NULL)));
 	if (!statement.terms_nr && !statement.elsewhere)
 		return;
-	statement.scope = ml_scope_of_words(to->facts, sentence, sentence.len);
-	if (!statement.scope)
-		statement.scope = ml_scope_of_words(to->facts, sentence, 0);
+	statement.scope = scope_of_limit(to->facts, sentence);
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
 	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
 		return;
