@@ -188,7 +188,11 @@ static unsigned behind(const struct claim_candidate *c)
 		to++;
 	}
 	unsigned parts = heads(c->view + from, to - from);
-	return parts || to == c->view_nr || !c->view[to]->han ? parts : behind_clause(c, to);
+	/* "平台上的数据集": what it is of says less than what it is. */
+	if ((parts && parts != PART_PROJECT) || to == c->view_nr || !c->view[to]->han)
+		return parts;
+	unsigned noun = behind_clause(c, to);
+	return noun ? noun : parts;
 }
 
 /* Where the clause of the phrase begins. */
@@ -316,11 +320,13 @@ static bool is_described(const struct claim_candidate *c)
 	if (claim_is_at(c, i, ML_CLASS_ID_ANNOUNCE)) {
 		i += claim_is_at(c, i + 1, ML_CLASS_ID_NOUN_END) ? 2 : 1;
 	} else if (claim_is_at(c, i, ML_CLASS_ID_THIS)) {
+		bool whole = claim_is_at(c, i, ML_CLASS_ID_BE); /* "这是" */
 		i += claim_is_at(c, i + 1, ML_CLASS_ID_PROJECT) ? 2 : 1;
-		if (!claim_is_at(c, i++, ML_CLASS_ID_BE))
+		if (!whole && !claim_is_at(c, i++, ML_CLASS_ID_BE))
 			return false;
 	}
-	if (!claim_is_at(c, i, ML_CLASS_ID_DET))
+	/* Han does without an article. */
+	if (!claim_is_at(c, i, ML_CLASS_ID_DET) && (i == c->start || !c->view[i - 1]->han))
 		return false;
 	while (i < c->phrase && !ends_noun(c->view[i]) && !parts_of(c->view[i]) && !claim_is_at(c, i, ML_CLASS_ID_FIRST))
 		i++;
@@ -352,8 +358,11 @@ static unsigned of_row(const struct claim_candidate *c)
 
 enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
-	unsigned parts = behind(candidate);
+	unsigned parts = behind(candidate), held = parts_of(candidate->view[candidate->phrase]);
 
+	/* "Heron 开放源代码": the phrase holds its object. */
+	if (!parts && held == PART_CODE)
+		return ML_SUBJECT_CODE;
 	/* "the code for Heron, a family of open language models" */
 	if (candidate->kind == ML_CLAIM_OPEN_WEIGHTS && candidate->form == ML_FORM_NOUN)
 		return ML_SUBJECT_MODEL;
@@ -369,7 +378,7 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 	if (!parts)
 		parts = of_row(candidate);
 	/* Some phrases hold their noun: "the weights are open" in one. */
-	return subject_of(parts ? parts : parts_of(candidate->view[candidate->phrase]));
+	return subject_of(parts ? parts : held);
 }
 
 static unsigned scope_set(unsigned parts)

@@ -129,3 +129,18 @@ Test(claims_chinese_shapes, should_leave_alone_what_is_done_to_open_models)
 	};
 	SAID_CHECK(table);
 }
+
+Test(claims_chinese_shapes, should_tell_which_part_it_is)
+{
+	static const struct said table[] = {
+		{ "本项目开放源代码。", ML_SUBJECT_CODE },
+		{ "本仓库开源了鸦雀平台上 100 位作者的鸟鸣数据集。", ML_SUBJECT_DATA },
+		{ "这是一款免费开源的鸟鸣识别软件。", ML_SUBJECT_PROJECT },
+		{ "一款免费、开源、可离线的鸟鸣识别工具。", ML_SUBJECT_PROJECT },
+		{ "本项目是一个开源的鸟鸣识别框架。", ML_SUBJECT_PROJECT },
+		{ "本项目是基于 PyTorch 的开源工具库。", ML_SUBJECT_PROJECT },
+		{ "开源基于百万指令数据微调的大模型", ML_SUBJECT_MODEL },
+		{ "本项目是基于开源模型 LLaMA 的工具库。", -1 },
+	};
+	SAID_CHECK_FIRST(table);
+}
