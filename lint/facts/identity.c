@@ -12,6 +12,7 @@
 
 /* ---- words of a name ---- */
 
+/* The lexicon of every script is asked; of the languages written in Latin, of which one's word is another's name, English and that of names->language. */
 static const struct ml_lexeme *look_up(const struct identity_names *names, struct ml_span word, size_t *len)
 {
 	const struct ml_lexeme *best = NULL;
@@ -20,7 +21,7 @@ static const struct ml_lexeme *look_up(const struct identity_names *names, struc
 	for (size_t i = 0; i < names->knowledge->claims->languages_nr; i++) {
 		const struct ml_claim_language *language = &names->knowledge->claims->languages[i];
 		size_t took = 0;
-		bool plain = strcmp(language->script, "latin") != 0 || !language->inherits;
+		bool plain = strcmp(language->script, "latin") != 0 || !language->inherits || language == names->language;
 		const struct ml_lexeme *lexeme = plain ? claim_lexeme(language, word, &took) : NULL;
 		if (lexeme && took > *len) {
 			best = lexeme;
@@ -39,6 +40,12 @@ static const struct ml_lexeme *known(struct identity_names *names, struct ml_spa
 	}
 	*len = names->answer_len;
 	return names->answer;
+}
+
+static void set_language(struct identity_names *names, const struct ml_claim_language *language)
+{
+	names->language = language;
+	names->asked = (struct ml_span){ NULL, 0 };
 }
 
 static bool has(const struct ml_lexeme *lexeme, unsigned class_id)
@@ -177,9 +184,9 @@ static bool is_companion(struct identity_names *names, struct ml_span first, str
 	return !owner.at || ml_span_find_nocase(owner, ml_arena_dup(names->arena, first)) == SIZE_MAX;
 }
 
-void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner)
+static void add_folded(struct identity_names *names, struct ml_span folded, struct ml_span owner)
 {
-	struct ml_span words[IDENTITY_WORDS_MAX], folded = ml_tokens_fold(names->arena, ml_span_sub(name, 0, 200));
+	struct ml_span words[IDENTITY_WORDS_MAX];
 	size_t nr = identity_words(folded, words, IDENTITY_WORDS_MAX), count = nr;
 	size_t len;
 
@@ -211,7 +218,22 @@ void identity_add(struct identity_names *names, struct ml_span name, struct ml_s
 	/* "Finch-Heron-7B" of the owner Finch is Heron too. */
 	if (count > 1 && ml_span_eq(words[0], ml_tokens_fold(names->arena, owner)) &&
 	    (identity_stands_alone(names, words[1], owner) || has(known(names, words[1], &len), ML_CLASS_ID_KNOWN)))
-		identity_add(names, ml_span_sub(folded, (size_t)(words[1].at - folded.at), folded.len), owner);
+		add_folded(names, ml_span_sub(folded, (size_t)(words[1].at - folded.at), folded.len), owner);
+}
+
+void identity_add(struct identity_names *names, struct ml_span name, struct ml_span owner)
+{
+	struct ml_span folded = ml_tokens_fold(names->arena, ml_span_sub(name, 0, 200));
+	const struct ml_claim_language *outer = names->language;
+	struct ml_tokens tokens;
+
+	if (!outer) {
+		ml_tokens_split(&tokens, names->arena, folded);
+		set_language(names, claim_language_of(names->knowledge->claims, &tokens));
+	}
+	add_folded(names, folded, owner);
+	if (!outer)
+		set_language(names, NULL);
 }
 
 void identity_add_stranger(struct identity_names *names, struct ml_span name, struct ml_span owner)
@@ -381,13 +403,14 @@ void identity_add_title(struct identity_names *names, struct ml_span title, stru
 		return;
 	title = ml_span_sub(identity_strip_title(names->knowledge, title), 0, 300);
 	ml_tokens_split(&tokens, names->arena, title);
+	set_language(names, claim_language_of(names->knowledge->claims, &tokens));
 	for (size_t i = 0; i < tokens.nr;) {
 		const struct ml_token *token = &tokens.at[i];
 		struct ml_span fold = ml_span_sub(tokens.folded, token->fold, token->fold_end);
 		if (token->kind == ML_TOKEN_HAN)
 			identity_add_han(names, fold);
 		if (named && opens_subtitle(token, title))
-			return;
+			break;
 		if (token->kind != ML_TOKEN_WORD || !begin) {
 			begin = is_separator(token, fold) || token->kind == ML_TOKEN_HAN;
 			i++;
@@ -398,4 +421,5 @@ void identity_add_title(struct identity_names *names, struct ml_span title, stru
 		named |= !begin;
 		i = next;
 	}
+	set_language(names, NULL);
 }

@@ -12,6 +12,7 @@ struct identity_names {
 	const char **at; /* lower case */
 	size_t nr, cap;
 	struct ml_span letters[IDENTITY_MAX]; /* of each */
+	const struct ml_claim_language *language; /* of the title or name that is cut just now, whose words are no names; or NULL */
 	/* the word that was looked up last, and the longest lexeme of any language with which it begins */
 	struct ml_span asked;
 	const struct ml_lexeme *answer;
