@@ -90,6 +90,12 @@ static bool is_remark_on_another(const struct claim_sentence *sentence, size_t w
 	       claim_word_is(&sentence->words[i - 2], ML_CLASS_ID_BASE);
 }
 
+/* "オープンソース (open source)": the phrase again, in another language. */
+static bool is_gloss(const struct claim_sentence *sentence, size_t word)
+{
+	return word > 1 && claim_word_is(&sentence->words[word - 1], ML_CLASS_ID_OPEN) && sentence->words[word - 2].kind == sentence->words[word].kind;
+}
+
 /* A phrase in parentheses is judged in the whole sentence first, then by what stands beside it inside. */
 static void judge(struct walk *walk, const struct claim_sentence *sentence, size_t word)
 {
@@ -101,7 +107,8 @@ static void judge(struct walk *walk, const struct claim_sentence *sentence, size
 	struct claim_verdict verdict = claim_decide(&candidate, false);
 	if (verdict.claim && verdict.stance == ML_STANCE_OWN && remark)
 		verdict = (struct claim_verdict){ true, ML_STANCE_OTHER, "remark on another", NULL };
-	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && sentence->words[word].depth && !remark) {
+	bool inside = sentence->words[word].depth && !remark && !is_gloss(sentence, word);
+	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && inside) {
 		claim_candidate_view(&candidate, &walk->engine, sentence, word, true);
 		verdict = claim_decide(&candidate, false);
 	}
@@ -120,7 +127,8 @@ static void read_sentence(struct walk *walk, const struct ml_block *block, struc
 	if (!claim_triggered(&walk->engine, text))
 		return;
 	claim_sentence_read(&sentence, &walk->engine, block, text);
-	if (before.len && (claim_of_pronoun(&sentence) || claim_lacks_subject(&sentence) || claim_is_definite(&sentence))) {
+	if (before.len && (claim_of_pronoun(&sentence) || claim_lacks_subject(&sentence) || claim_is_definite(&sentence) ||
+			   claim_begins_with_this_model(&sentence))) {
 		claim_sentence_read(&previous, &walk->engine, block, before);
 		sentence.before = &previous;
 	}

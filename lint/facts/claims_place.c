@@ -65,12 +65,14 @@ static bool is_speech(const struct claim_candidate *c, const struct ml_block *bl
 	return !block->quote_depth && block->text.len < SPEECH_LEAD_MAX && ml_span_ends(ml_span_trim(block->text), ":") && has_class(c, block, ML_CLASS_ID_SAY);
 }
 
-/* "> [!NOTE]" and what follows: the author's own words in a box. And a quotation right below the title that describes in his words what stands below. */
+/* "> [!NOTE]" and what follows, and "> Note: …": the author's own words in a box. And a quotation right below the title that describes in his words what stands below. */
 static bool is_boxed(const struct claim_candidate *c, const struct ml_block *block)
 {
 	while (c->blocks && block > c->blocks && (block - 1)->quote_depth)
 		block--;
 	if (ml_span_starts(block->text, "[!"))
+		return true;
+	if (c->sentence->nr > 1 && claim_word_is(&c->sentence->words[0], ML_CLASS_ID_LEAD) && claim_word_is(&c->sentence->words[1], ML_CLASS_ID_COLON))
 		return true;
 	return c->blocks && block > c->blocks && (block - 1)->kind == ML_BLOCK_HEADING && is_title(c, block - 1) && claim_introduces(c);
 }

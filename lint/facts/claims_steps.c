@@ -351,6 +351,28 @@ static bool step_this_is(const struct claim_candidate *c, struct claim_verdict *
 	return claim_decided(out, true, ML_STANCE_OWN);
 }
 
+/* "The LLM used is Wren. This model is open source": the name with which the sentence before ended, if that speaks of what is used. */
+static bool step_this_model(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct claim_sentence *before = c->sentence->before;
+	const struct claim_word *name = NULL;
+	bool used = false;
+
+	if (!before || !claim_begins_with_this_model(c->sentence) || claim_speaks_of_itself(c))
+		return false;
+	for (size_t i = 0; i < before->nr; i++) {
+		const struct claim_word *word = &before->words[i];
+		if (claim_word_is(word, ML_CLASS_ID_SELF))
+			return false;
+		used |= claim_word_is(word, ML_CLASS_ID_USED);
+		if (claim_is_foreign(word))
+			name = word;
+		else if ((word->letters || word->han) && !claim_word_is(word, ML_CLASS_ID_BE) && !claim_word_is(word, ML_CLASS_ID_VARIANT))
+			name = NULL;
+	}
+	return used && name && decide_foreign(out, name);
+}
+
 static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
 {
 	const struct ml_claim_row *row = claim_row_find(c, step);
@@ -408,6 +430,7 @@ static const struct {
 	{ ROWS(PAST), true },
 	{ "these", step_these, 0, false },
 	{ "this is", step_this_is, 0, false },
+	{ "this model", step_this_model, 0, false },
 	{ ROWS(UPSTREAM), true },
 	{ "row of another", step_row, 0, false },
 	{ ROWS(OTHERS), true },

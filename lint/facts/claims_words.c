@@ -462,6 +462,17 @@ bool claim_lacks_subject(const struct claim_sentence *sentence)
 	return i < sentence->nr && (sentence->words[i].kind >= 0 || claim_word_is(&sentence->words[i], ML_CLASS_ID_AVAILABLE));
 }
 
+bool claim_begins_with_this_model(const struct claim_sentence *sentence)
+{
+	bool this = false, model = false;
+
+	for (size_t i = sentence->start; i < sentence->nr && i < sentence->start + 2; i++) {
+		this |= claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS);
+		model |= claim_word_is(&sentence->words[i], ML_CLASS_ID_MODEL);
+	}
+	return this && model;
+}
+
 bool claim_is_definite(const struct claim_sentence *sentence)
 {
 	static const uint8_t parts[] = { ML_CLASS_ID_MODEL, ML_CLASS_ID_WEIGHTS, ML_CLASS_ID_CODE, ML_CLASS_ID_DATA };

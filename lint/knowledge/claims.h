@@ -128,6 +128,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(ANNOUNCE, "announce")   /* lexicon: "welcome", "introducing" */ \
 	X(AVAILABLE, "available") /* lexicon: "released", "licensed": begins sentences that leave their subject out */ \
 	X(LICENSE, "license")     /* lexicon: licenses and the words for them: keys of tables */ \
+	X(USED, "used")           /* lexicon: "used", "uses": of what a sentence before names with it, "this model" speaks */ \
 	X(POSSESSIVE, "possessive") /* "Meta's": a name that is not the own one, in the genitive */
 
 enum ml_class_id {

@@ -186,3 +186,51 @@ Test(claims_whose, should_take_what_something_is_besides_for_its_nature)
 	};
 	EXPECTED_CHECK(table);
 }
+
+Test(claims_whose, should_take_this_model_for_the_one_that_is_used)
+{
+	static const struct owned table[] = {
+		{ false, "The LLM used is Llama 3.2. This model is open source, free and small." },
+		{ false, "We use the model Finch 7B. This model is open source." },
+		{ true, "Heron uses sparse attention. This model is open source." },
+		{ true, "The birds are small. This model is open source." },
+		{ false, "A crate of ours, Finch is released under the MIT open-source license." },
+		{ true, "Heron is released under the MIT open-source license." },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = true);
+}
+
+Test(claims_whose, should_believe_a_note_in_a_quotation_box)
+{
+	static const struct owned table[] = {
+		{ true, "> Note: This is an independent open-source project, not affiliated with Finch." },
+		{ true, "> **Nota:** este es un proyecto de código abierto independiente." },
+		{ false, "> This is an independent open-source project." },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = true);
+}
+
+Test(claims_whose, should_not_take_a_phrase_in_brackets_for_another_mention)
+{
+	static const struct owned table[] = {
+		{ false, "Perkembangan pesat model bahasa sumber terbuka (*open-source*) mengejutkan semua orang." },
+		{ false, "Doanh nghiệp có thể tải mô hình mã nguồn mở (Open-source) về máy chủ." },
+	};
+
+	OWNED_CHECK(table, "Heron", .first = true);
+}
+
+/* "Modelos" is a word of the title's language, and no name. */
+Test(claims_whose, should_not_take_a_word_of_the_titles_language_for_a_name)
+{
+	static const struct owned spanish[] = {
+		{ false, "En esta parte se verán modelos de código abierto como Llama." },
+		{ false, "Los modelos de código abierto cambian el panorama." },
+	};
+	static const struct owned german[] = { { false, "Modelle wie Llama sind quelloffen." } };
+
+	OWNED_CHECK(spanish, "Modelos para el curso", .weights = false);
+	OWNED_CHECK(german, "Modelle für den Unterricht", .weights = false);
+}
