@@ -271,7 +271,8 @@ static void govern_data(struct ml_facts *facts)
 		if (!choice.nr)
 			ml_govern_badges(&choice, facts, ML_SCOPE_DATA, false);
 	}
-	if (!choice.nr && facts->offer == ML_OFFER_NONE)
+	const struct ml_governing *code = facts->code.of_nr ? &facts->code.of[0] : NULL;
+	if (!choice.nr && facts->offer == ML_OFFER_NONE && !(code && is_decided(code->fact->license)))
 		ml_govern_limits(&choice, facts, ML_SCOPE_DATA);
 	settle(facts, &facts->data, &choice);
 }

@@ -88,5 +88,7 @@ bool ml_leaves_weights_out(const struct ml_facts *facts, struct ml_span text);
  * below an item that does. block: of card->document.
  */
 bool ml_tells_of_other_model(const struct ml_facts *facts, const struct ml_card *card, const struct ml_block *block, struct ml_span sentence);
+/* Whether the license that the sentence names at an offset is that of an own model in a list: "- [org/heron-7b](…) (CC BY-NC 4.0)". */
+bool ml_lists_own_model(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, size_t at);
 /* Whether the sentence says only that terms stand elsewhere. */
 bool ml_points_elsewhere(const struct ml_facts *facts, struct ml_span sentence);

@@ -7,6 +7,7 @@
 #include "lint/facts/offer.h"
 #include "lint/knowledge/lists.h"
 
+#define JOINT_BYTES 6u /* between a model and its license in a list */
 #define LEAD_BYTES 3u /* in front of a link with which a text begins */
 
 /* Headings of thanks win over those of licenses but for lists of both. */
@@ -187,8 +188,8 @@ struct ml_span ml_subject_meant(const struct ml_facts *facts, const struct ml_bl
 	return subject.len ? subject : lead;
 }
 
-/* A link to the page of another model on a hub, with which a text begins: "[org/Wren-7B](…): apache-2.0" tells of that one. */
-static bool begins_with_other(const struct ml_facts *facts, const struct ml_block *block, struct ml_span text)
+/* The link to the page of a model on a hub with which a text begins, and the id there; NULL where it begins with none. */
+static const struct ml_link *model_at_start(struct ml_span *id, const struct ml_facts *facts, const struct ml_block *block, struct ml_span text)
 {
 	size_t from = (size_t)(text.at - block->text.at);
 	struct ml_hub_model hub;
@@ -197,10 +198,36 @@ static bool begins_with_other(const struct ml_facts *facts, const struct ml_bloc
 		const struct ml_link *link = &block->links[i];
 		if (link->image || link->at < from || link->at > from + LEAD_BYTES || !ml_hub_model_of(&hub, facts->knowledge, link->target) || !hub.name.len)
 			continue;
-		struct ml_span id = { hub.owner.at, (size_t)(hub.name.at - hub.owner.at) + hub.name.len };
-		return !ml_is_own_id(facts, id);
+		*id = (struct ml_span){ hub.owner.at, (size_t)(hub.name.at - hub.owner.at) + hub.name.len };
+		return link;
 	}
-	return false;
+	return NULL;
+}
+
+/* "[org/Wren-7B](…): apache-2.0" tells of that one. */
+static bool begins_with_other(const struct ml_facts *facts, const struct ml_block *block, struct ml_span text)
+{
+	struct ml_span id;
+
+	return model_at_start(&id, facts, block, text) && !ml_is_own_id(facts, id);
+}
+
+/* Nothing but a bracket, a colon or a dash. */
+static bool is_bare_joint(struct ml_span gap)
+{
+	for (size_t i = 0; i < gap.len; i++)
+		if (ml_is_alnum(gap.at[i]))
+			return false;
+	return gap.len > 0 && gap.len <= JOINT_BYTES;
+}
+
+bool ml_lists_own_model(const struct ml_facts *facts, const struct ml_block *block, struct ml_span sentence, size_t at)
+{
+	struct ml_span id;
+	const struct ml_link *link = block->kind == ML_BLOCK_ITEM ? model_at_start(&id, facts, block, sentence) : NULL;
+	size_t end = link ? link->at + link->len - (size_t)(sentence.at - block->text.at) : 0;
+
+	return link && end < at && is_bare_joint(ml_span_sub(sentence, end, at)) && ml_is_own_name(facts, ml_id_name(id));
 }
 
 /* The item that holds the item, or NULL. */

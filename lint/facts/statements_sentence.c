@@ -407,6 +407,24 @@ static void go_on(struct ml_stating *to, size_t first)
 		}
 }
 
+/* "- [org/heron-7b](…) (CC BY-NC 4.0 License)" */
+static bool state_listed(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchor)
+{
+	if (!anchor->license || !ml_lists_own_model(to->facts, block, sentence, anchor->from))
+		return false;
+	struct ml_statement statement = {
+		.where = ml_state_place(to, block, sentence),
+		.sentence = ml_arena_dup(to->arena, sentence),
+		.scope = ML_SCOPE_WEIGHTS,
+		.stance = ML_STANCE_OWN,
+		.license = anchor->license,
+		.declared = anchor->name.at ? ml_arena_dup(to->arena, anchor->name) : NULL,
+		.of_one = true,
+	};
+	ml_state(to, &statement);
+	return true;
+}
+
 void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
@@ -424,7 +442,7 @@ void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, stru
 		go_on(to, first);
 		if (to->nr > first && !told_of_weights(to, first))
 			state_tail(to, block, sentence, anchors[nr - 1].to, section);
-	} else {
+	} else if (nr != 1 || !state_listed(to, block, sentence, &anchors[0])) {
 		state_bare(to, block, sentence, section);
 	}
 }
