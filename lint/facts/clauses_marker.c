@@ -2,7 +2,14 @@
 
 #include <string.h>
 
+#include "lint/base/codepoint.h"
+
 #define ROMAN_MAX 6 /* letters of a roman number: xxviii */
+/* Blocks of Unicode that hold drawn signs: arrows to miscellaneous symbols, and pictographs. */
+#define ARROWS_FIRST 0x2190
+#define SYMBOLS_LAST 0x2bff
+#define PICTURES_FIRST 0x1f300
+#define PICTURES_LAST 0x1faff
 
 static bool ends_marker(struct ml_span line, size_t at)
 {
@@ -126,9 +133,25 @@ static struct ml_marker han(struct ml_span line)
 	return (struct ml_marker){ 0 };
 }
 
+/* A tick, a cross or any other drawn sign before a blank: lists of what may be done and what may not are written so. */
+static struct ml_marker drawn(struct ml_span line)
+{
+	uint32_t code = 0;
+	size_t len = (unsigned char)line.at[0] >= 0xe2 ? ml_codepoint_get(line.at, line.len, &code) : 0;
+	bool sign = (code >= ARROWS_FIRST && code <= SYMBOLS_LAST) || (code >= PICTURES_FIRST && code <= PICTURES_LAST);
+
+	if (!sign)
+		return (struct ml_marker){ 0 };
+	if (ml_span_starts(ml_span_sub(line, len, line.len), "\ufe0f"))
+		len += strlen("\ufe0f");
+	if (len >= line.len || line.at[len] != ' ')
+		return (struct ml_marker){ 0 };
+	return (struct ml_marker){ ML_MARKER_BULLET, (char)(0x80 | (code & 0x7f)), 0, skip_blanks(line, len) };
+}
+
 struct ml_marker ml_marker_read(struct ml_span line)
 {
-	static struct ml_marker (*const readers[])(struct ml_span) = { bullet, heading, number, letter, han };
+	static struct ml_marker (*const readers[])(struct ml_span) = { bullet, heading, number, letter, han, drawn };
 
 	/* Bold numbers are common in Markdown: "**3.** ..." */
 	size_t signs = 0;

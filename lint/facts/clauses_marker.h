@@ -6,7 +6,7 @@
 /* What a line begins with. */
 enum ml_marker_kind {
 	ML_MARKER_NONE,
-	ML_MARKER_BULLET,  /* - * + and typographic ones */
+	ML_MARKER_BULLET,  /* - * + and typographic ones, drawn signs such as ticks and crosses */
 	ML_MARKER_NUMBER,  /* 3. 3) (3) */
 	ML_MARKER_DOTTED,  /* 3.2 or 3.2.1 */
 	ML_MARKER_LETTER,  /* (b) b) b. */

@@ -129,6 +129,18 @@ Test(clauses_units, reads_markers)
 	}
 }
 
+Test(clauses_units, takes_drawn_signs_before_a_blank_for_bullets)
+{
+	struct ml_units units = split("You may not:\n\u274c share the data\n\u26d4\ufe0f sell it\n\U0001f6ab change it\n\nAll is well \u2192 go on.\n");
+
+	cr_assert_eq(units.nr, 5);
+	for (size_t i = 1; i < 4; i++)
+		cr_expect_eq(units.at[i].lead, 1);
+	cr_expect_eq(ml_marker_read(ml_span_of("\u2705")).kind, ML_MARKER_NONE);
+	cr_expect_eq(ml_marker_read(ml_span_of("\u2705done")).kind, ML_MARKER_NONE);
+	cr_expect_eq(ml_marker_read((struct ml_span){ "\xe2\x9d", 2 }).kind, ML_MARKER_NONE);
+}
+
 Test(clauses_units, cuts_long_sentences_between_words_and_characters)
 {
 	char *text = ml_arena_alloc(arena, 6002);
