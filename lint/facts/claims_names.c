@@ -460,10 +460,11 @@ static void mark(struct claim_word *word, const struct claim_sentence *sentence,
 		word->sibling = !own;
 	} else {
 		ml_classes_add(&word->classes, known ? ML_CLASS_ID_ALIEN : ML_CLASS_ID_NAMED);
-		if (word->genitive)
-			ml_classes_add(&word->classes, ML_CLASS_ID_POSSESSIVE);
-		if (!known && engine->loose)
+		bool mine = !known && engine->loose;
+		if (mine)
 			ml_classes_add(&word->classes, ML_CLASS_ID_SELF);
+		else if (word->genitive)
+			ml_classes_add(&word->classes, ML_CLASS_ID_POSSESSIVE);
 	}
 }
 
@@ -513,6 +514,9 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 			if (engine->loose)
 				ml_classes_add(&word.classes, ML_CLASS_ID_SELF);
 		}
+		/* The subject of a note without a title is what it tells of, not somebody of whom nothing is known. */
+		if (engine->loose && !word.han && (first || (to == 1 && claim_word_is(&sentence->words[0], ML_CLASS_ID_DET))) && claim_word_is(&word, ML_CLASS_ID_SELF))
+			ml_classes_drop(&word.classes, ML_CLASS_ID_NAMED);
 		bool longer = false;
 		if (is_name(&word) && !word.han)
 			while (i < sentence->nr && same_name(&word, &sentence->words[i])) {

@@ -156,6 +156,21 @@ static bool is_predicate(const struct claim_candidate *c)
 	return false;
 }
 
+/* "the code is open source under MIT, the weights are …": said of what stands in front, and behind the comma another subject has a verb of its own. */
+static bool ends_predicate(const struct claim_candidate *c, size_t comma)
+{
+	bool said = false;
+
+	for (size_t i = c->phrase; i > c->start && c->phrase - i < 3; i--)
+		said |= claim_is_at(c, i - 1, ML_CLASS_ID_BE);
+	if (!said)
+		return false;
+	for (size_t i = comma + 1; i < c->view_nr && !claim_is_at(c, i, ML_CLASS_ID_COMMA) && !ends_clause(c->view[i]); i++)
+		if (claim_is_at(c, i, ML_CLASS_ID_BE))
+			return true;
+	return false;
+}
+
 /* "权重开源、数据公开": in Han the list goes on with another clause. */
 static bool is_han_predicate(const struct claim_candidate *c)
 {
@@ -181,6 +196,8 @@ static unsigned behind(const struct claim_candidate *c)
 	       (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
+		if (comma && ends_predicate(c, to))
+			break;
 		bool han = (to == from && c->view[c->phrase]->han) || (to + 1 < c->view_nr && c->view[to + 1]->han);
 		if (comma && (han || to > from + 8))
 			if (heads(c->view + from, to - from) == 0 || c->view[to - 1]->han)
