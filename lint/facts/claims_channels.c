@@ -195,12 +195,39 @@ static bool holds(const struct channel *channel, const struct ml_block *block, u
 	return false;
 }
 
+/* "开源日期", "Open-source link": a phrase and what is no part of a release behind it. */
+static bool asks_when_or_where(const struct claim_sentence *sentence)
+{
+	static const uint8_t parts[] = { ML_CLASS_ID_CODE, ML_CLASS_ID_WEIGHTS, ML_CLASS_ID_DATA, ML_CLASS_ID_MODEL, ML_CLASS_ID_LICENSE };
+
+	if (sentence->nr < 2 || sentence->nr > 3 || sentence->words[0].kind < 0)
+		return false;
+	for (size_t i = 1; i < sentence->nr; i++)
+		for (size_t k = 0; k < sizeof parts; k++)
+			if (claim_word_is(&sentence->words[i], parts[k]))
+				return false;
+	return true;
+}
+
+/* The date or the link below such a title, in the row of the repository. */
+static bool answers(const struct channel *channel, const struct ml_block *block, const struct ml_block *question, const struct ml_block *whose)
+{
+	struct claim_sentence sentence;
+
+	if (!whose || whose == question || !(block->links_nr || (block->text.len >= 6 && ml_span_starts(block->text, "20"))))
+		return false;
+	claim_sentence_read(&sentence, channel->engine, question, ml_span_sub(question->text, 0, 200));
+	return asks_when_or_where(&sentence) && holds(channel, whose, ML_CLASS_ID_SELF);
+}
+
 /* "Open source" over or beside a cell that says yes, in the row or column of the repository itself (or of nobody, in a table of two). */
 static void cell(const struct channel *channel, const struct ml_block *block, const struct ml_block *question, const struct ml_block *whose)
 {
 	struct claim_sentence sentence;
 	bool yes = holds(channel, block, ML_CLASS_ID_YES), no = holds(channel, block, ML_CLASS_ID_NO);
 
+	if (question && !yes && !no && answers(channel, block, question, whose))
+		yes = true;
 	if (!question || yes == no || (whose && whose != question && whose->text.len && !holds(channel, whose, ML_CLASS_ID_SELF)))
 		return;
 	claim_sentence_read(&sentence, channel->engine, question, ml_span_sub(question->text, 0, 200));

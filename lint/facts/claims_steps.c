@@ -383,6 +383,16 @@ static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step
 	return claim_decided(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
 }
 
+/* "简介：…" is of what the document is, or of what the item around it names. */
+static bool step_field(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	if (!rows_decide(c, ML_STEP_FIELD, out))
+		return false;
+	if (out->stance == ML_STANCE_OWN && c->sentence->block && c->sentence->block->list_depth && claim_below_a_name(c))
+		out->stance = ML_STANCE_OTHER;
+	return true;
+}
+
 static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	if (!claim_introduces(c) || !rows_decide(c, ML_STEP_TAGLINE, out) || claim_below_a_name(c))
@@ -416,7 +426,7 @@ static const struct {
 } steps[] = {
 	{ "code", step_code, 0, false },
 	{ "list of others", claim_step_listing, 0, false },
-	{ ROWS(FIELD), false },
+	{ "field", step_field, 0, false },
 	{ ROWS(NAME), false },
 	{ "quoted", claim_step_quoted, 0, true },
 	{ ROWS(QUOTED), true },

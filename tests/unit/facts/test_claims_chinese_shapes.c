@@ -144,3 +144,50 @@ Test(claims_chinese_shapes, should_tell_which_part_it_is)
 	};
 	SAID_CHECK_FIRST(table);
 }
+
+Test(claims_chinese_shapes, should_read_columns_of_when_and_where)
+{
+	static const struct said table[] = {
+		{ "| 模型 | 开源日期 |\n|---|---|\n| Heron-7B | 2024.5.6 |", ML_SUBJECT_PROJECT },
+		{ "| 模型 | 开源日期 |\n|---|---|\n| Finch-7B | 2024.5.6 |", -1 },
+		{ "| 模型 | 开源日期 |\n|---|---|\n| Heron-7B | 待定 |", -1 },
+		{ "| 模型 | 开源地址 |\n|---|---|\n| Heron-7B | [魔搭](https://modelscope.cn/reed) |", ML_SUBJECT_PROJECT },
+		{ "| 模型 | 开源模型得分 |\n|---|---|\n| Heron-7B | 2060.1 |", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_hear_since_when_and_in_two_languages)
+{
+	static const struct said table[] = {
+		{ "## 📜 开源协议 License", ML_SUBJECT_PROJECT },
+		{ "## 开源许可 | License", ML_SUBJECT_PROJECT },
+		{ "## 开源 Open Source", ML_SUBJECT_PROJECT },
+		{ "Heron-7B | 开源鸟类大模型", ML_SUBJECT_MODEL },
+		{ "Heron-7B 已向全社会开源。", ML_SUBJECT_PROJECT },
+		{ "Heron 是一个重要的开源项目。", ML_SUBJECT_PROJECT },
+		{ "后端完全开源，前端暂不开源。", ML_SUBJECT_PROJECT },
+		{ "自 2023 年开源以来，Heron 已被下载 10 万次。", ML_SUBJECT_PROJECT },
+		{ "自 LLaMA 开源以来，大模型层出不穷。", -1 },
+		{ "项目自开源以来收获了大量关注。", ML_SUBJECT_PROJECT },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_tell_choices_findings_and_duties_of_others)
+{
+	static const struct said table[] = {
+		{ "- Wren：\n  - 简介：支持双语的开源对话模型", -1 },
+		{ "- 简介：支持双语的开源对话模型", ML_SUBJECT_MODEL },
+		{ "与商业模型相比，开源模型更加灵活。", -1 },
+		{ "支持闭源 API 和开源模型", -1 },
+		{ "技术栈：Vue、FastAPI、开源大模型", -1 },
+		{ "默认的向量模型为开源的 bge-large", -1 },
+		{ "我们发现开源模型表现较差。", -1 },
+		{ "衍生作品需以相同协议开源。", -1 },
+		{ "若您基于本项目开发并开源，请注明出处。", -1 },
+		{ "若您使用了我们开源的数据，请引用。", ML_SUBJECT_DATA },
+		{ "支持开源，从我做起", -1 },
+	};
+	SAID_CHECK(table);
+}
