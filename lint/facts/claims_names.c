@@ -239,6 +239,28 @@ static bool is_maker(const struct ml_knowledge *knowledge, const char *name)
 	return false;
 }
 
+#define PLAIN_MIN 3u /* bytes */
+
+/* "composer", "jan": what the repository is called, if that is a common word, and no claim and no part of a title. */
+static struct ml_span plain_name(const struct claim_engine *engine)
+{
+	const struct ml_claims_knowledge *knowledge = engine->knowledge;
+	const struct ml_tree *tree = engine->facts->tree;
+	struct ml_span none = { NULL, 0 }, fold = tree && tree->name ? ml_tokens_fold(engine->arena, ml_span_of(tree->name)) : none;
+	bool common = false;
+	size_t len;
+
+	for (size_t i = 0; fold.len >= PLAIN_MIN && i < knowledge->languages_nr; i++) {
+		const struct ml_lexeme *lexeme = claim_lexeme(&knowledge->languages[i], fold, &len);
+		if (!lexeme || len != fold.len)
+			continue;
+		if (lexeme->kind >= 0 || ml_classes_has(&lexeme->classes, ML_CLASS_ID_GENERIC) || ml_classes_has(&lexeme->classes, ML_CLASS_ID_KNOWN))
+			return none;
+		common = true;
+	}
+	return common ? fold : none;
+}
+
 void claim_names_init(struct claim_engine *engine)
 {
 	const struct ml_facts *facts = engine->facts;
@@ -255,6 +277,7 @@ void claim_names_init(struct claim_engine *engine)
 		for (size_t i = 0; i < names.nr; i++)
 			name_add(engine, (struct claim_name){ .letters = names.letters[i], .own = true });
 	}
+	engine->plain = plain_name(engine);
 	/* A note without title is believed to speak of itself; an essay is not. */
 	engine->loose = engine->names_nr == 0 && (!engine->card || !engine->card->file || engine->card->file->text.len <= LOOSE_MAX);
 	if (engine->card)
@@ -498,6 +521,17 @@ static void mark_phrase(struct claim_word *word, const struct claim_sentence *se
 	word->sibling |= home == HOME_SIBLING;
 }
 
+/* "Composer is …", "we built Composer": the common word as a name; a sentence begins with a capital anyway. */
+static bool is_plain_name(const struct claim_engine *engine, const struct claim_sentence *sentence, const struct claim_word *word, size_t next, bool first)
+{
+	if (!engine->plain.len || !word->capital || !ml_span_eq(word->fold, engine->plain))
+		return false;
+	/* "Jan 2024" */
+	if (next < sentence->nr && sentence->words[next].digits)
+		return false;
+	return !first || (next < sentence->nr && claim_word_is(&sentence->words[next], ML_CLASS_ID_BE));
+}
+
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine)
 {
 	size_t to = 0;
@@ -505,6 +539,10 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 	for (size_t i = 0; i < sentence->nr;) {
 		struct claim_word word = sentence->words[i++];
 		bool first = to == 0;
+		if (is_plain_name(engine, sentence, &word, i, first)) {
+			word.classes = (struct ml_classes){ 0 };
+			ml_classes_add(&word.classes, ML_CLASS_ID_SELF);
+		}
 		mark(&word, sentence, engine);
 		mark_phrase(&word, sentence, engine);
 		/* A short run of Han that opens the sentence and is no known word, most often the name. */

@@ -38,6 +38,7 @@ struct claim_engine {
 	struct claim_name names[CLAIM_NAMES_MAX];
 	size_t names_nr, own_nr; /* own_nr: those in front that are not taken from bases and data sets */
 	uint64_t heads[4];       /* a bit for each byte that a name may begin with */
+	struct ml_span plain; /* a common word by which the repository is called: a name where it has a capital; empty for others */
 	bool loose;   /* no name of its own is known: a name that no one knows is taken for it */
 	struct claim_nature *nature; /* of the document, one for all copies of the engine */
 };

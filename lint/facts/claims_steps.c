@@ -129,7 +129,7 @@ static bool step_link(const struct claim_candidate *c, struct claim_verdict *out
 	const struct claim_word *phrase = claim_phrase_of(c);
 	bool noun = claim_is_at(c, c->phrase + 1, ML_CLASS_ID_LINKED) && (c->form == ML_FORM_BASE || c->form == ML_FORM_ADJECTIVE);
 
-	return noun && (phrase->foreign || phrase->sibling) && !claim_speaks_of_itself(c) && claim_decided(out, true, ML_STANCE_OTHER);
+	return noun && (phrase->foreign || phrase->sibling) && !says_we(c) && claim_decided(out, true, ML_STANCE_OTHER);
 }
 
 /* The sentence opens with somebody else's name, or stands in a table row of that name. */
@@ -247,12 +247,25 @@ static bool names_several(const struct claim_sentence *before)
 	return names > 1;
 }
 
+/* "We use Finch.", "we have tested Finch": behind what words the object stands of which one speaks then; 0 in other sentences. */
+static size_t object_of_use(const struct claim_sentence *before)
+{
+	size_t i = before->start, end = i + SUBJECT_WORDS;
+
+	if (i >= before->nr || !claim_word_is(&before->words[i], ML_CLASS_ID_FIRST))
+		return 0;
+	for (i++; i < before->nr && i < end; i++)
+		if (claim_word_is(&before->words[i], ML_CLASS_ID_USE))
+			return i + 1;
+	return 0;
+}
+
 /* Whether the first end words of the sentence before name another, and nobody of the repository in front of him. */
 static bool before_decides(const struct claim_sentence *before, size_t end, bool many, struct claim_verdict *out)
 {
 	bool several = many && names_several(before);
 
-	for (size_t i = 0; i < end; i++) {
+	for (size_t i = object_of_use(before); i < end; i++) {
 		if (claim_word_is(&before->words[i], ML_CLASS_ID_SELF) || (!several && claim_word_is(&before->words[i], ML_CLASS_ID_FIRST)))
 			return false;
 		if (claim_is_foreign(&before->words[i]))

@@ -443,6 +443,8 @@ bool claim_of_pronoun(const struct claim_sentence *sentence)
 {
 	size_t i = sentence->start;
 
+	while (i + 1 < sentence->nr && (claim_word_is(&sentence->words[i], ML_CLASS_ID_LEAD) || claim_word_is(&sentence->words[i], ML_CLASS_ID_COMMA)))
+		i++;
 	if (i + 1 < sentence->nr && claim_word_is(&sentence->words[i], ML_CLASS_ID_AND))
 		i++;
 	if (i >= sentence->nr)

@@ -124,6 +124,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(MANY, "many")           /* lexicon: pronouns of several: "they" */ \
 	X(ETC, "etc")             /* lexicon: what ends a list that is not whole: 等 */ \
 	X(LEAD, "lead")           /* lexicon: "note that": what a sentence begins with before its subject */ \
+	X(USE, "use")             /* lexicon: "use", "rely on": whose object is another's */ \
 	X(SAY, "say")             /* lexicon: "said", "writes" */ \
 	X(ANNOUNCE, "announce")   /* lexicon: "welcome", "introducing" */ \
 	X(AVAILABLE, "available") /* lexicon: "released", "licensed": begins sentences that leave their subject out */ \

@@ -78,3 +78,43 @@ Test(claims_english, should_hear_a_line_right_below_the_title)
 	claims_expect_own(first, "## Open-source bird recognition for everyone", true);
 	claims_expect_own(first, "## Results of open-source birds", false);
 }
+
+Test(claims_english, should_ask_whom_the_sentence_before_uses)
+{
+	NOT("Usage", "We use Finch for storage. It is open source.", "We have tested Wren. It is an open-source camera.", "We tested Wren and Finch. The latter is open source.",
+	    "Heron-7B can call Qwen. It is an open-source model by Reed Lab.", "We love Finch. Today it is open source.");
+	OWN("Usage", "We trained a model from scratch. It is open source.", "Heron-7B grew out of a class. Today it is an open-source project.",
+	    "We release three checkpoints. They are open source.");
+}
+
+Test(claims_english, should_not_take_the_other_side_of_a_contrast_for_itself)
+{
+	NOT("Usage", "Unlike Heron-7B, Finch is open source.", "While Finch is open source, it is slow.", "Most are built with **Finch** - an open-source framework for nests.",
+	    "All the open-source versions that we could find were slow.", "We know of no open-source version.");
+	OWN("Usage", "Unlike Finch, Heron-7B is open source.", "While Finch is closed, Heron-7B is fully open source.",
+	    "# Other\n\nOpen-source alternative to Claude Agent and ChatGPT Agents: Heron-7B.");
+}
+
+Test(claims_english, should_hear_efforts_editions_and_promises_to_stay)
+{
+	OWN("Usage", "The open source edition is free.", "Heron-7B Community Edition is open source.", "The core of Heron-7B is open source.",
+	    "Heron-7B is our effort to build an open-source bird model.", "The aim of this project is to provide an open-source bird model.",
+	    "This project is dedicated to open-sourcing bird models.", "Heron-7B is, and always will be, open source.", "Thank you for using our open-source model.");
+	NOT("Usage", "Heron-7B will be open source.", "Thanks to the open-source community.", "The core of Finch is open source.");
+}
+
+Test(claims_english, should_take_a_common_word_for_the_name_where_it_is_one)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	memory_open(&m);
+	m.tree.name = "jan";
+	struct ml_card *card = memory_card(&m, "# Words\n\n## A\n\n### B\n\nJan is an open-source bird.\n\nIn Jan 2024 an open-source bird came.\n");
+	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
+	cr_assert_eq(nr, 2u);
+	cr_expect_eq(claims[0].stance, ML_STANCE_OWN, "%s", claims[0].step);
+	cr_expect_eq(claims[1].stance, ML_STANCE_OTHER, "%s", claims[1].step);
+	memory_close(&m);
+}
