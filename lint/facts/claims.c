@@ -96,6 +96,20 @@ static bool is_gloss(const struct claim_sentence *sentence, size_t word)
 	return word > 1 && claim_word_is(&sentence->words[word - 1], ML_CLASS_ID_OPEN) && sentence->words[word - 2].kind == sentence->words[word].kind;
 }
 
+/* "Open-source models (Llama, Qwen) are …": whom the phrase means stands in brackets behind its noun, and they are others. */
+static bool names_others_behind(const struct claim_sentence *sentence, size_t word)
+{
+	size_t i = word + 1;
+
+	for (size_t k = 0; k < sentence->nr; k++)
+		if (is_own_word(&sentence->words[k]))
+			return false;
+	while (i < sentence->nr && i <= word + 2 && claim_word_is(&sentence->words[i], ML_CLASS_ID_MODEL))
+		i++;
+	return i > word + 1 && i + 1 < sentence->nr && claim_word_is(&sentence->words[i], ML_CLASS_ID_OPEN) &&
+	       claim_word_is(&sentence->words[i + 1], ML_CLASS_ID_ALIEN);
+}
+
 /* A phrase in parentheses is judged in the whole sentence first, then by what stands beside it inside. */
 static void judge(struct walk *walk, const struct claim_sentence *sentence, size_t word)
 {
@@ -107,6 +121,8 @@ static void judge(struct walk *walk, const struct claim_sentence *sentence, size
 	struct claim_verdict verdict = claim_decide(&candidate, false);
 	if (verdict.claim && verdict.stance == ML_STANCE_OWN && remark)
 		verdict = (struct claim_verdict){ true, ML_STANCE_OTHER, "remark on another", NULL };
+	if (verdict.claim && verdict.stance == ML_STANCE_OWN && names_others_behind(sentence, word))
+		verdict = (struct claim_verdict){ true, ML_STANCE_OTHER, "names of others in brackets", NULL };
 	bool inside = sentence->words[word].depth && !remark && !is_gloss(sentence, word);
 	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && inside) {
 		claim_candidate_view(&candidate, &walk->engine, sentence, word, true);

@@ -133,3 +133,50 @@ Test(claims_talk, should_take_a_tag_for_a_claim_only_where_it_says_no_more)
 		memory_close(&m);
 	}
 }
+
+/* Notes, lists of papers, courses and tools for licenses: they tell of others' work. */
+Test(claims_talk, should_leave_what_authors_of_papers_opened)
+{
+	static const struct owned table[] = {
+		{ false, "The authors open-sourced both the model and the training library." },
+		{ false, "The gains are real. The authors have open-sourced everything." },
+		{ false, "Every line is checked against the code, because the authors open-sourced a working version." },
+		{ false, "The researchers open-sourced 3K votes of experts." },
+		{ false, "Finch and its authors open-sourced the nest." },
+		{ true, "We open-sourced both the model and the training library." },
+		{ true, "Heron and its authors are small. We have open-sourced Heron." },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = false);
+	OWNED_CHECK(table, "Heron", .weights = false, .first = true);
+}
+
+Test(claims_talk, should_leave_kinds_of_licenses_and_their_care)
+{
+	static const struct owned table[] = {
+		{ false, "Tells kinds of licenses (permissive, copyleft, unknown)" },
+		{ false, "Sorts licenses into copyleft, permissive and others." },
+		{ false, "License scans, risks in law, and open source governance." },
+		{ false, "Keep open source compliance in every build." },
+		{ false, "Together, we are building a list of open source model performance." },
+		{ true, "Heron is open source under a permissive license." },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = false);
+	OWNED_CHECK(table, "Heron", .weights = false, .first = true);
+}
+
+Test(claims_talk, should_leave_models_that_are_named_in_brackets)
+{
+	static const struct owned table[] = {
+		{ false, "Open-source models (Llama, Mixtral) in no time" },
+		{ false, "开源模型（Llama/Mixtral）近即时延迟" },
+		{ false, "3. 开源 LLM 的部署应用指导，包括命令行调用；" },
+		{ false, "4. 开源 LLM 的全量微调、高效微调方法。" },
+		{ false, "开源模型试用：免费对比。" },
+		{ true, "Heron is an open-source model (based on Llama)." },
+		{ true, "我们的开源模型（Llama 结构）已发布。" },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = true);
+}
