@@ -351,3 +351,144 @@ Test(clauses_said, output_training)
 
 	CHECK(rows, ML_CLAUSE_LICENSE);
 }
+
+Test(clauses_said, noncommercial_in_Chinese)
+{
+	static const struct row rows[] = {
+		{ "任何商业使用都需要单独的商业许可协议。", "noncommercial" },
+		{ "未经许可不得在商业环境中使用本软件。", "noncommercial" },
+		{ "商业用途必须事先获得许可方的书面许可。", "noncommercial" },
+		{ "您不能做的事情：\n- 将模型用于商业产品\n- 出售模型", "noncommercial" },
+		{ "本协议不允许对本软件的商业用途。", "noncommercial" },
+		{ "仅限非商业使用。", "noncommercial" },
+		{ "禁止商用。", "noncommercial" },
+		{ "不可用于任何盈利性质的项目。", "noncommercial" },
+		{ "企业用户使用前须购买商业授权。", "noncommercial" },
+		{ "商业授权请另行签订合同，未签订者不得商用。", "noncommercial" },
+		{ "本数据集只授权用于非营利目的。", "noncommercial" },
+		{ "个人可免费使用，商用须付费。", "noncommercial" },
+		{ "不得以任何形式利用本模型牟利。", "noncommercial" },
+		{ "本模型可免费商用。", "" },
+		{ "支持商业使用，无需申请。", "" },
+		{ "我们欢迎商业合作。", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses_said, research_only_in_Chinese)
+{
+	static const struct row rows[] = {
+		{ "数据仅供科研使用，禁止其他用途。", "research-only" },
+		{ "本模型权重只可用于学术研究。", "research-only" },
+		{ "限于非商业的学术研究目的。", "noncommercial research-only" },
+		{ "使用范围仅限科学研究与教学。", "research-only" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses_said, no_redistribution_in_Chinese)
+{
+	static const struct row rows[] = {
+		{ "用户不得向任何第三方分发、发布、再许可、出售、出租、转让或以其他方式提供本软件。", "no-redistribution" },
+		{ "未经授权，禁止将数据集分享给他人。", "no-redistribution" },
+		{ "请勿传播本数据集。", "no-redistribution" },
+		{ "申请者不得将数据转给任何单位或个人。", "no-redistribution" },
+		{ "不得公开发布、转发或共享数据集的全部或部分内容。", "no-redistribution" },
+		{ "本数据集不允许再次发布。", "no-redistribution" },
+		{ "模型文件禁止转售、转载和二次上传。", "no-redistribution" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses_said, attribution_in_Chinese)
+{
+	static const struct row rows[] = {
+		{ "您必须在每个副本上显著显示本许可。", "attribution" },
+		{ "使用本软件产生的论文必须：\n(a) 署名并致谢实验室；\n(b) 引用参考文献。", "attribution" },
+		{ "须保留原作者信息。", "attribution" },
+		{ "分发时须附带本许可协议。", "attribution" },
+		{ "必须注明来源。", "attribution" },
+		{ "不得删除或修改版权声明。", "attribution" },
+		{ "任何使用都应标明出处并附上项目链接。", "attribution" },
+		{ "如在论文中使用，请引用。", "attribution" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses_said, others_in_Chinese)
+{
+	static const struct row rows[] = {
+		{ "如果您声称本软件侵犯任何专利，您的许可立即终止。", "patent-litigation-termination" },
+		{ "任何人就本模型提起专利侵权之诉的，授权自动失效。", "patent-litigation-termination" },
+		{ "您必须在任何衍生作品中显著展示\"Powered by Heron\"。", "naming-or-badge" },
+		{ "产品名称中须包含\"Heron\"字样。", "naming-or-badge" },
+		{ "修改版本的分发必须使用与本许可证相同的条款。", "share-alike" },
+		{ "衍生模型须以相同协议开源。", "share-alike" },
+		{ "基于本模型的衍生作品必须采用相同协议。", "share-alike" },
+		{ "非生产使用：您不得在生产环境中使用本软件。", "use-restrictions" },
+		{ "不得用于违反法律法规或社会公德的用途。", "use-restrictions" },
+		{ "禁止用于医疗诊断、自动驾驶等高风险场景。", "use-restrictions" },
+		{ "不得用于生成虚假新闻、色情或暴力内容。", "use-restrictions" },
+		{ "许可方可随时撤回授权。", "revocable" },
+		{ "授予您一项可撤销的、非独占的许可。", "revocable" },
+		{ "我们有权修改本条款，恕不另行通知。", "revocable" },
+		{ "年收入低于一千万元的企业可免费使用。", "user-threshold" },
+		{ "若您的产品日活用户达到100万，须联系我们获得许可。", "user-threshold" },
+		{ "您不得将本模型用于与我们业务相竞争的产品。", "competitor-ban" },
+		{ "禁止利用模型输出训练、蒸馏其他大模型。", "output-training-ban" },
+		{ "禁止反编译、反汇编或逆向本软件。", "reverse-engineering-ban" },
+		{ "欧盟境内的个人和企业不得使用本模型。", "region-exclusion" },
+		{ "不得对数据进行任何形式的修改或再加工。", "no-derivatives" },
+		{ "仅允许原样分发，禁止发布修改版本。", "no-derivatives" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses_said, lists_under_headings)
+{
+	static const struct row rows[] = {
+		{ "PROHIBITED USE\n- Psychological diagnosis\n- Surveillance of individuals", "use-restrictions" },
+		{ "PROHIBITED USE\n- Sale or redistribution without authorization", "no-redistribution" },
+		{ "Not permitted:\n- Redistribution of the weights\n- Public hosting", "no-redistribution" },
+		{ "REQUIREMENTS\n- Attribution to Heron Institute\n- Compliance with the law", "attribution" },
+		{ "Conditions:\n- Credit to the authors\n- No warranty", "attribution" },
+		{ "Prohibited:\n- Commercial use\n- Resale", "noncommercial" },
+		{ "❌ Commercial use\n✅ Research", "noncommercial" },
+		{ "Restrictions: no commercial use, no resale.", "noncommercial" },
+		{ "Allowed: private use. Not allowed: commercial use.", "noncommercial" },
+		{ "Terms of use:\n* No commercial use\n* No redistribution\n* Cite the paper", "noncommercial no-redistribution" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
+Test(clauses_said, other_turns)
+{
+	static const struct row rows[] = {
+		{ "The set may be used in publications with mandatory citation.", "attribution" },
+		{ "Use of the data is subject to citation of the paper below.", "attribution" },
+		{ "Credit the Heron contributors, link to the repository and the license, and mark changes.", "attribution" },
+		{ "Whenever you publish results, include a citation of the paper.", "attribution" },
+		{ "You may share the dataset with collaborators provided they first agree to be bound by these terms.", "pass-through" },
+		{ "You may give the weights to colleagues who have accepted this agreement.", "pass-through" },
+		{ "This dataset is not available for use by any third party.", "no-redistribution" },
+		{ "The dataset will not be published, deposited or shared on any platform.", "no-redistribution" },
+		{ "Redistribution of this dataset in its original form is not permitted.", "no-redistribution" },
+		{ "The files must not be redistributed, republished or publicly hosted without permission.", "no-redistribution" },
+		{ "Each lab has to obtain its own copy; do not pass yours on.", "no-redistribution" },
+		{ "You may share and adapt them for non-commercial purposes, with attribution.", "noncommercial" },
+		{ "You may use it for any purpose except commercial use.", "noncommercial" },
+		{ "Everyone may use the model privately; businesses may not.", "noncommercial" },
+		{ "The weights are free for non-commercial use.", "noncommercial" },
+		{ "The license applies to the images. It does not apply to third-party data sets, none of which are redistributed here.", "" },
+		{ "The code does not restrict commercial use.", "" },
+		{ "If you need a commercial license, contact the authors.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
