@@ -171,3 +171,32 @@ Test(claims_alone, should_end_the_part_where_another_has_a_verb_of_its_own)
 		memory_close(&m);
 	}
 }
+
+Test(claims_alone, should_read_other_languages_without_a_name)
+{
+	static const struct alone table[] = {
+		{ true, "Es un proyecto de código abierto." },
+		{ true, "É uma biblioteca de código aberto." },
+		{ true, "È un modello open source." },
+		{ true, "Es ist ein quelloffenes Modell." },
+		{ true, "Открытая модель распознавания речи с открытым исходным кодом" },
+		{ true, "Açık kaynaklı kuş sesi tanıma modeli" },
+		{ true, "Model açık kaynak olarak yayınlanmıştır." },
+		{ true, "本コーパスはオープンソースです。" },
+		{ true, "학습 코드는 오픈소스(MIT)이며 가중치는 비상업적 용도입니다." },
+		{ true, "| 是否开源 | 是 |" },
+		{ true, "白鹤不仅小巧,而且完全开源。" },
+		{ true, "模型面向高校开源。" },
+		{ false, "Es una lista de modelos de código abierto." },
+		{ false, "C'est une liste de modèles open source." },
+		{ false, "Nous diffuserons le modèle en open source." },
+		{ false, "Kod açık kaynak olarak sunulmamıştır." },
+		{ false, "Projemiz açık kaynak araçlar kullanıyor." },
+		{ false, "是否开源:否" },
+		{ false, "以开源模型 Qwen 为底座进行训练。" },
+		{ false, "这是开源模型 Yi-34B 的 8bit 量化版本。" },
+		{ false, "他们开源的模型很小。" },
+		{ false, "其他团队也开源了模型。" },
+	};
+	CHECK(table);
+}
