@@ -417,7 +417,7 @@ static bool goes_on(const struct claim_word *name, const struct claim_word *word
 	return claim_word_is(word, ML_CLASS_ID_VARIANT) && (word->capital || word->mixed);
 }
 
-enum home { HOME_UNKNOWN, HOME_OWN, HOME_SIBLING, HOME_FOREIGN };
+enum home { HOME_UNKNOWN, HOME_OWN, HOME_SIBLING, HOME_FOREIGN, HOME_ACCOUNT }; /* ACCOUNT: of a hub, where the makers of a repository elsewhere may be called otherwise */
 
 /* Whether the word is the text of a link into the space of the repository's owner, or of another. */
 static enum home links_to(const struct claim_sentence *sentence, const struct claim_word *word, const struct claim_engine *engine)
@@ -431,7 +431,7 @@ static enum home links_to(const struct claim_sentence *sentence, const struct cl
 		if (link->image || word->at < link->at || word->at >= link->at + link->len || !cut_address(engine->facts->knowledge, link->target, &owner, &name))
 			continue;
 		if (!is_own(engine, identity_letters(engine->arena, owner)))
-			return HOME_FOREIGN;
+			return is_code_host(engine->facts->knowledge, link->target) || on_hub(engine) ? HOME_FOREIGN : HOME_ACCOUNT;
 		struct ml_span letters = identity_letters(engine->arena, name);
 		bool own = is_own(engine, letters) || (extends_own(engine, letters) && !is_next_generation(engine, letters) && !is_other_branch(engine, letters));
 		return is_code_host(engine->facts->knowledge, link->target) && !on_hub(engine) && !own ? HOME_SIBLING : HOME_OWN;
@@ -517,7 +517,7 @@ static void mark_phrase(struct claim_word *word, const struct claim_sentence *se
 {
 	enum home home = word->kind >= 0 && !engine->loose ? links_to(sentence, word, engine) : HOME_UNKNOWN;
 
-	word->foreign |= home == HOME_FOREIGN;
+	word->foreign |= home == HOME_FOREIGN || home == HOME_ACCOUNT;
 	word->sibling |= home == HOME_SIBLING;
 }
 

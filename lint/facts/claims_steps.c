@@ -227,7 +227,10 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 static bool step_row(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block;
+	const struct claim_word *name = opening_name(c);
 
+	if (name && claim_is_foreign(name) && name->foreign && !says_we(c))
+		return decide_foreign(out, name);
 	if (!block || block->kind != ML_BLOCK_CELL || !block->label || block->label == block || c->engine->loose || claim_speaks_of_itself(c))
 		return false;
 	struct claim_cell label = claim_cell_of(c->engine, block->label);
@@ -380,7 +383,8 @@ static bool step_this_model(const struct claim_candidate *c, struct claim_verdic
 		used |= claim_word_is(word, ML_CLASS_ID_USED);
 		if (claim_is_foreign(word))
 			name = word;
-		else if ((word->letters || word->han) && !claim_word_is(word, ML_CLASS_ID_BE) && !claim_word_is(word, ML_CLASS_ID_VARIANT))
+		else if ((word->letters || word->han) && !claim_word_is(word, ML_CLASS_ID_BE) && !claim_word_is(word, ML_CLASS_ID_VARIANT) &&
+			 !claim_word_is(word, ML_CLASS_ID_MODEL))
 			name = NULL;
 	}
 	return used && name && decide_foreign(out, name);

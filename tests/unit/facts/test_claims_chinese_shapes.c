@@ -191,3 +191,28 @@ Test(claims_chinese_shapes, should_tell_choices_findings_and_duties_of_others)
 	};
 	SAID_CHECK(table);
 }
+
+Test(claims_chinese_shapes, should_follow_pronouns_and_names_over_sentences)
+{
+	static const struct said table[] = {
+		{ "Finch 是某大学发布的模型，该模型完全开源。", -1 },
+		{ "我们使用 Finch 作为基座。该模型是开源的双语模型。", -1 },
+		{ "我们使用 Finch 训练了模型。该模型已开源。", ML_SUBJECT_MODEL },
+		{ "基座模型为 Finch，这是一个开源的双语模型。", -1 },
+		{ "我们推出了 Heron，这是一个开源的双语模型。", ML_SUBJECT_MODEL },
+		{ "我们对比了 Finch 和 Wren。它们都是开源模型。", -1 },
+		{ "Heron 是一个鸟类模型。它是开源的。", ML_SUBJECT_PROJECT },
+		{ "Finch 是一个鸟类模型。它是开源的。", -1 },
+		{ "[Finch](https://github.com/finch/finch)：某团队的作品，完全开源。", -1 },
+		{ "效果接近 GPT-4，完全开源。", ML_SUBJECT_PROJECT },
+		{ "性能超过 Llama-2，权重已开源，可商用。", ML_SUBJECT_WEIGHTS },
+		{ "支持 128K 上下文，开源可商用。", ML_SUBJECT_PROJECT },
+		{ "参数量为 7B，开源协议为 Apache 2.0。", ML_SUBJECT_PROJECT },
+		{ "是的，完全开源。", ML_SUBJECT_PROJECT },
+		{ "由于资源有限，我们先开源 7B 版本。", ML_SUBJECT_MODEL },
+		{ "本次开源工作包括两部分。", ML_SUBJECT_PROJECT },
+		{ "部分数据已开源", ML_SUBJECT_DATA },
+		{ "部分开源模型不支持中文。", -1 },
+	};
+	SAID_CHECK(table);
+}
