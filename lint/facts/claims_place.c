@@ -290,7 +290,7 @@ bool claim_is_below_title(const struct claim_candidate *c)
 		return false;
 	/* A heading right below the title that begins with the phrase says in a line what the title names. */
 	if (block->kind == ML_BLOCK_HEADING)
-		return c->phrase == c->start && c->blocks && block > c->blocks && block[-1].kind == ML_BLOCK_HEADING && is_title(c, block - 1);
+		return c->phrase == c->start + claim_is_at(c, c->start, ML_CLASS_ID_DET) && c->blocks && block > c->blocks && block[-1].kind == ML_BLOCK_HEADING && is_title(c, block - 1);
 	return block->kind == ML_BLOCK_PARAGRAPH && block->heading && is_title(c, block->heading);
 }
 

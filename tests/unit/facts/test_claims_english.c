@@ -118,3 +118,21 @@ Test(claims_english, should_take_a_common_word_for_the_name_where_it_is_one)
 	cr_expect_eq(claims[1].stance, ML_STANCE_OTHER, "%s", claims[1].step);
 	memory_close(&m);
 }
+
+Test(claims_english, should_hear_why_and_where_it_was_opened)
+{
+	OWN("Usage", "## Why did we open-source it?", "## Why we open-sourced Heron-7B", "The main reason for open-sourcing the data is trust.",
+	    "The open-source code is available [here](https://reed.example/heron).", "Open-source code: https://reed.example/heron",
+	    "Download the open-source checkpoint and put it in a folder.", "Thanks for helping build a great open-source toolkit.",
+	    "Sort birds with Heron-7B, your open-source bird camera tool.", "Open-sourced so far: the 7B model and its data.");
+	NOT("Usage", "## Why open source?", "The reason for open-sourcing models in general is trust.", "Download an open-source checkpoint such as Wren.",
+	    "Choose your open-source model.", "Thanks for helping open source.");
+}
+
+Test(claims_english, should_hear_first_releases)
+{
+	OWN("News", "- Initial open source release.", "- First open-source commit.", "- The arXiv paper is online and the code is open-sourced.",
+	    "- Open-source release: the 7B model is out.");
+	NOT("News", "- Open-source release of the code is planned for June.", "- Open-source baselines added.");
+	OWN("Features", "- Comes with an open-source desktop app", "- Open-source training and inference code");
+}
