@@ -178,7 +178,9 @@ static unsigned scope_of(const struct ml_stating *to, const struct stated *state
 		return above;
 	if (!scope && names_size(lead) && ml_is_own_name(to->facts, lead))
 		return ML_SCOPE_WEIGHTS;
-	return scope;
+	/* "You may use the code in any project, following the MIT License": of what its subject names, not of all. */
+	unsigned subject = scope == ML_SCOPE_ALL ? ml_scope_of_words(to->facts, stated->sentence, 0) : 0;
+	return subject == ML_SCOPE_CODE || subject == ML_SCOPE_WEIGHTS || subject == ML_SCOPE_DATA ? subject : scope;
 }
 
 static void tell(struct ml_stating *to, struct stated *stated)
