@@ -517,7 +517,7 @@ static void mark_phrase(struct claim_word *word, const struct claim_sentence *se
 {
 	enum home home = word->kind >= 0 && !engine->loose ? links_to(sentence, word, engine) : HOME_UNKNOWN;
 
-	word->foreign |= home == HOME_FOREIGN || home == HOME_ACCOUNT;
+	word->foreign |= home == HOME_FOREIGN;
 	word->sibling |= home == HOME_SIBLING;
 }
 

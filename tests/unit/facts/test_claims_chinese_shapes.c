@@ -216,3 +216,25 @@ Test(claims_chinese_shapes, should_follow_pronouns_and_names_over_sentences)
 	};
 	SAID_CHECK(table);
 }
+
+Test(claims_chinese_shapes, should_hear_taglines_and_asides)
+{
+	static const struct said table[] = {
+		{ "一款全流程鸟鸣识别工具包，附带开源的预训练模型，支持端点检测。", ML_SUBJECT_MODEL },
+		{ "Heron 是一款基于大语言模型的开源问答系统。", ML_SUBJECT_PROJECT },
+		{ "本数据集由苇塘大学开源，仅供科研使用。", ML_SUBJECT_DATA },
+		{ "该数据集由 Google 开源，仅供科研使用。", -1 },
+		{ "数据集下载：开源部分共 10 万条", ML_SUBJECT_DATA },
+		{ "随着 Heron 的开源，鸟类研究将更加便捷。", ML_SUBJECT_PROJECT },
+		{ "随着 LLaMA 的开源，鸟类研究将更加便捷。", -1 },
+		{ "真正意义上的完全开源：数据、代码、模型。", ML_SUBJECT_PROJECT },
+		{ "优势一：完全开源", ML_SUBJECT_PROJECT },
+		{ "特点：完全开源；支持多语言", ML_SUBJECT_PROJECT },
+		{ "Heron 系列包括 7B（开源）与 70B（闭源）两个版本。", ML_SUBJECT_MODEL },
+		{ "Heron 与 Finch（开源）相比更快。", -1 },
+		{ "已在 GitHub 开源：https://github.com/reed/heron", ML_SUBJECT_PROJECT },
+		{ "参考了 GitHub 上的开源实现", -1 },
+		{ "[基于 LLaMA 的开源中文大模型](https://huggingface.co/reeds/heron)", ML_SUBJECT_MODEL },
+	};
+	SAID_CHECK(table);
+}
