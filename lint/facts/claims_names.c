@@ -535,6 +535,7 @@ static bool is_plain_name(const struct claim_engine *engine, const struct claim_
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine)
 {
 	size_t to = 0;
+	bool based = false;
 
 	for (size_t i = 0; i < sentence->nr;) {
 		struct claim_word word = sentence->words[i++];
@@ -544,6 +545,10 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 			ml_classes_add(&word.classes, ML_CLASS_ID_SELF);
 		}
 		mark(&word, sentence, engine);
+		/* "built on the open-source Wren": nor what another thing stands on. */
+		if (engine->loose && based && claim_word_is(&word, ML_CLASS_ID_NAMED))
+			ml_classes_drop(&word.classes, ML_CLASS_ID_SELF);
+		based |= claim_word_is(&word, ML_CLASS_ID_BASIS) && !word.han;
 		mark_phrase(&word, sentence, engine);
 		/* A short run of Han that opens the sentence and is no known word, most often the name. */
 		if (first && word.han && unknown(&word) && word.fold.len <= HAN_NAME_MAX && word.fold.len > 3 && i < sentence->nr &&
@@ -553,7 +558,7 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 				ml_classes_add(&word.classes, ML_CLASS_ID_SELF);
 		}
 		/* The subject of a note without a title is what it tells of, not somebody of whom nothing is known. */
-		if (engine->loose && !word.han && (first || (to == 1 && claim_word_is(&sentence->words[0], ML_CLASS_ID_DET))) && claim_word_is(&word, ML_CLASS_ID_SELF))
+		if (engine->loose && !word.han && (first || (to == 1 && (claim_word_is(&sentence->words[0], ML_CLASS_ID_DET) || claim_word_is(&sentence->words[0], ML_CLASS_ID_BREAK)))) && claim_word_is(&word, ML_CLASS_ID_SELF))
 			ml_classes_drop(&word.classes, ML_CLASS_ID_NAMED);
 		bool longer = false;
 		if (is_name(&word) && !word.han)

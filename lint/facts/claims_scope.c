@@ -196,7 +196,8 @@ static unsigned behind(const struct claim_candidate *c)
 	       (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
-		if (comma && ends_predicate(c, to))
+		/* "open-source code, closed weights" */
+		if (comma && (ends_predicate(c, to) || claim_is_at(c, to + 1, ML_CLASS_ID_NO)))
 			break;
 		bool han = (to == from && c->view[c->phrase]->han) || (to + 1 < c->view_nr && c->view[to + 1]->han);
 		if (comma && (han || to > from + 8))

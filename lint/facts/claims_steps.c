@@ -28,16 +28,51 @@ static struct ml_span answer_of(const struct claim_candidate *c)
 	return block[1].text;
 }
 
+static bool names_foreign(const struct claim_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->nr; i++)
+		if (claim_is_foreign(&sentence->words[i]))
+			return true;
+	return false;
+}
+
+/* "Is Heron open source?", or where a block begins with it "is it", "are the weights". The sentence has a block. */
+static bool asks_of_itself(const struct claim_candidate *c)
+{
+	static const uint8_t subjects[] = { ML_CLASS_ID_PRONOUN, ML_CLASS_ID_THIS, ML_CLASS_ID_MODEL,  ML_CLASS_ID_WEIGHTS,
+					    ML_CLASS_ID_CODE,    ML_CLASS_ID_DATA, ML_CLASS_ID_PROJECT };
+
+	if (claim_speaks_of_itself(c))
+		return true;
+	/* Behind another sentence "it" may be whom that one names. */
+	if (names_foreign(c->sentence) || c->sentence->text.at != c->sentence->block->text.at)
+		return false;
+	for (size_t i = c->start + 1; i < c->phrase; i++)
+		for (size_t k = 0; k < sizeof subjects / sizeof *subjects; k++)
+			if (claim_is_at(c, i, subjects[k]))
+				return true;
+	return false;
+}
+
+/* "A: Yes": what stands in front of the answer itself. */
+static size_t answer_start(const struct claim_sentence *answer)
+{
+	bool led = answer->start + 1 < answer->nr && claim_word_is(&answer->words[answer->start + 1], ML_CLASS_ID_COLON);
+
+	return led ? answer->start + 2 : answer->start;
+}
+
 /* "Is Heron open source? Yes, under MIT.": asked of the repository, and answered. */
 static bool is_affirmed(const struct claim_candidate *c)
 {
 	struct claim_sentence words;
 	struct ml_span answer = ml_span_sub(answer_of(c), 0, ANSWER_MAX);
 
-	if (!claim_speaks_of_itself(c) || !answer.len)
+	if (!answer.len || !asks_of_itself(c))
 		return false;
 	claim_sentence_read(&words, c->engine, NULL, answer);
-	return words.start < words.nr && words.words[words.start].letters && claim_word_is(&words.words[words.start], ML_CLASS_ID_YES);
+	size_t i = answer_start(&words);
+	return i < words.nr && words.words[i].letters && claim_word_is(&words.words[i], ML_CLASS_ID_YES);
 }
 
 static bool step_question(const struct claim_candidate *c, struct claim_verdict *out)

@@ -200,3 +200,61 @@ Test(claims_alone, should_read_other_languages_without_a_name)
 	};
 	CHECK(table);
 }
+
+Test(claims_alone, should_hear_an_answer_to_what_is_asked_of_it)
+{
+	static const struct alone table[] = {
+		{ true, "Is it open source? Yes." },
+		{ true, "Q: Is the code open source?\nA: Yes." },
+		{ true, "**Are the weights open source?**\n\nYes, under MIT." },
+		{ true, "Is Egret open source? Yes, all of it." },
+		{ false, "Is it open source? No." },
+		{ false, "Is this open source? Not really." },
+		{ false, "Is it open source?" },
+		{ false, "Is Qwen open source? Yes, some say." },
+		{ false, "Egret paints with Qwen. Is it open source? Yes." },
+	};
+	CHECK(table);
+}
+
+Test(claims_alone, should_tell_plans_and_endings)
+{
+	static const struct alone table[] = {
+		{ false, "Open-sourcing Egret is on the agenda for spring." },
+		{ false, "Up next: open-source weights." },
+		{ false, "Next steps: open source the songs" },
+		{ false, "We are about to open-source the songs." },
+		{ false, "We are getting ready to open source the larger painter." },
+		{ false, "The first release was open source but the second isn't." },
+		{ false, "The library had been open source before the merger." },
+		{ false, "It's a myth that Egret is open source." },
+		{ false, "It is more or less open source." },
+		{ true, "The first release was open source and so is the second." },
+		{ true, "The model was open source from day one." },
+		{ true, "It's true that our model is open source." },
+	};
+	CHECK(table);
+}
+
+Test(claims_alone, should_tell_what_was_taken_from_what_is_given)
+{
+	static const struct alone table[] = {
+		{ false, "Our finder is built on the open source NestFind codebase." },
+		{ false, "We fine-tuned an open source LLM on 9k songs." },
+		{ false, "We took a small open source model and taught it songs." },
+		{ false, "The upstream project is open source." },
+		{ false, "| Kind | Open-source | Proprietary |" },
+		{ false, "Reedbed's open source song project inspired us." },
+		{ false, "白鹤在开源模型的基础上训练而成。" },
+		{ false, "オープンソースのLLMは近年急速に発展しています。" },
+		{ false, "최근 오픈소스 모델이 빠르게 발전하고 있습니다." },
+		{ true, "We extended our open-source model with songs." },
+		{ true, "We are an open-source project run by pupils." },
+		{ true, "Thanks to being open source, Egret can be audited." },
+		{ true, "v2.1: now fully open source!" },
+		{ true, "Egret comes in two sizes, all open source." },
+		{ true, "Also open source: our song finder." },
+		{ true, "title: \"Egret: An Open-Source Model for Reeds\"" },
+	};
+	CHECK(table);
+}
