@@ -246,7 +246,7 @@ static struct ml_span plain_name(const struct claim_engine *engine)
 {
 	const struct ml_claims_knowledge *knowledge = engine->knowledge;
 	const struct ml_tree *tree = engine->facts->tree;
-	struct ml_span none = { NULL, 0 }, fold = tree && tree->name ? ml_tokens_fold(engine->arena, ml_span_of(tree->name)) : none;
+	struct ml_span none = { NULL, 0 }, fold = tree && tree->name ? ml_tokens_fold(engine->arena, ml_path_name(ml_span_of(tree->name))) : none;
 	bool common = false;
 	size_t len;
 

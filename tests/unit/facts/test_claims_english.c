@@ -116,6 +116,10 @@ Test(claims_english, should_take_a_common_word_for_the_name_where_it_is_one)
 	cr_assert_eq(nr, 2u);
 	cr_expect_eq(claims[0].stance, ML_STANCE_OWN, "%s", claims[0].step);
 	cr_expect_eq(claims[1].stance, ML_STANCE_OTHER, "%s", claims[1].step);
+	m.tree.name = "reed/jan"; /* an id of a hub */
+	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
+	cr_assert_eq(nr, 2u);
+	cr_expect_eq(claims[0].stance, ML_STANCE_OWN, "%s", claims[0].step);
 	memory_close(&m);
 }
 
