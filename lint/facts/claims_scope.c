@@ -199,7 +199,7 @@ static unsigned behind(const struct claim_candidate *c)
 		/* "open-source code, closed weights" */
 		if (comma && (ends_predicate(c, to) || claim_is_at(c, to + 1, ML_CLASS_ID_NO)))
 			break;
-		bool han = (to == from && c->view[c->phrase]->han) || (to + 1 < c->view_nr && c->view[to + 1]->han);
+		bool han = (c->view[c->phrase]->han && (to == from || c->view[to - 1]->han)) || (to + 1 < c->view_nr && c->view[to + 1]->han);
 		if (comma && (han || to > from + 8))
 			if (heads(c->view + from, to - from) == 0 || c->view[to - 1]->han)
 				break;

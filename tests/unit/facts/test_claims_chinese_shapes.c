@@ -238,3 +238,13 @@ Test(claims_chinese_shapes, should_hear_taglines_and_asides)
 	};
 	SAID_CHECK(table);
 }
+
+Test(claims_chinese_shapes, should_part_clauses_at_commas_and_stand_on_what_others_opened)
+{
+	static const struct said table[] = {
+		{ "本次优先开源vLLM框架，TRT-LLM将在近期推出。", ML_SUBJECT_CODE },
+		{ "我们在开源框架的基础上适配了模型。", -1 },
+		{ "我们在开源模型基础上做了改进。", -1 },
+	};
+	SAID_CHECK(table);
+}
