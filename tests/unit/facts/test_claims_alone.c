@@ -258,3 +258,25 @@ Test(claims_alone, should_tell_what_was_taken_from_what_is_given)
 	};
 	CHECK(table);
 }
+
+Test(claims_alone, should_tell_pages_from_what_is_told_on_them)
+{
+	static const struct alone table[] = {
+		{ true, "You are viewing the page of an open source model." },
+		{ true, "A pocket-sized open-source LLM you can carry" },
+		{ true, "Your open-source birding companion" },
+		{ true, "After a long winter of work we are open sourcing Egret." },
+		{ true, "As open-source software, Egret comes as it is." },
+		{ true, "Model license: open source" },
+		{ true, "The open-source project is under active development." },
+		{ true, "模型、数据、代码三者全部开源。" },
+		{ false, "Egret-Ft is an adapter for the open source model Wrenpaint." },
+		{ false, "You'll need the open source tool NestMagick." },
+		{ false, "Someone else open-sourced a similar corpus." },
+		{ false, "Assistant: Sure, here are open source tools." },
+		{ false, "An open source version will follow." },
+		{ false, "The open-source version is in preparation." },
+		{ false, "As open source software, Qwen comes as it is." },
+	};
+	CHECK(table);
+}
