@@ -142,9 +142,18 @@ static void take(struct reading *r, const struct ml_block *block, struct ml_span
 	r->taken++;
 }
 
+/* "a fine-tuned model based on the LLaMA-30b architecture": what was tuned were weights, and the size says which. */
+static bool is_tuned(const struct reading *r, const struct named *named, struct ml_span rest, const char *how)
+{
+	struct ml_span id = named->id;
+
+	return how && !strcmp(how, "finetune") && id.len > 1 && ml_lower(id.at[id.len - 1]) == 'b' && ml_is_digit(id.at[id.len - 2]) &&
+	       ml_list_start(r->facts->knowledge, ML_LIST_ARCHITECTURES, rest);
+}
+
 /* The names behind a cue, as a list, each of which is the model itself and not something of it. */
 static size_t names_behind(struct named out[NAMES_MAX], const struct reading *r, const struct ml_block *block, struct ml_span sentence,
-			   size_t from, enum ml_list_id side)
+			   size_t from, enum ml_list_id side, const char *how)
 {
 	size_t end = clause_end(r, sentence, from, from + WINDOW), at = from, nr = 0;
 
@@ -152,7 +161,7 @@ static size_t names_behind(struct named out[NAMES_MAX], const struct reading *r,
 		struct ml_span gap = ml_span_sub(sentence, at, out[nr].from), rest = ml_span_sub(sentence, out[nr].to, sentence.len);
 		if (nr ? !ml_list_has(r->facts->knowledge, ML_LIST_BASE_JOINTS, ml_span_trim(gap)) : finds(r, ML_LIST_BASE_BAR, gap))
 			break;
-		if (finds(r, ML_LIST_BASE_NOT_BEHIND, rest) || (side == ML_LIST_BASE_BETWEEN && !finds(r, ML_LIST_BASE_THEN, rest)))
+		if ((finds(r, ML_LIST_BASE_NOT_BEHIND, rest) && !is_tuned(r, &out[nr], rest, how)) || (side == ML_LIST_BASE_BETWEEN && !finds(r, ML_LIST_BASE_THEN, rest)))
 			break;
 		at = out[nr++].to;
 		end = clause_end(r, sentence, at, at + WINDOW);
@@ -287,7 +296,7 @@ static void read_cue(struct reading *r, const struct ml_block *block, struct ml_
 		at = match.to > at ? match.to : at + 1;
 		bool before = side == ML_LIST_BASE_BEFORE || side == ML_LIST_BASE_HINTS;
 		size_t nr = before ? names_before(names, r, block, sentence, match.from) :
-				     names_behind(names, r, block, sentence, match.to, side);
+				     names_behind(names, r, block, sentence, match.to, side, how);
 		if (!nr || !is_said_of_own(r, block, sentence, &match))
 			continue;
 		for (size_t i = 0; i < nr; i++)
