@@ -6,6 +6,7 @@
 #include "lint/facts/lineage.h"
 #include "lint/facts/offer.h"
 #include "lint/knowledge/lists.h"
+#include "lint/text/utf8.h"
 
 #define JOINT_BYTES 6u /* between a model and its license in a list */
 #define LEAD_BYTES 3u /* in front of a link with which a text begins */
@@ -101,6 +102,22 @@ static bool is_name_like(const struct ml_knowledge *knowledge, struct ml_span wo
 	return word.len > 1 && word.at[0] >= 'A' && word.at[0] <= 'Z' && !ml_list_has(knowledge, ML_LIST_PLAIN, word) && !is_acronym(word);
 }
 
+/* The end of the letters with accents that stand at from, and of what follows in the same word: from where there are none. */
+static size_t accented_end(struct ml_span text, size_t from)
+{
+	size_t at = from;
+
+	while (at < text.len) {
+		struct ml_span rest = ml_span_sub(text, at, text.len);
+		uint32_t c = ml_utf8_next(&rest);
+		bool accented = (c >= 0xc0 && c <= 0x24f) || (c >= 0x1e00 && c <= 0x1eff);
+		if (!accented && !(at > from && c < 0x80 && ml_is_alnum((char)c)))
+			break;
+		at = text.len - rest.len;
+	}
+	return at;
+}
+
 /* Whether a Latin word that looks like a name stands there; a first word of a sentence may be capital for its place alone. */
 bool ml_names_foreign(const struct ml_facts *facts, struct ml_span lead)
 {
@@ -111,6 +128,11 @@ bool ml_names_foreign(const struct ml_facts *facts, struct ml_span lead)
 		while (at < lead.len && ml_is_id_byte(lead.at[at]))
 			at++;
 		struct ml_span word = ml_span_sub(lead, from, at);
+		size_t accented = accented_end(lead, at);
+		if (accented > at) { /* "Trọng số": products are written without */
+			at = accented;
+			continue;
+		}
 		while (word.len && !ml_is_alnum(word.at[word.len - 1])) /* "for research use ONLY." */
 			word.len--;
 		if (is_name_like(facts->knowledge, word) && !ml_is_own_name(facts, word))
