@@ -319,7 +319,13 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 
 	if (!before || !claim_of_pronoun(c->sentence) || claim_speaks_of_itself(c) || c->start >= c->phrase || claim_is_at(c, c->start, ML_CLASS_ID_THIS))
 		return false;
-	return before_decides(before, before->nr, claim_is_at(c, c->start, ML_CLASS_ID_MANY), out);
+	/* "Our model has Wren blocks. Its weights are …": of the subject of that sentence, and of no name behind it. */
+	bool its = claim_is_at(c, c->start, ML_CLASS_ID_ITS) && before->start < before->nr;
+	const struct claim_word *first = its ? &before->words[before->start] : NULL;
+	if (its && (claim_word_is(first, ML_CLASS_ID_OUR) || claim_word_is(first, ML_CLASS_ID_THIS)))
+		return false;
+	size_t end = its && before->start + SUBJECT_WORDS < before->nr ? before->start + SUBJECT_WORDS : before->nr;
+	return before_decides(before, end, claim_is_at(c, c->start, ML_CLASS_ID_MANY), out);
 }
 
 static bool names_itself(const struct claim_sentence *sentence)

@@ -452,7 +452,7 @@ bool claim_of_pronoun(const struct claim_sentence *sentence)
 	/* "These open-source models are known for …" and "This is an open-source model" speak of the sentence before too. */
 	const struct claim_word *next = i + 1 < sentence->nr ? &sentence->words[i + 1] : NULL;
 	bool these = claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS) && next && (next->kind >= 0 || claim_word_is(next, ML_CLASS_ID_BE));
-	return these || claim_word_is(&sentence->words[i], ML_CLASS_ID_PRONOUN);
+	return these || claim_word_is(&sentence->words[i], ML_CLASS_ID_PRONOUN) || claim_word_is(&sentence->words[i], ML_CLASS_ID_ITS);
 }
 
 bool claim_lacks_subject(const struct claim_sentence *sentence)

@@ -184,6 +184,16 @@ static bool is_companion(struct identity_names *names, struct ml_span first, str
 	return !owner.at || ml_span_find_nocase(owner, ml_arena_dup(names->arena, first)) == SIZE_MAX;
 }
 
+/* "360vl": digits in front of letters make a version of a part of a name, but not of all of it; "1.3b" says no more than a size. */
+static bool is_whole_name(struct ml_span word)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < word.len; i++)
+		letters += ml_is_alpha(word.at[i]);
+	return word.len >= 4 && letters >= 2 && ml_is_digit(word.at[0]) && ml_is_alpha(word.at[word.len - 2]);
+}
+
 static void add_folded(struct identity_names *names, struct ml_span folded, struct ml_span owner)
 {
 	struct ml_span words[IDENTITY_WORDS_MAX];
@@ -196,7 +206,7 @@ static void add_folded(struct identity_names *names, struct ml_span folded, stru
 		identity_push(names, folded);
 		return;
 	}
-	if (nr > 1 || identity_stands_alone(names, words[0], owner) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
+	if (nr > 1 || identity_stands_alone(names, words[0], owner) || is_whole_name(words[0]) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
 		identity_push(names, folded);
 	bool variants = true;
 	nr = without_student(names->knowledge, words, nr);
@@ -394,6 +404,29 @@ static bool opens_subtitle(const struct ml_token *token, struct ml_span title)
 	       title.at[token->end] == ' ';
 }
 
+#define SPELLED_WORDS_MIN 3u
+
+/* "Heron (Hierarchical Egret Network)", "Hierarchical Egret Network (Heron)": what the name in the one stands for is in the other. */
+static void add_spelled_out(struct identity_names *names, const struct ml_tokens *tokens, struct ml_span title)
+{
+	size_t open = ml_span_find(title, "("), close = ml_span_find(title, ")");
+
+	if (open == SIZE_MAX || close == SIZE_MAX || close < open)
+		return;
+	struct ml_span sides[] = { ml_span_trim(ml_span_sub(title, 0, open)), ml_span_trim(ml_span_sub(title, open + 1, close)) };
+	size_t nr[2] = { 0, 0 };
+	for (size_t i = 0; i < tokens->nr && tokens->at[i].at < close; i++)
+		nr[tokens->at[i].at > open] += tokens->at[i].kind == ML_TOKEN_WORD && !tokens->at[i].joined;
+	for (size_t side = 0; side < 2; side++) {
+		const struct ml_span spelled = sides[side], name = sides[!side];
+		if (nr[!side] != 1 || nr[side] < SPELLED_WORDS_MIN || !name.len || !spelled.len || ml_is_digit(*spelled.at))
+			continue;
+		bool capital = *spelled.at >= 'A' && *spelled.at <= 'Z';
+		if (capital && ml_lower(*spelled.at) == ml_lower(*name.at))
+			identity_push(names, spelled);
+	}
+}
+
 void identity_add_title(struct identity_names *names, struct ml_span title, struct ml_span owner)
 {
 	struct ml_tokens tokens;
@@ -421,5 +454,6 @@ void identity_add_title(struct identity_names *names, struct ml_span title, stru
 		named |= !begin;
 		i = next;
 	}
+	add_spelled_out(names, &tokens, title);
 	set_language(names, NULL);
 }

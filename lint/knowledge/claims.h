@@ -121,6 +121,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(LISTING, "listing")     /* lexicon: titles of lists, surveys and courses, which speak of others */ \
 	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(OUR, "our") X(THIS, "this") X(BASIS, "basis") X(CONDITION, "condition") \
 	X(DET, "det") \
+	X(ITS, "its")             /* lexicon: what begins a sentence on a part of what the one before told of */ \
 	X(MANY, "many")           /* lexicon: pronouns of several: "they" */ \
 	X(ETC, "etc")             /* lexicon: what ends a list that is not whole: 等 */ \
 	X(LEAD, "lead")           /* lexicon: "note that": what a sentence begins with before its subject */ \

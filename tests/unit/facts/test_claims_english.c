@@ -140,3 +140,52 @@ Test(claims_english, should_hear_first_releases)
 	NOT("News", "- Open-source release of the code is planned for June.", "- Open-source baselines added.");
 	OWN("Features", "- Comes with an open-source desktop app", "- Open-source training and inference code");
 }
+
+Test(claims_english, should_leave_what_it_wraps_and_rivals_to_others)
+{
+	NOT("Usage", "Heron-7B's competitors are open source.", "Heron-7B's dependencies are open source.", "Heron-7B's base model, Wren, is open source.",
+	    "Heron-7B is a wrapper around the open-source model Wren.", "Heron-7B is a service that hosts open source models.",
+	    "Heron-7B gives open-source LLMs a memory.", "With Heron-7B, open-source LLMs can sort birds.");
+	OWN("Usage", "Heron-7B's weights are open source.", "Heron-7B gives you an open-source toolkit.", "With Heron-7B, we open-source a bird model.");
+}
+
+Test(claims_english, should_know_the_part_that_the_article_names)
+{
+	OWN("Usage", "Due to limits of the host, the open-source code currently runs slower than our own.", "On phones, the open-source code needs 2 GB.",
+	    "- **Largest corpus**: Open-sourced the largest nest corpus in two languages.");
+	NOT("Usage", "We took the open-source code of Wren and changed it.", "We start from the open-source checkpoint released by Reed.",
+	    "Images come from the open-source dataset Wren-1M.", "- **Reed Lab**: open-sourced the Wren models in 2023.");
+}
+
+Test(claims_english, should_ask_of_whom_its_is_said)
+{
+	NOT("Usage", "[Finch](https://finch.example) is a platform by Reed. Its code is open source.", "Llama is a family of models. Its weights are open source.");
+	OWN("Usage", "Heron-7B is a camera app. Its code is open source.", "Our model has Wren blocks. Its weights are open source.");
+}
+
+static void check_title(const char *title, const char *sentence, bool expected)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+	char text[512];
+
+	snprintf(text, sizeof text, "# %s\n\nWords.\n\n## A\n\n### B\n\n%s\n", title, sentence);
+	memory_open(&m);
+	m.tree.name = "marshbirds";
+	struct ml_card *card = memory_card(&m, text);
+	ml_identity_collect(m.facts);
+	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
+	cr_assert_eq(nr, 1u, "%s", sentence);
+	cr_expect_eq(ml_stance_is_own(claims[0].stance), expected, "'%s' below '%s' is %s (%s)", sentence, title, ml_stance_name(claims[0].stance),
+		     claims[0].step);
+	memory_close(&m);
+}
+
+Test(claims_english, should_know_what_the_name_in_the_title_stands_for)
+{
+	check_title("RL4Nest (Reinforcement Learning for Nests): Data", "Reinforcement Learning for Nests is an open-source dataset.", true);
+	check_title("Reinforcement Learning for Nests (RL4Nest)", "Reinforcement Learning for Nests is an open-source dataset.", true);
+	check_title("RL4Nest (based on Llama and Wren)", "Llama and Wren is an open-source dataset.", false);
+	check_title("Reed (Birds)", "Reinforcement Learning for Nests is an open-source dataset.", false);
+}
