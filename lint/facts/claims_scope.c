@@ -156,18 +156,27 @@ static bool is_predicate(const struct claim_candidate *c)
 	return false;
 }
 
-/* "the code is open source under MIT, the weights are …": said of what stands in front, and behind the comma another subject has a verb of its own. */
-static bool ends_predicate(const struct claim_candidate *c, size_t comma)
+/* Whether the phrase is said of what stands in front: "is", an adverb or two at most, and no article, behind which it would describe a noun. */
+static bool is_said(const struct claim_candidate *c)
 {
-	bool said = false;
-
-	for (size_t i = c->phrase; i > c->start && c->phrase - i < 3; i--)
-		said |= claim_is_at(c, i - 1, ML_CLASS_ID_BE);
-	if (!said)
-		return false;
-	for (size_t i = comma + 1; i < c->view_nr && !claim_is_at(c, i, ML_CLASS_ID_COMMA) && !ends_clause(c->view[i]); i++)
-		if (claim_is_at(c, i, ML_CLASS_ID_BE))
+	for (size_t i = c->phrase; i > c->start && c->phrase - i < 3 && !claim_is_at(c, i - 1, ML_CLASS_ID_DET); i--)
+		if (claim_is_at(c, i - 1, ML_CLASS_ID_BE))
 			return true;
+	return false;
+}
+
+/* "the code is open source, the weights are not", "we open-source the code, the weights remain …": behind the comma another subject begins. */
+static bool ends_predicate(const struct claim_candidate *c, size_t from, size_t comma)
+{
+	bool part = false;
+
+	if (is_said(c) && !c->view[c->phrase]->han)
+		return true;
+	for (size_t i = comma + 1; i < c->view_nr && !claim_is_at(c, i, ML_CLASS_ID_COMMA) && !ends_clause(c->view[i]); i++) {
+		part |= parts_of(c->view[i]) != 0;
+		if (claim_is_at(c, i, ML_CLASS_ID_BE))
+			return part && heads(c->view + from, comma - from);
+	}
 	return false;
 }
 
@@ -197,7 +206,7 @@ static unsigned behind(const struct claim_candidate *c)
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);
 		/* "open-source code, closed weights" */
-		if (comma && (ends_predicate(c, to) || claim_is_at(c, to + 1, ML_CLASS_ID_NO)))
+		if (comma && (ends_predicate(c, from, to) || claim_is_at(c, to + 1, ML_CLASS_ID_NO)))
 			break;
 		bool han = (c->view[c->phrase]->han && (to == from || c->view[to - 1]->han)) || (to + 1 < c->view_nr && c->view[to + 1]->han);
 		if (comma && (han || to > from + 8))

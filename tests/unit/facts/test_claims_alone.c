@@ -157,6 +157,11 @@ Test(claims_alone, should_end_the_part_where_another_has_a_verb_of_its_own)
 	static const char *const code[] = {
 		"The inference server is open source (AGPL-3.0), the weights are CC BY-NC 4.0.",
 		"Our toolkit is open source under MIT, the weights are for research.",
+		"Code is open source, weights on request.",
+		"The code is open source, the weights fall under the terms of Gemma.",
+		"We open source the training code, the weights remain private.",
+		"Open source code, closed weights.",
+		"Closed data, open source code",
 		"Le code est open source sous licence MIT, les poids sont réservés à la recherche.",
 	};
 
@@ -277,6 +282,18 @@ Test(claims_alone, should_tell_pages_from_what_is_told_on_them)
 		{ false, "An open source version will follow." },
 		{ false, "The open-source version is in preparation." },
 		{ false, "As open source software, Qwen comes as it is." },
+	};
+	CHECK(table);
+}
+
+Test(claims_alone, should_not_take_a_value_of_a_label_or_a_habit_for_a_claim)
+{
+	static const struct alone table[] = {
+		{ false, "Labels: 0 = closed, 1 = open source" },
+		{ false, "Our group has contributed to open source for years." },
+		{ true, "Licence: open source" },
+		{ true, "Egret is wholly open: songs, code and weights." },
+		{ true, "We contributed Egret to the public as an open source model." },
 	};
 	CHECK(table);
 }
