@@ -248,3 +248,21 @@ Test(claims_chinese_shapes, should_part_clauses_at_commas_and_stand_on_what_othe
 	};
 	SAID_CHECK(table);
 }
+
+Test(claims_chinese_shapes, should_tell_companies_and_today_s_models_from_what_is_given_away)
+{
+	static const struct said table[] = {
+		{ "智谱首次开源了训练代码。", -1 },
+		{ "2024 年 5 月，微软率先开源了指令数据集。", -1 },
+		{ "与目前开源的权重相比，Heron 更强。", -1 },
+		{ "本项目参考了目前开源的框架。", -1 },
+		{ "目前开源的权重为 7B。", ML_SUBJECT_WEIGHTS },
+		{ "湿地研究院无偿开源推理代码和权重，欢迎使用", ML_SUBJECT_MODEL },
+		{ "课题组发布 Heron-7B 并无偿开源。", ML_SUBJECT_PROJECT },
+		{ "湿地研究院全面开源了所有代码，欢迎使用", ML_SUBJECT_CODE },
+		{ "数据集已由湿地团队正式开源。", ML_SUBJECT_DATA },
+		{ "Wren 的数据集已由某团队正式开源。", -1 },
+		{ "Heron 团队的所有代码已对外开源。", ML_SUBJECT_CODE },
+	};
+	SAID_CHECK(table);
+}
