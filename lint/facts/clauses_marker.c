@@ -133,7 +133,7 @@ static struct ml_marker han(struct ml_span line)
 	return (struct ml_marker){ 0 };
 }
 
-/* A tick, a cross or any other drawn sign before a blank: lists of what may be done and what may not are written so. */
+/* A tick, a cross or any other drawn sign before a blank: lists of what may be done and what may not are written so, each item with its own. */
 static struct ml_marker drawn(struct ml_span line)
 {
 	uint32_t code = 0;
@@ -146,7 +146,7 @@ static struct ml_marker drawn(struct ml_span line)
 		len += strlen("\ufe0f");
 	if (len >= line.len || line.at[len] != ' ')
 		return (struct ml_marker){ 0 };
-	return (struct ml_marker){ ML_MARKER_BULLET, (char)(0x80 | (code & 0x7f)), 0, skip_blanks(line, len) };
+	return (struct ml_marker){ ML_MARKER_BULLET, 'd', 0, skip_blanks(line, len) };
 }
 
 struct ml_marker ml_marker_read(struct ml_span line)
