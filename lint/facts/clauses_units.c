@@ -75,15 +75,9 @@ static bool is_lower(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-/* Signs that are drawn go together, whatever they show. */
-static bool is_drawn(const struct ml_marker *marker)
-{
-	return marker->kind == ML_MARKER_BULLET && (unsigned char)marker->shape >= 0x80;
-}
-
 static bool same_marker(const struct ml_marker *a, const struct ml_marker *b)
 {
-	return a->kind == b->kind && (a->shape == b->shape || (is_drawn(a) && is_drawn(b)));
+	return a->kind == b->kind && a->shape == b->shape;
 }
 
 static bool same_list(const struct lead *lead, const struct ml_marker *marker)
