@@ -157,6 +157,13 @@ Test(claims_english, should_know_the_part_that_the_article_names)
 	    "Images come from the open-source dataset Wren-1M.", "- **Reed Lab**: open-sourced the Wren models in 2023.");
 }
 
+Test(claims_english, should_end_its_clause_at_a_semicolon)
+{
+	NOT("Usage", "Heron-7B Pro is closed; it uses open-source parts.", "Heron-7B used to be open source.", "If you find an open-source project, tell us.");
+	OWN("Usage", "Heron-7B became open source in 2023.", "We are a small team building open-source bird models.",
+	    "If you find a mistake in the open source dataset, please write to us.");
+}
+
 Test(claims_english, should_ask_of_whom_its_is_said)
 {
 	NOT("Usage", "[Finch](https://finch.example) is a platform by Reed. Its code is open source.", "Llama is a family of models. Its weights are open source.");
