@@ -234,3 +234,18 @@ Test(claims_whose, should_not_take_a_word_of_the_titles_language_for_a_name)
 	OWNED_CHECK(spanish, "Modelos para el curso", .weights = false);
 	OWNED_CHECK(german, "Modelle für den Unterricht", .weights = false);
 }
+
+Test(claims_whose, should_leave_what_is_said_to_be_of_another_maker)
+{
+	static const struct owned table[] = {
+		{ false, "Pintail es un modelo open source de Reed que genera video." },
+		{ false, "Pintail é um modelo open source da Reed." },
+		{ false, "Pintail è un modello open source di Reed." },
+		{ false, "React Native는 페이스북의 오픈소스 프로젝트입니다." },
+		{ true, "Heron es un modelo open source que genera video." },
+		{ true, "법원과 무관한 독립 오픈소스 프로젝트입니다." },
+		{ true, "モデル自体は無料で、透明性のある完全なオープンソースです。" },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = true);
+}
