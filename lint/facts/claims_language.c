@@ -187,11 +187,20 @@ static const struct ml_claim_language *language_beside_names(const struct ml_cla
 	return NULL;
 }
 
+/* English, of which the other languages written in Latin take what they have no word for. */
+static const struct ml_claim_language *shared_language(const struct ml_claims_knowledge *knowledge)
+{
+	for (size_t i = 0; i < knowledge->languages_nr; i++)
+		if (!knowledge->languages[i].inherits && strcmp(knowledge->languages[i].script, "latin") == 0)
+			return &knowledge->languages[i];
+	return &knowledge->languages[0];
+}
+
 /* "Gracias por el código abierto" may hold more marks of a neighbor: a phrase tells where the marks' language has none. */
 static const struct ml_claim_language *language_of_phrase(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
 							  const struct starts *starts, const struct ml_claim_language *marked)
 {
-	if (holds_phrase(marked, tokens, starts) || holds_phrase(&knowledge->languages[0], tokens, starts))
+	if (holds_phrase(marked, tokens, starts) || holds_phrase(shared_language(knowledge), tokens, starts))
 		return marked;
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
@@ -287,7 +296,7 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 		const struct ml_claim_language *beside = !mixed || latin_marks(knowledge, marks_nr) ? NULL : language_beside_names(knowledge, tokens, &starts);
 		return beside ? beside : language;
 	}
-	return language ? language : &knowledge->languages[0];
+	return language ? language : shared_language(knowledge);
 }
 
 const struct ml_claim_language *claim_language_named(const struct ml_claims_knowledge *knowledge, const char *id)
