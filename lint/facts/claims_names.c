@@ -521,7 +521,7 @@ static void mark_phrase(struct claim_word *word, const struct claim_sentence *se
 	word->sibling |= home == HOME_SIBLING;
 }
 
-/* "Composer is …", "we built Composer": the common word as a name; a sentence begins with a capital anyway. */
+/* "Composer is …", "we built Composer", "OpenMap": the common word as a name; a sentence begins with a capital anyway, but goes on with none. */
 static bool is_plain_name(const struct claim_engine *engine, const struct claim_sentence *sentence, const struct claim_word *word, size_t next, bool first)
 {
 	if (!engine->plain.len || !word->capital || !ml_span_eq(word->fold, engine->plain))
@@ -529,7 +529,7 @@ static bool is_plain_name(const struct claim_engine *engine, const struct claim_
 	/* "Jan 2024" */
 	if (next < sentence->nr && sentence->words[next].digits)
 		return false;
-	return !first || (next < sentence->nr && claim_word_is(&sentence->words[next], ML_CLASS_ID_BE));
+	return !first || word->mixed || (next < sentence->nr && claim_word_is(&sentence->words[next], ML_CLASS_ID_BE));
 }
 
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine)

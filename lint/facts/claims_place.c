@@ -15,6 +15,17 @@ bool claim_speaks_of_itself(const struct claim_candidate *c)
 	return false;
 }
 
+bool claim_names_itself(const struct claim_sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->nr; i++) {
+		const struct claim_word *word = &sentence->words[i];
+		if (claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_OUR) ||
+		    claim_word_is(word, ML_CLASS_ID_THIS))
+			return true;
+	}
+	return false;
+}
+
 /* "this repository", "this is", but not "these models", of which a list tells. */
 static bool says_this_list(const struct claim_candidate *c, size_t i)
 {
@@ -232,24 +243,12 @@ static bool names_another(const struct claim_candidate *c, const struct ml_block
 	return filled ? known : name;
 }
 
-/* Whether a block says "we", "this" or a name of the repository's. */
-static bool names_itself(const struct claim_sentence *sentence)
-{
-	for (size_t i = 0; i < sentence->nr; i++) {
-		const struct claim_word *word = &sentence->words[i];
-		if (claim_word_is(word, ML_CLASS_ID_SELF) || claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_OUR) ||
-		    claim_word_is(word, ML_CLASS_ID_THIS))
-			return true;
-	}
-	return false;
-}
-
 /* "Wren has several advantages:": a line over a list that opens with another's name and says nothing of the repository. */
 static bool tells_of_another(const struct claim_candidate *c, const struct ml_block *lead)
 {
 	const struct claim_sentence *sentence = claim_sentence_again(c->engine, CLAIM_ASKER_HEADING, lead, lead->text);
 
-	return sentence->start < sentence->nr && !names_itself(sentence) && claim_word_is(&sentence->words[sentence->start], ML_CLASS_ID_ALIEN) &&
+	return sentence->start < sentence->nr && !claim_names_itself(sentence) && claim_word_is(&sentence->words[sentence->start], ML_CLASS_ID_ALIEN) &&
 	       claim_word_is(&sentence->words[sentence->nr - 1], ML_CLASS_ID_COLON);
 }
 
@@ -261,7 +260,7 @@ static bool names_stranger(const struct claim_candidate *c, const struct ml_bloc
 
 	for (size_t i = 0; i < sentence->nr; i++)
 		name |= claim_is_foreign(&sentence->words[i]);
-	return name && !names_itself(sentence);
+	return name && !claim_names_itself(sentence);
 }
 
 /* Below such a heading, or such a line over a list, what is described without a name is that. */

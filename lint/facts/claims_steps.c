@@ -328,21 +328,12 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 	return before_decides(before, end, claim_is_at(c, c->start, ML_CLASS_ID_MANY), out);
 }
 
-static bool names_itself(const struct claim_sentence *sentence)
-{
-	for (size_t i = 0; i < sentence->nr; i++)
-		if (claim_word_is(&sentence->words[i], ML_CLASS_ID_SELF) || claim_word_is(&sentence->words[i], ML_CLASS_ID_FIRST) ||
-		    claim_word_is(&sentence->words[i], ML_CLASS_ID_OUR) || claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS))
-			return true;
-	return false;
-}
-
 /* "Llama 3 is small. The weights are open source.": of what a sentence before opens with, where it is known to be another's. */
 static bool step_definite(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct claim_sentence *before = c->sentence->before;
 
-	if (!before || !claim_is_definite(c->sentence) || claim_speaks_of_itself(c) || names_itself(before))
+	if (!before || !claim_is_definite(c->sentence) || claim_speaks_of_itself(c) || claim_names_itself(before))
 		return false;
 	for (size_t i = before->start; i < before->nr && i < before->start + SUBJECT_WORDS; i++) {
 		const struct claim_word *word = &before->words[i];
@@ -362,7 +353,7 @@ static bool step_ellipsis(const struct claim_candidate *c, struct claim_verdict 
 	if (!before || c->engine->loose || claim_of_pronoun(c->sentence) || claim_speaks_of_itself(c) || before->start >= before->nr)
 		return false;
 	/* "… Published in 2024. Open-source.": in the middle of a page two words say nothing of whom they are. */
-	if (c->view_nr <= 2 && !c->sentence->block->list_depth && !claim_introduces(c) && !names_itself(before))
+	if (c->view_nr <= 2 && !c->sentence->block->list_depth && !claim_introduces(c) && !claim_names_itself(before))
 		return claim_decided(out, true, ML_STANCE_OTHER);
 	return claim_is_foreign(&before->words[before->start]) && decide_foreign(out, &before->words[before->start]);
 }
@@ -446,7 +437,8 @@ static bool step_field(const struct claim_candidate *c, struct claim_verdict *ou
 {
 	if (!rows_decide(c, ML_STEP_FIELD, out))
 		return false;
-	if (out->stance == ML_STANCE_OWN && c->sentence->block && c->sentence->block->list_depth && claim_below_a_name(c))
+	bool item = c->sentence->block && c->sentence->block->list_depth;
+	if (out->stance == ML_STANCE_OWN && item && !claim_names_itself(c->sentence) && claim_below_a_name(c))
 		out->stance = ML_STANCE_OTHER;
 	return true;
 }

@@ -25,6 +25,8 @@ claim_step_fn claim_step_listing, claim_step_quoted, claim_step_task, claim_step
 claim_step_fn claim_step_news, claim_step_paper, claim_step_section, claim_step_heading;
 /* Whether the sentence names the repository or its makers: "we", "our". */
 bool claim_speaks_of_itself(const struct claim_candidate *c);
+/* The same of any sentence, and by "this" too: a heading, a label, the sentence before. */
+bool claim_names_itself(const struct claim_sentence *sentence);
 /* Whether the heading above has a word of that class. */
 bool claim_heading_has(const struct claim_candidate *c, unsigned class_id);
 /* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */

@@ -196,3 +196,40 @@ Test(claims_english, should_know_what_the_name_in_the_title_stands_for)
 	check_title("RL4Nest (based on Llama and Wren)", "Llama and Wren is an open-source dataset.", false);
 	check_title("Reed (Birds)", "Reinforcement Learning for Nests is an open-source dataset.", false);
 }
+
+/* What real front pages say of tools and toolkits. */
+Test(claims_english, should_hear_initiatives_stacks_and_one_of_many)
+{
+	OWN("Usage", "Welcome to Heron-7B, an open-source initiative for nests.", "Heron-7B is an open source initiative of Reed Lab.",
+	    "This is Heron-7B, one of Reed University's open source bird recognizers.", "Heron-7B is one of Reed University's open-source song systems.",
+	    "Heron-7B is a framework for judging Llama models and an open-source registry of nests.",
+	    "Heron-7B is a tool for training and serving, and an open-source home for nests.", "The pipeline takes a fully open approach.",
+	    "The Heron-7B family of open source libraries brings birds to all.", "Open source licensing is under the BSD-3-Clause.",
+	    "Heron-7B sings better and better, establishing itself as the best open-source bird model.");
+	NOT("Usage", "The Open Source Initiative approved it.", "Finch is one of Reed University's open-source song systems.",
+	    "It uses Reed Lab's open source bird model.", "We compare Llama and an open-source registry of Finch.",
+	    "The Finch family of open source libraries brings birds to all.", "Heron-7B lets you replace a service with the latest open-source model.",
+	    "Open source licensing helps lawyers.");
+}
+
+/* Capitals of a heading make no name of its words where the item says "this". */
+Test(claims_english, should_believe_a_key_below_a_heading_of_capitals)
+{
+	OWN("Open Source Terms and Usage Statement", "- **License**: The code in this repository is open-sourced under the Apache-2.0 license.");
+	NOT("Finch Painter", "- **License**: open source");
+}
+
+Test(claims_english, should_know_a_common_word_by_capitals_inside)
+{
+	struct memory m;
+	struct ml_claim_fact *claims;
+	size_t nr;
+
+	memory_open(&m);
+	m.tree.name = "openvino";
+	struct ml_card *card = memory_card(&m, "# Words\n\n## A\n\n### B\n\nOpenVINO™ is an open-source bird.\n");
+	ml_claims_of_card(&claims, &nr, m.arena, m.facts, card);
+	cr_assert_eq(nr, 1u);
+	cr_expect_eq(claims[0].stance, ML_STANCE_OWN, "%s", claims[0].step);
+	memory_close(&m);
+}
