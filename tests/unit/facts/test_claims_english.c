@@ -212,6 +212,14 @@ Test(claims_english, should_hear_initiatives_stacks_and_one_of_many)
 	    "Open source licensing helps lawyers.");
 }
 
+/* A feature has no verb of its own. */
+Test(claims_english, should_take_no_sentence_for_a_feature)
+{
+	NOT("Features", "In talks, open source and open weights will be used for the same thing for years to come.",
+	    "In papers, open source and open weights are one.", "In short, open source and its licenses have a long history.");
+	OWN("Features", "Fast, open source and easy to host");
+}
+
 /* Capitals of a heading make no name of its words where the item says "this". */
 Test(claims_english, should_believe_a_key_below_a_heading_of_capitals)
 {

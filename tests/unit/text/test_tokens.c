@@ -37,6 +37,7 @@ Test(tokens, should_fold_signs_and_leave_emoji_out)
 	check("🔥 hot", "hot");
 	check("a — b", "a - b");
 	check("Yes ✅", "yes ✅");
+	check("Heron™ and Wren®", "heron and wren");
 }
 
 Test(tokens, should_see_addresses)
