@@ -456,7 +456,7 @@ static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *
 /* "An open-source honeypot for bees": whatever it is, right below the title it is that. Languages that inherit these rows may do without "is". */
 static bool step_motto(const struct claim_candidate *c, struct claim_verdict *out)
 {
-	return !c->sentence->inherits && claim_is_below_title(c) && rows_decide(c, ML_STEP_MOTTO, out);
+	return (!c->sentence->inherits || c->sentence->language->borrows) && claim_is_below_title(c) && rows_decide(c, ML_STEP_MOTTO, out);
 }
 
 /* "### Open-source evaluation set": of what stands below it. */
