@@ -144,7 +144,7 @@ static void read_sentence(struct walk *walk, const struct ml_block *block, struc
 		return;
 	claim_sentence_read(&sentence, &walk->engine, block, text);
 	if (before.len && (claim_of_pronoun(&sentence) || claim_lacks_subject(&sentence) || claim_is_definite(&sentence) ||
-			   claim_begins_with_this_model(&sentence))) {
+			   claim_begins_with_this(&sentence) >= 0)) {
 		claim_sentence_read(&previous, &walk->engine, block, before);
 		sentence.before = &previous;
 	}

@@ -136,8 +136,8 @@ struct claim_cell {
 struct claim_cell claim_cell_of(const struct claim_engine *engine, const struct ml_block *block);
 /* Whether the sentence begins with a pronoun, behind "and" too. */
 bool claim_of_pronoun(const struct claim_sentence *sentence);
-/* Whether it begins with "this model", the two words in either order. */
-bool claim_begins_with_this_model(const struct claim_sentence *sentence);
+/* The class of the part, if it begins with "this model", "this dataset" or "this tool", the two words in either order; or -1. */
+int claim_begins_with_this(const struct claim_sentence *sentence);
 /* Whether its subject is a part without a name: "The model is …", "Weights are …". */
 bool claim_is_definite(const struct claim_sentence *sentence);
 /* Whether it begins with the phrase, or with "released" and the like: "Open source.", "Licensed under …". */

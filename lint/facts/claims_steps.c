@@ -405,8 +405,13 @@ static bool step_this_model(const struct claim_candidate *c, struct claim_verdic
 	const struct claim_sentence *before = c->sentence->before;
 	const struct claim_word *name = NULL;
 	bool used = false;
+	int part = before ? claim_begins_with_this(c->sentence) : -1;
 
-	if (!before || !claim_begins_with_this_model(c->sentence) || claim_speaks_of_itself(c))
+	if (part < 0 || claim_speaks_of_itself(c))
+		return false;
+	/* "We use the Wren data. This dataset is open": but "made using Wren. This dataset is open" is of what was made. */
+	const struct claim_word *last = last_word(before);
+	if (part != ML_CLASS_ID_MODEL && (!last || !claim_word_is(last, (enum ml_class_id)part)))
 		return false;
 	for (size_t i = 0; i < before->nr; i++) {
 		const struct claim_word *word = &before->words[i];
@@ -416,7 +421,7 @@ static bool step_this_model(const struct claim_candidate *c, struct claim_verdic
 		if (claim_is_foreign(word))
 			name = word;
 		else if ((word->letters || word->han) && !claim_word_is(word, ML_CLASS_ID_BE) && !claim_word_is(word, ML_CLASS_ID_VARIANT) &&
-			 !claim_word_is(word, ML_CLASS_ID_MODEL))
+			 !claim_word_is(word, ML_CLASS_ID_MODEL) && !claim_word_is(word, ML_CLASS_ID_DATA) && !claim_word_is(word, ML_CLASS_ID_CODE))
 			name = NULL;
 	}
 	return used && name && decide_foreign(out, name);

@@ -464,15 +464,22 @@ bool claim_lacks_subject(const struct claim_sentence *sentence)
 	return i < sentence->nr && (sentence->words[i].kind >= 0 || claim_word_is(&sentence->words[i], ML_CLASS_ID_AVAILABLE));
 }
 
-bool claim_begins_with_this_model(const struct claim_sentence *sentence)
+int claim_begins_with_this(const struct claim_sentence *sentence)
 {
-	bool this = false, model = false;
+	static const uint8_t parts[] = { ML_CLASS_ID_MODEL, ML_CLASS_ID_DATA, ML_CLASS_ID_CODE };
+	size_t i = sentence->start, end = i + 2;
+	bool this = false;
+	int part = -1;
 
-	for (size_t i = sentence->start; i < sentence->nr && i < sentence->start + 2; i++) {
+	for (; i < sentence->nr && i < end; i++) {
 		this |= claim_word_is(&sentence->words[i], ML_CLASS_ID_THIS);
-		model |= claim_word_is(&sentence->words[i], ML_CLASS_ID_MODEL);
+		for (size_t k = 0; k < sizeof parts && part < 0; k++)
+			if (claim_word_is(&sentence->words[i], parts[k]))
+				part = parts[k];
+		/* "This open dataset is …": the phrase stands between the two. */
+		end += this && sentence->words[i].kind >= 0;
 	}
-	return this && model;
+	return this ? part : -1;
 }
 
 bool claim_is_definite(const struct claim_sentence *sentence)

@@ -194,6 +194,10 @@ Test(claims_whose, should_take_this_model_for_the_one_that_is_used)
 		{ false, "We use the model Finch 7B. This model is open source." },
 		{ true, "Heron uses sparse attention. This model is open source." },
 		{ true, "The birds are small. This model is open source." },
+		{ false, "We used the Finch dataset. This dataset is open source." },
+		{ false, "We use the Finch dataset. This open-source dataset holds songs." },
+		{ true, "We used Finch to make a dataset. This dataset is open source." },
+		{ true, "The code uses Finch. This code is open source." },
 		{ false, "A crate of ours, Finch is released under the MIT open-source license." },
 		{ true, "Heron is released under the MIT open-source license." },
 	};
