@@ -266,3 +266,112 @@ Test(claims_chinese_shapes, should_tell_companies_and_today_s_models_from_what_i
 	};
 	SAID_CHECK(table);
 }
+
+Test(claims_chinese_shapes, should_hear_the_only_one_and_lists_of_virtues)
+{
+	static const struct said table[] = {
+		{ "苇鹭（Heron）是目前国内唯一自主研发、开源开放、功能完备的鸟鸣识别平台。", ML_SUBJECT_PROJECT },
+		{ "苇鹭（Heron），是当前国内唯一自主研发、开源开放的平台。", ML_SUBJECT_PROJECT },
+		{ "Heron 平台是目前国内唯一开源开放的鸟鸣平台。", ML_SUBJECT_PROJECT },
+		{ "Heron 是目前业内唯一支持百种鸟类、开源开放的识别引擎。", ML_SUBJECT_PROJECT },
+		{ "Heron 是当前业界唯一自主研发、开源、易用的训练平台，集训练、推理于一体。", ML_SUBJECT_PROJECT },
+		{ "苇鹭（Heron）是国内唯一一个完全自主研发、开源的湿地计算平台。", ML_SUBJECT_PROJECT },
+		{ "Heron 是目前国内为数不多的开源鸟鸣平台。", ML_SUBJECT_PROJECT },
+		{ "Heron（苇鹭）是国内领先的自主可控、开源开放的深度学习框架。", ML_SUBJECT_PROJECT },
+		{ "苇鹭（Heron）是中国首个自主研发、技术领先、开源开放的工业级平台，已服务一万名用户。", ML_SUBJECT_PROJECT },
+		{ "Heron是一套高效、稳定、开源的工具包。", ML_SUBJECT_PROJECT },
+		{ "Finch 是国内唯一自主研发、开源开放、功能完备的平台。", -1 },
+		{ "Heron 运行在 Finch 上，Finch 是业内唯一支持全场景、开源开放的框架。", -1 },
+		{ "飞桨是国内首个自主研发、功能丰富、开源开放的平台。", -1 },
+		{ "Heron 是唯一支持 Finch、Wren、开源模型的推理平台。", -1 },
+		{ "Heron 是唯一兼容多种开源模型的平台。", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_hear_features_without_a_subject)
+{
+	static const struct said table[] = {
+		{ "实现了支持千亿参数、数百节点的开源训练框架，解决了难题。", ML_SUBJECT_CODE },
+		{ "突破了训练技术，构建了覆盖湿地全场景的开源模型库", ML_SUBJECT_MODEL },
+		{ "Heron 突破了训练技术，打造了支持多机多卡的开源训练框架，训练更快。", ML_SUBJECT_CODE },
+		{ "研发了面向湿地的开源引擎。", ML_SUBJECT_CODE },
+		{ "**面向湿地应用，开源开放覆盖多物种的工业级模型库。**", ML_SUBJECT_MODEL },
+		{ "- 面向科研，开源覆盖全部物种的鸟鸣数据集。", ML_SUBJECT_DATA },
+		{ "面向湿地，开源一系列识别模型，开箱即用。", ML_SUBJECT_MODEL },
+		{ "- 面向初学者，开源配套的训练脚本和数据集。", ML_SUBJECT_PROJECT },
+		{ "围绕鸟鸣任务，全面开源训练代码和权重", ML_SUBJECT_MODEL },
+		{ "官方支持100多个模型；同时开源开放200多个预训练模型，助力应用。", ML_SUBJECT_MODEL },
+		{ "Heron 支持多种任务，同时开源 30 余个预训练模型。", ML_SUBJECT_MODEL },
+		{ "内置 20 种算法；此外还开源了 12 个预训练模型。", ML_SUBJECT_MODEL },
+		{ "支持多种鸟鸣识别任务的开源工具包", ML_SUBJECT_CODE },
+		{ "面向湿地研究的开源软件包", ML_SUBJECT_CODE },
+		{ "百度实现了支持千亿参数的开源大规模训练平台。", -1 },
+		{ "Heron 实现了对开源大规模训练平台的支持。", -1 },
+		{ "构建了一套评测开源模型的平台。", -1 },
+		{ "打造了基于开源模型的问答平台。", -1 },
+		{ "百度面向产业应用，开源开放多个模型。", -1 },
+		{ "支持 20 种算法；同时支持开源模型 12 个。", -1 },
+		{ "对比了支持多种任务的开源工具包", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_tell_whose_this_one_is)
+{
+	static const struct said table[] = {
+		{ "我们提供了 Heron 数据集。这一开源多模态偏好数据集包含3万条录音。", ML_SUBJECT_DATA },
+		{ "我们发布了 Heron 语料。这一开源语料覆盖 30 种鸟。", ML_SUBJECT_DATA },
+		{ "我们构建了 Heron-Bench，这一开源评测集覆盖 30 种鸟。", ML_SUBJECT_DATA },
+		{ "这一开源模型支持双语。", ML_SUBJECT_MODEL },
+		{ "这款开源的鸟鸣工具包支持多种格式。", ML_SUBJECT_CODE },
+		{ "这一开源框架支持多卡。", ML_SUBJECT_CODE },
+		{ "我们使用 Finch 训练了数据集。该数据集已开源。", ML_SUBJECT_DATA },
+		{ "我们使用了 Finch 数据集。这一开源数据集包含3万条录音。", -1 },
+		{ "我们使用了 Finch 数据集。该数据集是开源的。", -1 },
+		{ "我们的模型基于 LLaMA。这一开源模型支持双语。", -1 },
+		{ "我们对比了 Finch，这一开源模型只支持英文。", -1 },
+		{ "Meta 发布了 LLaMA 3，这一开源模型支持双语。", -1 },
+		{ "这一领域的开源模型很少。", -1 },
+		{ "这一问题在开源模型中很常见。", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_hear_what_is_built_and_opened_by_its_makers)
+{
+	static const struct said table[] = {
+		{ "这里是`Heron`项目的存储库，旨在构建和开源鸟鸣模型训练方法。", ML_SUBJECT_CODE },
+		{ "这里是 Heron 项目的仓库，旨在构建并开源中文鸟鸣模型。", ML_SUBJECT_MODEL },
+		{ "本项目旨在构建和开源遵循指令的中文模型。", ML_SUBJECT_MODEL },
+		{ "本仓库旨在训练和开源鸟鸣模型。", ML_SUBJECT_MODEL },
+		{ "我们致力于构建和开源湿地模型。", ML_SUBJECT_MODEL },
+		{ "[Heron](https://reed.org/heron) 是由苇塘研发并开源的高自由度机器人。", ML_SUBJECT_PROJECT },
+		{ "Heron 是由苇塘大学开发、开源的鸟鸣工具。", ML_SUBJECT_PROJECT },
+		{ "Heron 是湿地大学自主研发并开源的鸟鸣平台。", ML_SUBJECT_PROJECT },
+		{ "OpenAI 致力于构建和开源安全的模型。", -1 },
+		{ "Finch 旨在构建和开源大规模数据集。", -1 },
+		{ "LLaMA 是由 Meta 研发并开源的大模型。", -1 },
+		{ "[Finch](https://github.com/finch/finch) 是由某公司自主研发并开源的模型。", -1 },
+		{ "本项目使用了由智谱研发并开源的对话模型。", -1 },
+		{ "基座采用由某团队自主研发、开源的模型。", -1 },
+		{ "我们开源了另一个项目 [Finch](https://github.com/reed/finch)。", -1 },
+		{ "我们还开源了另一款工具 Finch，欢迎使用。", -1 },
+		{ "我们开源了另一个模型 Heron-13B。", ML_SUBJECT_MODEL },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_shapes, should_leave_samples_in_quotes_alone)
+{
+	static const struct said table[] = {
+		{ "text = \"这是一个开源的语音系统\"", -1 },
+		{ "text = \"今天，这是一个开源的语音系统\"", -1 },
+		{ "prompt = \"请介绍开源的鸟鸣系统，这是我们开源的系统\"", -1 },
+		{ "query = \"我们开源了模型\"", -1 },
+		{ "print(\"Heron 是一个开源的语音系统\")", -1 },
+		{ "输入：\"Heron 是一个开源的语音系统\"", -1 },
+		{ "Heron 是一个\"开箱即用\"、开源的语音系统", ML_SUBJECT_PROJECT },
+	};
+	SAID_CHECK(table);
+}
