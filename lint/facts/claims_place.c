@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lint/source/role.h"
+
 #define LEAD_MAX 100u /* bytes of a line over a list that can be a name */
 #define SPEECH_LEAD_MAX 1000u /* bytes of a paragraph that leads to a quotation */
 
@@ -310,11 +312,31 @@ bool claim_below_a_name(const struct claim_candidate *c)
 }
 
 /* The card, or a translation beside it: "README_zh.md". */
-static bool is_front_page(const struct ml_card *card)
+/* "docs/README_JA.md" translates the README of the root, unless there is a "docs/README.md" for it. */
+static bool is_translated_front(const struct ml_facts *facts, const struct ml_card *card)
+{
+	const char *slash = strchr(card->file->path, '/');
+	size_t folder = slash ? (size_t)(slash - card->file->path) : 0;
+
+	if (!slash || strchr(slash + 1, '/') || !*card->language || !ml_role_holds_languages(ml_span_sub(ml_span_of(card->file->path), 0, folder)) ||
+	    !ml_span_starts_nocase(ml_span_of(slash + 1), "readme"))
+		return false;
+	for (size_t i = 0; i < facts->cards_nr; i++) {
+		const struct ml_card *other = &facts->cards[i];
+		const char *path = other->file ? other->file->path : "";
+		if (!*other->language && !strncmp(path, card->file->path, folder + 1) && !strchr(path + folder + 1, '/'))
+			return false;
+	}
+	return true;
+}
+
+static bool is_front_page(const struct ml_facts *facts, const struct ml_card *card)
 {
 	if (!card)
 		return false;
-	return card->primary || (card->file && ml_span_starts_nocase(ml_span_of(card->file->path), "readme") && !strchr(card->file->path, '/'));
+	if (card->primary || !card->file)
+		return card->primary;
+	return (ml_span_starts_nocase(ml_span_of(card->file->path), "readme") && !strchr(card->file->path, '/')) || is_translated_front(facts, card);
 }
 
 /* Whether the document introduces itself here: headings, and what stands before the second heading of a card. */
@@ -325,7 +347,7 @@ bool claim_introduces(const struct claim_candidate *c)
 
 	if (c->engine->loose)
 		return true;
-	if (!block || !c->blocks || !is_front_page(c->engine->card))
+	if (!block || !c->blocks || !is_front_page(c->engine->facts, c->engine->card))
 		return false;
 	if (claim_heading_has(c, ML_CLASS_ID_SECTION_SELF))
 		return true;

@@ -457,7 +457,7 @@ static const char *name_language(struct ml_name *name)
 	return "";
 }
 
-static bool holds_languages(struct ml_span folder)
+bool ml_role_holds_languages(struct ml_span folder)
 {
 	static const char *const names[] = { "docs", "doc", "documentation", "i18n", "locales", "lang", "languages", "translations",
 					     "readme", "readmes" };
@@ -481,7 +481,7 @@ const char *ml_role_language(struct ml_span path)
 		const char *of = ml_name_folder_language(part, &region);
 		if (of && (docs || region))
 			language = of;
-		docs |= holds_languages(part);
+		docs |= ml_role_holds_languages(part);
 	}
 	return language;
 }

@@ -40,3 +40,5 @@ enum ml_scope {
 unsigned ml_role_scope(struct ml_span path);
 /* The language that a file name or folder states ("zh", "ja", …), or "". */
 const char *ml_role_language(struct ml_span path);
+/* Whether translations of the README lie in a folder of that name: "docs", "i18n". */
+bool ml_role_holds_languages(struct ml_span folder);

@@ -165,3 +165,38 @@ Test(claims_korean, should_hear_a_tagline_below_the_title)
 
 	CHECK_FIRST(table);
 }
+
+/* A translation in a folder of documents introduces the repository; one of an example, or of a README of the folder's own, does not. */
+Test(claims_japanese, should_believe_a_tagline_of_a_translated_front_page)
+{
+	static const struct {
+		const char *path;
+		const char *beside;
+		bool own;
+	} table[] = {
+		{ "docs/README_JA.md", "README.md", true },
+		{ "i18n/README.ja.md", "README.md", true },
+		{ "docs/README_JA.md", "docs/README.md", false },
+		{ "examples/README_JA.md", "README.md", false },
+		{ "docs/old/README_JA.md", "README.md", false },
+	};
+	static const char *const text = "# サギ\n\nローカルに実装したFinchのオープンソース版。\n";
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		struct memory m;
+		struct ml_card cards[2];
+		struct ml_claim_fact *claims;
+		size_t nr;
+
+		memory_open(&m);
+		memory_card(&m, "# Heron\n\nA bird.\n");
+		ml_card_read(&cards[0], m.arena, m.scratch, memory_file(&m, table[i].beside, "# Heron\n\nA bird.\n"));
+		ml_card_read(&cards[1], m.arena, m.scratch, memory_file(&m, table[i].path, text));
+		m.facts->cards = cards;
+		m.facts->cards_nr = 2;
+		ml_identity_collect(m.facts);
+		ml_claims_of_card(&claims, &nr, m.arena, m.facts, &cards[1]);
+		cr_expect_eq(nr && ml_stance_is_own(claims[0].stance), table[i].own, "%s beside %s", table[i].path, table[i].beside);
+		memory_close(&m);
+	}
+}
