@@ -311,7 +311,6 @@ bool claim_below_a_name(const struct claim_candidate *c)
 	return block->list_depth && block->heading && !is_title(c, block->heading) && names_stranger(c, block->heading);
 }
 
-/* The card, or a translation beside it: "README_zh.md". */
 /* "docs/README_JA.md" translates the README of the root, unless there is a "docs/README.md" for it. */
 static bool is_translated_front(const struct ml_facts *facts, const struct ml_card *card)
 {
@@ -330,6 +329,7 @@ static bool is_translated_front(const struct ml_facts *facts, const struct ml_ca
 	return true;
 }
 
+/* The card, or a translation beside it: "README_zh.md". */
 static bool is_front_page(const struct ml_facts *facts, const struct ml_card *card)
 {
 	if (!card)
