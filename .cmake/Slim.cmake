@@ -5,7 +5,7 @@
 
 set(slim_options -DBUILD_SHARED_LIBS=OFF -DUSE_HTTPS=OFF -DUSE_SSH=OFF -DUSE_GSSAPI=OFF -DUSE_NTLMCLIENT=OFF
 	-DREGEX_BACKEND=pcre2 -DBUILD_TESTS=OFF -DBUILD_CLI=OFF -DBUILD_CLAR=OFF -DBUILD_EXAMPLES=OFF)
-set(slim_flags "-O2 -fPIC -w -ffunction-sections -fdata-sections -fstack-protector-strong")
+set(slim_flags "-O2 -fPIC -w -fno-asynchronous-unwind-tables -ffunction-sections -fdata-sections -fstack-protector-strong")
 
 function(ml_slim_build source prefix)
 	# Debian takes the bundled HTTP parser out of the source; where it is there, it is used.

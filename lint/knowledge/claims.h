@@ -190,9 +190,9 @@ struct ml_slot {
 	uint8_t kind;
 	uint8_t min, max;
 	bool not;
-	struct ml_classes classes;
 	uint8_t words_nr;
 	uint16_t words;   /* folded: the first of them, an index into words */
+	struct ml_classes classes;
 	uint64_t bits;    /* ml_claim_word_bit of each */
 };
 

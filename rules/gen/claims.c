@@ -94,9 +94,9 @@ static void slots(struct ml_buf *out, const struct ml_claims_knowledge *claims)
 	ml_buf_adds(out, "static const struct ml_slot gen_claims_slots[] = {\n");
 	for (size_t i = 0; i < claims->slots_nr; i++) {
 		const struct ml_slot *slot = &claims->slots[i];
-		ml_buf_addf(out, "\t{%u,%u,%u,%d,", slot->kind, slot->min, slot->max, slot->not);
+		ml_buf_addf(out, "\t{%u,%u,%u,%d,%u,%u,", slot->kind, slot->min, slot->max, slot->not, slot->words_nr, slot->words);
 		classes(out, &slot->classes);
-		ml_buf_addf(out, ",%u,%u,0x%llx},\n", slot->words_nr, slot->words, (unsigned long long)slot->bits);
+		ml_buf_addf(out, ",0x%llx},\n", (unsigned long long)slot->bits);
 	}
 	ml_buf_adds(out, "\t{0}};\n");
 }
