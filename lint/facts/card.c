@@ -7,6 +7,7 @@
 
 #define INTRO_BYTES 6144u /* of a long introduction that are read */
 #define INTRO_HEADINGS 3u /* that are kept for their number, whatever stands below them */
+#define BLANK_LINES 8u /* that may stand before front matter */
 #define ORIGIN_HEADING_BYTES 40u /* "### 2. Base model" */
 
 /* One line from *at, without its end; moves *at behind the end. */
@@ -37,21 +38,31 @@ static void read_front(struct ml_card *card, struct ml_arena *arena, struct ml_s
 {
 	size_t at = 0;
 	uint32_t line = 1;
+	struct ml_span next = next_line(text, &at);
 
-	if (!is_fence(next_line(text, &at), false))
+	/* The Hub reads it also behind empty lines. */
+	for (; at < text.len && line <= BLANK_LINES && !ml_span_trim(next).len; line++)
+		next = next_line(text, &at);
+	if (!is_fence(next, false))
 		return;
 	size_t from = at;
+	uint32_t first = line;
 	while (at < text.len) {
 		size_t to = at;
-		struct ml_span next = next_line(text, &at);
+		next = next_line(text, &at);
 		line++;
 		if (!is_fence(next, true))
 			continue;
+		struct ml_parsed front;
+		ml_yaml_parse(arena, ml_span_sub(text, from, to), first + 1, &front);
+		/* There, two rules with words between them are more likely than keys that cannot be read. */
+		if (first > 1 && (!front.root || front.root->kind != ML_NODE_MAP))
+			return;
+		card->front = front;
 		card->front_matter = true;
-		card->front_line = 1;
+		card->front_line = first;
 		card->front_end_line = line;
 		card->body = at;
-		ml_yaml_parse(arena, ml_span_sub(text, from, to), 2, &card->front);
 		return;
 	}
 }

@@ -48,11 +48,30 @@ Test(card, takes_an_open_rule_for_markdown)
 	cr_assert_eq(card->body, 0);
 }
 
-Test(card, wants_front_matter_on_the_first_line)
+Test(card, reads_front_matter_behind_empty_lines)
 {
-	struct ml_card *card = memory_card(&m, "\n---\nlicense: mit\n---\n# Heron\n");
+	struct ml_card *card = memory_card(&m, "\n \n---\nlicense: mit\n---\n# Heron\n");
 
-	cr_assert_not(card->front_matter);
+	cr_assert(card->front_matter);
+	cr_assert_eq(card->front_line, 3);
+	cr_assert_eq(card->front_end_line, 5);
+	cr_assert_eq(ml_node_get(card->front.root, "license")->line, 4);
+	cr_assert(ml_span_is(card->title, "Heron"));
+}
+
+Test(card, takes_no_rules_behind_empty_lines_for_front_matter)
+{
+	static const char *const texts[] = {
+		"\n---\nHeron, a bird of the shore\n---\n# Heron\n",
+		"\n---\nHeron: [a bird\n---\n# Heron\n",
+		"\n\n\n\n\n\n\n\n\n\n---\nlicense: mit\n---\n# Heron\n",
+		"Heron\n---\nlicense: mit\n---\n",
+		"\n\n",
+		"\n---",
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		cr_assert_not(memory_card(&m, texts[i])->front_matter, "%zu", i);
 }
 
 Test(card, keeps_the_fault_of_broken_front_matter)
