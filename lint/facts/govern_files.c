@@ -3,8 +3,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/facts/lineage.h"
 #include "lint/facts/statements.h"
 #include "lint/knowledge/lists.h"
+#include "lint/knowledge/models.h"
 #include "lint/text/utf8.h"
 
 #define HEADING_BYTES 200 /* of a part of a file that tell whose it is */
@@ -139,6 +141,40 @@ static bool stands_for_file(const struct ml_facts *facts, const struct ml_licens
 		return false;
 	bool joined = fact->evidence == ML_EVIDENCE_HEADER || (fact->alternative && fact->alternative == text->alternative);
 	return joined || (fact->scope_stated && !ml_role_scope(ml_span_of(fact->where.file->path)));
+}
+
+/* The name of a license file without the word that makes it one: "llama2" of LICENSE_llama2.md and of llama2-LICENSE. */
+static struct ml_span bare_name(const char *path)
+{
+	static const char *const words[] = { "license", "licence" };
+	static const char *const endings[] = { ".md", ".txt", ".rst", ".html", ".markdown" };
+	struct ml_span name = ml_span_of(path);
+
+	for (size_t i = 0; i < NR(endings); i++)
+		if (name.len > strlen(endings[i]) && ml_span_is_nocase(ml_span_sub(name, name.len - strlen(endings[i]), name.len), endings[i]))
+			name.len -= strlen(endings[i]);
+	for (size_t i = 0; i < NR(words); i++) {
+		size_t at = ml_span_find_nocase(name, words[i]), len = strlen(words[i]);
+		if (at == 0)
+			name = ml_span_sub(name, len, name.len);
+		else if (at != SIZE_MAX && at + len == name.len)
+			name = ml_span_sub(name, 0, at);
+	}
+	while (name.len && !ml_is_alnum(name.at[0]))
+		name = ml_span_sub(name, 1, name.len);
+	while (name.len && !ml_is_alnum(name.at[name.len - 1]))
+		name.len--;
+	return name;
+}
+
+/* LICENSE_llama2 in a toolkit that offers no model: the terms of a model that its users bring. */
+static bool is_of_used_model(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	if (facts->offer != ML_OFFER_NONE || !is_file_fact(fact) || is_main_name(fact->where.file->path) || fact->scope_stated)
+		return false;
+	struct ml_span name = bare_name(fact->where.file->path);
+	const struct ml_model *model = name.len ? ml_model_by_name(facts->knowledge, name) : NULL;
+	return model && !ml_is_own_maker(facts, ml_span_of(model->id));
 }
 
 /* The texts of the root that no name limits: the main ones, and where there are none all others. */
@@ -336,7 +372,10 @@ void ml_govern_narrow(struct ml_facts *facts)
 	bool open = false, apart = false;
 
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
-		if (is_plain(facts, &licenses[i])) {
+		if (is_of_used_model(facts, &licenses[i])) {
+			licenses[i].scope = ML_SCOPE_WEIGHTS;
+			licenses[i].scope_stated = true;
+		} else if (is_plain(facts, &licenses[i])) {
 			narrow(facts, &licenses[i]);
 			open |= is_main_name(licenses[i].where.file->path) &&
 				ml_license_osd(&licenses[i], facts->knowledge) == ML_OSD_CONFORMS;

@@ -34,6 +34,18 @@ static void prove_empty(const struct ml_facts *facts, struct ml_finding *finding
 	}
 }
 
+/* LICENSE_llama2 beside a toolkit: who sees it thinks that there is a license. */
+static void prove_of_models(const struct ml_facts *facts, struct ml_finding *finding)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		const struct ml_file *file = fact->where.file;
+		if (facts->offer == ML_OFFER_NONE && file && file->role == ML_ROLE_LICENSE && !file->outside && ml_at_root(facts, file) &&
+		    fact->license && fact->evidence == ML_EVIDENCE_TEXT && fact->scope == ML_SCOPE_WEIGHTS)
+			ml_found_proof(finding, fact->where, "holds the %s, by its name for the weights of a model that is not offered here", fact->license->name);
+	}
+}
+
 static bool is_plural(enum ml_subject subject)
 {
 	return subject == ML_SUBJECT_WEIGHTS || subject == ML_SUBJECT_DATA;
@@ -55,6 +67,7 @@ void ml202_open_source_claim_unlicensed(const struct ml_facts *facts, struct ml_
 		ml_found_proof(finding, nowhere,
 			       "looked for a license file, the card's license key, a badge and a sentence that names one - OSD 7");
 		prove_empty(facts, finding);
+		prove_of_models(facts, finding);
 		ml_found_term(finding, ML_TERM_NO_LICENSE);
 		ml_found_cause(finding, "unlicensed");
 		ml_found_help(finding, "add a LICENSE file, and its id as 'license:' to the card");
