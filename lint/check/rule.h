@@ -100,6 +100,11 @@ bool ml_claim_is_of_files(const struct ml_facts *facts, const struct ml_claim_fa
  */
 bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /*
+ * Whether the claim is a heading below which a sentence says what the code by itself is under: "## Open source license", "The code is
+ * under MIT, the weights are for research". Such a heading says of what, in the lines below it (said.c).
+ */
+bool ml_claim_is_told_below(const struct ml_facts *facts, const struct ml_claim_fact *claim);
+/*
  * Whether what decides may be held against the claim: what only a document of former times says ("README_20240605.md",
  * "README-legacy.md") holds for what such documents claim (said.c).
  */

@@ -255,6 +255,40 @@ bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_clai
 	return open;
 }
 
+/* The line of the next heading of Markdown behind a line, or UINT32_MAX. */
+static uint32_t next_heading(struct ml_arena *arena, const struct ml_where *where)
+{
+	struct ml_span text = where->file->text;
+	struct ml_span rest = ml_place_line(arena, where);
+	uint32_t line = where->line;
+
+	if (!rest.at || rest.at < text.at || rest.at > text.at + text.len)
+		return UINT32_MAX;
+	for (rest = ml_span_sub(text, (size_t)(rest.at - text.at), text.len); rest.len; line++) {
+		if (line > where->line && rest.at[0] == '#')
+			return line;
+		const char *end = memchr(rest.at, '\n', rest.len);
+		rest = ml_span_sub(rest, end ? (size_t)(end - rest.at) + 1 : rest.len, rest.len);
+	}
+	return UINT32_MAX;
+}
+
+bool ml_claim_is_told_below(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	struct ml_span line = claim->where.file ? ml_place_line(facts->arena, &claim->where) : (struct ml_span){ 0 };
+
+	if (!line.len || line.at[0] != '#')
+		return false;
+	uint32_t end = next_heading(facts->arena, &claim->where);
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		if (statement->where.file == claim->where.file && statement->where.line > claim->where.line && statement->where.line < end &&
+		    ml_stance_is_own(statement->stance) && (statement->scope & ML_SCOPE_CODE) && !(statement->scope & ML_SCOPE_WEIGHTS))
+			return true;
+	}
+	return false;
+}
+
 /* A date in the name of a document, six digits or more, or a word for old. */
 static bool is_bygone(const struct ml_knowledge *knowledge, const struct ml_file *file)
 {

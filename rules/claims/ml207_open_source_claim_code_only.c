@@ -13,7 +13,7 @@ static const struct ml_claim_fact *first_claim(const struct ml_facts *facts, con
 	for (size_t i = 0; i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
 		if (!speaks_of_whole(facts, claim) || !ml_claim_is_open(claim) || claim->kind == ML_CLAIM_OSI_APPROVED ||
-		    ml_claim_is_of_open_part(facts, claim) || !ml_claim_is_of_time(facts, claim, weights))
+		    ml_claim_is_of_open_part(facts, claim) || ml_claim_is_told_below(facts, claim) || !ml_claim_is_of_time(facts, claim, weights))
 			continue;
 		if (!ml_claim_is_of_contents(claim))
 			return claim;
