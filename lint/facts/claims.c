@@ -6,6 +6,8 @@
 #include "lint/base/limits.h"
 #include "lint/knowledge/phrases.h"
 
+#define LABEL_WORDS 6u /* at most, of an item's topic in front of its colon */
+
 struct walk {
 	struct claim_engine engine;
 	struct ml_arena *arena;   /* of the facts */
@@ -110,8 +112,91 @@ static bool names_others_behind(const struct claim_sentence *sentence, size_t wo
 	       claim_word_is(&sentence->words[i + 1], ML_CLASS_ID_ALIEN);
 }
 
+/* Whether the words of a label name somebody else: a name, and no part that it could be called after. */
+static bool labels_another(const struct claim_candidate *c, size_t end)
+{
+	bool part = false, name = false;
+
+	for (size_t i = c->start; i < end; i++) {
+		const struct claim_word *word = c->view[i];
+		if (claim_word_is(word, ML_CLASS_ID_ALIEN) || claim_word_is(word, ML_CLASS_ID_BASE) || word->foreign)
+			return true;
+		name |= claim_is_foreign(word);
+		part |= claim_word_is(word, ML_CLASS_ID_CODE) || claim_word_is(word, ML_CLASS_ID_DATA) || claim_word_is(word, ML_CLASS_ID_MODEL);
+	}
+	return name && !part;
+}
+
+/* "- **Full openness**: open-sourced the …": where the sentence goes on behind what its item calls the topic, or 0. */
+static size_t behind_label(const struct claim_candidate *c)
+{
+	size_t end = c->start;
+
+	if (!c->sentence->block->list_depth)
+		return 0;
+	while (end < c->phrase && end < c->start + LABEL_WORDS && !claim_word_is(c->view[end], ML_CLASS_ID_COLON))
+		end++;
+	return end < c->phrase && claim_word_is(c->view[end], ML_CLASS_ID_COLON) && !labels_another(c, end) ? end + 1 : 0;
+}
+
+/* "openly licensed and open source": nothing but the words of a list between two phrases, and nothing that the second describes. */
+static bool joins(const struct claim_sentence *sentence, size_t before, size_t word)
+{
+	static const uint8_t between[] = { ML_CLASS_ID_AND, ML_CLASS_ID_COMMA, ML_CLASS_ID_SLASH, ML_CLASS_ID_AVAILABLE, ML_CLASS_ID_LICENSE };
+	const struct claim_word *next = word + 1 < sentence->nr ? &sentence->words[word + 1] : NULL;
+	bool sign = false, list = word > before + 1;
+
+	for (size_t i = before + 1; i < word && list; i++) {
+		list = false;
+		for (size_t k = 0; k < sizeof between && !list; k++)
+			list = claim_word_is(&sentence->words[i], between[k]);
+		sign |= claim_word_is(&sentence->words[i], ML_CLASS_ID_AND) || claim_word_is(&sentence->words[i], ML_CLASS_ID_COMMA);
+	}
+	return list && sign && (!next || claim_word_is(next, ML_CLASS_ID_STOP) || claim_word_is(next, ML_CLASS_ID_COMMA) ||
+				claim_word_is(next, ML_CLASS_ID_AND) || claim_word_is(next, ML_CLASS_ID_NOUN_END));
+}
+
+static bool is_undecided(const struct claim_verdict *verdict)
+{
+	return verdict->claim && verdict->stance == ML_STANCE_OTHER && strcmp(verdict->step, "no marker") == 0;
+}
+
+/* Whether it was decided by a name of which the label is made: "**Largest Birdsong Data**". */
+static bool is_decided_by_label(const struct claim_candidate *c, const struct claim_verdict *verdict, size_t behind)
+{
+	for (size_t i = c->start; i < behind; i++)
+		if (c->view[i] == verdict->named)
+			return verdict->claim && verdict->stance == ML_STANCE_OTHER;
+	return false;
+}
+
+/* A phrase that no step knows, once more behind the label of its item. */
+static void judge_behind_label(struct claim_candidate *c, struct claim_verdict *verdict)
+{
+	size_t start = c->start, behind = behind_label(c);
+	bool verb = c->form == ML_FORM_PARTICIPLE || c->form == ML_FORM_GERUND || c->form == ML_FORM_THIRD;
+
+	if (!behind || (!verb && behind != c->phrase) || !(is_undecided(verdict) || is_decided_by_label(c, verdict, behind)))
+		return;
+	for (size_t i = behind; i < c->view_nr; i++)
+		if (claim_is_at(c, i, ML_CLASS_ID_ALIEN) || claim_is_at(c, i, ML_CLASS_ID_BASE))
+			return;
+	c->start = behind;
+	struct claim_verdict again = claim_decide(c, false);
+	if (again.claim && again.stance == ML_STANCE_OWN)
+		*verdict = again;
+	else
+		c->start = start;
+}
+
+/* What was decided of the phrase before in the same sentence. */
+struct judged {
+	size_t word; /* SIZE_MAX: none */
+	struct claim_verdict verdict;
+};
+
 /* A phrase in parentheses is judged in the whole sentence first, then by what stands beside it inside. */
-static void judge(struct walk *walk, const struct claim_sentence *sentence, size_t word)
+static void judge(struct walk *walk, const struct claim_sentence *sentence, size_t word, struct judged *last)
 {
 	struct claim_candidate candidate = { .blocks = walk->document->blocks,
 					     .blocks_end = walk->document->blocks + walk->document->blocks_nr };
@@ -124,10 +209,15 @@ static void judge(struct walk *walk, const struct claim_sentence *sentence, size
 	if (verdict.claim && verdict.stance == ML_STANCE_OWN && names_others_behind(sentence, word))
 		verdict = (struct claim_verdict){ true, ML_STANCE_OTHER, "names of others in brackets", NULL };
 	bool inside = sentence->words[word].depth && !remark && !is_gloss(sentence, word);
-	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && strcmp(verdict.step, "no marker") == 0 && inside) {
+	if (is_undecided(&verdict) && inside) {
 		claim_candidate_view(&candidate, &walk->engine, sentence, word, true);
 		verdict = claim_decide(&candidate, false);
 	}
+	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && !remark)
+		judge_behind_label(&candidate, &verdict);
+	if (is_undecided(&verdict) && last->word != SIZE_MAX && joins(sentence, last->word, word))
+		verdict = last->verdict;
+	*last = (struct judged){ word, verdict };
 	keep(walk, &candidate, &verdict);
 }
 
@@ -148,9 +238,10 @@ static void read_sentence(struct walk *walk, const struct ml_block *block, struc
 		claim_sentence_read(&previous, &walk->engine, block, before);
 		sentence.before = &previous;
 	}
+	struct judged last = { SIZE_MAX, { 0 } };
 	for (size_t i = 0; i < sentence.nr; i++)
 		if (sentence.words[i].kind >= 0 && !in_image(block, sentence.words[i].at))
-			judge(walk, &sentence, i);
+			judge(walk, &sentence, i, &last);
 }
 
 static void read_block(struct walk *walk, const struct ml_block *block)

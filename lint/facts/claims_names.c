@@ -386,9 +386,24 @@ static bool unknown(const struct claim_word *word)
 	return word->kind < 0 && none(&bare);
 }
 
+/* "8th", "2nd" */
+static bool is_ordinal(struct ml_span fold)
+{
+	static const char *const ends[] = { "st", "nd", "rd", "th" };
+
+	if (fold.len < 3 || !ml_is_digit(fold.at[0]) || !ml_is_digit(fold.at[fold.len - 3]))
+		return false;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (ml_span_ends(fold, ends[i]))
+			return true;
+	return false;
+}
+
 /* "7b", "1.8b", "32k", "3d", "v1.0": a size, a count, a version. */
 static bool is_size(const struct claim_word *word)
 {
+	if (is_ordinal(word->fold))
+		return true;
 	if (word->fold.len >= 2 && word->fold.at[0] == 'v' && ml_is_digit(word->fold.at[1]))
 		return true;
 	return word->fold.len >= 2 && word->fold.len <= 5 && ml_is_digit(word->fold.at[0]) && ml_is_digit(word->fold.at[word->fold.len - 2]);

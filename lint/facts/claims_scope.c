@@ -319,16 +319,33 @@ static enum ml_subject subject_of(unsigned parts)
 	return parts & PART_MODEL ? ML_SUBJECT_MODEL : ML_SUBJECT_PROJECT;
 }
 
+/* "code", "scripts": a part, whatever is said of it; a toolkit or a framework can be all that there is. */
+static bool is_part_alone(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_CODE_WORD) || (parts_of(word) & ~(unsigned)(PART_CODE | PART_PROJECT));
+}
+
+static bool is_own_name(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_SELF) && !word->sibling;
+}
+
+/* "the Heron toolkit is …": behind the name such a noun belongs to it. */
+static bool ends_own_name(const struct claim_candidate *c, size_t i)
+{
+	return i > c->start && is_own_name(c->view[i - 1]) && !is_part_alone(c->view[i]);
+}
+
 /* The repository's name, then "is" or a colon, then the phrase. */
 static bool is_said_of_itself(const struct claim_candidate *c)
 {
 	bool self = false, said = false;
 
 	for (size_t i = c->start; i < c->phrase; i++) {
-		if (claim_word_is(c->view[i], ML_CLASS_ID_SELF) && !c->view[i]->sibling && i < c->start + 3)
+		if (is_own_name(c->view[i]) && i < c->start + 3)
 			self = true;
 		/* "Heron is being retired, so we open-source the code" */
-		else if (claim_word_is(c->view[i], ML_CLASS_ID_FIRST) || (!said && parts_of(c->view[i])))
+		else if (claim_word_is(c->view[i], ML_CLASS_ID_FIRST) || (!said && parts_of(c->view[i]) && !ends_own_name(c, i)))
 			return false;
 		said |= self && (claim_word_is(c->view[i], ML_CLASS_ID_BE) || claim_word_is(c->view[i], ML_CLASS_ID_COLON) ||
 				 claim_word_is(c->view[i], ML_CLASS_ID_DASH));
@@ -358,6 +375,71 @@ static bool is_described(const struct claim_candidate *c)
 	while (i < c->phrase && !ends_noun(c->view[i]) && !parts_of(c->view[i]) && !claim_is_at(c, i, ML_CLASS_ID_FIRST))
 		i++;
 	return i == c->phrase;
+}
+
+/* Whether the noun that the phrase describes, or its object, is no more than a part. */
+static bool describes_part(const struct claim_candidate *c)
+{
+	for (size_t i = c->phrase + 1; i < c->view_nr && !ends_noun(c->view[i]); i++)
+		if (is_part_alone(c->view[i]))
+			return true;
+	return false;
+}
+
+/* "a suite of open-source libraries": of what is one thing. */
+static bool joins_several(const struct claim_candidate *c, size_t i)
+{
+	return ml_span_is(c->view[i]->fold, "of") && i > c->start && parts_of(c->view[i - 1]) & (PART_PROJECT | PART_MODEL);
+}
+
+/* A word in front of the phrase behind which it describes something else than what the document is about. */
+static bool turns_away(const struct claim_candidate *c, size_t i)
+{
+	const struct claim_word *word = c->view[i];
+
+	if (claim_word_is(word, ML_CLASS_ID_FIRST) || claim_word_is(word, ML_CLASS_ID_OUR) || claim_word_is(word, ML_CLASS_ID_USE) ||
+	    is_part_alone(word) || claim_is_foreign(word))
+		return true;
+	if (claim_word_is(word, ML_CLASS_ID_AND))
+		return claim_is_at(c, i + 1, ML_CLASS_ID_DET);
+	return claim_word_is(word, ML_CLASS_ID_NOUN_END) && !word->joined && !claim_word_is(word, ML_CLASS_ID_BE) &&
+	       !ml_span_is(word->fold, "as") && !joins_several(c, i);
+}
+
+static bool says_what_it_is(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_BE) || claim_word_is(word, ML_CLASS_ID_COMMA) || claim_word_is(word, ML_CLASS_ID_COLON) ||
+	       claim_word_is(word, ML_CLASS_ID_DASH) || ml_span_is(word->fold, "as") || ml_span_is(word->fold, "of");
+}
+
+/*
+ * "SuperHeron, a free, open-source library", "we release Heron as an open-source
+ * tool", "open-source song toolkit": a noun that can be all that there is, said
+ * of the repository's name or of nothing else.
+ */
+static bool is_all_there_is(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+	bool item = block && (block->list_depth || block->kind == ML_BLOCK_CELL);
+
+	if (c->view[c->phrase]->han || describes_part(c))
+		return false;
+	/* "we open-source the Heron framework", but "the Heron & Finch cookbook" */
+	for (size_t i = c->phrase + 1; i < c->view_nr && !ends_noun(c->view[i]); i++)
+		if (is_own_name(c->view[i]))
+			return i + 1 == c->view_nr || !claim_is_at(c, i + 1, ML_CLASS_ID_AND) || claim_is_at(c, i + 1, ML_CLASS_ID_COMMA);
+	bool said = false;
+	for (size_t i = c->phrase; i > c->start; i--) {
+		/* "Heron is", "Heron, the", "Heron as a"; but "this repository contains a …" */
+		if (is_own_name(c->view[i - 1]) || claim_is_at(c, i - 1, ML_CLASS_ID_THIS))
+			return (said || i == c->phrase) && (i - 1 == c->start || !claim_is_at(c, i - 2, ML_CLASS_ID_NOUN_END) || is_own_name(c->view[i - 1]));
+		if (ends_clause(c->view[i - 1]))
+			break;
+		if (turns_away(c, i - 1))
+			return false;
+		said |= says_what_it_is(c->view[i - 1]);
+	}
+	return !item;
 }
 
 /* "开源并持续扩充数据集": in Han the object stands behind the second verb, where it is that of both. */
@@ -394,7 +476,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 	if (candidate->kind == ML_CLAIM_OPEN_WEIGHTS && candidate->form == ML_FORM_NOUN)
 		return ML_SUBJECT_MODEL;
 	/* "Heron is an open-source toolkit": what is code here is the whole; "Heron lets models act and is an open-source project". */
-	if ((parts == PART_CODE || parts == PART_PROJECT) && (is_said_of_itself(candidate) || is_described(candidate)))
+	if ((parts == PART_CODE || parts == PART_PROJECT) &&
+	    (is_said_of_itself(candidate) || (!describes_part(candidate) && is_described(candidate)) || is_all_there_is(candidate)))
 		return ML_SUBJECT_PROJECT;
 	/* "open-source project" and "open-source license" leave it to the subject. */
 	if (parts == 0 || parts == PART_PROJECT) {
@@ -404,6 +487,9 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 	}
 	if (!parts)
 		parts = of_row(candidate);
+	/* "**Birdsong data**: open-sourced the largest set": behind its label, of that. */
+	if (!parts)
+		parts = heads(candidate->view, candidate->start);
 	/* Some phrases hold their noun: "the weights are open" in one. */
 	return subject_of(parts ? parts : held);
 }

@@ -109,6 +109,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(PHRASE, "phrase")       /* another claim phrase in the sentence */ \
 	X(BREAK, "break")         /* lexicon: words that begin another clause */ \
 	X(CODE, "code") X(WEIGHTS, "weights") X(DATA, "data") X(MODEL, "model") X(PROJECT, "project") \
+	X(CODE_WORD, "code-word") /* lexicon: "code", "scripts": of the class code, and no more than a part, as "framework" may be more */ \
 	X(ALL, "all")             /* "everything" */ \
 	X(NOUN_END, "noun-end")   /* lexicon: words that end the noun phrase behind an adjective */ \
 	X(VARIANT, "variant")     /* lexicon: what follows a model's name: chat, base, instruct */ \

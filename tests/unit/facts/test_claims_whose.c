@@ -139,8 +139,8 @@ Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
 	static const struct expected table[] = {
 		TAGLINE("An open-source toolkit for birdsong.", PROJECT),
 		TAGLINE("Free and Open Source Birdsong API, entirely self-hosted.", PROJECT),
-		TAGLINE("Open Source Birdsong Recognition Server", CODE),
-		TAGLINE("Open-source offline birdsong library written in Python", CODE),
+		TAGLINE("Open Source Birdsong Recognition Server", PROJECT),
+		TAGLINE("Open-source offline birdsong library written in Python", PROJECT),
 		TAGLINE("Welcome to an open source implementation of Wren.", PROJECT),
 		OWN("This repository is an open-source framework for birds.", PROJECT),
 		OWN("This repository contains an open source implementation of Wren.", CODE),
@@ -151,6 +151,69 @@ Test(claims_whose, should_take_code_that_a_document_introduces_for_the_whole)
 		OWN("As a community-based and open source project, Heron needs the help of its users.", PROJECT),
 		OWN("Open-sourced FP8 Birdsong Training Solution", PROJECT),
 		OWN("Meanwhile, open-source the data that we wrote.", DATA),
+	};
+	EXPECTED_CHECK(table);
+}
+
+/* What a repository is as a whole, a toolkit too, is the project; what it holds beside others is code. */
+Test(claims_whose, should_tell_a_toolkit_that_is_all_from_one_that_is_a_part)
+{
+	static const struct expected table[] = {
+		OWN("We introduce Heron, an open-source framework for birds.", PROJECT),
+		OWN("On top of Wren, Heron is an open-source toolkit.", PROJECT),
+		OWN("We release Heron as an open-source tool for birds.", PROJECT),
+		TAGLINE("Welcome to Heron, a free, open-source training library.", PROJECT),
+		OWN("This open-source toolkit is written in Python.", PROJECT),
+		OWN("The Heron toolkit is an open-source project.", PROJECT),
+		OWN("We open-source the Heron framework.", PROJECT),
+		OWN("We open-source our training framework.", CODE),
+		OWN("We also provide an open-source inference engine.", CODE),
+		OWN("The open-source code in this repository sings.", CODE),
+		OWN("The code in this open-source repository follows MIT.", CODE),
+		OWN("Our evaluation toolkit is open source.", CODE),
+		OWN("Heron comes with an open-source toolkit for training.", CODE),
+		OWN("We open-source the Heron & Finch cookbook.", CODE),
+	};
+	EXPECTED_CHECK(table);
+}
+
+Test(claims_whose, should_read_on_behind_the_topic_of_an_item)
+{
+	static const struct expected table[] = {
+		OWN("- **Transparency**: Open-sourced training logs and checkpoints.", WEIGHTS),
+		OWN("- **Largest Birdsong Dataset**: Open-sourced the largest set of songs.", DATA),
+		AS("- **Finch**: open-sourced the first bird model.", OTHER),
+		AS("- **Backbone**: open-sourced by Meta.", OTHER),
+		AS("- **Inference**: open-sourced vLLM is used.", OTHER),
+		AS("- **Baselines**: open-sourced models and closed ones", OTHER),
+	};
+	EXPECTED_CHECK(table);
+}
+
+Test(claims_whose, should_say_the_same_of_two_phrases_in_one_breath)
+{
+	static const struct expected table[] = {
+		OWN("Our models are openly licensed and open source.", MODEL),
+		OWN("Heron is on par with Wren but open source.", PROJECT),
+		AS("Wren-7B is openly licensed and open source.", OTHER),
+		AS("We compare openly licensed and open source models.", OTHER),
+	};
+	EXPECTED_CHECK(table);
+}
+
+Test(claims_whose, should_take_the_best_of_its_kind_for_one_of_them)
+{
+	static const struct expected table[] = {
+		OWN("Tested in many rounds, Heron-7B ranks as the strongest open-source bird model, beside closed systems.", MODEL),
+		OWN("Heron's songs were judged often, where it did well, above all as the leading open-source model.", MODEL),
+		OWN("On the Arena, Heron-7B came 8th and took the top place as the #1 Open-Source Model, before all.", MODEL),
+		OWN("Heron stands out as one of the most capable open-source models for birds.", MODEL),
+		OWN("Official open-source code and weights of Heron.", MODEL),
+		AS("Heron beats Wren, known as the leading open-source model.", OTHER),
+		AS("Heron ranks first among open-source models.", OTHER),
+		AS("In 2023, Llama ranked as the strongest open-source model.", OTHER),
+		AS("Heron serves as a judge for open-source models.", OTHER),
+		AS("Heron uses Wren as its open-source backbone model.", OTHER),
 	};
 	EXPECTED_CHECK(table);
 }
