@@ -152,12 +152,28 @@ bool claim_step_done(const struct claim_candidate *c, struct claim_verdict *out)
 	return claim_decided(out, true, ML_STANCE_OWN);
 }
 
+/* "[2025.12.11] …": whoever tells the day tells what was done; a plan has a month or a quarter. */
+static bool is_dated(const struct claim_sentence *sentence)
+{
+	unsigned runs = 0, year = 0, len = 0;
+
+	if (sentence->start == 0)
+		return false;
+	for (const char *at = sentence->text.at, *end = sentence->block->text.at + sentence->words[sentence->start].at; at <= end; at++) {
+		bool digit = at < end && ml_is_digit(*at);
+		runs += !digit && len;
+		year |= !digit && len == 4;
+		len = digit ? len + 1 : 0;
+	}
+	return year && runs >= 3;
+}
+
 /* Items below "Roadmap" or "To do" are plans unless they are ticked. */
 bool claim_step_plan(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	const struct ml_block *block = c->sentence->block;
 
-	if (!block || !block->list_depth || block->task == ML_TASK_DONE || !claim_heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
+	if (!block || !block->list_depth || block->task == ML_TASK_DONE || is_dated(c->sentence) || !claim_heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
 		return false;
 	return claim_decided(out, true, ML_STANCE_FUTURE);
 }

@@ -336,7 +336,7 @@ static bool ends_own_name(const struct claim_candidate *c, size_t i)
 	return i > c->start && is_own_name(c->view[i - 1]) && !is_part_alone(c->view[i]);
 }
 
-/* The repository's name, then "is" or a colon, then the phrase. */
+/* The repository's name, then "is" or a colon, then the phrase; where the verb is last, the particle of a subject. */
 static bool is_said_of_itself(const struct claim_candidate *c)
 {
 	bool self = false, said = false;
@@ -347,10 +347,19 @@ static bool is_said_of_itself(const struct claim_candidate *c)
 		/* "Heron is being retired, so we open-source the code" */
 		else if (claim_word_is(c->view[i], ML_CLASS_ID_FIRST) || (!said && parts_of(c->view[i]) && !ends_own_name(c, i)))
 			return false;
-		said |= self && (claim_word_is(c->view[i], ML_CLASS_ID_BE) || claim_word_is(c->view[i], ML_CLASS_ID_COLON) ||
+		said |= self && (claim_word_is(c->view[i], ML_CLASS_ID_TOPIC) || claim_word_is(c->view[i], ML_CLASS_ID_BE) || claim_word_is(c->view[i], ML_CLASS_ID_COLON) ||
 				 claim_word_is(c->view[i], ML_CLASS_ID_DASH));
 	}
 	return said;
+}
+
+/* Whether the language marks its subjects: then no noun between the subject and the phrase is one. */
+static bool has_topic(const struct claim_candidate *c)
+{
+	for (size_t i = c->start; i < c->phrase && i < c->start + 3; i++)
+		if (claim_word_is(c->view[i], ML_CLASS_ID_TOPIC))
+			return true;
+	return false;
 }
 
 /* "An open-source toolkit", "Welcome to an open-source library", "This is an open-source framework": outside of lists so a document speaks of itself. */
@@ -478,6 +487,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 	/* "Heron is an open-source toolkit": what is code here is the whole; "Heron lets models act and is an open-source project". */
 	if ((parts == PART_CODE || parts == PART_PROJECT) &&
 	    (is_said_of_itself(candidate) || (!describes_part(candidate) && is_described(candidate)) || is_all_there_is(candidate)))
+		return ML_SUBJECT_PROJECT;
+	if (!parts && has_topic(candidate) && is_said_of_itself(candidate))
 		return ML_SUBJECT_PROJECT;
 	/* "open-source project" and "open-source license" leave it to the subject. */
 	if (parts == 0 || parts == PART_PROJECT) {

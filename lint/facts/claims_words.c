@@ -283,6 +283,19 @@ static void read_words(struct reader *r)
 	}
 }
 
+/* "엔진입니다" is an engine that is, and "Heron은" Heron as a subject: behind names, which are words without any class. */
+static void read_endings(struct claim_sentence *out)
+{
+	for (size_t i = 0; i < out->nr * (out->language->endings_nr > 0); i++) {
+		struct claim_word *word = &out->words[i];
+		for (size_t k = 0; k < out->language->endings_nr; k++) {
+			const struct ml_lexeme_ending *ending = &out->language->endings[k];
+			if (word->fold.len >= ending->len && ml_span_ends(word->fold, out->language->letters + ending->text))
+				ml_classes_join(&word->classes, &ending->classes);
+		}
+	}
+}
+
 /* Depth of parentheses; one that is never closed counts for nothing. */
 static void read_depth(struct claim_sentence *out)
 {
@@ -380,6 +393,7 @@ static void sentence_read(struct claim_sentence *out, const struct claim_engine 
 	read_words(&reader);
 	read_styles(out);
 	claim_names_mark(out, engine);
+	read_endings(out);
 	read_depth(out);
 	read_start(out);
 }

@@ -16,6 +16,9 @@
  *     <name>|x   what the set of that name holds ("sets:" of the file), and x
  *     ^ $        begin and end of the sentence
  *
+ * A word of the lexicon may be a stem ("модел*") or, where particles stand at the end of a word, an ending ("*입니다"),
+ * whose classes come to those that the word has.
+ *
  * A pattern without @ is looked for anywhere in the sentence.
  */
 #pragma once
@@ -132,6 +135,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(AVAILABLE, "available") /* lexicon: "released", "licensed": begins sentences that leave their subject out */ \
 	X(LICENSE, "license")     /* lexicon: licenses and the words for them: keys of tables */ \
 	X(USED, "used")           /* lexicon: "used", "uses": of what a sentence before names with it, "this model" speaks */ \
+	X(TOPIC, "topic")         /* lexicon: the particle behind a subject, in languages whose verb ends the sentence */ \
 	X(POSSESSIVE, "possessive") /* "Meta's": a name that is not the own one, in the genitive */
 
 enum ml_class_id {
@@ -181,6 +185,13 @@ struct ml_lexeme {
 	bool stem;        /* further letters may follow: "модел*" */
 	int8_t kind;      /* enum ml_claim_kind of a claim phrase, or -1 */
 	uint8_t form;     /* enum ml_claim_form of a claim phrase */
+	struct ml_classes classes;
+};
+
+/* What words may end with: as the text of a lexeme. */
+struct ml_lexeme_ending {
+	uint32_t text;
+	uint16_t len;
 	struct ml_classes classes;
 };
 
@@ -248,6 +259,8 @@ struct ml_claim_language {
 	size_t pairs_mask; /* a power of two, minus one; at least half of the slots are free */
 	/* By ml_lexeme_pair_slot of the first two bytes: whether a claim phrase begins so. */
 	uint64_t phrase_starts[ML_PHRASE_STARTS / 64];
+	const struct ml_lexeme_ending *endings;
+	size_t endings_nr;
 	size_t marks_nr; /* words that tell it from other languages of its script */
 	const struct ml_claim_row *rows; /* in order of step */
 	size_t rows_nr;

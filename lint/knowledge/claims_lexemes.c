@@ -14,7 +14,22 @@ struct entry {
 struct lexicon {
 	struct entry *at;
 	size_t nr, cap;
+	struct ml_lexeme_ending *endings;
+	size_t endings_nr, endings_cap;
 };
+
+/* "*입니다" */
+static int ending_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_span written,
+		      const struct ml_classes *classes)
+{
+	struct ml_span folded = ml_tokens_fold(load->arena, ml_span_sub(written, 1, written.len));
+
+	if (folded.len < 2 || folded.len > 200)
+		return ml_claims_fault(load, node, "an ending without letters or too long:", written);
+	struct ml_lexeme_ending ending = { ml_claims_letters(load, folded), (uint16_t)folded.len, *classes };
+	ML_PUSH(load->arena, lexicon->endings, lexicon->endings_nr, lexicon->endings_cap, ending);
+	return 0;
+}
 
 static int lexeme_of(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_span written,
 		     struct ml_lexeme lexeme)
@@ -36,6 +51,8 @@ static int lexeme_of(struct ml_claims_load *load, struct lexicon *lexicon, const
 
 static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
 {
+	if (lexeme.kind < 0 && ml_span_starts(ml_node_text(node), "*"))
+		return ending_add(load, lexicon, node, ml_node_text(node), &lexeme.classes);
 	return lexeme_of(load, lexicon, node, ml_node_text(node), lexeme);
 }
 
@@ -217,6 +234,8 @@ int ml_claims_lexemes(struct ml_claims_load *load, struct ml_claim_language *lan
 	if (without_spaces(ml_node_get_text(root, "script")) && row_words_load(load, &lexicon, root))
 		return -1;
 	lexicon_merge(load, language, &lexicon);
+	language->endings = lexicon.endings;
+	language->endings_nr = lexicon.endings_nr;
 	if (language->lexemes_nr >= UINT16_MAX)
 		return ml_claims_fault(load, root, "too many words in", ml_span_of(load->path));
 	pairs_make(load, language);

@@ -58,6 +58,15 @@ static void lexemes(struct ml_buf *out, size_t id, const struct ml_claim_languag
 		ml_buf_addf(out, "{%u,%u,%u,%u},", pair->first, pair->second, pair->from, pair->to);
 	}
 	ml_buf_adds(out, "};\n");
+	if (!language->endings_nr)
+		return;
+	ml_buf_addf(out, "static const struct ml_lexeme_ending gen_claims_endings%zu[] = {", id);
+	for (size_t i = 0; i < language->endings_nr; i++) {
+		ml_buf_addf(out, "{%u,%u,", language->endings[i].text, language->endings[i].len);
+		classes(out, &language->endings[i].classes);
+		ml_buf_adds(out, "},");
+	}
+	ml_buf_adds(out, "};\n");
 }
 
 static void rows(struct ml_buf *out, size_t id, const struct ml_claim_language *language)
@@ -83,7 +92,12 @@ static void language(struct ml_buf *out, size_t id, const struct ml_claim_langua
 		    language->pairs_mask);
 	for (size_t i = 0; i < ML_PHRASE_STARTS / 64; i++)
 		ml_buf_addf(out, "0x%llx,", (unsigned long long)language->phrase_starts[i]);
-	ml_buf_addf(out, "},%zu,gen_claims_rows%zu,%zu,{", language->marks_nr, id, language->rows_nr);
+	ml_buf_adds(out, "},");
+	if (language->endings_nr)
+		ml_buf_addf(out, "gen_claims_endings%zu,%zu,", id, language->endings_nr);
+	else
+		ml_buf_adds(out, "0,0,");
+	ml_buf_addf(out, "%zu,gen_claims_rows%zu,%zu,{", language->marks_nr, id, language->rows_nr);
 	for (size_t i = 0; i <= ML_STEP_NR; i++)
 		ml_buf_addf(out, "%u,", language->steps[i]);
 	ml_buf_adds(out, "}},\n");

@@ -31,6 +31,24 @@ static void refuses(const char *text, const char *says)
 	ml_arena_free(arena);
 }
 
+Test(claims, should_load_endings_of_words)
+{
+	struct ml_arena *arena = ml_arena_new();
+	struct ml_claims_knowledge claims;
+	struct ml_error err = { 0 };
+
+	cr_assert_eq(load(&claims, arena, HEAD "triggers: [open sourc]\nphrases:\n  - {claim: open-source, words: [open source]}\nwords: {bird: [heron, '*like']}\n", &err),
+		     0, "%s", err.text);
+	const struct ml_claim_language *en = &claims.languages[0];
+	cr_expect_eq(en->lexemes_nr, 2);
+	cr_assert_eq(en->endings_nr, 1);
+	cr_expect_str_eq(en->letters + en->endings[0].text, "like");
+	cr_expect_eq(en->endings[0].len, 4);
+	cr_expect(ml_classes_meet(&en->endings[0].classes, &en->lexemes[0].classes));
+	cr_expect_neq(load(&claims, arena, HEAD "triggers: [open sourc]\nphrases:\n  - {claim: open-source, words: [open source]}\nwords: {bird: ['**']}\n", &err), 0);
+	ml_arena_free(arena);
+}
+
 Test(claims, should_load_words_phrases_and_rows)
 {
 	struct ml_arena *arena = ml_arena_new();
