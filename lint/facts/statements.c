@@ -125,6 +125,25 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		ml_state(&r->to, &statement);
 }
 
+/* "For research use only. (CC BY-NC 4.0)": brackets with a name alone belong to the sentence in front. Moves *at behind them. */
+static struct ml_span with_brackets(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at, struct ml_span sentence)
+{
+	struct ml_span next;
+	size_t from = *at, behind = *at;
+
+	while (from < text.len && ml_is_space(text.at[from]))
+		from++;
+	if (from >= text.len || text.at[from] != '(' || !sentence.len || !ml_sentence_next(text, &behind, &next))
+		return sentence;
+	struct ml_span name = ml_span_trim(next);
+	if (ml_span_ends(name, "."))
+		name.len--;
+	if (!ml_span_ends(name, ")") || !ml_license_named(knowledge, ml_span_sub(name, 1, name.len - 1)))
+		return sentence;
+	*at = behind;
+	return ml_span_sub(text, (size_t)(sentence.at - text.at), (size_t)(name.at - text.at) + name.len);
+}
+
 static void read_block(struct reading *r, const struct ml_block *block)
 {
 	struct ml_span sentence;
@@ -150,7 +169,7 @@ static void read_block(struct reading *r, const struct ml_block *block)
 	r->to.block_from = r->to.nr;
 	/* One more than is kept, so that the limit is seen to be reached. */
 	while (r->to.nr <= ML_LIMIT_CLAIMS && ml_sentence_next(block->text, &at, &sentence)) {
-		sentence = behind_images(block, sentence);
+		sentence = with_brackets(r->to.facts->knowledge, block->text, &at, behind_images(block, sentence));
 		if (sentence.len && sentence.len <= SENTENCE_BYTES && (section == ML_HEADING_LICENSE || ml_scan_any(r->scan, sentence)))
 			ml_state_sentence(&r->to, block, sentence, section == ML_HEADING_LICENSE);
 	}

@@ -168,10 +168,20 @@ static bool is_believed(const struct ml_stating *to, const struct ml_anchor *anc
 	return (anchor->license || anchor->target) && owner_meant(to, lead) == ML_OWNER_OWN;
 }
 
+/* Where the words end that a name belongs to: "for research only. (CC BY-NC 4.0)" closes its clause before the bracket. */
+static size_t clause_end(struct ml_span sentence, size_t name)
+{
+	size_t at = name;
+
+	while (at && (sentence.at[at - 1] == ' ' || sentence.at[at - 1] == '('))
+		at--;
+	return at < name && at && sentence.at[at - 1] == '.' ? at - 1 : name;
+}
+
 static unsigned scope_of(const struct ml_stating *to, const struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead)
 {
 	const struct ml_block *heading = stated->block->heading;
-	unsigned scope = ml_scope_of_words(to->facts, stated->sentence, anchor->from);
+	unsigned scope = ml_scope_of_words(to->facts, stated->sentence, clause_end(stated->sentence, anchor->from));
 	unsigned above = stated->section && heading ? ml_heading_scope(to->facts->knowledge, heading->text) : 0;
 
 	if (above && (!scope || ml_list_start(to->facts->knowledge, ML_LIST_ELLIPTIC, lead)) /* "Licensed under …": of what the heading names */)
@@ -203,6 +213,16 @@ static unsigned parts_told(const struct ml_stating *to, struct ml_span words)
 	return ml_scope_of_words(to->facts, words, words.len) | ml_scope_of_words(to->facts, ml_span_sub(words, at, words.len), 0);
 }
 
+/* "please sign [this agreement](…) to get authorized": what the words say counts, and those of the link are no name. */
+static bool only_points(const struct ml_stating *to, const struct stated *stated, const struct ml_anchor *anchor)
+{
+	size_t end = 0;
+
+	while (end < anchor->name.len && ml_is_alpha(anchor->name.at[end]))
+		end++;
+	return stated->terms_nr && !anchor->license && end && ml_list_has(to->facts->knowledge, ML_LIST_OWN, ml_span_sub(anchor->name, 0, end));
+}
+
 /* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
 static bool state_anchor(struct ml_stating *to, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead, struct ml_span behind)
 {
@@ -222,7 +242,7 @@ static bool state_anchor(struct ml_stating *to, struct stated *stated, const str
 		.scope = taken ? ML_SCOPE_WEIGHTS : scope,
 		.stance = taken ? ML_STANCE_OWN : stance_of(to, stated->block, stated->sentence, anchor->from, lead),
 		.license = anchor->license,
-		.declared = anchor->name.at ? ml_arena_dup(to->arena, anchor->name) : NULL,
+		.declared = anchor->name.at && !only_points(to, stated, anchor) ? ml_arena_dup(to->arena, anchor->name) : NULL,
 		.terms = stated->terms,
 		.terms_nr = stated->terms_nr,
 		.target = anchor->target ? anchor->target->path : NULL,

@@ -323,6 +323,25 @@ Test(statements, keeps_others_apart_from_their_source)
 	expect("");
 }
 
+Test(statements, takes_brackets_behind_a_sentence_for_its_end)
+{
+	read_card("# Heron\n\nHeron models and data sets are meant for research use only. (CC BY-NC 4.0)\n");
+	expect("cc-by-nc-4.0 weights data");
+	read_card("# Heron\n\nOur weights are for research use only. (CC BY-NC 4.0). Our code is under the MIT License.\n");
+	expect("cc-by-nc-4.0 weights; mit code");
+	read_card("# Heron\n\nOur weights fly. (Bittern is under the CC BY-NC 4.0 license, and so are its eggs, which nobody here uses.)\n");
+	expect("");
+	read_card("# Heron\n\nOur code is under the MIT License. (");
+	expect("mit code");
+}
+
+Test(statements, takes_the_words_of_a_pointing_link_for_no_name)
+{
+	read_card("# Heron\n\n## License\n\nTo use the weights for commercial purposes, please sign [this agreement](https://h.example/a.pdf) to be authorized.\n");
+	expect("registration-gate weights");
+	cr_assert_null(found[0].declared);
+}
+
 Test(statements, takes_the_version_from_brackets_and_links)
 {
 	read_card("# Heron\n\n## License\n\nThe Creative Commons Attribution-ShareAlike license (CC BY-SA 3.0) holds.\n\n"
