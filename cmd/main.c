@@ -185,6 +185,7 @@
  *   claims_steps.c         the steps that decide whose claim it is
  *   claims_place.c         those that look at where it stands
  *   claims_scope.c         of what it is
+ *   claims_introduced.c    names that a sentence of the document tells to be its own
  *   claims_guards.c        the same guards for statements of terms
  *   statements.c           where terms are stated: paragraphs, cells, lists
  *   statements_sentence.c  what one sentence states

@@ -13,6 +13,7 @@ struct walk {
 	struct ml_arena *arena;   /* of the facts */
 	const struct ml_document *document;
 	struct claim_list list;
+	unsigned asked; /* names that were looked for in the document */
 };
 
 static const char *folded_sentence(struct ml_arena *arena, struct ml_span text)
@@ -196,7 +197,7 @@ struct judged {
 };
 
 /* A phrase in parentheses is judged in the whole sentence first, then by what stands beside it inside. */
-static void judge(struct walk *walk, const struct claim_sentence *sentence, size_t word, struct judged *last)
+static void judge(struct walk *walk, struct claim_sentence *sentence, size_t word, struct judged *last)
 {
 	struct claim_candidate candidate = { .blocks = walk->document->blocks,
 					     .blocks_end = walk->document->blocks + walk->document->blocks_nr };
@@ -204,6 +205,10 @@ static void judge(struct walk *walk, const struct claim_sentence *sentence, size
 	bool remark = sentence->words[word].depth && is_remark_on_another(sentence, word);
 	claim_candidate_view(&candidate, &walk->engine, sentence, word, false);
 	struct claim_verdict verdict = claim_decide(&candidate, false);
+	if (verdict.claim && verdict.stance == ML_STANCE_OTHER && claim_names_introduced(&walk->engine, walk->document, sentence, &walk->asked)) {
+		claim_candidate_view(&candidate, &walk->engine, sentence, word, false);
+		verdict = claim_decide(&candidate, false);
+	}
 	if (verdict.claim && verdict.stance == ML_STANCE_OWN && remark)
 		verdict = (struct claim_verdict){ true, ML_STANCE_OTHER, "remark on another", NULL };
 	if (verdict.claim && verdict.stance == ML_STANCE_OWN && names_others_behind(sentence, word))

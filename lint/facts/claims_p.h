@@ -164,6 +164,11 @@ const struct claim_name *claim_name_at(const struct claim_engine *engine, struct
 /* Sets SELF, BASE, ALIEN and NAMED and puts the parts of names together. */
 void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine *engine);
 
+/* claims_introduced.c */
+/* Takes those names of the sentence for own ones that the document introduces so elsewhere; whether there was one.
+ * *asked: how many names were looked for in this document. */
+bool claim_names_introduced(const struct claim_engine *engine, const struct ml_document *document, struct claim_sentence *sentence, unsigned *asked);
+
 /* claims_match.c */
 /* Sees the sentence from the word: view, start. inside: only what stands in the same parentheses. */
 void claim_candidate_view(struct claim_candidate *out, const struct claim_engine *engine, const struct claim_sentence *sentence,

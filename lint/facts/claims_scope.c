@@ -94,13 +94,34 @@ static unsigned heads(const struct claim_word *const *words, size_t nr)
 	return all | last;
 }
 
-/* "the trained checkpoints": behind an article the participle belongs to the noun. */
+/* Whether the word is one that says of which noun phrase it is the begin. */
+static bool is_determiner(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_DET) || claim_word_is(word, ML_CLASS_ID_OUR) || claim_word_is(word, ML_CLASS_ID_THIS);
+}
+
+/* "the trained checkpoints", "the largest available corpus": behind an article, and a word more, the participle belongs to the noun. */
 static bool is_attribute(const struct claim_candidate *c, size_t i)
 {
+	if (ends_clause(c->view[i]) || claim_word_is(c->view[i], ML_CLASS_ID_BE) || i <= c->phrase + 1)
+		return false;
 	const struct claim_word *before = c->view[i - 1];
+	if (is_determiner(before))
+		return true;
+	return claim_word_is(c->view[i], ML_CLASS_ID_AVAILABLE) && i > c->phrase + 2 && is_determiner(c->view[i - 2]) && !parts_of(before) &&
+	       before->letters && !is_list_sign(before) && i + 1 < c->view_nr && c->view[i + 1]->letters && !ends_noun(c->view[i + 1]);
+}
 
-	return !ends_clause(c->view[i]) && !claim_word_is(c->view[i], ML_CLASS_ID_BE) && i > c->phrase + 1 &&
-	       (claim_word_is(before, ML_CLASS_ID_DET) || claim_word_is(before, ML_CLASS_ID_OUR) || claim_word_is(before, ML_CLASS_ID_THIS));
+/* "We open-source the kernel, and release the checkpoints": behind the sign another verb has an object of its own. */
+static bool is_second_verb(const struct claim_candidate *c, size_t from, size_t i)
+{
+	if (i == from || !is_list_sign(c->view[i]) || !heads(c->view + from, i - from))
+		return false;
+	while (i < c->view_nr && is_list_sign(c->view[i]))
+		i++;
+	if (claim_is_at(c, i, ML_CLASS_ID_FIRST))
+		i++;
+	return claim_is_at(c, i, ML_CLASS_ID_RELEASE) && i + 1 < c->view_nr && (is_determiner(c->view[i + 1]) || claim_is_at(c, i + 1, ML_CLASS_ID_LINKED));
 }
 
 /* "we open-source Heron: a corpus of …": behind a name alone the colon tells what it is. */
@@ -201,7 +222,7 @@ static unsigned behind(const struct claim_candidate *c)
 	if (c->form == ML_FORM_ADJECTIVE && from + 1 < c->view_nr && c->view[from]->han && claim_word_is(c->view[from], ML_CLASS_ID_BE))
 		to = ++from;
 
-	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !is_han_verb(c, from, to) &&
+	while (to < c->view_nr && to - from < NOUN_PHRASE_MAX && !is_han_verb(c, from, to) && !is_second_verb(c, from, to) &&
 	       (!ends_noun(c->view[to]) || is_attribute(c, to) || tells_what_it_is(c, from, to))) {
 		/* "open-source, large-scale model" goes on; in Han a comma parts clauses, and lists have a sign of their own. */
 		bool comma = claim_word_is(c->view[to], ML_CLASS_ID_COMMA);

@@ -95,6 +95,7 @@ enum ml_claim_step {
 	ML_STEP_HEADING,  /* the same in a heading, of what stands below it */
 	ML_STEP_LISTING,  /* of a title: what the document tells of is not its own */
 	ML_STEP_CHANNEL,  /* in fields alone, where a phrase without any mark is its own: those that are of others all the same */
+	ML_STEP_INTRODUCED, /* of a name in place of the phrase: sentences by which a document tells that it is one's own */
 	ML_STEP_NR
 };
 const char *ml_claim_step_name(enum ml_claim_step step);
@@ -125,6 +126,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(LISTING, "listing")     /* lexicon: titles of lists, surveys and courses, which speak of others */ \
 	X(TIME, "time") X(PRONOUN, "pronoun") X(FIRST, "first") X(OUR, "our") X(THIS, "this") X(BASIS, "basis") X(CONDITION, "condition") \
 	X(DET, "det") \
+	X(RELEASE, "release")     /* lexicon: "release", "share": verbs of the makers */ \
 	X(ITS, "its")             /* lexicon: what begins a sentence on a part of what the one before told of */ \
 	X(MANY, "many")           /* lexicon: pronouns of several: "they" */ \
 	X(ETC, "etc")             /* lexicon: what ends a list that is not whole: 等 */ \
