@@ -177,7 +177,9 @@ static void judge_behind_label(struct claim_candidate *c, struct claim_verdict *
 	size_t start = c->start, behind = behind_label(c);
 	bool verb = c->form == ML_FORM_PARTICIPLE || c->form == ML_FORM_GERUND || c->form == ML_FORM_THIRD;
 
-	if (!behind || (!verb && behind != c->phrase) || !(is_undecided(verdict) || is_decided_by_label(c, verdict, behind)))
+	bool begins = claim_is_at(c, behind, ML_CLASS_ID_THIS) || claim_is_at(c, behind, ML_CLASS_ID_SELF) || claim_is_at(c, behind, ML_CLASS_ID_FIRST) ||
+		      claim_is_at(c, behind, ML_CLASS_ID_OUR);
+	if (!behind || (!verb && !begins && behind != c->phrase) || !(is_undecided(verdict) || is_decided_by_label(c, verdict, behind)))
 		return;
 	for (size_t i = behind; i < c->view_nr; i++)
 		if (claim_is_at(c, i, ML_CLASS_ID_ALIEN) || claim_is_at(c, i, ML_CLASS_ID_BASE))

@@ -4,7 +4,7 @@
 #include "lint/facts/shared.h"
 #include "lint/knowledge/lists.h"
 
-#define NOUN_PHRASE_MAX 14u /* words looked at behind a phrase */
+#define NOUN_PHRASE_MAX 20u /* words looked at behind a phrase */
 
 enum part { PART_CODE = 1, PART_WEIGHTS = 2, PART_DATA = 4, PART_MODEL = 8, PART_PROJECT = 16 };
 
@@ -210,6 +210,16 @@ static bool is_han_predicate(const struct claim_candidate *c)
 	       c->view[next + 1]->kind < 0;
 }
 
+/* "a small portion of the data": where the noun says only how much, what it is of. */
+static unsigned of_what(const struct claim_candidate *c, size_t from)
+{
+	size_t to = from;
+
+	while (to < c->view_nr && !ends_noun(c->view[to]))
+		to++;
+	return heads(c->view + from, to - from);
+}
+
 /* The noun phrase behind the phrase: what it describes, or the object of "we open-source". */
 static unsigned behind(const struct claim_candidate *c)
 {
@@ -230,12 +240,15 @@ static unsigned behind(const struct claim_candidate *c)
 		if (comma && (ends_predicate(c, from, to) || claim_is_at(c, to + 1, ML_CLASS_ID_NO)))
 			break;
 		bool han = (c->view[c->phrase]->han && (to == from || c->view[to - 1]->han)) || (to + 1 < c->view_nr && c->view[to + 1]->han);
-		if (comma && (han || to > from + 8))
+		/* "1B, 2B, 7B, and 13B checkpoints": sizes stand in front of their noun. */
+		if (comma && (han || (to > from + 8 && !c->view[to - 1]->digits)))
 			if (heads(c->view + from, to - from) == 0 || c->view[to - 1]->han)
 				break;
 		to++;
 	}
 	unsigned parts = heads(c->view + from, to - from);
+	if (!parts && to < c->view_nr && ml_span_is(c->view[to]->fold, "of"))
+		return of_what(c, to + 1);
 	/* "平台上的数据集": what it is of says less than what it is. */
 	if ((parts && parts != PART_PROJECT) || to == c->view_nr || !c->view[to]->han)
 		return parts;
@@ -451,13 +464,14 @@ static bool is_all_there_is(const struct claim_candidate *c)
 {
 	const struct ml_block *block = c->sentence->block;
 	bool item = block && (block->list_depth || block->kind == ML_BLOCK_CELL);
+	bool verb = ml_classes_has(&c->front.classes, ML_CLASS_ID_FIRST) && !claim_is_at(c, c->phrase - 1, ML_CLASS_ID_DET);
 
 	if (c->view[c->phrase]->han || describes_part(c))
 		return false;
-	/* "we open-source the Heron framework", but "the Heron & Finch cookbook" */
-	for (size_t i = c->phrase + 1; i < c->view_nr && !ends_noun(c->view[i]); i++)
+	/* "we open-source the Heron framework", but "the Heron & Finch cookbook", "with the open-source Heron UI" */
+	for (size_t i = c->phrase + 1; verb && i < c->view_nr && !ends_noun(c->view[i]); i++)
 		if (is_own_name(c->view[i]))
-			return i + 1 == c->view_nr || !claim_is_at(c, i + 1, ML_CLASS_ID_AND) || claim_is_at(c, i + 1, ML_CLASS_ID_COMMA);
+			return !claim_is_at(c, i + 1, ML_CLASS_ID_AND) || claim_is_at(c, i + 1, ML_CLASS_ID_COMMA);
 	bool said = false;
 	for (size_t i = c->phrase; i > c->start; i--) {
 		/* "Heron is", "Heron, the", "Heron as a"; but "this repository contains a …" */

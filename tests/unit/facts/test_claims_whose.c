@@ -173,6 +173,10 @@ Test(claims_whose, should_tell_a_toolkit_that_is_all_from_one_that_is_a_part)
 		OWN("Our evaluation toolkit is open source.", CODE),
 		OWN("Heron comes with an open-source toolkit for training.", CODE),
 		OWN("We open-source the Heron & Finch cookbook.", CODE),
+		OWN("We watch it with the open-source Heron UI.", CODE),
+		OWN("Heron is Apache-2.0 licensed open-source software.", PROJECT),
+		OWN("For now we open-sourced a small portion of data.", DATA),
+		OWN("We open-source distilled 1B, 2B, 3B, 7B, 13B, 34B, and 70B checkpoints.", WEIGHTS),
 	};
 	EXPECTED_CHECK(table);
 }
@@ -182,6 +186,7 @@ Test(claims_whose, should_read_on_behind_the_topic_of_an_item)
 	static const struct expected table[] = {
 		OWN("- **Transparency**: Open-sourced training logs and checkpoints.", WEIGHTS),
 		OWN("- **Largest Birdsong Dataset**: Open-sourced the largest set of songs.", DATA),
+		OWN("- **The Largest Birdsong Model:** This is the largest open-source birdsong model to date.", MODEL),
 		AS("- **Finch**: open-sourced the first bird model.", OTHER),
 		AS("- **Backbone**: open-sourced by Meta.", OTHER),
 		AS("- **Inference**: open-sourced vLLM is used.", OTHER),
