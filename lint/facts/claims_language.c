@@ -175,13 +175,36 @@ static bool holds_phrase(const struct ml_claim_language *language, const struct 
 	return false;
 }
 
+/* Whether a run of Han holds a phrase behind its first character: "已发布并开源". */
+static bool run_holds_phrase(const struct ml_claim_language *language, struct ml_span run)
+{
+	size_t len;
+
+	while (run.len) {
+		const struct ml_lexeme *lexeme = claim_lexeme(language, run, &len);
+		if (lexeme && lexeme->kind >= 0)
+			return true;
+		ml_utf8_next(&run);
+	}
+	return false;
+}
+
+static bool runs_hold_phrase(const struct ml_claim_language *language, const struct ml_tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->nr && i < MARKS_WORDS; i++)
+		if (tokens->at[i].kind == ML_TOKEN_HAN &&
+		    run_holds_phrase(language, ml_span_sub(tokens->folded, tokens->at[i].fold, tokens->at[i].fold_end)))
+			return true;
+	return false;
+}
+
 /* "2024.12.20 开源 Heron-35B-Chat": names and the phrase of a script without spaces. NULL where there is none. */
 static const struct ml_claim_language *language_beside_names(const struct ml_claims_knowledge *knowledge, const struct ml_tokens *tokens,
 							     const struct starts *starts)
 {
 	for (size_t i = 0; i < knowledge->languages_nr; i++) {
 		const struct ml_claim_language *language = &knowledge->languages[i];
-		if (strcmp(language->script, "latin") != 0 && holds_phrase(language, tokens, starts))
+		if (strcmp(language->script, "latin") != 0 && (holds_phrase(language, tokens, starts) || runs_hold_phrase(language, tokens)))
 			return language;
 	}
 	return NULL;
@@ -285,7 +308,7 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 	count_marks(marks_nr, knowledge, tokens, true);
 	bool mixed;
 	const char *script = script_told(knowledge, tokens, marks_nr, &mixed);
-	const struct ml_claim_language *language = plainly(knowledge, tokens, script, marks_nr);
+	const struct ml_claim_language *language = mixed && strcmp(script, "latin") == 0 ? NULL : plainly(knowledge, tokens, script, marks_nr);
 	if (language)
 		return language;
 	language = most_marked(knowledge, script, marks_nr);
@@ -293,7 +316,9 @@ const struct ml_claim_language *claim_language_of(const struct ml_claims_knowled
 		struct starts starts;
 		read_starts(&starts, tokens);
 		language = language_of_phrase(knowledge, tokens, &starts, language);
-		const struct ml_claim_language *beside = !mixed || latin_marks(knowledge, marks_nr) ? NULL : language_beside_names(knowledge, tokens, &starts);
+		/* "《The Finch of the Fens》已发布并开源": of a title in English, whose words are marks, another language may speak. */
+		bool told = latin_marks(knowledge, marks_nr) && (holds_phrase(language, tokens, &starts) || holds_phrase(shared_language(knowledge), tokens, &starts));
+		const struct ml_claim_language *beside = !mixed || told ? NULL : language_beside_names(knowledge, tokens, &starts);
 		return beside ? beside : language;
 	}
 	return language ? language : shared_language(knowledge);

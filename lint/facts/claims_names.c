@@ -527,10 +527,11 @@ static bool opens(const struct claim_engine *engine, const struct claim_word *wo
 	return verb || (engine->loose && word->kind >= 0) || claim_word_is(word, ML_CLASS_ID_BE) || ml_list_has(engine->facts->knowledge, ML_LIST_TOPIC_PARTICLES, word->fold);
 }
 
-/* A phrase in the text of a link says it of what the link leads to: "[this open-source viewer](https://host/other/viewer)". */
-static void mark_phrase(struct claim_word *word, const struct claim_sentence *sentence, const struct claim_engine *engine)
+/* A phrase in the text of a link says it of what the link leads to: "[this open-source viewer](https://host/other/viewer)". A name in Han, that no capital tells, has its place too. */
+static void mark_linked(struct claim_word *word, const struct claim_sentence *sentence, const struct claim_engine *engine)
 {
-	enum home home = word->kind >= 0 && !engine->loose ? links_to(sentence, word, engine) : HOME_UNKNOWN;
+	bool asked = word->kind >= 0 || (word->han && unknown(word));
+	enum home home = asked && !engine->loose ? links_to(sentence, word, engine) : HOME_UNKNOWN;
 
 	word->foreign |= home == HOME_FOREIGN;
 	word->sibling |= home == HOME_SIBLING;
@@ -564,7 +565,7 @@ void claim_names_mark(struct claim_sentence *sentence, const struct claim_engine
 		if (engine->loose && based && claim_word_is(&word, ML_CLASS_ID_NAMED))
 			ml_classes_drop(&word.classes, ML_CLASS_ID_SELF);
 		based |= claim_word_is(&word, ML_CLASS_ID_BASIS) && !word.han;
-		mark_phrase(&word, sentence, engine);
+		mark_linked(&word, sentence, engine);
 		/* A short run of Han that opens the sentence and is no known word, most often the name. */
 		if (first && word.han && unknown(&word) && word.fold.len <= HAN_NAME_MAX && word.fold.len > 3 && i < sentence->nr &&
 		    opens(engine, &sentence->words[i])) {

@@ -189,6 +189,15 @@ bool claim_step_news(const struct claim_candidate *c, struct claim_verdict *out)
 	return claim_heading_has(c, ML_CLASS_ID_SECTION_NEWS) && claim_decided(out, true, ML_STANCE_OWN);
 }
 
+bool claim_is_news(const struct claim_candidate *c)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || block->kind == ML_BLOCK_HEADING || block->kind == ML_BLOCK_CELL)
+		return false;
+	return is_dated(c->sentence) || (block->list_depth && claim_heading_has(c, ML_CLASS_ID_SECTION_NEWS));
+}
+
 /* The abstract of a paper in a folder below the root is the paper's: tasks, benchmarks, modules of others. */
 bool claim_step_paper(const struct claim_candidate *c, struct claim_verdict *out)
 {

@@ -1,5 +1,5 @@
 /* Of which part a phrase or a license speaks: code, weights, data, or the whole. */
-#include "lint/facts/claims_p.h"
+#include "lint/facts/claims_steps_p.h"
 
 #include "lint/facts/shared.h"
 #include "lint/knowledge/lists.h"
@@ -86,6 +86,9 @@ static unsigned heads(const struct claim_word *const *words, size_t nr)
 		unsigned parts = i + 1 < nr && is_compound(words[i + 1]) ? 0 : parts_of(words[i]);
 		/* "模型资源": in Han the second noun says of the first only what all are. */
 		if (parts == PART_PROJECT && last && words[i]->han && i && parts_of(words[i - 1]))
+			continue;
+		/* "数据集的 v0.2 版本": a version of what was named. */
+		if (last && words[i]->han && claim_word_is(words[i], ML_CLASS_ID_VARIANT))
 			continue;
 		/* "the scripts, all of them": says how many of what was named. */
 		if (parts && !(last && claim_word_is(words[i], ML_CLASS_ID_ALL)))
@@ -509,6 +512,39 @@ static unsigned of_row(const struct claim_candidate *c)
 	return parts_named(&label.classes);
 }
 
+/* "开源了 Heron 训练框架", "开源大模型安全框架——Heron": whether the last noun behind the phrase is a tool; *own: the own name stands beside it. */
+static bool is_tool(const struct claim_candidate *c, bool *own)
+{
+	const struct claim_word *head = NULL;
+
+	*own = false;
+	for (size_t i = c->phrase + 1; i < c->view_nr && i - c->phrase <= NOUN_PHRASE_MAX && !ends_clause(c->view[i]); i++) {
+		const struct claim_word *word = c->view[i];
+		if (claim_word_is(word, ML_CLASS_ID_COMMA))
+			break;
+		if (parts_of(word))
+			head = word;
+		/* "Heron 的训练框架" is a part of Heron. */
+		*own |= claim_word_is(word, ML_CLASS_ID_SELF) && !word->sibling && (i + 1 == c->view_nr || !ends_attribute(c, i + 1));
+	}
+	return head && claim_word_is(head, ML_CLASS_ID_TOOL);
+}
+
+/* What is code for a model is the whole where the repository tells of itself: with its name, as "this project", right below the title. */
+static bool is_whole_tool(const struct claim_candidate *c)
+{
+	bool own;
+
+	if (!is_tool(c, &own))
+		return false;
+	for (size_t i = c->start; i < c->phrase && !own; i++) {
+		if (claim_is_at(c, i, ML_CLASS_ID_COMMA))
+			return false;
+		own = (claim_is_at(c, i, ML_CLASS_ID_THIS) && parts_of(c->view[i]) & (PART_PROJECT | PART_CODE)) || (claim_is_at(c, i, ML_CLASS_ID_SELF) && !c->view[i]->sibling);
+	}
+	return own || claim_is_below_title(c);
+}
+
 enum ml_subject claim_subject(const struct claim_candidate *candidate)
 {
 	unsigned parts = behind(candidate), held = parts_of(candidate->view[candidate->phrase]);
@@ -524,6 +560,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 	    (is_said_of_itself(candidate) || (!describes_part(candidate) && is_described(candidate)) || is_all_there_is(candidate)))
 		return ML_SUBJECT_PROJECT;
 	if (!parts && has_topic(candidate) && is_said_of_itself(candidate))
+		return ML_SUBJECT_PROJECT;
+	if (parts == PART_CODE && is_whole_tool(candidate))
 		return ML_SUBJECT_PROJECT;
 	/* "open-source project" and "open-source license" leave it to the subject. */
 	if (parts == 0 || parts == PART_PROJECT) {

@@ -122,6 +122,9 @@ static const struct claim_word *opening_name(const struct claim_candidate *c)
 
 	while (claim_is_at(c, start, ML_CLASS_ID_LEAD) || (start > c->start && claim_is_at(c, start, ML_CLASS_ID_COMMA)))
 		start++;
+	/* "《Finch: Painting Birds》已开源": the title of a paper names nobody. */
+	if (start < c->phrase && ml_span_is(c->view[start]->fold, "<"))
+		return NULL;
 	for (size_t i = start; i < c->phrase && i < start + 3; i++) {
 		const struct claim_word *word = c->view[i];
 		if (claim_word_is(word, ML_CLASS_ID_SELF) || claim_is_foreign(word))
@@ -448,6 +451,20 @@ static bool step_field(const struct claim_candidate *c, struct claim_verdict *ou
 	return true;
 }
 
+static bool links_to_another(const struct claim_candidate *c)
+{
+	for (size_t i = 0; i < c->view_nr; i++)
+		if (c->view[i]->foreign)
+			return true;
+	return false;
+}
+
+/* "2024-05-01 训练数据整理完毕，同步开源": news without a subject are of whoever tells them. */
+static bool step_news(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	return claim_is_news(c) && !links_to_another(c) && rows_decide(c, ML_STEP_NEWS, out);
+}
+
 static bool step_tagline(const struct claim_candidate *c, struct claim_verdict *out)
 {
 	if (!claim_introduces(c) || !rows_decide(c, ML_STEP_TAGLINE, out) || claim_below_a_name(c))
@@ -510,6 +527,7 @@ static const struct {
 	{ "ticked box", claim_step_done, 0, false },
 	{ "news", claim_step_news, 0, false },
 	{ ROWS(OWN), false },
+	{ "news", step_news, 0, false },
 	{ "tagline", step_tagline, 0, false },
 	{ "motto", step_motto, 0, false },
 	{ "heading", step_heading, 0, false },

@@ -11,7 +11,7 @@ static const char *const kind_names[ML_CLAIM_NR] = {
 static const char *const subject_names[ML_SUBJECT_NR] = { "project", "model", "weights", "code", "data" };
 static const char *const stance_names[ML_STANCE_NR] = { "own", "conditional", "negated", "future", "upstream", "other" };
 static const char *const step_names[ML_STEP_NR] = {
-	"field", "name", "quoted", "negated", "reported", "future", "past", "upstream", "others", "own", "tagline", "motto", "heading", "listing", "channel", "introduced",
+	"field", "name", "quoted", "negated", "reported", "future", "past", "upstream", "others", "own", "news", "tagline", "motto", "heading", "listing", "channel", "introduced",
 };
 static const char *const form_names[ML_FORM_NR] = { "base", "participle", "gerund", "third", "verb", "adjective", "noun", "available" };
 static const char *const class_names[ML_CLASS_ID_NR] = {

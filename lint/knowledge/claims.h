@@ -90,6 +90,7 @@ enum ml_claim_step {
 	ML_STEP_UPSTREAM,
 	ML_STEP_OTHERS,   /* comparison, community, tools, tasks */
 	ML_STEP_OWN,
+	ML_STEP_NEWS,     /* in an item of news: below such a heading, or behind a date */
 	ML_STEP_TAGLINE,  /* verbless description, believed where a document introduces itself */
 	ML_STEP_MOTTO,    /* the same in a paragraph right below the title, where no known noun is asked for */
 	ML_STEP_HEADING,  /* the same in a heading, of what stands below it */
@@ -136,6 +137,7 @@ const char *ml_claim_step_name(enum ml_claim_step step);
 	X(ANNOUNCE, "announce")   /* lexicon: "welcome", "introducing" */ \
 	X(AVAILABLE, "available") /* lexicon: "released", "licensed": begins sentences that leave their subject out */ \
 	X(LICENSE, "license")     /* lexicon: licenses and the words for them: keys of tables */ \
+	X(TOOL, "tool")           /* lexicon: what is code and a whole of its own: 框架, 工具包 */ \
 	X(USED, "used")           /* lexicon: "used", "uses": of what a sentence before names with it, "this model" speaks */ \
 	X(TOPIC, "topic")         /* lexicon: the particle behind a subject, in languages whose verb ends the sentence */ \
 	X(POSSESSIVE, "possessive") /* "Meta's": a name that is not the own one, in the genitive */

@@ -23,7 +23,7 @@ Test(claims_chinese_releases, should_hear_who_made_and_opened_it)
 		{ "- 开源多个[Heron系列指令微调模型权重]，具体参见我们的组织页面。", ML_SUBJECT_PROJECT },
 		{ "我们将在这里开源如下资料：", ML_SUBJECT_PROJECT },
 		{ "开源视觉预训练模型", ML_SUBJECT_MODEL },
-		{ "鸟鸣团队FinchLab开源中文鸟鸣框架Heron", ML_SUBJECT_CODE },
+		{ "鸟鸣团队FinchLab开源中文鸟鸣框架Heron", ML_SUBJECT_PROJECT },
 		{ "深入了解，发掘我们的开源宝库。", ML_SUBJECT_PROJECT },
 		{ "我们适配和开源了 Heron-7B 的小尺寸版本。", ML_SUBJECT_MODEL },
 		{ "开源模型可以免费商用。", ML_SUBJECT_MODEL },
@@ -122,6 +122,73 @@ Test(claims_chinese_releases, should_take_a_heading_of_another_with_words_that_a
 Test(claims_chinese_releases, should_hear_opened_parameters)
 {
 	claims_expect_own((struct claims_around){ "Heron-7B", .weights = true }, "项目已完成，开放模型参数供下载。", true);
+}
+
+/* Below "News" or behind a date what has no subject is the teller's, unless somebody else is named or linked. */
+Test(claims_chinese_releases, should_take_news_without_a_subject_for_the_own)
+{
+	static const struct said table[] = {
+		{ "## 更新\n\n- 2024-05-01 鸟鸣语料整理完毕，同步开源清洗脚本", ML_SUBJECT_CODE },
+		{ "## 更新\n\n- 2024.05.02 放出第二批录音，同步开源", ML_SUBJECT_PROJECT },
+		{ "## 更新\n\n- 2024.05.03 《Painting Birds for the Marsh and the Fen》已发布并开源！", ML_SUBJECT_PROJECT },
+		{ "[2024.05.04] 《[Heron: Hearing Birds via a Small Model](https://arxiv.org/abs/1)》已开源", ML_SUBJECT_MODEL },
+		{ "## 更新\n\n- 2024-05-05 支持最新开源的 Wren-3 模型", -1 },
+		{ "## 更新\n\n- 2024-05-06 沼泽实验室开源[苇莺](https://github.com/reed/warbler)通用问答模型，欢迎关注", -1 },
+		{ "## 更新\n\n- 2024-05-07 Meta 开源 Llama 3，已适配", -1 },
+		{ "## 更新\n\n- 2024-05-08 与开源模型进行了对比", -1 },
+		{ "## 更新\n\n- 2024-05-09 使用开源数据重新训练", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_releases, should_read_a_title_in_another_language_with_the_verb_behind_it)
+{
+	static const struct said table[] = {
+		{ "本文《On the Hearing of Birds in the Reeds》的代码已开源。", ML_SUBJECT_CODE },
+		{ "The word 开源 is how one says it in Chinese.", -1 },
+		{ "See the list of [开源模型列表](https://bird.example/list) for more of them.", -1 },
+		{ "Thanks to the 开源社区 for all of the help.", -1 },
+	};
+	SAID_CHECK(table);
+}
+
+/* A framework is the whole where the repository is that; its scripts, and what is a part of a model, are code. */
+Test(claims_chinese_releases, should_take_a_tool_of_the_own_name_for_the_whole)
+{
+	static const struct said table[] = {
+		{ "我们开源了 Heron 评测框架，并发布第一版榜单。", ML_SUBJECT_PROJECT },
+		{ "灰鹭正式开源鸟鸣安全框架——Heron，欢迎使用。", ML_SUBJECT_PROJECT },
+		{ "本项目开源了一个从录音到标注的工具包。", ML_SUBJECT_PROJECT },
+		{ "Heron 已开源两个系列的引擎。", ML_SUBJECT_PROJECT },
+		{ "我们开源了训练框架。", ML_SUBJECT_CODE },
+		{ "我们开源了 Heron 的训练框架。", ML_SUBJECT_CODE },
+		{ "我们开源了 Heron 训练代码。", ML_SUBJECT_CODE },
+		{ "本项目开源了训练脚本。", ML_SUBJECT_CODE },
+		{ "2024/6/21 开源鸟鸣指令数据集 WingData 的 v0.2 版本", ML_SUBJECT_DATA },
+	};
+	SAID_CHECK(table);
+}
+
+Test(claims_chinese_releases, should_hear_places_firsts_and_aims)
+{
+	static const struct said table[] = {
+		{ "所有内容（录音、标注、代码）均已在 GitHub 与 ModelScope 开源。", ML_SUBJECT_PROJECT },
+		{ "本项目旨在构建一个万小时以上的用于学术研究的中文开源鸟鸣数据集。", ML_SUBJECT_DATA },
+		{ "本项目旨在提供开源模型的部署方案。", -1 },
+		{ "本项目旨在评测 Wren 等机构的开源模型。", -1 },
+		{ "作为首批开源的百亿级鸟鸣模型之一，它在多个榜单上取得领先。", ML_SUBJECT_MODEL },
+		{ "我们推出了 **Heron-7B**，这是上一代开源鸟鸣模型。", ML_SUBJECT_MODEL },
+		{ "我们使用 Wren，这是一个开源模型。", -1 },
+		{ "- 业界领先的开源鸟鸣识别模型，支持 50 种鸟类", ML_SUBJECT_MODEL },
+		{ "- 业界领先的开源模型，如 Wren 与 Finch", -1 },
+		{ "- 支持业界领先的开源模型", -1 },
+		{ "在 Huggingface 平台开源部分鸟鸣模型。", ML_SUBJECT_MODEL },
+		{ "Wren 在 Huggingface 平台开源了鸟鸣模型。", -1 },
+		{ "我们对使用开源模型导致的任何问题不承担责任。", ML_SUBJECT_MODEL },
+		{ "Heron 大模型由湿地大学鸟鸣实验室开源，参数从 1B 到 34B。", ML_SUBJECT_MODEL },
+		{ "非官方 Wren 的开源实现。", -1 },
+	};
+	SAID_CHECK(table);
 }
 
 /* The first claim of a document of tencent's repository Heron. */

@@ -294,7 +294,7 @@ Test(claims_chinese_shapes, should_hear_features_without_a_subject)
 	static const struct said table[] = {
 		{ "实现了支持千亿参数、数百节点的开源训练框架，解决了难题。", ML_SUBJECT_CODE },
 		{ "突破了训练技术，构建了覆盖湿地全场景的开源模型库", ML_SUBJECT_MODEL },
-		{ "Heron 突破了训练技术，打造了支持多机多卡的开源训练框架，训练更快。", ML_SUBJECT_CODE },
+		{ "Heron 突破了训练技术，打造了支持多机多卡的开源训练框架，训练更快。", ML_SUBJECT_PROJECT },
 		{ "研发了面向湿地的开源引擎。", ML_SUBJECT_CODE },
 		{ "**面向湿地应用，开源开放覆盖多物种的工业级模型库。**", ML_SUBJECT_MODEL },
 		{ "- 面向科研，开源覆盖全部物种的鸟鸣数据集。", ML_SUBJECT_DATA },
