@@ -162,6 +162,7 @@
  *   license_fill_in.c      what may stand where a known text has a blank
  *   license_gaps.c         where words of a known text are missing
  *   license_rest.c         what of a file no known text explains
+ *   license_aside.c        what is added to a known text about works of others
  *   license_point.c        files that only point elsewhere
  *   license_notice.c       a text that says under which known license something stands
  *   license_terms.c        terms of a known text, with the lines where they stand

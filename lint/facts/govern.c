@@ -280,6 +280,7 @@ static void govern_data(struct ml_facts *facts)
 void ml_govern_collect(struct ml_facts *facts)
 {
 	facts->card_unread = is_document_unread(facts);
+	ml_licenses_set_aside(facts);
 	ml_govern_narrow(facts);
 	govern_code(facts);
 	govern_weights(facts);

@@ -18,6 +18,9 @@ struct ml_choice {
 void ml_choice_add(struct ml_choice *choice, struct ml_facts *facts, const struct ml_license_fact *fact, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
+/* license_aside.c: takes out of the terms of known texts what words added to them say of the works of others. */
+void ml_licenses_set_aside(struct ml_facts *facts);
+
 /* govern_files.c: license files whose name, or a sentence that links them, limits them to scope. */
 void ml_govern_named_files(struct ml_choice *choice, struct ml_facts *facts, unsigned scope);
 /* The plain license files: LICENSE at the root, else those of folders; scope leaves out what files or sentences speak for apart. */
