@@ -475,6 +475,8 @@ static bool is_all_there_is(const struct claim_candidate *c)
 	for (size_t i = c->phrase + 1; verb && i < c->view_nr && !ends_noun(c->view[i]); i++)
 		if (is_own_name(c->view[i]))
 			return !claim_is_at(c, i + 1, ML_CLASS_ID_AND) || claim_is_at(c, i + 1, ML_CLASS_ID_COMMA);
+	if (verb && claim_is_at(c, c->phrase + 1, ML_CLASS_ID_THIS))
+		return true;
 	bool said = false;
 	for (size_t i = c->phrase; i > c->start; i--) {
 		/* "Heron is", "Heron, the", "Heron as a"; but "this repository contains a …" */
@@ -487,6 +489,15 @@ static bool is_all_there_is(const struct claim_candidate *c)
 		said |= says_what_it_is(c->view[i - 1]);
 	}
 	return !item;
+}
+
+/* "This library is open source": of the document's own thing. */
+static bool is_this_thing(const struct claim_candidate *c)
+{
+	size_t noun = c->start + 1;
+
+	return claim_is_at(c, c->start, ML_CLASS_ID_THIS) && noun + 1 < c->phrase && parts_of(c->view[noun]) == PART_CODE && !c->view[noun]->han &&
+	       !is_part_alone(c->view[noun]) && claim_is_at(c, noun + 1, ML_CLASS_ID_BE);
 }
 
 /* "开源并持续扩充数据集": in Han the object stands behind the second verb, where it is that of both. */
@@ -569,6 +580,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 		if (front || !parts)
 			parts = front ? front : behind_second_verb(candidate);
 	}
+	if (parts == PART_CODE && is_this_thing(candidate))
+		parts = PART_PROJECT;
 	if (!parts)
 		parts = of_row(candidate);
 	/* "**Birdsong data**: open-sourced the largest set": behind its label, of that. */
