@@ -198,11 +198,17 @@ Test(claims_whose, should_read_on_behind_the_topic_of_an_item)
 	EXPECTED_CHECK(table);
 }
 
-Test(claims_whose, should_say_the_same_of_two_phrases_in_one_breath)
+Test(claims_whose, should_hear_verbs_and_slogans_of_several_parts)
 {
 	static const struct expected table[] = {
 		OWN("Our models are openly licensed and open source.", MODEL),
 		OWN("Heron is on par with Wren but open source.", PROJECT),
+		OWN("We develop, evaluate, and open-source a birdsong model.", MODEL),
+		OWN("The open-sourcing of Heron helps everyone.", PROJECT),
+		OWN("v1.0: open-source release", PROJECT),
+		KIND("Heron is a truly open birdsong model.", OWN, FULLY_OPEN),
+		TAGLINE("Sing with Heron, your open-source solution for birds.", PROJECT),
+		TAGLINE("The open source standard for song logging", PROJECT),
 		AS("Wren-7B is openly licensed and open source.", OTHER),
 		AS("We compare openly licensed and open source models.", OTHER),
 	};
