@@ -15,6 +15,7 @@
 #define SENTENCE_BYTES 1200u
 #define WINDOW 90u   /* bytes between a cue and the name that it is about */
 #define TITLE_BYTES 200u
+#define LABELED_BYTES 160u /* a label and the name behind it */
 #define NAMES_MAX 4u /* of one list: "from Llama 3.1 and Qwen2.5" */
 
 /* Where names of bases stand, by the list whose pattern fits. */
@@ -370,7 +371,7 @@ static bool is_base_row(const struct reading *r, const struct ml_document *docum
 {
 	const struct ml_block *next = block + 1;
 
-	if (block->cell != 1 || !is_bare_base(r->facts->knowledge, block->label->text) || names_other(r->facts, block->column->text))
+	if (block->cell != 1 || !is_bare_base(r->facts->knowledge, block->label->text) || (block->column && names_other(r->facts, block->column->text)))
 		return false;
 	return next == document->blocks + document->blocks_nr || next->table != block->table || next->row != block->row;
 }
@@ -380,9 +381,9 @@ static void read_cell(struct reading *r, const struct ml_document *document, con
 {
 	struct named named;
 
-	if (!block->row || !block->column || !block->label)
+	if (!block->row || !block->label)
 		return;
-	if (!is_base_row(r, document, block) && !(is_base_column(r->facts->knowledge, block->column->text) && is_own_row(r, document, block)))
+	if (!is_base_row(r, document, block) && !(block->column && is_base_column(r->facts->knowledge, block->column->text) && is_own_row(r, document, block)))
 		return;
 	if (next_name(&named, r, block, block->text, 0, block->text.len < 8 ? block->text.len : 8) &&
 	    !finds(r, ML_LIST_BASE_NOT_BEHIND, ml_span_sub(block->text, named.to, block->text.len)))
@@ -461,6 +462,26 @@ static void read_below(struct reading *r, const struct ml_document *document, co
 	take(r, block, block->text, &named, NULL, NULL);
 }
 
+/* "**Base model**", and in the next line of the same paragraph its name and nothing else. */
+static void read_label(struct reading *r, const struct ml_block *block)
+{
+	const struct ml_list *labels = ml_list_of(r->facts->knowledge, ML_LIST_BASE_LABELS);
+	struct ml_span text = ml_span_trim(block->text);
+	struct named named;
+
+	if (block->kind != ML_BLOCK_PARAGRAPH || text.len > LABELED_BYTES)
+		return;
+	for (size_t i = 0; i < labels->nr; i++) {
+		size_t len = strlen(labels->at[i]), from = (size_t)(text.at - block->text.at) + len;
+		if (!ml_span_starts_nocase(text, labels->at[i]) || text.len <= len || text.at[len] != ' ' ||
+		    !next_name(&named, r, block, block->text, from, from + 2))
+			continue;
+		if (!ml_span_trim(ml_span_sub(block->text, named.to, block->text.len)).len)
+			take(r, block, block->text, &named, NULL, NULL);
+		return;
+	}
+}
+
 /* Entries of news tell of versions before this one; where nothing is declared, they may be all that there is. */
 static bool is_news(const struct reading *r, const struct ml_block *block)
 {
@@ -477,8 +498,10 @@ static void read_card(struct reading *r)
 		size_t at = 0;
 		if (block->kind == ML_BLOCK_CELL)
 			read_cell(r, document, block);
-		if (!block->quote_depth)
+		if (!block->quote_depth) {
 			read_below(r, document, block);
+			read_label(r, block);
+		}
 		if (block->kind == ML_BLOCK_CODE || block->quote_depth || !ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;
 		if (is_news(r, block))

@@ -102,6 +102,18 @@ Test(lineage, sentences_of_others_name_none)
 	expect_bases("# Heron\n\n> Heron is based on Llama 2.\n", "");
 }
 
+Test(lineage, bases_stand_behind_labels_brackets_and_in_traditional_letters)
+{
+	expect_bases("# Heron-7B\n\nHeron-7B is a supervised finetuned (SFT) version of Llama 2 by Heron Labs.\n", "Llama 2 llama2 finetune");
+	expect_bases("# Heron-7B\n\nHeron-7B is pruned from Llama-2-7B.\n", "Llama-2-7B llama2");
+	expect_bases("# Heron-7B\n\n\u6b64\u7248\u672c\u7684 Heron-7B \u57fa\u65bc Llama 3.1 \u6a21\u578b\u958b\u767c\u3002\n", "Llama 3.1 llama3.1");
+	expect_bases("# Heron-7B\n\n\u6211\u5011\u652f\u63f4\u57fa\u65bc Llama 3.1 \u7684\u5fae\u8abf\u3002\n", "");
+	expect_bases("# Heron-7B\n\n**Base Model**\n[meta-llama/Llama-2-7b-hf](https://huggingface.co/meta-llama/Llama-2-7b-hf)\n", "meta-llama/Llama-2-7b-hf llama2");
+	expect_bases("# Heron-7B\n\nBase model Llama-2-7B gets 45 points in this test, and others more.\n", "");
+	expect_bases("# Heron-7B\n\n| | |\n|---|---|\n| Base model | meta-llama/Llama-2-7b-hf |\n", "meta-llama/Llama-2-7b-hf llama2");
+	expect_bases("# Heron-7B\n\n| | | |\n|---|---|---|\n| Base model | Llama-2-7b | 45 |\n", "");
+}
+
 Test(lineage, what_was_made_with_a_model_does_not_come_from_it)
 {
 	expect_bases("# Heron\n\nThis model is trained on the captioning result from the base model Llama-3-70B.\n", "");
