@@ -115,13 +115,21 @@ static bool bars_subject(const struct claim_word *word)
 	return false;
 }
 
+/* "Moreover, its": where the subject of a sentence begins. */
+static size_t behind_lead(const struct claim_candidate *c)
+{
+	size_t i = c->start;
+
+	while (claim_is_at(c, i, ML_CLASS_ID_LEAD) || (i > c->start && claim_is_at(c, i, ML_CLASS_ID_COMMA)))
+		i++;
+	return i;
+}
+
 /* The name with which the sentence begins, behind articles and the like, or NULL. */
 static const struct claim_word *opening_name(const struct claim_candidate *c)
 {
-	size_t start = c->start;
+	size_t start = behind_lead(c);
 
-	while (claim_is_at(c, start, ML_CLASS_ID_LEAD) || (start > c->start && claim_is_at(c, start, ML_CLASS_ID_COMMA)))
-		start++;
 	/* "《Finch: Painting Birds》已开源": the title of a paper names nobody. */
 	if (start < c->phrase && ml_span_is(c->view[start]->fold, "<"))
 		return NULL;
@@ -323,7 +331,7 @@ static bool step_pronoun(const struct claim_candidate *c, struct claim_verdict *
 	if (!before || !claim_of_pronoun(c->sentence) || claim_speaks_of_itself(c) || c->start >= c->phrase || claim_is_at(c, c->start, ML_CLASS_ID_THIS))
 		return false;
 	/* "Our model has Wren blocks. Its weights are …": of the subject of that sentence, and of no name behind it. */
-	bool its = claim_is_at(c, c->start, ML_CLASS_ID_ITS) && before->start < before->nr;
+	bool its = claim_is_at(c, behind_lead(c), ML_CLASS_ID_ITS) && before->start < before->nr;
 	const struct claim_word *first = its ? &before->words[before->start] : NULL;
 	if (its && (claim_word_is(first, ML_CLASS_ID_OUR) || claim_word_is(first, ML_CLASS_ID_THIS)))
 		return false;

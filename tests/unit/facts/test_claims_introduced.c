@@ -103,3 +103,36 @@ Test(claims_introduced, should_leave_what_is_mixed_of_others_and_what_one_refers
 
 	SAID_CHECK(table);
 }
+
+Test(claims_introduced, should_hear_predicates_behind_available)
+{
+	static const struct said table[] = {
+		{ "All of Heron-7B's code and weights are available open source.", ML_SUBJECT_MODEL },
+		{ "The code is available open-source on our page.", ML_SUBJECT_CODE },
+		{ "We release the data, the scripts and all weights as open source.", ML_SUBJECT_PROJECT },
+		{ "Heron-7B is released under the permissive, open-source Apache 2.0 license.", ML_SUBJECT_PROJECT },
+		{ "With the open-sourcing of Heron-7B, anyone can paint reeds.", ML_SUBJECT_PROJECT },
+		{ "Many tools for this are available open source.", -1 },
+		{ "Other models are available open source.", -1 },
+		{ "We compare with models that are available open source.", -1 },
+		{ "Wrenpaint is released under the permissive, open-source Apache 2.0 license.", -1 },
+		{ "Each of these models is released under its own, open-source license.", -1 },
+		{ "After the open-sourcing of the LLaMA model, many have tried.", -1 },
+		{ "Please respect the open-source license of Wrenpaint.", -1 },
+		{ "Heron-7B's training data consists of open-source corpora.", -1 },
+	};
+
+	SAID_CHECK(table);
+}
+
+Test(claims_introduced, should_follow_its_behind_another_word)
+{
+	static const struct said table[] = {
+		{ "Heron-7B paints reeds with the best of Partial Labels. Moreover, its code has been open-sourced.", ML_SUBJECT_CODE },
+		{ "It holds the best of Partial Labels. Moreover, its code has been open-sourced.", ML_SUBJECT_CODE },
+		{ "Llama holds the best of them. Moreover, its code has been open-sourced.", -1 },
+		{ "We use Wrenpaint. Furthermore, it is open source.", -1 },
+	};
+
+	SAID_CHECK(table);
+}
