@@ -191,6 +191,36 @@ Test(claims_chinese_releases, should_hear_places_firsts_and_aims)
 	SAID_CHECK(table);
 }
 
+/* What a page says of its own without naming it, and the same words of others. */
+Test(claims_chinese_releases, should_hear_bare_claims_of_a_page_and_not_those_of_others)
+{
+	static const struct said table[] = {
+		{ "为方便大家研究，开源 5 万条多轮问答。", ML_SUBJECT_PROJECT },
+		{ "本项目仅开源模型权重，不包含训练数据。", ML_SUBJECT_WEIGHTS },
+		{ "本项目仅使用开源模型，不依赖商业接口。", -1 },
+		{ "相较此前开源的 v1 版本，v2 的上下文更长。", ML_SUBJECT_MODEL },
+		{ "此前开源的 Wren 模型仅限研究使用。", -1 },
+		{ "- **真开源**：从数据到权重，毫无保留", ML_SUBJECT_PROJECT },
+		{ "- **开源开放**：提供从 1B 到 34B 的全系列模型", ML_SUBJECT_PROJECT },
+		{ "- 开源：Qwen、Llama、Yi", -1 },
+		{ "- 轻量、高效、开源", ML_SUBJECT_PROJECT },
+		{ "- 低成本、易部署，兼容开源", -1 },
+		{ "所有开源模型均可在以下地址下载：", ML_SUBJECT_MODEL },
+		{ "所有开源模型均可使用本框架进行微调。", -1 },
+		{ "Heron-7B 在同尺寸中排名第一，是目前最强的开源鸟鸣模型。", ML_SUBJECT_MODEL },
+		{ "目前最强的开源模型是 Qwen2-72B。", -1 },
+		{ "开源许可证见 LICENSE 文件。", ML_SUBJECT_PROJECT },
+		{ "本项目由灰鹭算法团队开源并维护。", ML_SUBJECT_PROJECT },
+		{ "感谢各位对 Heron 开源项目的热情关注。", ML_SUBJECT_PROJECT },
+		{ "亲爱的 Heron 开源社区成员：", -1 },
+		{ "效果媲美主流大模型，开源可商用中文鸟鸣模型", ML_SUBJECT_MODEL },
+		{ "项目刚开源，更新较频繁。", ML_SUBJECT_PROJECT },
+		{ "- 迁移到开源推理引擎 vLLM", -1 },
+		{ "- 更新了开源模型的下载方式，如 Qwen、Yi", -1 },
+	};
+	SAID_CHECK(table);
+}
+
 /* The first claim of a document of tencent's repository Heron. */
 static const struct ml_claim_fact *of_tencent(struct memory *m, const char *body)
 {
