@@ -37,13 +37,25 @@ static bool is_limited_anyway(const struct ml_facts *facts, const struct ml_gove
 	return false;
 }
 
+/* Whether a license of its own is named for the weights, whose text nobody here knows: the sentence may stand in it. */
+static bool names_unknown(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		bool weights = !statement->scope || (statement->scope & ML_SCOPE_WEIGHTS);
+		if (weights && statement->declared && !statement->license && ml_stance_is_own(statement->stance))
+			return true;
+	}
+	return false;
+}
+
 static const struct ml_license_fact *contradicted(const struct ml_facts *facts, unsigned scope, const char **part)
 {
 	bool weights = facts->offer != ML_OFFER_NONE && (!scope || (scope & ML_SCOPE_WEIGHTS));
 	bool code = (scope & ML_SCOPE_CODE) || (!scope && facts->offer == ML_OFFER_NONE);
 	const struct ml_license_fact *license = NULL;
 
-	if (weights && !is_limited_anyway(facts, &facts->weights)) {
+	if (weights && !is_limited_anyway(facts, &facts->weights) && !names_unknown(facts)) {
 		*part = "";
 		license = granting(facts, &facts->weights);
 	}
