@@ -57,9 +57,14 @@ bool ml_points_elsewhere(const struct ml_facts *facts, struct ml_span sentence)
 	return ml_list_fit(facts->knowledge, ML_LIST_TERMS_ELSEWHERE, facts->patterns, sentence, NULL);
 }
 
+bool ml_given_by_others(const struct ml_facts *facts, struct ml_span lead)
+{
+	return ml_list_fit(facts->knowledge, ML_LIST_GIVEN_BY_OTHERS, facts->patterns, lead, NULL);
+}
+
 bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence)
 {
-	return ml_list_fit(facts->knowledge, ML_LIST_LIMITS_BESIDE, facts->patterns, sentence, NULL);
+	return ml_list_fit(facts->knowledge, ML_LIST_LIMITS_BESIDE, facts->patterns, sentence, NULL) || ml_given_by_others(facts, sentence);
 }
 
 bool ml_leaves_weights_out(const struct ml_facts *facts, struct ml_span text)

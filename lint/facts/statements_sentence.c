@@ -248,7 +248,7 @@ static bool state_anchor(struct ml_stating *to, struct stated *stated, const str
 		.target = anchor->target ? anchor->target->path : NULL,
 		.section = stated->section,
 	};
-	if (stated->of_other_model || (stated->of_others && ml_owner_of(to->facts, lead) != ML_OWNER_OWN))
+	if (stated->of_other_model || ml_given_by_others(to->facts, lead) || (stated->of_others && ml_owner_of(to->facts, lead) != ML_OWNER_OWN))
 		statement.stance = ML_STANCE_OTHER;
 	stated->of_others |= statement.stance == ML_STANCE_OTHER;
 	ml_state(to, &statement);
@@ -327,6 +327,61 @@ static unsigned scope_of_limit(const struct ml_facts *facts, struct ml_span sent
 	return !scope || subject == ML_SCOPE_DATA ? subject : scope;
 }
 
+/* Below "License" the words that elsewhere report or plan bind: "Users may not …", "After approval you will be granted …". */
+static bool binds_below(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, struct ml_span meant)
+{
+	return !block->quote_depth && block->task != ML_TASK_OPEN && ml_owner_of(to->facts, meant) == ML_OWNER_NONE &&
+	       ml_list_fit(to->facts->knowledge, ML_LIST_BINDING, to->facts->patterns, sentence, NULL);
+}
+
+/* Up to the next comma or semicolon, of any script. */
+static size_t comma_after(struct ml_span sentence, size_t from)
+{
+	static const char *const ends[] = { ", ", "; ", "，", "；" };
+	struct ml_span rest = ml_span_sub(sentence, from, sentence.len);
+	size_t end = rest.len;
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		size_t at = ml_span_find(rest, ends[i]);
+		end = at < end ? at : end;
+	}
+	return from + end;
+}
+
+/* "Llama may not be used commercially, but ours may": whether no clause that limits speaks of anything but others. */
+static bool limits_others_alone(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_term_fact *terms;
+	bool found = false;
+
+	if (!ml_names_foreign(to->facts, sentence))
+		return false;
+	for (size_t from = 0, end; from < sentence.len; from = end + 1) {
+		end = comma_after(sentence, from);
+		struct ml_span clause = ml_span_sub(sentence, from, end);
+		if (!ml_state_limits(to, block, clause, &terms))
+			continue;
+		if (ml_owner_of(to->facts, clause) != ML_OWNER_FOREIGN)
+			return false;
+		found = true;
+	}
+	return found;
+}
+
+static enum ml_stance stance_of_limit(struct ml_stating *to, const struct ml_block *block, struct ml_span said, struct ml_span meant,
+				      bool section)
+{
+	enum ml_stance stance = stance_of(to, block, said, said.len, meant);
+	bool guarded = stance == ML_STANCE_OTHER || stance == ML_STANCE_FUTURE;
+
+	if (limits_others_alone(to, block, said))
+		return ML_STANCE_OTHER;
+	/* "not for commercial use": the words of the limit themselves */
+	if (stance == ML_STANCE_NEGATED || (section && guarded && binds_below(to, block, said, meant)))
+		return ML_STANCE_OWN;
+	return stance;
+}
+
 /* A sentence that names no license, but says what may not be done, or where to look. */
 static void state_bare(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
@@ -342,9 +397,7 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
 	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
 		return;
-	statement.stance = stance_of(to, block, said, said.len, meant);
-	if (statement.stance == ML_STANCE_NEGATED)
-		statement.stance = ML_STANCE_OWN; /* "not for commercial use": the words of the limit themselves */
+	statement.stance = stance_of_limit(to, block, said, meant, section);
 	if (statement.terms_nr && ml_limits_beside(to->facts, sentence))
 		statement.stance = ML_STANCE_OTHER;
 	statement.where = ml_state_place(to, block, sentence);
