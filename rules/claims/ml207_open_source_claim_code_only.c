@@ -22,6 +22,26 @@ static const struct ml_claim_fact *first_claim(const struct ml_facts *facts, con
 	return entry;
 }
 
+/*
+ * A sentence that calls the model itself open source says it plainer than a heading "Open-source list" or its entry in a table of
+ * contents: ML201 holds it against the weights.
+ */
+static bool is_said_plainer(const struct ml_facts *facts, const struct ml_claim_fact *heading, const struct ml_license_fact *weights)
+{
+	struct ml_span line = ml_place_line(facts->arena, &heading->where);
+
+	if (!ml_claim_is_of_contents(heading) && (!line.len || line.at[0] != '#'))
+		return false;
+	for (size_t i = 0; i < facts->claims_nr; i++) {
+		const struct ml_claim_fact *claim = &facts->claims[i];
+		if ((claim->subject == ML_SUBJECT_MODEL || claim->subject == ML_SUBJECT_WEIGHTS) && claim->where.file == heading->where.file &&
+		    claim->kind == heading->kind && ml_claim_is_open(claim) && !ml_claim_is_of_contents(claim) &&
+		    !ml_claim_is_of_open_part(facts, claim) && ml_claim_is_of_time(facts, claim, weights))
+			return true;
+	}
+	return false;
+}
+
 void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	const struct ml_license_fact *weights = ml_govern_breaking(facts, &facts->weights);
@@ -29,7 +49,7 @@ void ml207_open_source_claim_code_only(const struct ml_facts *facts, struct ml_s
 	if (!weights || facts->offer == ML_OFFER_NONE || ml_govern_osd(facts, &facts->code) != ML_OSD_CONFORMS)
 		return;
 	const struct ml_claim_fact *claim = first_claim(facts, weights);
-	if (!claim)
+	if (!claim || is_said_plainer(facts, claim, weights))
 		return;
 	bool disputed = ml_license_osd(weights, facts->knowledge) == ML_OSD_DISPUTED;
 	struct ml_finding *finding =
