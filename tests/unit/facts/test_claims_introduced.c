@@ -33,6 +33,9 @@ static const struct {
 	{ 1, "Introducing Egretsong: songs for all.\n\nThe weights of Egretsong are open source." },
 	{ 1, "Egretsong is our model.\n\nEgretsong is open source." },
 	{ 1, "Try our data set Reedcalls.\n\nReedcalls is open source." },
+	{ 1, "This is the official code of Egretsong.\n\nEgretsong is an open-source model." },
+	{ 1, "Official implementation of \"Egretsong: Painting Reeds\".\n\nEgretsong is an open-source model." },
+	{ 0, "This is a small implementation of Egretsong.\n\nEgretsong is an open-source model." },
 	{ 0, "We compare Heron with Egretsong.\n\nEgretsong is an open-source model." },
 	{ 0, "We release results on Reedcalls.\n\nReedcalls is an open-source data set." },
 	{ 0, "We built Heron with Bitternet.\n\nBitternet is open source." },
@@ -123,6 +126,26 @@ Test(claims_introduced, should_hear_predicates_behind_available)
 	};
 
 	SAID_CHECK(table);
+}
+
+Test(claims_introduced, should_follow_it_behind_a_comparison)
+{
+	static const struct said table[] = {
+		{ "Heron-7B is best among open-source models, and it is itself fully open source.", ML_SUBJECT_PROJECT },
+		{ "Llama is best among open-source models, and it is itself fully open source.", -1 },
+	};
+
+	SAID_CHECK(table);
+}
+
+Test(claims_introduced, should_hear_several_models_right_below_the_title)
+{
+	static const struct said table[] = {
+		{ "State-of-the-art bilingual open-sourced reed painting models.", ML_SUBJECT_MODEL },
+		{ "State-of-the-art open-source models are hard to train.", -1 },
+	};
+
+	SAID_CHECK_FIRST(table);
 }
 
 Test(claims_introduced, should_follow_its_behind_another_word)
