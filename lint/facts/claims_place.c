@@ -6,6 +6,7 @@
 #include "lint/source/role.h"
 
 #define LEAD_MAX 100u /* bytes of a line over a list that can be a name */
+#define PLAN_LEAD_MAX 300u
 #define SPEECH_LEAD_MAX 1000u /* bytes of a paragraph that leads to a quotation */
 
 bool claim_speaks_of_itself(const struct claim_candidate *c)
@@ -168,16 +169,6 @@ static bool is_dated(const struct claim_sentence *sentence)
 	return year && runs >= 3;
 }
 
-/* Items below "Roadmap" or "To do" are plans unless they are ticked. */
-bool claim_step_plan(const struct claim_candidate *c, struct claim_verdict *out)
-{
-	const struct ml_block *block = c->sentence->block;
-
-	if (!block || !block->list_depth || block->task == ML_TASK_DONE || is_dated(c->sentence) || !claim_heading_has(c, ML_CLASS_ID_SECTION_FUTURE))
-		return false;
-	return claim_decided(out, true, ML_STANCE_FUTURE);
-}
-
 /* Items below "News" that begin with the verb tell what was done: "Open-source the trainer". */
 bool claim_step_news(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -196,6 +187,20 @@ bool claim_is_news(const struct claim_candidate *c)
 	if (!block || block->kind == ML_BLOCK_HEADING || block->kind == ML_BLOCK_CELL)
 		return false;
 	return is_dated(c->sentence) || (block->list_depth && claim_heading_has(c, ML_CLASS_ID_SECTION_NEWS));
+}
+
+/* "무료 오픈소스 앱", "無料オープンソースのアプリ": a tagline in a language that has no articles. */
+bool claim_is_bare_tagline(const struct claim_candidate *c)
+{
+	const struct ml_claim_language *language = c->sentence->language;
+	const struct ml_block *block = c->sentence->block;
+	bool code = !block || block->list_depth || block->kind == ML_BLOCK_CELL || c->phrase > c->start + 2;
+
+	if (!language->borrows || strcmp(language->script, "han") == 0)
+		return false;
+	for (size_t i = c->start; i < c->view_nr && !code; i++)
+		code = claim_is_at(c, i, ML_CLASS_ID_CODE_WORD) || claim_is_at(c, i, ML_CLASS_ID_FIRST);
+	return !code;
 }
 
 /* The abstract of a paper in a folder below the root is the paper's: tasks, benchmarks, modules of others. */
@@ -220,8 +225,8 @@ static bool is_linked_item(const struct claim_candidate *c)
 	       (claim_is_at(c, c->start + 1, ML_CLASS_ID_DASH) || claim_is_at(c, c->start + 1, ML_CLASS_ID_COLON));
 }
 
-/* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item. */
-static const struct ml_block *lead_of(const struct claim_candidate *c, const struct ml_block *block)
+/* What an item stands below: the item around it, or the paragraph that leads to its list; NULL for what is no item, or below more than max bytes. */
+static const struct ml_block *lead_within(const struct claim_candidate *c, const struct ml_block *block, size_t max)
 {
 	const struct ml_block *lead = block;
 
@@ -229,7 +234,34 @@ static const struct ml_block *lead_of(const struct claim_candidate *c, const str
 		return NULL;
 	while (lead > c->blocks && lead->list_depth >= block->list_depth)
 		lead--;
-	return lead->list_depth < block->list_depth && lead->kind != ML_BLOCK_HEADING && lead->text.len < LEAD_MAX ? lead : NULL;
+	return lead->list_depth < block->list_depth && lead->kind != ML_BLOCK_HEADING && lead->text.len < max ? lead : NULL;
+}
+
+static const struct ml_block *lead_of(const struct claim_candidate *c, const struct ml_block *block)
+{
+	return lead_within(c, block, LEAD_MAX);
+}
+
+/* "The plan is as follows:" over the list, which says of nothing that it is open. */
+static bool below_a_plan(const struct claim_candidate *c, const struct ml_block *block)
+{
+	const struct ml_block *lead = lead_within(c, block, PLAN_LEAD_MAX);
+
+	if (!lead || !(ml_span_ends(lead->text, ":") || ml_span_ends(lead->text, "：")))
+		return false;
+	struct claim_cell cell = claim_cell_of(c->engine, lead);
+
+	return !cell.claim && ml_classes_has(&cell.classes, ML_CLASS_ID_SECTION_FUTURE);
+}
+
+/* Items below "Roadmap" or "To do" are plans unless they are ticked. */
+bool claim_step_plan(const struct claim_candidate *c, struct claim_verdict *out)
+{
+	const struct ml_block *block = c->sentence->block;
+
+	if (!block || !block->list_depth || block->task == ML_TASK_DONE || is_dated(c->sentence))
+		return false;
+	return (claim_heading_has(c, ML_CLASS_ID_SECTION_FUTURE) || below_a_plan(c, block)) && claim_decided(out, true, ML_STANCE_FUTURE);
 }
 
 /* Below "Acknowledgments", "Related projects" or "Supported models:" the text speaks of others, unless it names itself. */

@@ -568,7 +568,8 @@ enum ml_subject claim_subject(const struct claim_candidate *candidate)
 		return ML_SUBJECT_MODEL;
 	/* "Heron is an open-source toolkit": what is code here is the whole; "Heron lets models act and is an open-source project". */
 	if ((parts == PART_CODE || parts == PART_PROJECT) &&
-	    (is_said_of_itself(candidate) || (!describes_part(candidate) && is_described(candidate)) || is_all_there_is(candidate)))
+	    (is_said_of_itself(candidate) || (!describes_part(candidate) && is_described(candidate)) || is_all_there_is(candidate) ||
+	     claim_is_bare_tagline(candidate)))
 		return ML_SUBJECT_PROJECT;
 	if (!parts && has_topic(candidate) && is_said_of_itself(candidate))
 		return ML_SUBJECT_PROJECT;

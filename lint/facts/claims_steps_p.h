@@ -33,6 +33,7 @@ bool claim_heading_has(const struct claim_candidate *c, unsigned class_id);
 bool claim_introduces(const struct claim_candidate *c);
 /* Whether it stands in an item of news: a list below such a heading, or behind a date. */
 bool claim_is_news(const struct claim_candidate *c);
+bool claim_is_bare_tagline(const struct claim_candidate *c);
 /* Whether it stands in a paragraph of a card below its title and no other heading. */
 bool claim_is_below_title(const struct claim_candidate *c);
 /* Whether the phrase stands in an item or a cell below or beside the name of somebody else. */

@@ -47,12 +47,30 @@ Test(claims_copula, should_hear_taglines_below_a_title)
 	SAID_CHECK_FIRST(table);
 }
 
+Test(claims_copula, should_tell_an_app_from_its_code)
+{
+	static const struct said table[] = {
+		{ "無料オープンソースの鳥アプリ", ML_SUBJECT_PROJECT },
+		{ "무료 오픈소스 새소리 앱", ML_SUBJECT_PROJECT },
+		{ "オープンソースの学習コードです。", ML_SUBJECT_CODE },
+		{ "このオープンソースプロジェクトの開発者は責任を負います。", ML_SUBJECT_PROJECT },
+		{ "私たちの結果を二つのオープンソースモデル、Finch と Wren と比較しました。", -1 },
+		{ "私たちのモデルは、オープンソースモデルのFinchを上回ります。", -1 },
+	};
+	SAID_CHECK_FIRST(table);
+}
+
 Test(claims_copula, should_tell_what_was_done_from_what_is_planned)
 {
 	static const struct said table[] = {
 		{ "## 更新计划\n\n- **[2025.03.11]** Heron 项目正式开源！\n- **[即将到来]** 声码器\n", ML_SUBJECT_PROJECT },
 		{ "## 更新计划\n\n- [2025.03] Heron 项目正式开源\n", -1 },
 		{ "## 更新计划\n\n- Heron 项目正式开源\n", -1 },
+		{ "为了弥补上面提到的种种不足，我们提出 Heron 项目，它的核心计划如下：\n\n1. **收集**：鸟鸣。\n2. **开源鸟鸣模型并做测试**：训练。\n", -1 },
+		{ "按照计划，我们开源了：\n\n- 开源推理代码 3 份\n", ML_SUBJECT_PROJECT },
+		{ "我们将努力统一它们的格式并开源训练好的模型。", -1 },
+		{ "我们统一了它们的格式并开源训练好的模型。", ML_SUBJECT_MODEL },
+		{ "可以在开源的鸟鸣网站上选择需要的工具。", -1 },
 		{ "以下是采用了 Heron 的开源项目精选案例。", -1 },
 		{ "基于 Heron 的开源项目列在下面。", -1 },
 		{ "我们发布的检测模型，精度达湿地榜开源最优", -1 },
