@@ -382,6 +382,22 @@ static enum ml_stance stance_of_limit(struct ml_stating *to, const struct ml_blo
 	return stance;
 }
 
+/* "As the data is from GPT-4, Heron is for research only": the clause behind a comma that limits the work or a part of it; else all of the sentence. */
+static struct ml_span limiting_clause(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_term_fact *terms;
+
+	for (size_t from = 0, end; from < sentence.len; from = end + 1) {
+		end = comma_after(sentence, from);
+		struct ml_span clause = ml_span_sub(sentence, from, end);
+		unsigned scope = from ? ml_scope_of_words(to->facts, clause, 0) : 0;
+		bool own = from && (ml_owner_of(to->facts, clause) == ML_OWNER_OWN || scope == ML_SCOPE_WEIGHTS || scope == ML_SCOPE_CODE);
+		if (own && ml_state_limits(to, block, clause, &terms))
+			return clause;
+	}
+	return sentence;
+}
+
 /* A sentence that names no license, but says what may not be done, or where to look. */
 static void state_bare(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
@@ -394,6 +410,8 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	if (!statement.terms_nr && !statement.elsewhere)
 		return;
 	statement.scope = scope_of_limit(to->facts, sentence);
+	if (statement.scope == ML_SCOPE_DATA)
+		statement.scope = scope_of_limit(to->facts, limiting_clause(to, block, sentence));
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
 	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
 		return;

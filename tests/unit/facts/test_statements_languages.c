@@ -385,6 +385,12 @@ Test(statements_languages, should_hear_limits_in_english)
 		{ false, "Commercially available GPUs are not needed." },
 		{ false, "You cannot buy a commercial license, because you need none." },
 		{ false, "Does this license prohibit commercial use? No." },
+		{ true, "Due to the license of the training data, commercial use of the weights is not allowed." },
+		{ true, "We release Heron to the research community for non-commercial use." },
+		{ true, "To use Heron commercially, please contact us." },
+		{ true, "If you want to use Heron in a commercial product, you need a license from us." },
+		{ true, "Commercial use: no" },
+		{ true, "Heron must not be used to train other models." },
 	};
 
 	CHECK(table);
@@ -475,6 +481,9 @@ Test(statements_languages, should_hear_limits_in_chinese)
 		{ false, "须知：请先阅读文档。" },
 		{ false, "建议仅用于研究。" },
 		{ false, "训练需要8张GPU。" },
+		{ true, "由于使用了 GPT-4 生成的数据，Heron 仅供研究使用。" },
+		{ true, "商用：不允许" },
+		{ true, "禁止将 Heron 用于军事用途。" },
 	};
 
 	CHECK(table);
