@@ -91,6 +91,22 @@ static bool is_boxed(const struct claim_candidate *c, const struct ml_block *blo
 	return c->blocks && block > c->blocks && (block - 1)->kind == ML_BLOCK_HEADING && is_title(c, block - 1) && claim_introduces(c);
 }
 
+static bool is_part(const struct claim_word *word)
+{
+	return claim_word_is(word, ML_CLASS_ID_PROJECT) || claim_word_is(word, ML_CLASS_ID_MODEL) || claim_word_is(word, ML_CLASS_ID_CODE) ||
+	       claim_word_is(word, ML_CLASS_ID_DATA) || claim_word_is(word, ML_CLASS_ID_WEIGHTS);
+}
+
+/* "> This project is open source", unlike "> This is …", which another may say of what he points at. */
+static bool opens_with_this_part(const struct claim_sentence *sentence)
+{
+	const struct claim_word *word = sentence->words, *end = word + sentence->nr;
+
+	while (word < end && (claim_word_is(word, ML_CLASS_ID_LEAD) || claim_word_is(word, ML_CLASS_ID_COMMA)))
+		word++;
+	return word < end && claim_word_is(word, ML_CLASS_ID_THIS) && (is_part(word) || (word + 1 < end && is_part(word + 1)));
+}
+
 /* Quotes right around the phrase and a few words more; a block quote that does not speak of the repository. */
 bool claim_step_quoted(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -103,7 +119,7 @@ bool claim_step_quoted(const struct claim_candidate *c, struct claim_verdict *ou
 	if (claim_is_at(c, from, ML_CLASS_ID_QUOTE) && claim_is_at(c, to, ML_CLASS_ID_QUOTE))
 		return claim_decided(out, true, ML_STANCE_OTHER);
 	const struct ml_block *block = c->sentence->block;
-	if (!block || !block->quote_depth || (claim_speaks_of_itself(c) && !is_speech(c, block)))
+	if (!block || !block->quote_depth || ((claim_speaks_of_itself(c) || opens_with_this_part(c->sentence)) && !is_speech(c, block)))
 		return false;
 	return (is_speech(c, block) || !is_boxed(c, block)) && claim_decided(out, true, ML_STANCE_OTHER);
 }

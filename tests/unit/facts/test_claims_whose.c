@@ -292,6 +292,22 @@ Test(claims_whose, should_believe_a_note_in_a_quotation_box)
 		{ true, "> Note: This is an independent open-source project, not affiliated with Finch." },
 		{ true, "> **Nota:** este es un proyecto de código abierto independiente." },
 		{ false, "> This is an independent open-source project." },
+		{ true, "> This project is open source." },
+		{ true, "> 本数据集已开源。" },
+		{ false, "> 某读者：本数据集已开源。" },
+		{ false, "> 这些开源模型都很慢。" },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = true);
+}
+
+Test(claims_whose, should_hear_the_edition_that_one_learns_to_use)
+{
+	static const struct owned table[] = {
+		{ true, "本节说明如何基于 Heron 开源版搭建巢箱服务。" },
+		{ false, "本节说明如何部署 Finch 开源版。" },
+		{ false, "是否有 Heron 开源版？" },
+		{ false, "有人问如何将 Heron 开源给大家。" },
 	};
 
 	OWNED_CHECK(table, "Heron", .weights = true);
