@@ -254,6 +254,16 @@ static bool tells_of_part(const struct claim_candidate *c, const struct claim_ce
 	return part && !label->foreign && !claim_cell_of(c->engine, block->column).foreign;
 }
 
+static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
+{
+	const struct ml_claim_row *row = claim_row_find(c, step);
+
+	if (!row)
+		return false;
+	out->step = ml_arena_printf(c->engine->arena, "%s: %s", ml_claim_step_name(step), c->engine->knowledge->letters + row->text);
+	return claim_decided(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
+}
+
 /* Cells compare; only those that name the repository, or stand in its row, speak of it, and rows of a key and its value. */
 static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out)
 {
@@ -262,8 +272,11 @@ static bool step_cell(const struct claim_candidate *c, struct claim_verdict *out
 	if (!block || block->kind != ML_BLOCK_CELL || c->engine->loose || claim_speaks_of_itself(c))
 		return false;
 	struct claim_cell label = claim_cell_of(c->engine, block->label);
-	if (ml_classes_has(&label.classes, ML_CLASS_ID_SELF)) /* "open source" and no more in its row is said of it */
-		return c->view_nr == 1 && block->label != block && claim_decided(out, true, ML_STANCE_OWN);
+	if (ml_classes_has(&label.classes, ML_CLASS_ID_SELF)) { /* "open source", or "an open-source toolkit", in its row is said of it */
+		if (block->label == block || label.foreign)
+			return false;
+		return (c->view_nr == 1 && claim_decided(out, true, ML_STANCE_OWN)) || rows_decide(c, ML_STEP_TAGLINE, out);
+	}
 	if (tells_of_part(c, &label))
 		return claim_decided(out, true, ML_STANCE_OWN);
 	return pair_decides(c, &label, out) || claim_decided(out, true, ML_STANCE_OTHER);
@@ -436,16 +449,6 @@ static bool step_this_model(const struct claim_candidate *c, struct claim_verdic
 			name = NULL;
 	}
 	return used && name && decide_foreign(out, name);
-}
-
-static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
-{
-	const struct ml_claim_row *row = claim_row_find(c, step);
-
-	if (!row)
-		return false;
-	out->step = ml_arena_printf(c->engine->arena, "%s: %s", ml_claim_step_name(step), c->engine->knowledge->letters + row->text);
-	return claim_decided(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
 }
 
 /* "简介：…" is of what the document is, or of what the item around it names. */

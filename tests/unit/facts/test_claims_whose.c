@@ -350,3 +350,39 @@ Test(claims_whose, should_leave_what_is_said_to_be_of_another_maker)
 
 	OWNED_CHECK(table, "Heron", .weights = true);
 }
+
+Test(claims_whose, should_leave_what_many_opened_and_what_one_grants)
+{
+	static const struct expected table[] = {
+		AS("While much work has been open-sourced on songs of this size, none sings alone.", OTHER),
+		AS("Several projects have been open sourced lately.", OTHER),
+		AS("虽然训练好的模型和推理代码被开源了，但训练框架依然缺乏透明度。", OTHER),
+		AS("开源LLMs作为核心组件：支持在 Heron 上训练。", OTHER),
+		AS("For a model to be open source, its makers would share all data.", OTHER),
+		OWN("The weights have been open-sourced.", WEIGHTS),
+		OWN("This is currently the first open-source repository that supports training Heron.", PROJECT),
+		OWN("The aim of the project is to build an open source forecast of birds.", PROJECT),
+		TAGLINE("Suite of open-sourced projects and models for songs.", MODEL),
+	};
+	EXPECTED_CHECK(table);
+}
+
+Test(claims_whose, should_leave_the_model_that_a_framework_uses_in_japanese)
+{
+	static const struct owned table[] = {
+		{ false, "Heron は、オープンソースの言語モデル Wren の機能を利用するためのフレームワークです。" },
+		{ true, "Heron は、鳥のためのオープンソースの言語モデルです。" },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = true);
+}
+
+Test(claims_whose, should_take_the_row_of_ones_own_name_for_a_description)
+{
+	static const struct owned table[] = {
+		{ true, "| | |\n|---|---|\n| **Heron** | an open-source toolkit |\n| **heron.nest** | nests |" },
+		{ false, "| | |\n|---|---|\n| **Wren** | an open-source toolkit |\n| **Heron** | nests |" },
+	};
+
+	OWNED_CHECK(table, "Heron", .weights = false);
+}
