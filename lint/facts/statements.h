@@ -76,7 +76,7 @@ bool ml_grants(const struct ml_facts *facts, struct ml_span sentence);
 bool ml_has_license_key(const struct ml_facts *facts, struct ml_span sentence, size_t *value);
 /* Whether the sentence tells users which terms to keep: "should be used under", "must comply with", "请遵守". */
 bool ml_directs(const struct ml_facts *facts, struct ml_span sentence);
-/* Whether words say that what they speak of is given out by others: "the weights that are distributed by Wren Lab". */
+/* Whether words say that what they speak of is given out by others, or only used here: "the weights that are distributed by Wren Lab", "that this code loads". */
 bool ml_given_by_others(const struct ml_facts *facts, struct ml_span lead);
 /*
  * Whether a sentence without a license name limits something beside the work: the demo, the service, pictures on the page, outputs,
