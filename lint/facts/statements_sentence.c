@@ -334,31 +334,36 @@ static bool binds_below(const struct ml_stating *to, const struct ml_block *bloc
 	       ml_list_fit(to->facts->knowledge, ML_LIST_BINDING, to->facts->patterns, sentence, NULL);
 }
 
-/* Up to the next comma or semicolon, of any script. */
-static size_t comma_after(struct ml_span sentence, size_t from)
+/* The next clause from *at, up to a comma or semicolon of any script; false at the end. Moves *at behind that. */
+static bool next_clause(struct ml_span *out, struct ml_span sentence, size_t *at)
 {
 	static const char *const ends[] = { ", ", "; ", "，", "；" };
-	struct ml_span rest = ml_span_sub(sentence, from, sentence.len);
-	size_t end = rest.len;
+	struct ml_span rest = ml_span_sub(sentence, *at, sentence.len);
+	size_t end = rest.len, sign = 0;
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t at = ml_span_find(rest, ends[i]);
-		end = at < end ? at : end;
+		size_t found = ml_span_find(rest, ends[i]);
+		if (found < end) {
+			end = found;
+			sign = strlen(ends[i]);
+		}
 	}
-	return from + end;
+	*out = ml_span_sub(rest, 0, end);
+	*at += end + sign;
+	return rest.len > 0;
 }
 
 /* "Llama may not be used commercially, but ours may": whether no clause that limits speaks of anything but others. */
 static bool limits_others_alone(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
 {
 	const struct ml_term_fact *terms;
+	struct ml_span clause;
+	size_t at = 0;
 	bool found = false;
 
 	if (!ml_names_foreign(to->facts, sentence))
 		return false;
-	for (size_t from = 0, end; from < sentence.len; from = end + 1) {
-		end = comma_after(sentence, from);
-		struct ml_span clause = ml_span_sub(sentence, from, end);
+	while (next_clause(&clause, sentence, &at)) {
 		if (!ml_state_limits(to, block, clause, &terms))
 			continue;
 		if (ml_owner_of(to->facts, clause) != ML_OWNER_FOREIGN)
@@ -386,12 +391,14 @@ static enum ml_stance stance_of_limit(struct ml_stating *to, const struct ml_blo
 static struct ml_span limiting_clause(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
 {
 	const struct ml_term_fact *terms;
+	struct ml_span clause;
+	size_t at = 0;
 
-	for (size_t from = 0, end; from < sentence.len; from = end + 1) {
-		end = comma_after(sentence, from);
-		struct ml_span clause = ml_span_sub(sentence, from, end);
-		unsigned scope = from ? ml_scope_of_words(to->facts, clause, 0) : 0;
-		bool own = from && (ml_owner_of(to->facts, clause) == ML_OWNER_OWN || scope == ML_SCOPE_WEIGHTS || scope == ML_SCOPE_CODE);
+	if (!next_clause(&clause, sentence, &at))
+		return sentence;
+	while (next_clause(&clause, sentence, &at)) {
+		unsigned scope = ml_scope_of_words(to->facts, clause, 0);
+		bool own = ml_owner_of(to->facts, clause) == ML_OWNER_OWN || scope == ML_SCOPE_WEIGHTS || scope == ML_SCOPE_CODE;
 		if (own && ml_state_limits(to, block, clause, &terms))
 			return clause;
 	}
