@@ -254,7 +254,8 @@ static struct ml_span plain_name(const struct claim_engine *engine)
 		const struct ml_lexeme *lexeme = claim_lexeme(&knowledge->languages[i], fold, &len);
 		if (!lexeme || len != fold.len)
 			continue;
-		if (lexeme->kind >= 0 || ml_classes_has(&lexeme->classes, ML_CLASS_ID_GENERIC) || ml_classes_has(&lexeme->classes, ML_CLASS_ID_KNOWN))
+		const struct ml_classes *classes = ml_lexeme_classes(&knowledge->languages[i], lexeme);
+		if (lexeme->kind >= 0 || ml_classes_has(classes, ML_CLASS_ID_GENERIC) || ml_classes_has(classes, ML_CLASS_ID_KNOWN))
 			return none;
 		common = true;
 	}

@@ -153,7 +153,7 @@ static size_t look_up(const struct reader *r, struct ml_span rest, struct claim_
 	}
 	if (!lexeme)
 		return 0;
-	word->classes = lexeme->classes;
+	word->classes = *ml_lexeme_classes(r->out->language, lexeme);
 	word->kind = lexeme->kind;
 	word->form = lexeme->form;
 	return len;
@@ -183,7 +183,7 @@ static void read_genitive(const struct reader *r, struct claim_word *word)
 		return;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		const struct ml_lexeme *lexeme = words[i] ? claim_lexeme(words[i], ml_span_sub(word->fold, 0, stem), &len) : NULL;
-		if (lexeme && len == stem && ml_classes_has(&lexeme->classes, ML_CLASS_ID_KNOWN))
+		if (lexeme && len == stem && ml_classes_has(ml_lexeme_classes(words[i], lexeme), ML_CLASS_ID_KNOWN))
 			ml_classes_add(&word->classes, ML_CLASS_ID_KNOWN);
 	}
 	if (word->capital || claim_word_is(word, ML_CLASS_ID_KNOWN))

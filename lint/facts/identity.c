@@ -48,9 +48,9 @@ static void set_language(struct identity_names *names, const struct ml_claim_lan
 	names->asked = (struct ml_span){ NULL, 0 };
 }
 
-static bool has(const struct ml_lexeme *lexeme, unsigned class_id)
+static bool has(const struct identity_names *names, const struct ml_lexeme *lexeme, unsigned class_id)
 {
-	return lexeme && ml_classes_has(&lexeme->classes, class_id);
+	return lexeme && ml_classes_has(&names->knowledge->claims->class_sets[lexeme->class_set], class_id);
 }
 
 static struct ml_span letters_of(struct ml_arena *arena, struct ml_span folded)
@@ -141,7 +141,7 @@ bool identity_stands_alone(struct identity_names *names, struct ml_span word, st
 		return false;
 	if (!lexeme || len == 0)
 		return true;
-	if (!has(lexeme, ML_CLASS_ID_KNOWN))
+	if (!has(names, lexeme, ML_CLASS_ID_KNOWN))
 		return len < word.len && !ml_is_alpha(word.at[len]) && lexeme->kind < 0;
 	char *copy = ml_arena_dup(names->arena, bare(word));
 	return owner.at && ml_span_find_nocase(owner, copy) != SIZE_MAX;
@@ -153,7 +153,7 @@ static bool is_variant(struct identity_names *names, struct ml_span word)
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, word, &len);
 
-	return is_version(word) || (len == word.len && has(lexeme, ML_CLASS_ID_VARIANT));
+	return is_version(word) || (len == word.len && has(names, lexeme, ML_CLASS_ID_VARIANT));
 }
 
 static bool drops(struct identity_names *names, struct ml_span word)
@@ -161,7 +161,7 @@ static bool drops(struct identity_names *names, struct ml_span word)
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, word, &len);
 
-	return is_variant(names, word) || (len == word.len && has(lexeme, ML_CLASS_ID_GENERIC));
+	return is_variant(names, word) || (len == word.len && has(names, lexeme, ML_CLASS_ID_GENERIC));
 }
 
 /* "heron-r1-distill-llama-8b": behind "distill" stands the model into which it was distilled. */
@@ -179,7 +179,7 @@ static bool is_companion(struct identity_names *names, struct ml_span first, str
 	size_t len;
 	const struct ml_lexeme *lexeme = known(names, last, &len);
 
-	if (first.at == last.at || len != last.len || !has(lexeme, ML_CLASS_ID_COMPANION))
+	if (first.at == last.at || len != last.len || !has(names, lexeme, ML_CLASS_ID_COMPANION))
 		return false;
 	return !owner.at || ml_span_find_nocase(owner, ml_arena_dup(names->arena, first)) == SIZE_MAX;
 }
@@ -206,7 +206,7 @@ static void add_folded(struct identity_names *names, struct ml_span folded, stru
 		identity_push(names, folded);
 		return;
 	}
-	if (nr > 1 || identity_stands_alone(names, words[0], owner) || is_whole_name(words[0]) || has(known(names, words[0], &len), ML_CLASS_ID_KNOWN))
+	if (nr > 1 || identity_stands_alone(names, words[0], owner) || is_whole_name(words[0]) || has(names, known(names, words[0], &len), ML_CLASS_ID_KNOWN))
 		identity_push(names, folded);
 	bool variants = true;
 	nr = without_student(names->knowledge, words, nr);
@@ -220,14 +220,14 @@ static void add_folded(struct identity_names *names, struct ml_span folded, stru
 			identity_push(names, ml_span_sub(stem, 0, stem.len - (words[nr - 1].len - last.len)));
 	}
 	/* The first word alone, where it is a name; a family of models only where nothing but variants follows or the owner is its maker. */
-	bool family = nr == 1 && variants && has(known(names, words[0], &len), ML_CLASS_ID_KNOWN);
+	bool family = nr == 1 && variants && has(names, known(names, words[0], &len), ML_CLASS_ID_KNOWN);
 	if (family || identity_stands_alone(names, words[0], owner)) {
 		identity_push(names, words[0]);
 		identity_push(names, bare(words[0]));
 	}
 	/* "Finch-Heron-7B" of the owner Finch is Heron too. */
 	if (count > 1 && ml_span_eq(words[0], ml_tokens_fold(names->arena, owner)) &&
-	    (identity_stands_alone(names, words[1], owner) || has(known(names, words[1], &len), ML_CLASS_ID_KNOWN)))
+	    (identity_stands_alone(names, words[1], owner) || has(names, known(names, words[1], &len), ML_CLASS_ID_KNOWN)))
 		add_folded(names, ml_span_sub(folded, (size_t)(words[1].at - folded.at), folded.len), owner);
 }
 
@@ -330,7 +330,7 @@ static size_t title_name(struct identity_names *names, const struct ml_tokens *t
 	size_t end = i + 1, len;
 
 	struct ml_span word = token_fold(tokens, i);
-	bool known_first = i == 0 && has(known(names, word, &len), ML_CLASS_ID_KNOWN);
+	bool known_first = i == 0 && has(names, known(names, word, &len), ML_CLASS_ID_KNOWN);
 	/* A title of a known family alone is its own, where no owner says otherwise, or the repository is called after it. */
 	bool family = known_first && (!owner.at || (tokens->nr == 1 && begins_own(names, word))),
 	     alone = !family && identity_stands_alone(names, word, owner);

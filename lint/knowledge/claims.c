@@ -93,7 +93,7 @@ uint32_t ml_claims_letters(struct ml_claims_load *load, struct ml_span text)
 
 	ml_buf_add_span(&load->letters, text);
 	ml_buf_addc(&load->letters, '\0');
-	return offset;
+	return load->letters.full ? 0 : offset; /* what is full fails to load, and is read until then */
 }
 
 static int text_order(const void *a, const void *b)
@@ -323,6 +323,8 @@ static void tables_keep(struct ml_claims_load *load, struct ml_claims_knowledge 
 {
 	out->letters = ml_arena_dup(load->arena, ml_buf_span(&load->letters));
 	out->letters_nr = load->letters.len;
+	out->class_sets = load->class_sets;
+	out->class_sets_nr = load->class_sets_nr;
 	out->words = load->words;
 	out->words_nr = load->words_nr;
 	out->slots = load->slots;
@@ -331,8 +333,10 @@ static void tables_keep(struct ml_claims_load *load, struct ml_claims_knowledge 
 	out->classes_nr = load->classes_nr;
 	out->languages = languages;
 	out->languages_nr = nr;
-	for (size_t i = 0; i < nr; i++)
+	for (size_t i = 0; i < nr; i++) {
 		languages[i].letters = out->letters;
+		languages[i].class_sets = out->class_sets;
+	}
 }
 
 int ml_claims_load(struct ml_claims_knowledge *out, struct ml_arena *arena, const struct ml_claims_file *files, size_t files_nr,

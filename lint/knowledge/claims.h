@@ -189,7 +189,7 @@ struct ml_lexeme {
 	bool stem;        /* further letters may follow: "модел*" */
 	int8_t kind;      /* enum ml_claim_kind of a claim phrase, or -1 */
 	uint8_t form;     /* enum ml_claim_form of a claim phrase */
-	struct ml_classes classes;
+	uint16_t class_set; /* its classes: an index into class_sets */
 };
 
 /* What words may end with: as the text of a lexeme. */
@@ -257,6 +257,7 @@ struct ml_claim_language {
 	bool borrows;         /* only its words: the rows of another order of words would mislead */
 	const char *script;   /* "latin", "han", "kana", "hangul", "cyrillic", "arabic" */
 	const char *letters; /* of all languages */
+	const struct ml_classes *class_sets; /* of all languages */
 	const struct ml_lexeme *lexemes; /* in order of text */
 	size_t lexemes_nr;
 	const struct ml_lexeme_pair *pairs; /* hashed */
@@ -271,6 +272,11 @@ struct ml_claim_language {
 	uint16_t steps[ML_STEP_NR + 1];  /* rows of step s: [steps[s], steps[s + 1]) */
 };
 
+static inline const struct ml_classes *ml_lexeme_classes(const struct ml_claim_language *language, const struct ml_lexeme *lexeme)
+{
+	return &language->class_sets[lexeme->class_set];
+}
+
 #define ML_CLAIM_LANGUAGES_MAX 32 /* bits of a mark */
 
 /* A word that tells languages from others of their script. */
@@ -284,6 +290,8 @@ struct ml_claims_knowledge {
 	size_t languages_nr;
 	const char *letters;
 	size_t letters_nr;     /* bytes */
+	const struct ml_classes *class_sets; /* of lexemes: each once, for few words have classes that no other has */
+	size_t class_sets_nr;
 	const uint32_t *words; /* of slots: offsets into letters */
 	size_t words_nr;
 	const struct ml_slot *slots; /* of rows */

@@ -9,6 +9,7 @@
 struct entry {
 	const char *text;
 	struct ml_lexeme lexeme;
+	struct ml_classes classes;
 };
 
 struct lexicon {
@@ -32,28 +33,28 @@ static int ending_add(struct ml_claims_load *load, struct lexicon *lexicon, cons
 }
 
 static int lexeme_of(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_span written,
-		     struct ml_lexeme lexeme)
+		     struct entry entry)
 {
 	if (written.len > 1 && ml_span_ends(written, "*")) {
-		lexeme.stem = true;
+		entry.lexeme.stem = true;
 		written.len--;
 	}
 	struct ml_span folded = ml_tokens_fold(load->arena, written);
 	if (folded.len == 0 || folded.len > 200)
 		return ml_claims_fault(load, node, "a word without letters or too long:", written);
-	if (lexeme.kind >= 0 && folded.len < 2)
+	if (entry.lexeme.kind >= 0 && folded.len < 2)
 		return ml_claims_fault(load, node, "a claim phrase of one byte:", written);
-	lexeme.len = (uint16_t)folded.len;
-	struct entry entry = { ml_arena_dup(load->arena, folded), lexeme };
+	entry.lexeme.len = (uint16_t)folded.len;
+	entry.text = ml_arena_dup(load->arena, folded);
 	ML_PUSH(load->arena, lexicon->at, lexicon->nr, lexicon->cap, entry);
 	return 0;
 }
 
-static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+static int lexeme_add(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct entry entry)
 {
-	if (lexeme.kind < 0 && ml_span_starts(ml_node_text(node), "*"))
-		return ending_add(load, lexicon, node, ml_node_text(node), &lexeme.classes);
-	return lexeme_of(load, lexicon, node, ml_node_text(node), lexeme);
+	if (entry.lexeme.kind < 0 && ml_span_starts(ml_node_text(node), "*"))
+		return ending_add(load, lexicon, node, ml_node_text(node), &entry.classes);
+	return lexeme_of(load, lexicon, node, ml_node_text(node), entry);
 }
 
 #define ROW_WORD_MIN 6u /* bytes: two characters of Han or Kana; a single one would cut names apart */
@@ -65,7 +66,7 @@ static bool is_wide(char c)
 }
 
 /* The words of one pattern: in a script without spaces, what a row asks for must be known to be cut out. */
-static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct ml_lexeme lexeme)
+static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *node, struct entry entry)
 {
 	struct ml_span text = ml_node_text(node);
 
@@ -73,7 +74,7 @@ static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, c
 		size_t from = i;
 		while (i < text.len && is_wide(text.at[i]))
 			i++;
-		if (i - from >= ROW_WORD_MIN && lexeme_of(load, lexicon, node, ml_span_sub(text, from, i), lexeme))
+		if (i - from >= ROW_WORD_MIN && lexeme_of(load, lexicon, node, ml_span_sub(text, from, i), entry))
 			return -1;
 	}
 	return 0;
@@ -81,19 +82,19 @@ static int pattern_words(struct ml_claims_load *load, struct lexicon *lexicon, c
 
 static int row_words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *root)
 {
-	struct ml_lexeme lexeme = { .kind = -1 };
+	struct entry entry = { .lexeme.kind = -1 };
 	const struct ml_node *rows = ml_node_get(root, "rows");
 	unsigned id = ml_claims_class_add(load, ml_span_of("row-word"));
 
 	if (id == ML_CLASSES_MAX)
 		return ml_claims_fault(load, rows, "more classes than there is room for at", ml_span_of("row-word"));
-	ml_classes_add(&lexeme.classes, id);
+	ml_classes_add(&entry.classes, id);
 	ml_node_each(set, ml_node_get(root, "sets"))
-		if (pattern_words(load, lexicon, set, lexeme))
+		if (pattern_words(load, lexicon, set, entry))
 			return -1;
 	ml_node_each(row, rows)
 		ml_node_each(pattern, ml_node_get(row, "match"))
-			if (pattern_words(load, lexicon, pattern, lexeme))
+			if (pattern_words(load, lexicon, pattern, entry))
 				return -1;
 	return 0;
 }
@@ -106,15 +107,15 @@ static bool without_spaces(struct ml_span script)
 static int words_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *words)
 {
 	ml_node_each(list, words) {
-		struct ml_lexeme lexeme = { .kind = -1 };
+		struct entry entry = { .lexeme.kind = -1 };
 		unsigned id = ml_claims_class_add(load, list->key);
 		if (id == ML_CLASSES_MAX)
 			return ml_claims_fault(load, list, "more classes than there is room for at", list->key);
 		if (list->kind != ML_NODE_LIST)
 			return ml_claims_fault(load, list, "no list of words:", list->key);
-		ml_classes_add(&lexeme.classes, id);
+		ml_classes_add(&entry.classes, id);
 		ml_node_each(word, list)
-			if (lexeme_add(load, lexicon, word, lexeme))
+			if (lexeme_add(load, lexicon, word, entry))
 				return -1;
 	}
 	return 0;
@@ -122,20 +123,20 @@ static int words_load(struct ml_claims_load *load, struct lexicon *lexicon, cons
 
 static int phrases_load(struct ml_claims_load *load, struct lexicon *lexicon, const struct ml_node *phrases)
 {
-	ml_node_each(entry, phrases) {
-		struct ml_lexeme lexeme = { 0 };
-		struct ml_span claim = ml_node_get_text(entry, "claim"), form = ml_node_get_text(entry, "form");
+	ml_node_each(phrase, phrases) {
+		struct entry entry = { 0 };
+		struct ml_span claim = ml_node_get_text(phrase, "claim"), form = ml_node_get_text(phrase, "form");
 		unsigned kind = ml_claim_kind_of(claim);
 		unsigned which = form.at ? ml_claim_form_of(form) : ML_FORM_BASE;
 		if (kind == ML_CLAIM_NR)
-			return ml_claims_fault(load, entry, "unknown claim", claim);
+			return ml_claims_fault(load, phrase, "unknown claim", claim);
 		if (which == ML_FORM_NR)
-			return ml_claims_fault(load, entry, "unknown form", form);
-		lexeme.kind = (int8_t)kind;
-		ml_classes_add(&lexeme.classes, ML_CLASS_ID_PHRASE);
-		lexeme.form = (uint8_t)which;
-		ml_node_each(word, ml_node_get(entry, "words"))
-			if (lexeme_add(load, lexicon, word, lexeme))
+			return ml_claims_fault(load, phrase, "unknown form", form);
+		entry.lexeme.kind = (int8_t)kind;
+		entry.lexeme.form = (uint8_t)which;
+		ml_classes_add(&entry.classes, ML_CLASS_ID_PHRASE);
+		ml_node_each(word, ml_node_get(phrase, "words"))
+			if (lexeme_add(load, lexicon, word, entry))
 				return -1;
 	}
 	return 0;
@@ -146,14 +147,26 @@ static int entry_order(const void *a, const void *b)
 	return strcmp(((const struct entry *)a)->text, ((const struct entry *)b)->text);
 }
 
-static void lexeme_join(struct ml_lexeme *to, const struct ml_lexeme *other)
+static void entry_join(struct entry *to, const struct entry *other)
 {
 	ml_classes_join(&to->classes, &other->classes);
-	to->stem |= other->stem;
-	if (other->kind < 0)
+	to->lexeme.stem |= other->lexeme.stem;
+	if (other->lexeme.kind < 0)
 		return;
-	to->kind = other->kind;
-	to->form = other->form;
+	to->lexeme.kind = other->lexeme.kind;
+	to->lexeme.form = other->lexeme.form;
+}
+
+/* The index of classes in the sets of all languages. There are some hundreds, asked when the tables are made. */
+static uint16_t set_of(struct ml_claims_load *load, const struct ml_classes *classes)
+{
+	size_t i = 0;
+
+	while (i < load->class_sets_nr && memcmp(&load->class_sets[i], classes, sizeof *classes) != 0)
+		i++;
+	if (i == load->class_sets_nr)
+		ML_PUSH(load->arena, load->class_sets, load->class_sets_nr, load->class_sets_cap, *classes);
+	return (uint16_t)i;
 }
 
 /* How many places before lexeme nr the longest stands with which it begins. Both are in order, so it is the one before or what that begins with. */
@@ -176,22 +189,18 @@ static uint16_t up_of(const struct ml_claims_load *load, const struct ml_lexeme 
 static void lexicon_merge(struct ml_claims_load *load, struct ml_claim_language *language, struct lexicon *lexicon)
 {
 	struct ml_lexeme *out = ml_arena_array(load->arena, struct ml_lexeme, lexicon->nr);
-	const char *last = NULL;
 	size_t nr = 0;
 
 	if (lexicon->nr)
 		qsort(lexicon->at, lexicon->nr, sizeof *lexicon->at, entry_order);
-	for (size_t i = 0; i < lexicon->nr; i++) {
-		const struct entry *entry = &lexicon->at[i];
-		if (last && strcmp(last, entry->text) == 0) {
-			lexeme_join(&out[nr - 1], &entry->lexeme);
-			continue;
-		}
-		last = entry->text;
-		out[nr] = entry->lexeme;
-		out[nr].text = ml_claims_letters(load, ml_span_of(last));
+	for (size_t i = 0; i < lexicon->nr; nr++) {
+		struct entry entry = lexicon->at[i];
+		while (++i < lexicon->nr && strcmp(lexicon->at[i].text, entry.text) == 0)
+			entry_join(&entry, &lexicon->at[i]);
+		out[nr] = entry.lexeme;
+		out[nr].text = ml_claims_letters(load, ml_span_of(entry.text));
+		out[nr].class_set = set_of(load, &entry.classes);
 		out[nr].up = up_of(load, out, nr);
-		nr++;
 	}
 	language->lexemes = out;
 	language->lexemes_nr = nr;

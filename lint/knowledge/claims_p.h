@@ -12,6 +12,8 @@ struct ml_claims_load {
 	const char **classes; /* ML_CLASSES_MAX of them */
 	size_t classes_nr;
 	struct ml_buf letters;
+	struct ml_classes *class_sets;
+	size_t class_sets_nr, class_sets_cap;
 	uint32_t *words;
 	size_t words_nr, words_cap;
 	struct ml_slot *slots;

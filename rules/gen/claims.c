@@ -48,9 +48,8 @@ static void lexemes(struct ml_buf *out, size_t id, const struct ml_claim_languag
 	ml_buf_addf(out, "static const struct ml_lexeme gen_claims_lexemes%zu[] = {\n", id);
 	for (size_t i = 0; i < language->lexemes_nr; i++) {
 		const struct ml_lexeme *lexeme = &language->lexemes[i];
-		ml_buf_addf(out, "\t{%u,%u,%u,%d,%d,%u,", lexeme->text, lexeme->len, lexeme->up, lexeme->stem, lexeme->kind, lexeme->form);
-		classes(out, &lexeme->classes);
-		ml_buf_adds(out, "},\n");
+		ml_buf_addf(out, "\t{%u,%u,%u,%d,%d,%u,%u},\n", lexeme->text, lexeme->len, lexeme->up, lexeme->stem, lexeme->kind, lexeme->form,
+			    lexeme->class_set);
 	}
 	ml_buf_addf(out, "};\nstatic const struct ml_lexeme_pair gen_claims_pairs%zu[] = {", id);
 	for (size_t i = 0; i <= language->pairs_mask; i++) {
@@ -88,7 +87,7 @@ static void language(struct ml_buf *out, size_t id, const struct ml_claim_langua
 	gen_literal_c(out, language->inherits);
 	ml_buf_addf(out, ",%d,", language->borrows);
 	gen_literal_c(out, language->script);
-	ml_buf_addf(out, ",gen_claims_letters,gen_claims_lexemes%zu,%zu,gen_claims_pairs%zu,%zu,{", id, language->lexemes_nr, id,
+	ml_buf_addf(out, ",gen_claims_letters,gen_claims_class_sets,gen_claims_lexemes%zu,%zu,gen_claims_pairs%zu,%zu,{", id, language->lexemes_nr, id,
 		    language->pairs_mask);
 	for (size_t i = 0; i < ML_PHRASE_STARTS / 64; i++)
 		ml_buf_addf(out, "0x%llx,", (unsigned long long)language->phrase_starts[i]);
@@ -115,6 +114,17 @@ static void slots(struct ml_buf *out, const struct ml_claims_knowledge *claims)
 	ml_buf_adds(out, "\t{0}};\n");
 }
 
+static void class_sets(struct ml_buf *out, const struct ml_claims_knowledge *claims)
+{
+	ml_buf_adds(out, "static const struct ml_classes gen_claims_class_sets[] = {\n");
+	for (size_t i = 0; i < claims->class_sets_nr; i++) {
+		ml_buf_addc(out, '\t');
+		classes(out, &claims->class_sets[i]);
+		ml_buf_adds(out, ",\n");
+	}
+	ml_buf_adds(out, "\t{{0}}};\n");
+}
+
 /* The texts of all, one string literal each: they have NULs between them. */
 static void letters(struct ml_buf *out, const struct ml_claims_knowledge *claims)
 {
@@ -134,6 +144,7 @@ static void tables(struct ml_buf *out, struct ml_arena *arena, const struct ml_c
 {
 	ml_buf_adds(out, "/* Made by mlint_gen claims. Do not edit. */\n");
 	letters(out, claims);
+	class_sets(out, claims);
 	slots(out, claims);
 	for (size_t i = 0; i < claims->languages_nr; i++) {
 		lexemes(out, i, &claims->languages[i]);
@@ -147,9 +158,9 @@ static void tables(struct ml_buf *out, struct ml_arena *arena, const struct ml_c
 	gen_scan(out, "claims_scan", ml_scan_new(arena, claims->triggers, claims->triggers_nr));
 	strings(out, "gen_claims_triggers", 0, claims->triggers, claims->triggers_nr);
 	strings(out, "gen_claims_classes", 0, claims->classes, claims->classes_nr);
-	ml_buf_addf(out, "static const struct ml_claims_knowledge gen_claims = {gen_claims_languages,%zu,gen_claims_letters,%zu,"
+	ml_buf_addf(out, "static const struct ml_claims_knowledge gen_claims = {gen_claims_languages,%zu,gen_claims_letters,%zu,gen_claims_class_sets,%zu,"
 		    "gen_claims_words,%zu,gen_claims_slots,%zu,gen_claims_marks,gen_claims_mark_heads0,gen_claims_triggers0,%zu,&gen_claims_scan,"
-		    "gen_claims_classes0,%zu};\n", claims->languages_nr, claims->letters_nr, claims->words_nr, claims->slots_nr,
+		    "gen_claims_classes0,%zu};\n", claims->languages_nr, claims->letters_nr, claims->class_sets_nr, claims->words_nr, claims->slots_nr,
 		    claims->triggers_nr, claims->classes_nr);
 }
 

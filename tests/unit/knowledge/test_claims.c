@@ -44,7 +44,7 @@ Test(claims, should_load_endings_of_words)
 	cr_assert_eq(en->endings_nr, 1);
 	cr_expect_str_eq(en->letters + en->endings[0].text, "like");
 	cr_expect_eq(en->endings[0].len, 4);
-	cr_expect(ml_classes_meet(&en->endings[0].classes, &en->lexemes[0].classes));
+	cr_expect(ml_classes_meet(&en->endings[0].classes, ml_lexeme_classes(en, &en->lexemes[0])));
 	cr_expect_neq(load(&claims, arena, HEAD "triggers: [open sourc]\nphrases:\n  - {claim: open-source, words: [open source]}\nwords: {bird: ['**']}\n", &err), 0);
 	ml_arena_free(arena);
 }
