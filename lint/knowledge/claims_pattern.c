@@ -72,6 +72,15 @@ static int classes(struct ml_claims_load *load, const struct ml_node *node, stru
 	return 0;
 }
 
+/* Where the letters of a word stand, kept once: rows ask for few different words. */
+static uint32_t word_letters(struct ml_claims_load *load, struct ml_span folded)
+{
+	for (size_t i = 0; i < load->words_nr; i++)
+		if (ml_span_is(folded, load->letters.at + load->words[i]))
+			return load->words[i];
+	return ml_claims_letters(load, folded);
+}
+
 static int word(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span one)
 {
 	struct ml_span folded = ml_tokens_fold(load->arena, one);
@@ -80,7 +89,7 @@ static int word(struct ml_claims_load *load, const struct ml_node *node, struct 
 		return ml_claims_fault(load, node, "no single word:", one);
 	slot->words_nr++;
 	slot->bits |= ml_claim_word_bit(folded.at, folded.len);
-	ML_PUSH(load->arena, load->words, load->words_nr, load->words_cap, ml_claims_letters(load, folded));
+	ML_PUSH(load->arena, load->words, load->words_nr, load->words_cap, word_letters(load, folded));
 	return 0;
 }
 
