@@ -65,7 +65,7 @@ void claim_candidate_view(struct claim_candidate *out, const struct claim_engine
 
 static inline bool slot_takes(const struct ml_claims_knowledge *knowledge, const struct ml_slot *slot, const struct claim_word *word)
 {
-	bool is = ml_classes_meet(&slot->classes, &word->classes);
+	bool is = ml_classes_meet(&knowledge->class_sets[slot->class_set], &word->classes);
 
 	for (size_t i = 0; !is && (word->bit & slot->bits) && i < slot->words_nr; i++) {
 		const char *asked = knowledge->letters + knowledge->words[slot->words + i];
@@ -115,12 +115,12 @@ static bool match(struct matcher *m, const struct ml_slot *slots, size_t nr, lon
 }
 
 /* Whether the side has a word for each slot that asks for one. */
-static bool may_match(const struct claim_side *side, const struct ml_slot *slots, size_t nr)
+static bool may_match(const struct ml_claims_knowledge *knowledge, const struct claim_side *side, const struct ml_slot *slots, size_t nr)
 {
 	for (size_t i = 0; i < nr; i++) {
 		const struct ml_slot *slot = &slots[i];
 		bool asks = slot->kind == ML_SLOT_WORDS && !slot->not && slot->min;
-		if (asks && !(side->words & slot->bits) && !ml_classes_meet(&slot->classes, &side->classes))
+		if (asks && !(side->words & slot->bits) && !ml_classes_meet(&knowledge->class_sets[slot->class_set], &side->classes))
 			return false;
 	}
 	return true;
@@ -136,12 +136,13 @@ static inline bool may_begin(const struct claim_candidate *c, const struct ml_sl
 
 static bool row_matches(const struct claim_candidate *candidate, const struct ml_claim_row *row)
 {
-	const struct ml_slot *slots = candidate->engine->knowledge->slots, *before = slots + row->before, *after = slots + row->after;
+	const struct ml_claims_knowledge *knowledge = candidate->engine->knowledge;
+	const struct ml_slot *before = knowledge->slots + row->before, *after = knowledge->slots + row->after;
 	struct matcher m = { candidate, MATCH_BUDGET };
 
 	if (!row->anywhere)
-		return may_match(&candidate->front, before, row->before_nr) &&
-		       may_match(&candidate->back, after, row->after_nr) &&
+		return may_match(knowledge, &candidate->front, before, row->before_nr) &&
+		       may_match(knowledge, &candidate->back, after, row->after_nr) &&
 		       match(&m, before, row->before_nr, (long)candidate->phrase - 1, -1) &&
 		       match(&m, after, row->after_nr, (long)candidate->phrase + 1, 1);
 	for (size_t i = 0; i < candidate->view_nr; i++)

@@ -85,6 +85,18 @@ unsigned ml_claims_class(const struct ml_claims_load *load, struct ml_span name)
 	return id < load->classes_nr ? (unsigned)id : ML_CLASSES_MAX;
 }
 
+/* There are some hundreds, asked for when the tables are made. */
+uint16_t ml_claims_class_set(struct ml_claims_load *load, const struct ml_classes *classes)
+{
+	size_t i = 0;
+
+	while (i < load->class_sets_nr && memcmp(&load->class_sets[i], classes, sizeof *classes) != 0)
+		i++;
+	if (i == load->class_sets_nr)
+		ML_PUSH(load->arena, load->class_sets, load->class_sets_nr, load->class_sets_cap, *classes);
+	return (uint16_t)i;
+}
+
 #define LETTERS_MAX (1u << 20)
 
 uint32_t ml_claims_letters(struct ml_claims_load *load, struct ml_span text)

@@ -203,13 +203,13 @@ enum ml_slot_kind { ML_SLOT_WORDS, ML_SLOT_GAP, ML_SLOT_NARROW, ML_SLOT_START, M
 
 /* One item of a pattern. */
 struct ml_slot {
-	uint8_t kind;
-	uint8_t min, max;
-	bool not;
+	uint64_t bits;      /* ml_claim_word_bit of each word */
+	uint16_t words;     /* folded: the first of them, an index into words */
+	uint16_t class_set; /* an index into class_sets */
 	uint8_t words_nr;
-	uint16_t words;   /* folded: the first of them, an index into words */
-	struct ml_classes classes;
-	uint64_t bits;    /* ml_claim_word_bit of each */
+	uint8_t min, max;
+	uint8_t kind : 7;   /* enum ml_slot_kind */
+	bool not : 1;
 };
 
 #define ML_CLAIM_BIT_LETTERS 6u
@@ -290,7 +290,7 @@ struct ml_claims_knowledge {
 	size_t languages_nr;
 	const char *letters;
 	size_t letters_nr;     /* bytes */
-	const struct ml_classes *class_sets; /* of lexemes: each once, for few words have classes that no other has */
+	const struct ml_classes *class_sets; /* of lexemes and slots: each once, for few have classes that no other has */
 	size_t class_sets_nr;
 	const uint32_t *words; /* of slots: offsets into letters */
 	size_t words_nr;

@@ -157,18 +157,6 @@ static void entry_join(struct entry *to, const struct entry *other)
 	to->lexeme.form = other->lexeme.form;
 }
 
-/* The index of classes in the sets of all languages. There are some hundreds, asked when the tables are made. */
-static uint16_t set_of(struct ml_claims_load *load, const struct ml_classes *classes)
-{
-	size_t i = 0;
-
-	while (i < load->class_sets_nr && memcmp(&load->class_sets[i], classes, sizeof *classes) != 0)
-		i++;
-	if (i == load->class_sets_nr)
-		ML_PUSH(load->arena, load->class_sets, load->class_sets_nr, load->class_sets_cap, *classes);
-	return (uint16_t)i;
-}
-
 /* How many places before lexeme nr the longest stands with which it begins. Both are in order, so it is the one before or what that begins with. */
 static uint16_t up_of(const struct ml_claims_load *load, const struct ml_lexeme *lexemes, size_t nr)
 {
@@ -199,7 +187,7 @@ static void lexicon_merge(struct ml_claims_load *load, struct ml_claim_language 
 			entry_join(&entry, &lexicon->at[i]);
 		out[nr] = entry.lexeme;
 		out[nr].text = ml_claims_letters(load, ml_span_of(entry.text));
-		out[nr].class_set = set_of(load, &entry.classes);
+		out[nr].class_set = ml_claims_class_set(load, &entry.classes);
 		out[nr].up = up_of(load, out, nr);
 	}
 	language->lexemes = out;

@@ -29,6 +29,8 @@ int ml_claims_fault(struct ml_claims_load *load, const struct ml_node *node, con
 unsigned ml_claims_class(const struct ml_claims_load *load, struct ml_span name);
 /* The same, or that of a new class of the name; ML_CLASSES_MAX where there is no room for one. */
 unsigned ml_claims_class_add(struct ml_claims_load *load, struct ml_span name);
+/* The index of classes in the sets of all languages. */
+uint16_t ml_claims_class_set(struct ml_claims_load *load, const struct ml_classes *classes);
 /* The kind of that name, or ML_CLAIM_NR. */
 unsigned ml_claim_kind_of(struct ml_span name);
 /* The form of that name, or ML_FORM_NR. */

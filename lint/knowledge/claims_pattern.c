@@ -7,8 +7,14 @@
 #define SLOTS_MAX 24
 #define REPEAT_MAX 12
 
+/* A slot on its way into the table. */
+struct made {
+	struct ml_slot slot;
+	struct ml_classes classes;
+};
+
 struct slots {
-	struct ml_slot at[SLOTS_MAX];
+	struct made at[SLOTS_MAX];
 	size_t nr;
 };
 
@@ -27,7 +33,7 @@ static bool item_next(struct ml_span *rest, struct ml_span *item)
 }
 
 /* "?", "*", "+", and "*3": up to three. */
-static int repeat(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span *item)
+static int repeat(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span *item)
 {
 	size_t digits = 0, most = 0;
 
@@ -43,8 +49,8 @@ static int repeat(struct ml_claims_load *load, const struct ml_node *node, struc
 	char last = item->len < 2 ? '\0' : item->at[item->len - 1];
 	if (last != '?' && last != '*' && last != '+')
 		return 0;
-	slot->min = last == '+' ? 1 : 0;
-	slot->max = last == '?' ? 1 : (uint8_t)(bounded ? most : REPEAT_MAX);
+	made->slot.min = last == '+' ? 1 : 0;
+	made->slot.max = last == '?' ? 1 : (uint8_t)(bounded ? most : REPEAT_MAX);
 	item->len--;
 	return 0;
 }
@@ -59,14 +65,14 @@ static size_t find(struct ml_span text, char c)
 }
 
 /* "{a|b}": what stands between the braces. */
-static int classes(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span inner)
+static int classes(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span inner)
 {
 	while (inner.len) {
 		size_t bar = find(inner, '|');
 		unsigned id = ml_claims_class(load, ml_span_sub(inner, 0, bar));
 		if (id == ML_CLASSES_MAX)
 			return ml_claims_fault(load, node, "no lexicon has the class", ml_span_sub(inner, 0, bar));
-		ml_classes_add(&slot->classes, id);
+		ml_classes_add(&made->classes, id);
 		inner = ml_span_sub(inner, bar + 1, inner.len);
 	}
 	return 0;
@@ -81,26 +87,26 @@ static uint32_t word_letters(struct ml_claims_load *load, struct ml_span folded)
 	return ml_claims_letters(load, folded);
 }
 
-static int word(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span one)
+static int word(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span one)
 {
 	struct ml_span folded = ml_tokens_fold(load->arena, one);
 
-	if (folded.len == 0 || memchr(folded.at, ' ', folded.len) || slot->words_nr == UINT8_MAX)
+	if (folded.len == 0 || memchr(folded.at, ' ', folded.len) || made->slot.words_nr == UINT8_MAX)
 		return ml_claims_fault(load, node, "no single word:", one);
-	slot->words_nr++;
-	slot->bits |= ml_claim_word_bit(folded.at, folded.len);
+	made->slot.words_nr++;
+	made->slot.bits |= ml_claim_word_bit(folded.at, folded.len);
 	ML_PUSH(load->arena, load->words, load->words_nr, load->words_cap, word_letters(load, folded));
 	return 0;
 }
 
 /* "{a|b}" and words, apart by "|". */
-static int alternatives(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+static int alternatives(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span item)
 {
 	while (item.len) {
 		bool braces = item.at[0] == '{';
 		size_t end = find(item, braces ? '}' : '|');
-		if (braces ? end == item.len || classes(load, node, slot, ml_span_sub(item, 1, end))
-			   : word(load, node, slot, ml_span_sub(item, 0, end)))
+		if (braces ? end == item.len || classes(load, node, made, ml_span_sub(item, 1, end))
+			   : word(load, node, made, ml_span_sub(item, 0, end)))
 			return end == item.len && braces ? ml_claims_fault(load, node, "no '}' in", item) : -1;
 		item = ml_span_sub(item, end + (braces && end + 1 < item.len && item.at[end + 1] == '|') + 1, item.len);
 	}
@@ -108,7 +114,7 @@ static int alternatives(struct ml_claims_load *load, const struct ml_node *node,
 }
 
 /* "<name>|b": what the file's set of that name holds, and more. Sets do not name sets. */
-static int set(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span *item)
+static int set(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span *item)
 {
 	size_t end = find(*item, '>');
 	struct ml_span name = ml_span_sub(*item, 1, end);
@@ -120,24 +126,24 @@ static int set(struct ml_claims_load *load, const struct ml_node *node, struct m
 	if (end == item->len || !held)
 		return ml_claims_fault(load, node, "no set", name);
 	*item = ml_span_sub(*item, end + 1 + (end + 1 < item->len && item->at[end + 1] == '|'), item->len);
-	return alternatives(load, held, slot, ml_node_text(held));
+	return alternatives(load, held, made, ml_node_text(held));
 }
 
-static int words(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+static int words(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span item)
 {
-	slot->words = (uint16_t)load->words_nr;
-	if (repeat(load, node, slot, &item))
+	made->slot.words = (uint16_t)load->words_nr;
+	if (repeat(load, node, made, &item))
 		return -1;
 	if (item.len > 1 && item.at[0] == '!') {
-		slot->not = true;
+		made->slot.not = true;
 		item = ml_span_sub(item, 1, item.len);
 	}
-	if (item.len > 1 && item.at[0] == '<' && set(load, node, slot, &item))
+	if (item.len > 1 && item.at[0] == '<' && set(load, node, made, &item))
 		return -1;
-	return alternatives(load, node, slot, item);
+	return alternatives(load, node, made, item);
 }
 
-static int gap(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+static int gap(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span item)
 {
 	unsigned most = 0;
 
@@ -148,20 +154,20 @@ static int gap(struct ml_claims_load *load, const struct ml_node *node, struct m
 	}
 	if (most == 0 || most > 40)
 		return ml_claims_fault(load, node, "a gap is one to forty words:", item);
-	slot->kind = item.at[0] == '~' ? ML_SLOT_NARROW : ML_SLOT_GAP;
-	slot->min = 0;
-	slot->max = (uint8_t)most;
+	made->slot.kind = item.at[0] == '~' ? ML_SLOT_NARROW : ML_SLOT_GAP;
+	made->slot.min = 0;
+	made->slot.max = (uint8_t)most;
 	return 0;
 }
 
-static int slot_of(struct ml_claims_load *load, const struct ml_node *node, struct ml_slot *slot, struct ml_span item)
+static int slot_of(struct ml_claims_load *load, const struct ml_node *node, struct made *made, struct ml_span item)
 {
-	*slot = (struct ml_slot){ .min = 1, .max = 1 };
+	*made = (struct made){ .slot = { .min = 1, .max = 1 } };
 	if (ml_span_is(item, "^") || ml_span_is(item, "$")) {
-		slot->kind = item.at[0] == '^' ? ML_SLOT_START : ML_SLOT_END;
+		made->slot.kind = item.at[0] == '^' ? ML_SLOT_START : ML_SLOT_END;
 		return 0;
 	}
-	return ml_span_starts(item, "..") || ml_span_starts(item, "~") ? gap(load, node, slot, item) : words(load, node, slot, item);
+	return ml_span_starts(item, "..") || ml_span_starts(item, "~") ? gap(load, node, made, item) : words(load, node, made, item);
 }
 
 /* "@" and "@base+participle". */
@@ -187,8 +193,12 @@ static uint16_t keep(struct ml_claims_load *load, const struct slots *slots, boo
 {
 	size_t first = load->slots_nr;
 
-	for (size_t i = 0; i < slots->nr; i++)
-		ML_PUSH(load->arena, load->slots, load->slots_nr, load->slots_cap, slots->at[reversed ? slots->nr - 1 - i : i]);
+	for (size_t i = 0; i < slots->nr; i++) {
+		const struct made *made = &slots->at[reversed ? slots->nr - 1 - i : i];
+		struct ml_slot slot = made->slot;
+		slot.class_set = ml_claims_class_set(load, &made->classes);
+		ML_PUSH(load->arena, load->slots, load->slots_nr, load->slots_cap, slot);
+	}
 	return (uint16_t)first;
 }
 

@@ -107,9 +107,8 @@ static void slots(struct ml_buf *out, const struct ml_claims_knowledge *claims)
 	ml_buf_adds(out, "static const struct ml_slot gen_claims_slots[] = {\n");
 	for (size_t i = 0; i < claims->slots_nr; i++) {
 		const struct ml_slot *slot = &claims->slots[i];
-		ml_buf_addf(out, "\t{%u,%u,%u,%d,%u,%u,", slot->kind, slot->min, slot->max, slot->not, slot->words_nr, slot->words);
-		classes(out, &slot->classes);
-		ml_buf_addf(out, ",0x%llx},\n", (unsigned long long)slot->bits);
+		ml_buf_addf(out, "\t{0x%llx,%u,%u,%u,%u,%u,%u,%d},\n", (unsigned long long)slot->bits, slot->words, slot->class_set, slot->words_nr,
+			    slot->min, slot->max, slot->kind, slot->not);
 	}
 	ml_buf_adds(out, "\t{0}};\n");
 }

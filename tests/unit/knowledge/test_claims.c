@@ -94,7 +94,8 @@ Test(claims, should_load_sets_and_bounded_repeats)
 	cr_assert_eq(before->words_nr, 3);
 	cr_expect_str_eq(claims.letters + claims.words[before->words], "snipe");
 	cr_expect_str_eq(claims.letters + claims.words[before->words + 2], "gull");
-	cr_expect(before->classes.bits[0] | before->classes.bits[1]);
+	const struct ml_classes *classes = &claims.class_sets[before->class_set];
+	cr_expect(classes->bits[0] | classes->bits[1]);
 	cr_expect_eq(after[0].max, 1);
 	cr_expect_eq(after[0].words_nr, 2);
 	cr_expect_eq(after[1].max, 12);
