@@ -63,7 +63,7 @@ static bool state_limits(struct reading *r, struct ml_statement *statement, cons
 {
 	struct ml_license_fact named;
 
-	statement->terms_nr = ml_state_limits(&r->to, cell, cell->text, &statement->terms);
+	statement->terms_nr = ml_state_limits(&r->to, cell, cell->text, false, &statement->terms);
 	if (statement->terms_nr || cell->text.len > ML_LICENSE_NAME_BYTES)
 		return statement->terms_nr > 0;
 	ml_declared_fact(&named, r->to.facts->knowledge, r->to.arena, NULL, cell->text, statement->where, ML_EVIDENCE_DECLARED);
@@ -220,7 +220,8 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 		if (r.to.nr > before && leads_in(block))
 			list_items(&r, before, block + 1, card->document->blocks_nr - i - 1);
 	}
-	ml_clause_reader_free(r.to.reader);
+	ml_clause_reader_free(r.to.prose);
+	ml_clause_reader_free(r.to.text);
 	*out = r.to.out;
 	*nr = r.to.nr;
 }

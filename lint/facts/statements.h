@@ -30,7 +30,7 @@ struct ml_stating {
 	const struct ml_facts *facts;
 	const struct ml_card *card;
 	struct ml_arena *arena;
-	struct ml_clause_reader *reader; /* NULL until a sentence needs it; owned */
+	struct ml_clause_reader *prose, *text; /* of sentences anywhere, and of those below "License"; NULL until one needs it; owned */
 	struct ml_statement *out;
 	size_t nr, cap;
 	uint32_t alternatives; /* choices between licenses so far */
@@ -41,8 +41,11 @@ void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, stru
 void ml_state(struct ml_stating *to, const struct ml_statement *statement);
 /* Where a stretch of the text of block stands in the file. */
 struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_block *block, struct ml_span stretch);
-/* The restrictions among the terms that a sentence of block states; duties such as attribution say nothing about what is allowed. *out: in the arena. */
-size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out);
+/*
+ * The restrictions among the terms that a sentence of block states; duties such as attribution say nothing about what is allowed. as_text: it
+ * speaks as a license does, below "License" and without the name of one. *out: in the arena.
+ */
+size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool as_text, const struct ml_term_fact **out);
 /* A whole sentence, or what follows its offset from ("License:"), that is a name and nothing else, "MIT": 1 and *out, or 0. */
 size_t ml_bare_name(struct ml_anchor *out, const struct ml_stating *to, struct ml_span sentence, size_t from);
 

@@ -43,7 +43,14 @@ static bool disclaims(const struct ml_stating *to, const struct ml_block *block,
 	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
 }
 
-size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_term_fact **out)
+static size_t terms_of(struct ml_stating *to, struct ml_clause_reader **reader, unsigned where, struct ml_span sentence, struct ml_term_fact **out)
+{
+	if (!*reader)
+		*reader = ml_clause_reader_new(to->facts->knowledge, to->facts->patterns, where);
+	return ml_terms_of_sentence(out, *reader, to->arena, sentence);
+}
+
+size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool as_text, const struct ml_term_fact **out)
 {
 	const struct ml_knowledge *knowledge = to->facts->knowledge;
 	struct ml_term_fact *terms = NULL;
@@ -51,11 +58,13 @@ size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, stru
 
 	if (advises(to, block, sentence))
 		return 0;
-	if (!to->reader)
-		to->reader = ml_clause_reader_new(knowledge, to->facts->patterns, ML_CLAUSE_PROSE);
-	size_t all = ml_terms_of_sentence(&terms, to->reader, to->arena, sentence);
+	size_t all = terms_of(to, &to->prose, ML_CLAUSE_PROSE, sentence, &terms);
+	as_text &= !all;
+	if (as_text)
+		all = terms_of(to, &to->text, ML_CLAUSE_LICENSE, sentence, &terms);
 	for (size_t i = 0; i < all; i++) {
-		if (!knowledge->terms[terms[i].id].contradicts)
+		const struct ml_term_info *info = &knowledge->terms[terms[i].id];
+		if (!info->contradicts || (as_text && !info->below_license))
 			continue;
 		if (terms[i].id == ML_TERM_RESEARCH_ONLY && disclaims(to, block, sentence))
 			continue;
@@ -199,7 +208,7 @@ static void tell(struct ml_stating *to, struct stated *stated)
 		return;
 	stated->told = true;
 	stated->where = ml_state_place(to, stated->block, stated->sentence);
-	stated->terms_nr = ml_state_limits(to, stated->block, stated->sentence, &stated->terms);
+	stated->terms_nr = ml_state_limits(to, stated->block, stated->sentence, false, &stated->terms);
 	stated->of_other_model = ml_tells_of_other_model(to->facts, to->card, stated->block, stated->sentence);
 }
 
@@ -354,7 +363,7 @@ static bool next_clause(struct ml_span *out, struct ml_span sentence, size_t *at
 }
 
 /* "Llama may not be used commercially, but ours may": whether no clause that limits speaks of anything but others. */
-static bool limits_others_alone(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+static bool limits_others_alone(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	const struct ml_term_fact *terms;
 	struct ml_span clause;
@@ -364,7 +373,7 @@ static bool limits_others_alone(struct ml_stating *to, const struct ml_block *bl
 	if (!ml_names_foreign(to->facts, sentence))
 		return false;
 	while (next_clause(&clause, sentence, &at)) {
-		if (!ml_state_limits(to, block, clause, &terms))
+		if (!ml_state_limits(to, block, clause, section, &terms))
 			continue;
 		if (ml_owner_of(to->facts, clause) != ML_OWNER_FOREIGN)
 			return false;
@@ -379,7 +388,7 @@ static enum ml_stance stance_of_limit(struct ml_stating *to, const struct ml_blo
 	enum ml_stance stance = stance_of(to, block, said, said.len, meant);
 	bool guarded = stance == ML_STANCE_OTHER || stance == ML_STANCE_FUTURE;
 
-	if (limits_others_alone(to, block, said))
+	if (limits_others_alone(to, block, said, section))
 		return ML_STANCE_OTHER;
 	/* "not for commercial use": the words of the limit themselves */
 	if (stance == ML_STANCE_NEGATED || (section && guarded && binds_below(to, block, said, meant)))
@@ -388,7 +397,7 @@ static enum ml_stance stance_of_limit(struct ml_stating *to, const struct ml_blo
 }
 
 /* "As the data is from GPT-4, Heron is for research only": the clause behind a comma that limits the work or a part of it; else all of the sentence. */
-static struct ml_span limiting_clause(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+static struct ml_span limiting_clause(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	const struct ml_term_fact *terms;
 	struct ml_span clause;
@@ -399,7 +408,7 @@ static struct ml_span limiting_clause(struct ml_stating *to, const struct ml_blo
 	while (next_clause(&clause, sentence, &at)) {
 		unsigned scope = ml_scope_of_words(to->facts, clause, 0);
 		bool own = ml_owner_of(to->facts, clause) == ML_OWNER_OWN || scope == ML_SCOPE_WEIGHTS || scope == ML_SCOPE_CODE;
-		if (own && ml_state_limits(to, block, clause, &terms))
+		if (own && ml_state_limits(to, block, clause, section, &terms))
 			return clause;
 	}
 	return sentence;
@@ -410,7 +419,7 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 {
 	struct ml_statement statement = { .section = section };
 
-	statement.terms_nr = ml_state_limits(to, block, sentence, &statement.terms);
+	statement.terms_nr = ml_state_limits(to, block, sentence, section, &statement.terms);
 	statement.elsewhere =
 		!statement.terms_nr && (ml_points_elsewhere(to->facts, sentence) ||
 					(section && ml_list_fit(to->facts->knowledge, ML_LIST_PART_ELSEWHERE, to->facts->patterns, sentence, NULL)));
@@ -418,7 +427,7 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 		return;
 	statement.scope = scope_of_limit(to->facts, sentence);
 	if (statement.scope == ML_SCOPE_DATA)
-		statement.scope = scope_of_limit(to->facts, limiting_clause(to, block, sentence));
+		statement.scope = scope_of_limit(to->facts, limiting_clause(to, block, sentence, section));
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
 	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
 		return;

@@ -136,6 +136,7 @@ struct ml_term_info {
 	const char *why;      /* why it matters, with the yardstick */
 	uint16_t osd_failed;  /* points of the OSD that it fails; 0 for duties */
 	bool contradicts;     /* an open-source claim is contradicted by it */
+	bool below_license;   /* what says it in a license's text says it below "License" in a README too */
 	const char *source;
 	uint8_t freedoms;     /* set of enum ml_freedom that it limits */
 	const char *ai_act;   /* what the term means for the AI Act's open-source exception, or NULL where nothing is said of it */

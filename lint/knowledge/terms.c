@@ -292,7 +292,7 @@ static int load_clause(struct loader *l, const struct ml_node *map, enum ml_term
 
 static int load_term(struct loader *l, const struct ml_node *map)
 {
-	static const char *const keys[] = { "id", "title", "summary", "why", "osd", "contradicts", "freedoms", "ai_act", "source", "clauses" };
+	static const char *const keys[] = { "id", "title", "summary", "why", "osd", "contradicts", "below_license", "freedoms", "ai_act", "source", "clauses" };
 	struct ml_span name = ml_node_get_text(map, "id");
 	enum ml_term_id id = ml_term_of(name);
 
@@ -307,7 +307,7 @@ static int load_term(struct loader *l, const struct ml_node *map)
 	    load_text(l, map, "source", &info->source) || load_points(l, ml_node_get(map, "osd"), &info->osd_failed) ||
 	    load_freedoms(l, ml_node_get(map, "freedoms"), &info->freedoms) ||
 	    (ml_node_get(map, "ai_act") && load_text(l, map, "ai_act", &info->ai_act)) ||
-	    load_bool(l, map, "contradicts", true, &info->contradicts))
+	    load_bool(l, map, "contradicts", true, &info->contradicts) || load_bool(l, map, "below_license", false, &info->below_license))
 		return -1;
 	ml_node_each(child, ml_node_get(map, "clauses"))
 		if (load_clause(l, child, id))

@@ -16,8 +16,8 @@ static void write_field(struct ml_buf *out, const char *name, const char *text)
 
 static void write_term(struct ml_buf *out, const struct ml_term_info *info)
 {
-	ml_buf_addf(out, "\t[%d] = { .id = %d, .osd_failed = 0x%x, .contradicts = %d, .freedoms = 0x%x, ", (int)info->id, (int)info->id,
-		    info->osd_failed, info->contradicts, info->freedoms);
+	ml_buf_addf(out, "\t[%d] = { .id = %d, .osd_failed = 0x%x, .contradicts = %d, .below_license = %d, .freedoms = 0x%x, ",
+		    (int)info->id, (int)info->id, info->osd_failed, info->contradicts, info->below_license, info->freedoms);
 	write_field(out, "title", info->title);
 	write_field(out, "summary", info->summary);
 	write_field(out, "why", info->why);
