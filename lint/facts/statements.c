@@ -115,13 +115,16 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		.section = true,
 		.of_one = column && !part,
 	};
+	size_t first = r->to.nr;
 	for (size_t i = 0; i < nr; i++) {
 		statement.license = anchors[i].license;
 		statement.declared = anchors[i].name.at ? ml_arena_dup(r->to.arena, anchors[i].name) : NULL;
 		statement.target = anchors[i].target ? anchors[i].target->path : NULL;
 		ml_state(&r->to, &statement);
 	}
-	if (!nr && state_limits(r, &statement, block))
+	if (nr)
+		ml_state_taken(&r->to, block, block->text, anchors, nr, first);
+	else if (state_limits(r, &statement, block))
 		ml_state(&r->to, &statement);
 }
 

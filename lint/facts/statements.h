@@ -46,6 +46,13 @@ struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_bloc
  * speaks as a license does, below "License" and without the name of one. *out: in the arena.
  */
 size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool as_text, const struct ml_term_fact **out);
+/*
+ * "MIT, for research purposes only": a sentence of block that takes away what the license that it names grants states that limit too. Where one of its
+ * licenses may itself have the limit, or is not known, the words only repeat it. first: of the statements that its anchors made. Returns whether one was
+ * stated.
+ */
+bool ml_state_taken(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr,
+		    size_t first);
 /* A whole sentence, or what follows its offset from ("License:"), that is a name and nothing else, "MIT": 1 and *out, or 0. */
 size_t ml_bare_name(struct ml_anchor *out, const struct ml_stating *to, struct ml_span sentence, size_t from);
 

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
 #define LABELED_BYTES 80u      /* a label and its value */
@@ -503,6 +504,93 @@ static void state_tail(struct ml_stating *to, const struct ml_block *block, stru
 		state_bare(to, block, tail, section);
 }
 
+/* Whether the license grants what words that stand beside it may take away: it is known, and lets everybody use the work for any purpose. */
+static bool grants_any_use(const struct ml_license *license)
+{
+	return license && license->osd == ML_OSD_CONFORMS && !ml_license_has(license, ML_TERM_NONCOMMERCIAL) &&
+	       !ml_license_has(license, ML_TERM_RESEARCH_ONLY);
+}
+
+/* "Apache-2.0 for non-commercial use, and a paid license for all else": the open license is offered to some alone. */
+static size_t narrows_grant(struct ml_stating *to, const struct ml_block *block, struct ml_span words, const struct ml_term_fact **out)
+{
+	if (!ml_list_fit(to->facts->knowledge, ML_LIST_NARROWED_GRANTS, to->facts->patterns, words, NULL))
+		return 0;
+	struct ml_term_fact *term = ml_arena_alloc(to->arena, sizeof *term);
+	*term = (struct ml_term_fact){ .id = ML_TERM_NONCOMMERCIAL, .where = ml_state_place(to, block, words) };
+	*out = term;
+	return 1;
+}
+
+/* Words beside the name of a license, of which `licensed` was stated, that take away what it grants: a limit of the same part, or of the one that they name. */
+static bool state_taken(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, struct ml_span words,
+			const struct ml_statement *licensed)
+{
+	struct ml_statement statement = *licensed;
+
+	statement.terms_nr = ml_state_limits(to, block, words, false, &statement.terms);
+	if (!statement.terms_nr)
+		statement.terms_nr = narrows_grant(to, block, words, &statement.terms);
+	if (!statement.terms_nr || names_size(words) || ml_limits_beside(to->facts, words) ||
+	    ml_list_fit(to->facts->knowledge, ML_LIST_TAKEN_ELSEWHERE, to->facts->patterns, words, NULL))
+		return false;
+	statement.stance = stance_of_limit(to, block, words, words, licensed->section);
+	unsigned scope = scope_of_limit(to->facts, words);
+	if (scope && scope != ML_SCOPE_ALL)
+		statement.scope = scope;
+	statement.sentence = ml_arena_dup(to->arena, sentence);
+	statement.license = NULL;
+	statement.declared = NULL;
+	statement.target = NULL;
+	statement.alternative = 0;
+	ml_state(to, &statement);
+	return true;
+}
+
+/* In front of a license only a clause counts that says whose it is: "This model is for research only and released under MIT". */
+static bool taken_in_front(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, struct ml_span lead,
+			   const struct ml_statement *licensed)
+{
+	struct ml_span clause;
+	size_t at = 0;
+
+	while (next_clause(&clause, lead, &at))
+		if ((ml_owner_of(to->facts, clause) == ML_OWNER_OWN || ml_list_start(to->facts->knowledge, ML_LIST_ELLIPTIC_LIMITS, ml_span_trim(clause))) &&
+		    state_taken(to, block, sentence, clause, licensed))
+			return true;
+	return false;
+}
+
+/* The own statement from first on that an anchor made, or NULL. */
+static const struct ml_statement *made_of(const struct ml_stating *to, size_t first, const struct ml_anchor *anchor)
+{
+	for (size_t i = first; i < to->nr; i++)
+		if (to->out[i].license == anchor->license && ml_stance_is_own(to->out[i].stance))
+			return &to->out[i];
+	return NULL;
+}
+
+bool ml_state_taken(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr, size_t first)
+{
+	const struct ml_statement *licensed;
+	size_t made = to->nr;
+
+	for (size_t i = 0; i < nr; i++)
+		if (!grants_any_use(anchors[i].license))
+			return false;
+	for (size_t i = 0; i < nr; i++) {
+		size_t end = i + 1 < nr ? anchors[i + 1].from : sentence.len;
+		struct ml_statement copy;
+		if (!(licensed = made_of(to, first, &anchors[i])))
+			continue;
+		copy = *licensed; /* the list of statements moves as it grows */
+		bool taken = !i && taken_in_front(to, block, sentence, ml_span_sub(sentence, 0, anchors[0].from), &copy);
+		if (!taken)
+			state_taken(to, block, sentence, ml_span_sub(sentence, anchors[i].to, end), &copy);
+	}
+	return to->nr > made;
+}
+
 /* "The weights are under CC BY-NC 4.0. You may obtain a copy of the license at https://…": whoever names it again means the same part. */
 static void go_on(struct ml_stating *to, size_t first)
 {
@@ -549,7 +637,7 @@ void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, stru
 	if (nr && (section || ml_grants(to->facts, sentence))) {
 		state_anchors(to, block, sentence, anchors, nr, section);
 		go_on(to, first);
-		if (to->nr > first && !told_of_weights(to, first))
+		if (to->nr > first && !ml_state_taken(to, block, sentence, anchors, nr, first) && !told_of_weights(to, first))
 			state_tail(to, block, sentence, anchors[nr - 1].to, section);
 	} else if (nr != 1 || !state_listed(to, block, sentence, &anchors[0])) {
 		state_bare(to, block, sentence, section);

@@ -1,0 +1,145 @@
+/* Whether a sentence that names an open license takes away what that license grants. Sentences are made up. */
+#include "tests/unit/facts/memory.h"
+
+struct taking {
+	bool taken;
+	const char *text;
+};
+
+/* Whether the card of Heron states a limit of its own work that is not the license's. */
+static bool takes(const char *below_license)
+{
+	static const char *const names[] = { "heron", "heron-7b" };
+	struct ml_statement *out = NULL;
+	struct memory m;
+	char text[1024];
+	size_t nr, own = 0;
+
+	memory_open(&m);
+	m.facts->identity = names;
+	m.facts->identity_nr = 2;
+	snprintf(text, sizeof text, "# Heron-7B\n\nA bird.\n\n## License\n\n%s\n", below_license);
+	ml_statements_of_card(&out, &nr, m.arena, m.facts, memory_card(&m, text));
+	for (size_t i = 0; i < nr; i++)
+		own += out[i].stance == ML_STANCE_OWN && out[i].terms_nr && !out[i].license && !out[i].declared && out[i].scope != ML_SCOPE_DATA;
+	memory_close(&m);
+	return own > 0;
+}
+
+static void check(const struct taking *table, size_t nr)
+{
+	for (size_t i = 0; i < nr; i++)
+		cr_expect_eq(takes(table[i].text), table[i].taken, "'%s' takes %s", table[i].text, table[i].taken ? "nothing" : "something");
+}
+#define CHECK(table) check(table, sizeof table / sizeof *table)
+
+Test(statements_taken, should_hear_what_a_sentence_takes_from_the_license_that_it_names)
+{
+	static const struct taking table[] = {
+		{ true, "Published under the MIT license, for research purposes only." },
+		{ true, "MIT License, but for non-commercial use only." },
+		{ true, "This project is licensed under MIT but may not be used commercially." },
+		{ true, "License: MIT (for research only)" },
+		{ true, "Apache 2.0 (non-commercial)." },
+		{ true, "The weights are released under the Apache 2.0 license, for academic research only." },
+		{ true, "The model is MIT licensed; however, commercial use requires a separate agreement." },
+		{ true, "Our model follows the Apache 2.0 license but is limited to academic use." },
+		{ true, "MIT License with the additional restriction that commercial use requires permission." },
+		{ true, "Apache-2.0 for research, contact us for a commercial license." },
+		{ true, "Heron is under a dual license: Apache-2.0 for non-commercial use and a paid license for commercial use." },
+		{ true, "GPL-3.0 for non-commercial use; commercial users must buy a license." },
+		{ true, "本项目采用 MIT 协议，但禁止用于商业用途。" },
+		{ true, "本项目采用 Apache 2.0 协议，仅供学术研究使用" },
+		{ true, "开源协议：Apache-2.0（禁止商用）" },
+		{ true, "MITライセンスですが、商用利用は禁止です。" },
+		{ true, "MIT 라이선스이나 상업적 이용은 금지합니다." },
+		{ true, "Lizenz: MIT, jedoch nur für Forschungszwecke." },
+		{ true, "Licence MIT, usage commercial interdit." },
+		{ true, "Licencia MIT, pero no se permite el uso comercial." },
+		{ true, "Лицензия MIT, но коммерческое использование запрещено." },
+		{ true, "| | |\n|---|---|\n| **License** | MIT (academic use only) |" },
+		{ true, "For research use only, under the MIT License." },
+		{ true, "This model is for research only and is released under the Apache 2.0 license." },
+		{ true, "Heron-7B is distributed under BSD-3-Clause; commercial use is prohibited." },
+		{ true, "The code and the weights are under Apache-2.0, but may be used for non-commercial purposes only." },
+		{ true, "The code is MIT licensed, and the weights are Apache 2.0 but restricted to non-commercial research." },
+		{ true, "You can use Heron-7B under the MIT license, provided that it is for non-commercial purposes only." },
+		{ true, "Die Gewichte stehen unter der MIT-Lizenz, dürfen aber nur für die Forschung verwendet werden." },
+		{ true, "Les poids sont sous licence Apache 2.0, mais uniquement pour la recherche." },
+		{ true, "模型权重采用 Apache 2.0 许可证，但不得用于商业目的。" },
+		{ true, "모델은 Apache 2.0 라이선스를 따르며, 비상업적 용도로만 사용할 수 있습니다." },
+		{ true, "モデルはApache 2.0ライセンスで公開していますが、研究目的でのみ利用できます。" },
+		{ false, "The code is Apache 2.0 and the dataset is CC BY-NC 4.0, non-commercial only." },
+		{ false, "GPL-3.0 for everybody, and a commercial license for those who cannot live with the GPL." },
+		{ false, "Heron-7B is Apache 2.0, unlike Llama 1, which was for non-commercial research only." },
+		{ false, "Unlike LLaMA, which may not be used commercially, Heron is released under the Apache 2.0 license." },
+		{ false, "Heron-7B is under Apache 2.0, so there are no restrictions on commercial use." },
+		{ false, "Heron-7B is under Apache 2.0; the training data is for non-commercial research only." },
+		{ false, "Heron-7B is under Apache 2.0, while most other models forbid commercial use." },
+		{ false, "Heron-7B is under Apache 2.0; the demo may not be used commercially." },
+		{ false, "Heron-7B is under Apache 2.0, whereas earlier versions were limited to research." },
+		{ false, "Heron-7B is released under the Apache 2.0 license for research and commercial use." },
+		{ false, "Heron-7B is Apache 2.0, commercial use is allowed." },
+		{ false, "Heron-7B is Apache 2.0 (previously CC BY-NC 4.0, non-commercial only)." },
+		{ false, "Apache 2.0, no limits: not only for research." },
+		{ false, "AGPL-3.0 for open source projects; a commercial license is available for closed source products." },
+		{ false, "Heron-7B is dual-licensed under AGPL-3.0 and a commercial license; contact us if AGPL-3.0 does not suit you." },
+		{ false, "Apache 2.0: you may use it commercially, but you must not remove the notices." },
+		{ false, "MIT License; the Heron logo may not be used commercially." },
+		{ false, "The model is under Apache 2.0, but the base model, Llama 1, is for non-commercial use only." },
+		{ false, "The model is MIT licensed; Wren-13B may only be used for research." },
+		{ false, "MIT License. The recordings on the demo page are for non-commercial use only." },
+		{ false, "本项目采用 Apache 2.0 协议，可免费商用。" },
+		{ false, "本项目采用 Apache 2.0 协议，不同于 LLaMA 仅限学术研究使用。" },
+		{ false, "代码采用 MIT 协议，训练数据仅供学术研究使用。" },
+		{ false, "MITライセンスなので、商用利用に制限はありません。" },
+		{ false, "MIT 라이선스이며 상업적 이용이 가능합니다." },
+		{ false, "Lizenz: MIT, auch für kommerzielle Zwecke, nicht nur für Forschung." },
+		{ false, "Licence MIT, usage commercial autorisé." },
+		{ false, "Licencia MIT: se permite el uso comercial." },
+		{ false, "Лицензия MIT, коммерческое использование разрешено." },
+		{ false, "MIT license; please cite our paper if you use it for research." },
+		{ false, "Apache 2.0, tested for research purposes only on A100." },
+		{ false, "We chose Apache 2.0 since a non-commercial license would only allow research." },
+		{ false, "Heron-7B is under Apache 2.0, but our evaluation used GPT-4, whose outputs may not be used commercially." },
+		{ false, "Apache 2.0. Note that the voices in samples/ are for non-commercial use only." },
+		{ false, "Heron-7B is Apache 2.0; Heron-70B is for non-commercial research only." },
+		{ true, "Apache-2.0 license for non-commercial use, proprietary license otherwise." },
+		{ true, "Apache License 2.0 (for academic research only)" },
+		{ true, "The model is released under Apache 2.0, strictly for non-commercial purposes." },
+		{ true, "MIT (non-commercial use)" },
+		{ true, "Heron-7B is open-sourced under MIT for non-commercial research purposes only." },
+		{ true, "The weights are MIT-licensed, but companies must obtain a commercial license before any commercial use." },
+		{ true, "模型遵循 MIT 开源协议，但仅限非商业用途。" },
+		{ true, "本模型以 Apache 2.0 许可证发布，商业使用需获得书面授权。" },
+		{ true, "El modelo se publica bajo la licencia Apache 2.0, solo para uso no comercial." },
+		{ true, "O modelo usa a licença MIT, mas é proibido o uso comercial." },
+		{ true, "Il modello è rilasciato con licenza MIT, ma non può essere usato per scopi commerciali." },
+		{ true, "Модель распространяется по лицензии MIT, только для некоммерческого использования." },
+		{ true, "This dataset-free model is MIT licensed and limited to non-commercial use." },
+		{ false, "The model is MIT licensed, and so is the code; only the research dashboard is closed." },
+		{ false, "Released under MIT. If you use it in academic research, please cite us." },
+		{ false, "MIT License: commercial use, modification and distribution are permitted." },
+		{ false, "MIT licensed for research and commercial use." },
+		{ false, "Apache 2.0, with no limit to research or non-commercial use." },
+		{ false, "Heron-7B is under Apache 2.0, not a non-commercial license." },
+		{ false, "Apache 2.0 – commercial use allowed without restrictions, only attribution needed." },
+		{ false, "Heron-7B was trained for research purposes only on public data and is released under Apache 2.0." },
+		{ false, "The MIT License does not limit you to non-commercial use." },
+		{ false, "Apache-2.0 for code, CC BY-NC 4.0 for weights (non-commercial only)." },
+		{ false, "The code is under MIT, the weights under the Heron Research License, for non-commercial use only." },
+		{ false, "Code: MIT. Paper figures: for non-commercial use only." },
+		{ false, "Apache 2.0; for commercial support contact sales@marsh.example." },
+		{ false, "Apache 2.0; we offer a commercial license with support and indemnity for enterprises." },
+		{ false, "The model (Apache 2.0) was built for non-commercial institutions such as museums, but anybody may use it." },
+		{ false, "Heron-7B is under the MIT license, and its teacher was only available for research." },
+		{ false, "Apache 2.0. The evaluation set is limited to academic use." },
+		{ false, "Heron is MIT; some of the third-party checkpoints it can load are for research only." },
+		{ false, "The code is Apache 2.0; Llama 2 weights may not be used commercially above 700M users." },
+		{ false, "本项目采用 MIT 协议，第三方模型仅供研究使用。" },
+		{ false, "MIT 协议，欢迎商用，不得删除版权声明。" },
+		{ false, "CC BY-NC 4.0, for non-commercial use only." },
+	};
+
+	CHECK(table);
+}
