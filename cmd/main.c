@@ -191,6 +191,7 @@
  *   statements.c           where terms are stated: paragraphs, cells, lists
  *   statements_sentence.c  what one sentence states
  *   statements_anchor.c    what in them names a license
+ *   statements_data.c      terms of what a model learned from
  *   statements_own.c       whether they speak of the repository
  *   artifacts.c            weights by name, and pointers
  *   lineage.c              what a model was made from: the terms of each base

@@ -87,6 +87,18 @@ static const struct ml_dataset_ref *limited_training_data(const struct ml_facts 
 	return NULL;
 }
 
+/* What a sentence says of training data that limits its use. */
+static const char *limit_told(const struct ml_facts *facts)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *statement = &facts->statements[i];
+		enum ml_term_id limit = statement->learned ? ml_statement_limit(statement) : ML_TERM_NR;
+		if (limit != ML_TERM_NR)
+			return statement->license ? statement->license->id : ml_term_name(limit);
+	}
+	return NULL;
+}
+
 /* Why weights under open terms, or none, are not free all the same; NULL where nothing limits them. own: what is said of their own terms. */
 static const char *limited_source(struct ml_facts *facts, const char *own)
 {
@@ -103,6 +115,9 @@ static const char *limited_source(struct ml_facts *facts, const char *own)
 		return ml_arena_printf(facts->arena, "%s, but the data that comes with them is under limited terms", own);
 	if (data)
 		return ml_arena_printf(facts->arena, "%s, but they were trained on %s, which is under %s", own, data->id, data->license->id);
+	const char *told = limit_told(facts);
+	if (told)
+		return ml_arena_printf(facts->arena, "%s, but the card says of training data: %s", own, told);
 	return NULL;
 }
 

@@ -132,6 +132,7 @@ struct ml_statement {
 	bool elsewhere;                   /* says only that the terms stand elsewhere: "see the model cards for each license" */
 	bool of_one;                      /* of the one model that its row of a table names */
 	bool section;                     /* stands in a license section or as a license key, not in running text */
+	bool learned;                     /* of the data that the own model was trained on, or the own data set was taken from; the stance is OTHER */
 	uint32_t alternative;             /* same number != 0: branches of one "A or B" */
 	const char *const *items;         /* "the following are MIT licensed:": the texts of the list behind it, at most ML_LIMIT_LISTED */
 	size_t items_nr;
@@ -416,6 +417,8 @@ enum ml_osd ml_license_osd(const struct ml_license_fact *fact, const struct ml_k
 const struct ml_governing *ml_govern_deciding(const struct ml_facts *facts, const struct ml_govern *govern);
 /* The limit that the terms of a data set put on use, as far as they were read: NONCOMMERCIAL, RESEARCH_ONLY or NO_DERIVATIVES; ML_TERM_NR for none. */
 enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref);
+/* lineage.c: the same of what a sentence states, in words or by the license that it names. */
+enum ml_term_id ml_statement_limit(const struct ml_statement *statement);
 /*
  * target.c: the file of the tree that a link of a file leads to: a relative path, or an address of a page of this very
  * repository at its host. NULL where it leads elsewhere or to nothing.

@@ -363,6 +363,20 @@ enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref)
 	return ML_TERM_NR;
 }
 
+enum ml_term_id ml_statement_limit(const struct ml_statement *statement)
+{
+	static const enum ml_term_id limits[] = { ML_TERM_NONCOMMERCIAL, ML_TERM_RESEARCH_ONLY, ML_TERM_NO_DERIVATIVES };
+
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+		if (statement->license && ml_license_has(statement->license, limits[i]))
+			return limits[i];
+		for (size_t k = 0; k < statement->terms_nr; k++)
+			if (statement->terms[k].id == limits[i] && !statement->license)
+				return limits[i];
+	}
+	return ML_TERM_NR;
+}
+
 bool ml_names_training_data(const struct ml_facts *facts)
 {
 	for (size_t i = 0; i < facts->datasets_nr; i++)

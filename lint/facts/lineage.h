@@ -16,6 +16,8 @@ const struct ml_document *ml_lineage_document(const struct ml_facts *facts, cons
 void ml_lineage_words(struct ml_facts *facts);
 /* lineage_data.c: sentences that name training data. */
 void ml_lineage_data(struct ml_facts *facts);
+/* lineage_data.c: whether a block stands below a heading such as "Training data". */
+bool ml_is_training_section(const struct ml_facts *facts, const struct ml_block *block);
 /* lineage.c: looks all of them up. After the three above. */
 void ml_lineage_resolve(struct ml_facts *facts);
 /* inherit.c: compares the own terms with those of the bases. After govern.c. */

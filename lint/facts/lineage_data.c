@@ -163,10 +163,11 @@ static void read_sentence(struct reading *r, const struct ml_block *block, struc
 }
 
 /* Under "Training data" links to data sets are training data, whatever the words around them. */
-static bool is_training_section(const struct reading *r, const struct ml_block *block)
+bool ml_is_training_section(const struct ml_facts *facts, const struct ml_block *block)
 {
-	return block->heading && ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_PLAIN && finds(r, ML_LIST_TRAINING_SECTIONS, block->heading->text) &&
-	       !finds(r, ML_LIST_EVALUATION, block->heading->text);
+	return block->heading && ml_heading_kind_of(facts->knowledge, block) == ML_HEADING_PLAIN &&
+	       ml_list_fit(facts->knowledge, ML_LIST_TRAINING_SECTIONS, facts->patterns, block->heading->text, NULL) &&
+	       !ml_list_fit(facts->knowledge, ML_LIST_EVALUATION, facts->patterns, block->heading->text, NULL);
 }
 
 /* Under "Evaluation" or "Benchmarks" what is named was tested on. */
@@ -188,7 +189,7 @@ static void read_card(struct reading *r)
 		size_t at = 0;
 		if (block->heading != heading) {
 			heading = block->heading;
-			training = is_training_section(r, block);
+			training = ml_is_training_section(r->facts, block);
 			evaluation = !training && is_evaluation_section(r, block);
 		}
 		if (block->kind == ML_BLOCK_CODE || block->kind == ML_BLOCK_HEADING || block->quote_depth)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lint/base/limits.h"
+#include "lint/facts/lineage.h"
 #include "lint/facts/shared.h"
 #include "lint/knowledge/lists.h"
 #include "lint/knowledge/phrases.h"
@@ -116,6 +117,7 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		.of_one = column && !part,
 	};
 	size_t first = r->to.nr;
+	statement.learned = column && statement.stance == ML_STANCE_OTHER && ml_is_training_section(r->to.facts, block);
 	for (size_t i = 0; i < nr; i++) {
 		statement.license = anchors[i].license;
 		statement.declared = anchors[i].name.at ? ml_arena_dup(r->to.arena, anchors[i].name) : NULL;

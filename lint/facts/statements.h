@@ -93,6 +93,18 @@ bool ml_given_by_others(const struct ml_facts *facts, struct ml_span lead);
  * a paper; or tells of former times and of others ("previously", "unlike").
  */
 bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence);
+/* Whether words say that something was left out: "we did not use Wren Songs, because …". */
+bool ml_tells_of_unused(const struct ml_facts *facts, struct ml_span words);
+/*
+ * Whether the terms at [from, end) of a sentence are those of data: of what the own model was trained on, or the own data set was taken
+ * from; or of others' data. from == end: the sentence names no license, but says what may not be done.
+ */
+enum ml_learned {
+	ML_LEARNED_NOT,    /* nothing says so */
+	ML_LEARNED_OTHERS, /* of data, but not of what the own work comes from */
+	ML_LEARNED_OWN,
+};
+enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, size_t from, size_t end);
 /* Whether a text takes the weights out of a license: "it does not cover the model weights". */
 bool ml_leaves_weights_out(const struct ml_facts *facts, struct ml_span text);
 /*

@@ -241,7 +241,10 @@ static bool state_anchor(struct ml_stating *to, struct stated *stated, const str
 	unsigned scope = told ? told : scope_of(to, stated, anchor, lead);
 	bool taken = takes_over(to, stated->block, anchor, stated->sentence, lead) || is_notice(to, stated, anchor);
 
-	if (stated->of_code)
+	enum ml_learned learned = ml_learned_under(to, stated->block, stated->sentence, anchor->from, anchor->to);
+	if (learned != ML_LEARNED_NOT)
+		scope = ML_SCOPE_DATA;
+	else if (stated->of_code)
 		scope = (scope & ~(unsigned)ML_SCOPE_WEIGHTS) ? (scope & ~(unsigned)ML_SCOPE_WEIGHTS) : ML_SCOPE_CODE;
 	if (!taken && !is_believed(to, anchor, lead, scope, stated->section))
 		return false;
@@ -257,10 +260,11 @@ static bool state_anchor(struct ml_stating *to, struct stated *stated, const str
 		.terms_nr = stated->terms_nr,
 		.target = anchor->target ? anchor->target->path : NULL,
 		.section = stated->section,
+		.learned = learned == ML_LEARNED_OWN,
 	};
-	if (stated->of_other_model || ml_given_by_others(to->facts, lead) || (stated->of_others && ml_owner_of(to->facts, lead) != ML_OWNER_OWN))
+	if (learned != ML_LEARNED_NOT || ml_tells_of_unused(to->facts, lead) || stated->of_other_model || ml_given_by_others(to->facts, lead) || (stated->of_others && ml_owner_of(to->facts, lead) != ML_OWNER_OWN))
 		statement.stance = ML_STANCE_OTHER;
-	stated->of_others |= statement.stance == ML_STANCE_OTHER;
+	stated->of_others |= statement.stance == ML_STANCE_OTHER && learned == ML_LEARNED_NOT;
 	ml_state(to, &statement);
 	return true;
 }
@@ -430,11 +434,15 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	if (statement.scope == ML_SCOPE_DATA)
 		statement.scope = scope_of_limit(to->facts, limiting_clause(to, block, sentence, section));
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
-	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope)
+	enum ml_learned learned = statement.terms_nr ? ml_learned_under(to, block, said, said.len, said.len) : ML_LEARNED_NOT;
+	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope && learned != ML_LEARNED_OWN)
 		return;
+	statement.learned = learned == ML_LEARNED_OWN;
 	statement.stance = stance_of_limit(to, block, said, meant, section);
-	if (statement.terms_nr && ml_limits_beside(to->facts, sentence))
+	if (statement.terms_nr && (learned != ML_LEARNED_NOT || ml_tells_of_unused(to->facts, sentence) || ml_limits_beside(to->facts, sentence)))
 		statement.stance = ML_STANCE_OTHER;
+	if (learned != ML_LEARNED_NOT)
+		statement.scope = ML_SCOPE_DATA;
 	statement.where = ml_state_place(to, block, sentence);
 	statement.sentence = ml_arena_dup(to->arena, sentence);
 	ml_state(to, &statement);
@@ -622,6 +630,15 @@ static bool state_listed(struct ml_stating *to, const struct ml_block *block, st
 	return true;
 }
 
+/* "Data: Wren Songs (CC BY-NC 4.0)": no word grants anything, but one of the licenses is said to be that of data. */
+static bool names_learned(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr)
+{
+	for (size_t i = 0; i < nr; i++)
+		if (ml_learned_under(to, block, sentence, anchors[i].from, anchors[i].to) == ML_LEARNED_OWN)
+			return true;
+	return false;
+}
+
 void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
@@ -634,7 +651,7 @@ void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, stru
 		nr = ml_bare_name(anchors, to, sentence, key);
 	believe_value(anchors, nr, sentence, key);
 	section |= nr == 1 && sentence.len <= ML_LICENSE_NAME_BYTES && is_said_alone(to, block, sentence);
-	if (nr && (section || ml_grants(to->facts, sentence))) {
+	if (nr && (section || ml_grants(to->facts, sentence) || names_learned(to, block, sentence, anchors, nr))) {
 		state_anchors(to, block, sentence, anchors, nr, section);
 		go_on(to, first);
 		if (to->nr > first && !ml_state_taken(to, block, sentence, anchors, nr, first) && !told_of_weights(to, first))

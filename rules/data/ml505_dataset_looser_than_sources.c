@@ -39,10 +39,30 @@ static const struct ml_license_fact *own_license(const struct ml_facts *facts)
 	return found && found->license && !found->license->placeholder && !found->license->family ? found : NULL;
 }
 
+/* A source whose license the card tells itself; annotations alone may be licensed apart, and a part may be kept out of the whole. */
+static void report_told(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_license_fact *own)
+{
+	for (size_t i = 0; i < facts->statements_nr; i++) {
+		const struct ml_statement *said = &facts->statements[i];
+		enum ml_term_id term = said->learned && said->license && !accepts(said->license, own->license) ? lost(said->license, own->license) : ML_TERM_NR;
+		if (term == ML_TERM_NR)
+			continue;
+		struct ml_finding *finding = ml_found(sink, own->where, ML_CERTAINTY_INFERRED, "the data set is under %s, but the text says that it was taken from what is under the %s",
+						      own->license->id, ml_license_noun(said->license));
+		ml_found_proof(finding, said->where, "%s: asked for by the source, and not by the data set's own license", facts->knowledge->terms[term].title);
+		ml_found_term(finding, term);
+		ml_found_help(finding, "take the strictest of the sources' terms, or tell the terms of each part");
+		ml_found_cause(finding, "looser-data");
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "the sentence may speak of a part");
+	}
+}
+
 void ml505_dataset_looser_than_sources(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	const struct ml_license_fact *own = facts->card && ml_is_data_repository(facts) ? own_license(facts) : NULL;
 
+	if (own)
+		report_told(facts, sink, own);
 	for (size_t i = 0; own && i < facts->datasets_nr; i++) {
 		const struct ml_dataset_ref *ref = &facts->datasets[i];
 		if (ref->use != ML_DATA_SOURCE || !ref->license || accepts(ref->license, own->license))

@@ -521,3 +521,76 @@ Test(statements, a_column_of_licenses_may_say_what_may_not_be_done)
 	expect("apache-2.0 weights; noncommercial weights; research-only weights");
 	cr_expect(found[1].of_one);
 }
+
+/* The licenses and terms that sentences state of training data; own ones beside them in brackets. */
+static void expect_learned(const char *card, const char *wanted)
+{
+	char got[512] = "";
+	size_t nr = 0;
+
+	read_card(card);
+	for (size_t i = 0; i < found_nr; i++) {
+		const struct ml_statement *s = &found[i];
+		const char *what = s->license ? s->license->id : s->terms_nr ? ml_term_name(s->terms[0].id) : "?";
+		if (s->learned)
+			nr += (size_t)snprintf(got + nr, sizeof got - nr, "%s%s", nr ? "; " : "", what);
+		else if (s->stance == ML_STANCE_OWN)
+			nr += (size_t)snprintf(got + nr, sizeof got - nr, "%s(%s)", nr ? "; " : "", what);
+	}
+	cr_assert_str_eq(got, wanted, "%s\ngot  %s\nwant %s", card, got, wanted);
+}
+
+Test(statements, terms_of_training_data_are_not_those_of_the_model)
+{
+	expect_learned("# Heron\n\n本模型使用 CC BY-NC 4.0 的数据训练。\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\n## License\n\n本模型在 CC BY-NC-SA 4.0 许可的语音数据集上微调。\n", "cc-by-nc-sa-4.0");
+	expect_learned("# Heron\n\nこのモデルは CC BY-NC 4.0 のデータで学習されています。\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nこのモデルの学習には池の百科(CC BY-SA 3.0)を使用しました。\n", "cc-by-sa-3.0");
+	expect_learned("# Heron\n\n이 모델은 CC BY-NC 4.0 데이터로 학습되었습니다.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nDas Modell wurde mit Aufnahmen unter CC BY-NC 4.0 trainiert.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nHeron a été entraîné sur des chants sous licence CC BY-NC 4.0.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nHeron fue entrenado con grabaciones bajo licencia CC BY-NC 4.0.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\n## License\n\nHeron was trained with songs that are licensed under CC BY-NC 4.0.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nHeron was fine-tuned on Pond Songs (CC BY-NC-SA 4.0).\n", "cc-by-nc-sa-4.0");
+	expect_learned("# Heron\n\n## License\n\nThe training data is licensed under CC BY-NC 4.0.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nThe training data may only be used for research.\n", "research-only");
+	expect_learned("# Heron\n\nWe trained on Pond and Lake. Both datasets are available for non-commercial research purposes only.\n", "noncommercial");
+	expect_learned("# Heron\n\n- Data: Pond Songs (CC BY-NC 4.0), Lake Songs (CC BY 4.0)\n", "cc-by-nc-4.0; cc-by-4.0");
+	expect_learned("# Heron\n\n## Training data\n\n- Pond Songs, CC BY-NC 4.0\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\n## Training data\n\n| Corpus | License |\n|---|---|\n| Pond | CC BY-NC 4.0 |\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nDie Trainingsdaten stehen unter CC BY-NC 4.0.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\nOs dados de treinamento estão sob CC BY-NC 4.0.\n", "cc-by-nc-4.0");
+	expect_learned("# Heron\n\n训练数据仅供学术研究使用。\n", "research-only");
+}
+
+Test(statements, terms_of_the_model_are_not_those_of_its_training_data)
+{
+	expect_learned("# Heron\n\n## License\n\n本模型在公开数据上训练，模型采用 CC BY-NC 4.0 协议。\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\n训练代码采用 MIT 协议，模型权重采用 CC BY-NC 4.0 协议。\n", "(mit); (cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\nこのモデルは公開データで学習され、CC BY-NC 4.0 で公開されています。\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\nDas Modell wurde mit öffentlichen Daten trainiert und steht unter CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\nThe fine-tuned weights are released under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\nWeights trained from scratch, CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\nThe training data and the model weights are licensed under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\nThe model cannot be used for commercial purposes.\n", "(noncommercial)");
+}
+
+Test(statements, terms_of_what_was_left_out_bind_nobody)
+{
+	expect_learned("# Heron\n\nWe deliberately did not use Pond18, because part of it is licensed for academic purposes only.\n", "");
+	expect_learned("# Heron\n\n## License\n\nWe could not use Pond18 since its license forbids commercial use.\n", "");
+	expect_learned("# Heron\n\n## License\n\n我们没有使用 Pond18，因为其仅限学术研究使用。\n", "");
+	expect_learned("# Heron\n\n## Training data\n\nWe excluded Pond18, which is licensed under CC BY-NC 4.0.\n", "");
+	expect_learned("# Heron\n\nThe training data does not include texts under CC BY-NC 4.0.\n", "");
+	expect_learned("# Heron\n\nBittern was trained on Pond Songs (CC BY-NC 4.0).\n", "");
+	expect_learned("# Heron\n\nOther models were trained on data under CC BY-NC 4.0.\n", "");
+	expect_learned("# Heron\n\nWe evaluated on Pond Songs (CC BY-NC 4.0).\n", "");
+	expect_learned("# Heron\n\nIf your training data is licensed under CC BY-NC 4.0, your model may be bound by it.\n", "");
+}
+
+Test(statements, terms_of_what_a_data_set_was_taken_from_are_told_apart)
+{
+	expect_learned("# Songs\n\n## License\n\nThe recordings are from a public archive under CC BY-NC-ND 4.0.\n", "cc-by-nc-nd-4.0");
+	expect_learned("# Songs\n\n## License\n\nThe recordings are under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
+	expect_learned("# Songs\n\n## License\n\nThe recordings are from our ponds and are under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
+}

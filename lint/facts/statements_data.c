@@ -1,0 +1,71 @@
+/* Terms of what a model learned from, or a data set was taken from: they are the data's, not the model's. */
+#include "lint/facts/statements.h"
+
+#include <string.h>
+
+#include "lint/facts/lineage.h"
+#include "lint/knowledge/lists.h"
+
+#define SIGN "\u00a7" /* stands for the terms in the patterns, in place of a license's name */
+
+static bool finds(const struct ml_facts *facts, enum ml_list_id id, struct ml_span text, struct ml_match *match)
+{
+	return ml_list_fit(facts->knowledge, id, facts->patterns, text, match);
+}
+
+/* "We did not use Wren Songs, because they are under …": terms of what was left out bind nobody here. */
+bool ml_tells_of_unused(const struct ml_facts *facts, struct ml_span words)
+{
+	return finds(facts, ML_LIST_NOT_USED, words, NULL);
+}
+
+/* Below "Training data" an item or a sentence about something with a name of its own tells of that, unless it comes back to the model. */
+static bool is_listed(const struct ml_stating *to, const struct ml_block *block, struct ml_span lead)
+{
+	const unsigned own = ML_SCOPE_WEIGHTS | ML_SCOPE_CODE;
+
+	if (!ml_is_training_section(to->facts, block) || (ml_scope_of_words(to->facts, lead, lead.len) & own) || finds(to->facts, ML_LIST_EVALUATION, lead, NULL))
+		return false;
+	enum ml_owner owner = ml_owner_of(to->facts, lead);
+	return owner != ML_OWNER_OWN && (owner == ML_OWNER_FOREIGN || block->kind == ML_BLOCK_ITEM);
+}
+
+/* "Both datasets are …", behind a sentence that says that the own model was trained. */
+static bool follows_training(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	struct ml_span before, last = { 0 };
+	struct ml_match match;
+	size_t at = 0;
+
+	if (!finds(to->facts, ML_LIST_DATA_AGAIN, sentence, NULL))
+		return false;
+	while (ml_sentence_next(block->text, &at, &before) && before.at < sentence.at)
+		last = before;
+	if (!last.len)
+		return ml_is_training_section(to->facts, block);
+	return finds(to->facts, ML_LIST_TRAINING_SAID, last, &match) && ml_lineage_own(to->facts, block, last, &match);
+}
+
+enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, size_t from, size_t end)
+{
+	const struct ml_facts *facts = to->facts;
+	struct ml_span lead = ml_span_sub(sentence, 0, from), words = ml_span_trim(sentence);
+	struct ml_match match;
+	bool named = from < end, left_out = named && finds(facts, ML_LIST_LEFT_OUT, lead, NULL);
+
+	while (!named && words.len && (ml_span_ends(words, ".") || ml_span_ends(words, "。")))
+		words.len -= ml_span_ends(words, ".") ? 1 : strlen("。");
+	const char *marked = named ? ml_arena_printf(to->arena, "%.*s" SIGN "%.*s", ML_SPAN_ARG(lead), (int)(sentence.len - end), sentence.at + end) :
+				     ml_arena_printf(to->arena, "%.*s" SIGN, ML_SPAN_ARG(words));
+	struct ml_span text = ml_span_of(marked);
+	if (finds(facts, ML_LIST_TRAINING_DATA, text, &match) || (named && finds(facts, ML_LIST_TRAINED_ON, text, &match))) {
+		match.to = match.to < sentence.len ? match.to : sentence.len;
+		return !left_out && ml_lineage_own(facts, block, sentence, &match) ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
+	}
+	if (follows_training(to, block, sentence) || (named && is_listed(to, block, lead)))
+		return left_out ? ML_LEARNED_OTHERS : ML_LEARNED_OWN;
+	if (!named || !finds(facts, ML_LIST_TAKEN_FROM, text, &match))
+		return ML_LEARNED_NOT;
+	bool own = facts->offer == ML_OFFER_NONE || finds(facts, ML_LIST_TRAINING_SAID, block->text, NULL) || ml_is_training_section(facts, block);
+	return own && !left_out ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
+}
