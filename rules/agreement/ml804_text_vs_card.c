@@ -31,10 +31,14 @@ static bool is_declared(const struct ml_facts *facts, const struct ml_license *l
 	return false;
 }
 
-/* Sentences of former times, and of what is built in: they name a license and do not give it to the whole. */
+/* Sentences of former times, of what is built in, of a mascot or a paper: they name a license and do not give it to the whole.
+ * In a data set's card figures and posters may be the data. */
 static bool is_aside(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	return ml_list_fit(facts->knowledge, ML_LIST_ASIDES, facts->patterns, ml_span_of(statement->sentence), NULL);
+	struct ml_span sentence = ml_span_of(statement->sentence);
+
+	return ml_list_fit(facts->knowledge, ML_LIST_ASIDES, facts->patterns, sentence, NULL) ||
+	       (!ml_is_data_repository(facts) && ml_list_fit(facts->knowledge, ML_LIST_SIDE_WORKS, facts->patterns, sentence, NULL));
 }
 
 /* A sentence of the card about what its key speaks of: the weights where there are any, the data in a data set's card, else the code. */

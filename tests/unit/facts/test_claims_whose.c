@@ -386,3 +386,81 @@ Test(claims_whose, should_take_the_row_of_ones_own_name_for_a_description)
 
 	OWNED_CHECK(table, "Heron", .weights = false);
 }
+
+Test(claims_whose, should_leave_a_company_to_itself)
+{
+	static const struct expected table[] = {
+		AS("Marsh is an open-source company.", OTHER),
+		AS("Marsh is an open source startup from Oslo.", OTHER),
+		AS("Marsh is an open-source AI lab.", OTHER),
+		AS("Marsh 是一家开源公司。", OTHER),
+		AS("Marsh はオープンソース企業です。", OTHER),
+		AS("Marsh는 오픈소스 기업입니다.", OTHER),
+		AS("Marsh ist ein Open-Source-Unternehmen.", OTHER),
+		AS("Marsh est une entreprise open source.", OTHER),
+		AS("Heron is an open-source lab assistant.", OWN),
+	};
+	EXPECTED_CHECK(table);
+}
+
+Test(claims_whose, should_leave_another_release_of_the_same_people_to_itself)
+{
+	static const struct expected table[] = {
+		AS("Our older model Wren is open source.", OTHER),
+		AS("Our smaller model, Wren, is open source.", OTHER),
+		AS("See also our open-source models: [Wren](https://hub.example/marsh/wren).", OTHER),
+		AS("Also check out our open-source models Wren and Teal.", OTHER),
+		AS("If you need a model for commercial use, try our open-source Wren (Apache-2.0).", OTHER),
+		AS("我们之前的模型 Wren 是开源的。", OTHER),
+		AS("Unser älteres Modell Wren ist Open Source.", OTHER),
+		AS("Notre ancien modèle Wren est open source.", OTHER),
+		AS("Nuestro modelo anterior Wren es de código abierto.", OTHER),
+		OWN("Our smaller Heron-1B is open source.", PROJECT),
+		OWN("Our model Wren is open source.", MODEL),
+		OWN("If you like birds, try our open-source model.", MODEL),
+	};
+	EXPECTED_CHECK(table);
+}
+
+Test(claims_whose, should_not_take_what_is_still_to_be_done_for_done)
+{
+	static const struct expected table[] = {
+		AS("The mission is to make all of Heron open source.", FUTURE),
+		AS("We are in talks to make the weights open source.", FUTURE),
+		AS("We are working with our university to make Heron open source.", FUTURE),
+		AS("We are negotiating with the publisher to open-source the weights.", FUTURE),
+		AS("Once the patent is granted, Heron becomes open source.", FUTURE),
+		AS("After the paper is accepted, Heron becomes open source.", FUTURE),
+		AS("专利授权后，Heron 即开源。", FUTURE),
+		AS("우리의 목표는 Heron을 오픈소스로 만드는 것입니다.", FUTURE),
+		AS("Unsere Mission ist es, Heron Open Source zu machen.", FUTURE),
+		AS("Notre objectif est de rendre Heron open source.", FUTURE),
+		AS("Nuestro objetivo es hacer que Heron sea de código abierto.", FUTURE),
+		OWN("After two years of work, Heron is open source.", PROJECT),
+		OWN("Today Heron becomes open source.", PROJECT),
+		OWN("We worked hard to make Heron open source.", PROJECT),
+		AS("训练完成后，我们开源了全部权重。", OWN),
+	};
+	EXPECTED_CHECK(table);
+}
+
+Test(claims_whose, should_leave_what_a_model_makes_to_who_makes_it)
+{
+	static const struct expected table[] = {
+		KIND("Generated images may be used commercially.", OTHER, COMMERCIAL_USE),
+		KIND("You own the outputs and may use them commercially.", OTHER, COMMERCIAL_USE),
+		KIND("The images that you create can be used commercially.", OTHER, COMMERCIAL_USE),
+		KIND("You may use generated texts commercially.", OTHER, COMMERCIAL_USE),
+		KIND("生成的图片可用于商业用途。", OTHER, COMMERCIAL_USE),
+		KIND("生成内容可商用。", OTHER, COMMERCIAL_USE),
+		KIND("生成された画像は商用利用可能です。", OTHER, COMMERCIAL_USE),
+		KIND("생성된 이미지는 상업적으로 이용할 수 있습니다.", OTHER, COMMERCIAL_USE),
+		KIND("Die erzeugten Bilder dürfen kommerziell genutzt werden.", OTHER, COMMERCIAL_USE),
+		KIND("The model and its outputs may be used commercially.", OWN, COMMERCIAL_USE),
+		KIND("Heron generates images and can be used commercially.", OWN, COMMERCIAL_USE),
+		KIND("Heron was trained on generated images and may be used commercially.", OWN, COMMERCIAL_USE),
+		KIND("本模型生成速度快，可商用。", OWN, COMMERCIAL_USE),
+		KIND("モデルは商用利用可能です。", OWN, COMMERCIAL_USE),
+	};
+	EXPECTED_CHECK(table);
+}
