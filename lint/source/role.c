@@ -231,6 +231,13 @@ static bool prose(const struct ml_name *name, struct ml_span path)
 	return below_docs(path);
 }
 
+/* docs/terms-of-service.md: the pages of a website have terms of their own; of the model or its license such a name says nothing there. */
+static bool terms_of_site(const struct ml_name *name, struct ml_span path)
+{
+	return names_terms(name) && !has(name, ML_SAYS_LICENSE | ML_SAYS_AGREEMENT | ML_SAYS_WEIGHTS | ML_SAYS_CODE | ML_SAYS_DATA) &&
+	       ml_name_folder(path).len && below_docs(path);
+}
+
 static enum ml_role text_role(struct ml_role_memo *memo, struct ml_name *name, struct ml_span path)
 {
 	ml_name_split(name);
@@ -239,6 +246,8 @@ static enum ml_role text_role(struct ml_role_memo *memo, struct ml_name *name, s
 	enum ml_role role = readme_role(name, path);
 	if (!role)
 		role = words_role(name);
+	if (role == ML_ROLE_LICENSE && terms_of_site(name, path))
+		role = ML_ROLE_DOC;
 	if (!role)
 		role = wide_role(name->stem);
 	if (!role && names_card(name))

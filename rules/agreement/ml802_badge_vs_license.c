@@ -7,12 +7,34 @@ static bool is_at_root(const struct ml_license_fact *fact)
 	return fact->where.file && !fact->where.file->outside && !strchr(fact->where.file->path, '/');
 }
 
-/* A badge speaks for all, or for the part that its label names; of a part only the code is what an unscoped file is sure to cover. */
-static bool speak_of_one_thing(const struct ml_license_fact *badge, const struct ml_license_fact *other)
+static bool is_key(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	return fact->evidence == ML_EVIDENCE_DECLARED && facts->card && fact->where.file == facts->card->file &&
+	       fact->where.line <= facts->card->front_end_line;
+}
+
+/* What the key of a card speaks of: the weights where there are any, the data in a data set's card, else the code. */
+static unsigned scope_of_key(const struct ml_facts *facts)
+{
+	return ml_is_data_repository(facts) ? ML_SCOPE_DATA : facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
+}
+
+/* Of a part only the code is what an unscoped file is sure to cover; one that limits what models may be used for covers the weights. */
+static unsigned scope_of_file(const struct ml_facts *facts, const struct ml_license_fact *text)
+{
+	bool limits = text->license && (text->license->class == ML_CLASS_NONCOMMERCIAL || text->license->class == ML_CLASS_USE_RESTRICTED);
+
+	return ML_SCOPE_CODE | (limits && facts->offer != ML_OFFER_NONE ? text->scope & ML_SCOPE_WEIGHTS : 0);
+}
+
+/* A badge speaks for all, or for the part that its label names. */
+static bool speak_of_one_thing(const struct ml_facts *facts, const struct ml_license_fact *badge, const struct ml_license_fact *other)
 {
 	if (!badge->scope_stated)
 		return !other->scope_stated || other->scope == ML_SCOPE_ALL;
-	return other->scope_stated ? (badge->scope & other->scope) != 0 : (badge->scope & ML_SCOPE_CODE) != 0;
+	if (other->scope_stated)
+		return (badge->scope & other->scope) != 0;
+	return (badge->scope & (is_key(facts, other) ? scope_of_key(facts) : scope_of_file(facts, other))) != 0;
 }
 
 /* A license file of the root, or the key of a card there. */
@@ -21,23 +43,21 @@ static bool is_text(const struct ml_license_fact *fact)
 	return fact->evidence == ML_EVIDENCE_TEXT && is_at_root(fact) && fact->where.file->role == ML_ROLE_LICENSE && !fact->unread;
 }
 
-static bool is_key(const struct ml_facts *facts, const struct ml_license_fact *fact)
-{
-	return fact->evidence == ML_EVIDENCE_DECLARED && facts->card && fact->where.file == facts->card->file &&
-	       fact->where.line <= facts->card->front_end_line;
-}
-
 /* Whether anything of the repository bears the badge out: a text, wherever it stands, a key, or a sentence that gives the license a part. */
 static bool is_borne_out(const struct ml_facts *facts, const struct ml_license_fact *badge)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (fact->evidence == ML_EVIDENCE_TEXT && (fact->unread || ml_license_same(fact->license, badge->license)))
+		bool of_it = !badge->scope_stated || !fact->scope_stated || (badge->scope & fact->scope);
+		if (fact->evidence == ML_EVIDENCE_TEXT && of_it && (fact->unread || ml_license_same(fact->license, badge->license)))
+			return true;
+		if (badge->scope_stated && is_key(facts, fact) && speak_of_one_thing(facts, badge, fact) && ml_license_same(fact->license, badge->license))
 			return true;
 	}
 	for (size_t i = 0; i < facts->statements_nr; i++) {
 		const struct ml_statement *said = &facts->statements[i];
-		if (said->stance == ML_STANCE_OWN && said->scope && ml_license_same(said->license, badge->license))
+		if (said->stance == ML_STANCE_OWN && said->scope && (!badge->scope_stated || (said->scope & badge->scope)) &&
+		    ml_license_same(said->license, badge->license))
 			return true;
 	}
 	return false;
@@ -62,7 +82,7 @@ static const struct ml_license_fact *dissenter(const struct ml_facts *facts, con
 
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!speak_of_one_thing(badge, fact) || !ml_license_is_certain(fact->license))
+		if (!speak_of_one_thing(facts, badge, fact) || !ml_license_is_certain(fact->license))
 			continue;
 		if (is_text(fact))
 			return fact;
@@ -83,7 +103,8 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 
 	ml_found_proof(finding, other->where, "here it is the %s", ml_license_title(facts, other));
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "badge %s", badge->license->id));
-	ml_found_help(finding, "let the badge show the license that holds; where it means a part, let its label say which ('code license')");
+	ml_found_help(finding, badge->scope_stated ? "let the badge show the license that holds" :
+						     "let the badge show the license that holds; where it means a part, let its label say which ('code license')");
 	if (!text)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "no license text is here, so two declarations differ");
 }

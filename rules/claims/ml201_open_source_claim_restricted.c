@@ -33,6 +33,12 @@ static bool is_around(const struct ml_license_fact *license, const struct ml_cla
 	return a->file == b->file && after && (a->end_line > b->end_line || (a->end_line == b->end_line && a->end_column >= b->end_column));
 }
 
+/* The key and the text of a data set speak of its data: a script beside it stands under them only where something says so of the code. */
+static bool is_beside_data(const struct ml_facts *facts, const struct ml_claim_fact *claim, const struct ml_license_fact *license)
+{
+	return claim->subject == ML_SUBJECT_CODE && ml_is_data_repository(facts) && !(license->scope_stated && (license->scope & ML_SCOPE_CODE));
+}
+
 /* Whether a claim is held against a license here at all. */
 static bool is_held(const struct ml_facts *facts, const struct ml_claim_fact *claim, int subject)
 {
@@ -124,7 +130,7 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 		for (size_t i = 0; i < facts->claims_nr; i++) {
 			const struct ml_claim_fact *claim = &facts->claims[i];
 			const struct ml_license_fact *breaking = is_held(facts, claim, subject) ? ml_govern_breaking(facts, ml_claim_govern(facts, claim)) : NULL;
-			if (!breaking)
+			if (!breaking || is_beside_data(facts, claim, breaking))
 				continue;
 			if (first) {
 				more += again != NULL;

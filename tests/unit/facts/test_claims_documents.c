@@ -262,6 +262,10 @@ Test(claims_documents, should_read_badges_but_not_their_logos)
 		{ "![x](https://img.shields.io/badge/open-source-green)", 1 },
 		{ "![x](https://img.shields.io/static/v1?label=open&message=source&color=blue)", 1 },
 		{ "![x](https://img.shields.io/badge/closed-source-red)", 0 },
+		{ "![x](https://img.shields.io/badge/Made_with-Open_Source-green)", 0 },
+		{ "![x](https://img.shields.io/badge/Powered%20by-open%20source-green)", 0 },
+		{ "![x](https://img.shields.io/badge/Love-Open_Source-green)", 0 },
+		{ "![x](https://img.shields.io/badge/Status-open_source-green)", 1 },
 		{ "![Open Source Helpers](https://example.org/heron/badges/users.svg)", 0 },
 		{ "![a chart of open source models and others we tried](chart.png)", 0 },
 	};
