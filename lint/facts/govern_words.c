@@ -204,6 +204,17 @@ static bool is_open_so_far(const struct ml_choice *choice, const struct ml_facts
 	return true;
 }
 
+/* "For commercial use, please contact us": beside a license that grants it an offer of other terms, as long as the sentence demands nothing. */
+static bool is_offer(const struct ml_choice *choice, const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	bool granted = false;
+
+	for (size_t i = 0; i < choice->nr; i++)
+		granted |= ml_license_osd(choice->of[i].fact, facts->knowledge) == ML_OSD_CONFORMS;
+	return granted && *statement->sentence && statement->terms[0].id == ML_TERM_NONCOMMERCIAL &&
+	       !ml_list_fit(facts->knowledge, ML_LIST_BINDING, facts->patterns, ml_span_of(statement->sentence), NULL);
+}
+
 void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)
 {
 	if (!is_open_so_far(choice, facts))
@@ -213,8 +224,9 @@ void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned
 		if (!ml_statement_speaks(facts, statement) || statement->license || statement->target || !statement->terms_nr ||
 		    (statement->scope ? !(statement->scope & scope) : scope == ML_SCOPE_DATA))
 			continue;
-		ml_choice_add(choice, facts, fact_of_name(facts, statement), "%s line %u limits the use", statement->where.file->path,
-			      (unsigned)statement->where.line);
+		if (!is_offer(choice, facts, statement))
+			ml_choice_add(choice, facts, fact_of_name(facts, statement), "%s line %u limits the use", statement->where.file->path,
+				      (unsigned)statement->where.line);
 	}
 }
 

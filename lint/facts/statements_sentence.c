@@ -419,6 +419,37 @@ static struct ml_span limiting_clause(struct ml_stating *to, const struct ml_blo
 	return sentence;
 }
 
+/* Below the title, where nothing else is spoken of yet, or below "Notice": "Non-commercial use only." */
+static bool is_plain_limit(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+	const struct ml_block *heading = block->heading;
+
+	if (block->kind != ML_BLOCK_PARAGRAPH && block->kind != ML_BLOCK_ITEM)
+		return false;
+	if (heading && !(heading->level == 1 && heading->text.at == to->card->title.at) &&
+	    !ml_list_fit(knowledge, ML_LIST_NOTICE_HEADINGS, to->facts->patterns, heading->text, NULL))
+		return false;
+	return ml_list_fit(knowledge, ML_LIST_PLAIN_LIMITS, to->facts->patterns, sentence, NULL);
+}
+
+/* A limit that leaves its subject out: whether it stands where only the work can be meant. */
+static bool leaves_out_work(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_block *heading = block->heading;
+
+	if (heading && ml_list_fit(to->facts->knowledge, ML_LIST_TERMS_HEADINGS, to->facts->patterns, heading->text, NULL))
+		return true;
+	return is_plain_limit(to, block, sentence);
+}
+
+/* Below "Training data" a sentence that names nothing speaks of the data. */
+static bool is_of_data(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	return block->heading && ml_heading_scope(to->facts->knowledge, block->heading->text) == ML_SCOPE_DATA &&
+	       ml_owner_of(to->facts, sentence) == ML_OWNER_NONE;
+}
+
 /* A sentence that names no license, but says what may not be done, or where to look. */
 static void state_bare(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
@@ -433,12 +464,16 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	statement.scope = scope_of_limit(to->facts, sentence);
 	if (statement.scope == ML_SCOPE_DATA)
 		statement.scope = scope_of_limit(to->facts, limiting_clause(to, block, sentence, section));
+	if (statement.scope == ML_SCOPE_ALL && is_of_data(to, block, sentence)) /* "For research only" */
+		statement.scope = ML_SCOPE_DATA;
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
 	enum ml_learned learned = statement.terms_nr ? ml_learned_under(to, block, said, said.len, said.len) : ML_LEARNED_NOT;
-	if (ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section && !statement.scope && learned != ML_LEARNED_OWN)
+	bool nameless = ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section;
+	bool alone = nameless && statement.terms_nr && leaves_out_work(to, block, sentence);
+	if (nameless && !statement.scope && !alone && learned != ML_LEARNED_OWN)
 		return;
 	statement.learned = learned == ML_LEARNED_OWN;
-	statement.stance = stance_of_limit(to, block, said, meant, section);
+	statement.stance = stance_of_limit(to, block, said, meant, section || alone);
 	if (statement.terms_nr && (learned != ML_LEARNED_NOT || ml_tells_of_unused(to->facts, sentence) || ml_limits_beside(to->facts, sentence)))
 		statement.stance = ML_STANCE_OTHER;
 	if (learned != ML_LEARNED_NOT)

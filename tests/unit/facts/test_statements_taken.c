@@ -1,4 +1,4 @@
-/* Whether a sentence that names an open license takes away what that license grants. Sentences are made up. */
+/* Whether a sentence takes away what an open license grants: the license that it names, or that of the work it leaves out. Sentences are made up. */
 #include "tests/unit/facts/memory.h"
 
 struct taking {
@@ -7,7 +7,7 @@ struct taking {
 };
 
 /* Whether the card of Heron states a limit of its own work that is not the license's. */
-static bool takes(const char *below_license)
+static bool takes(const char *heading, const char *said)
 {
 	static const char *const names[] = { "heron", "heron-7b" };
 	struct ml_statement *out = NULL;
@@ -18,7 +18,7 @@ static bool takes(const char *below_license)
 	memory_open(&m);
 	m.facts->identity = names;
 	m.facts->identity_nr = 2;
-	snprintf(text, sizeof text, "# Heron-7B\n\nA bird.\n\n## License\n\n%s\n", below_license);
+	snprintf(text, sizeof text, "# Heron-7B\n\n%s%s%s%s\n", heading ? "A bird.\n\n## " : "", heading ? heading : "", heading ? "\n\n" : "", said);
 	ml_statements_of_card(&out, &nr, m.arena, m.facts, memory_card(&m, text));
 	for (size_t i = 0; i < nr; i++)
 		own += out[i].stance == ML_STANCE_OWN && out[i].terms_nr && !out[i].license && !out[i].declared && out[i].scope != ML_SCOPE_DATA;
@@ -26,12 +26,13 @@ static bool takes(const char *below_license)
 	return own > 0;
 }
 
-static void check(const struct taking *table, size_t nr)
+static void check(const char *heading, const struct taking *table, size_t nr)
 {
 	for (size_t i = 0; i < nr; i++)
-		cr_expect_eq(takes(table[i].text), table[i].taken, "'%s' takes %s", table[i].text, table[i].taken ? "nothing" : "something");
+		cr_expect_eq(takes(heading, table[i].text), table[i].taken, "'%s' takes %s below '%s'", table[i].text, table[i].taken ? "nothing" : "something",
+			     heading ? heading : "the title");
 }
-#define CHECK(table) check(table, sizeof table / sizeof *table)
+#define CHECK(heading, table) check(heading, table, sizeof table / sizeof *table)
 
 Test(statements_taken, should_hear_what_a_sentence_takes_from_the_license_that_it_names)
 {
@@ -141,5 +142,120 @@ Test(statements_taken, should_hear_what_a_sentence_takes_from_the_license_that_i
 		{ false, "CC BY-NC 4.0, for non-commercial use only." },
 	};
 
-	CHECK(table);
+	CHECK("License", table);
+}
+
+Test(statements_taken, should_hear_plain_limits_below_the_title_and_below_headings_of_terms)
+{
+	static const struct taking table[] = {
+		{ true, "**Non-commercial use only.**" },
+		{ true, "Non-commercial use only." },
+		{ true, "For research purposes only." },
+		{ true, "⚠️ For research use only." },
+		{ true, "No commercial use." },
+		{ true, "Not for commercial use." },
+		{ true, "Commercial use is prohibited." },
+		{ true, "Strictly for non-commercial research only." },
+		{ true, "Research use only." },
+		{ true, "仅供学术研究使用。" },
+		{ true, "仅限非商业用途。" },
+		{ true, "禁止商用。" },
+		{ true, "商用利用禁止。" },
+		{ true, "研究目的でのみ利用できます。" },
+		{ true, "상업적 이용 금지." },
+		{ true, "Nur für nicht-kommerzielle Zwecke." },
+		{ true, "Nur für Forschungszwecke." },
+		{ true, "Solo para uso no comercial." },
+		{ true, "Только для некоммерческого использования." },
+		{ false, "Commercial use is allowed." },
+		{ false, "Commercial use is not restricted." },
+		{ false, "Not only for research." },
+		{ false, "No commercial datasets were used." },
+		{ false, "Commercial models such as GPT-4 cannot be inspected." },
+		{ false, "Commercial LLMs are not allowed in our benchmark." },
+		{ false, "Academic papers only were used for training." },
+		{ false, "Only non-commercial data was used." },
+		{ false, "Non-commercial and commercial use are both fine." },
+		{ false, "Research prototypes only differ in size." },
+		{ false, "Our demo is for non-commercial use only." },
+		{ false, "仅使用非商业数据训练。" },
+		{ false, "商用无限制。" },
+		{ false, "禁止商用的数据未被使用。" },
+		{ false, "研究用途与商业用途均可。" },
+		{ false, "商用利用可能です。" },
+		{ false, "상업적 이용 가능합니다." },
+		{ false, "Is commercial use allowed?" },
+		{ false, "Educational videos only are used." },
+	};
+
+	CHECK(NULL, table);
+	CHECK("Important notice", table);
+	CHECK("Terms and Conditions", table);
+}
+
+Test(statements_taken, should_know_headings_of_terms_in_other_languages)
+{
+	static const struct {
+		const char *heading;
+		struct taking said;
+	} table[] = {
+		{ "Terms", { true, "Commercial use is not permitted." } },
+		{ "Terms and Conditions", { true, "Commercial use is not permitted." } },
+		{ "Terms of Service", { true, "Commercial use is not permitted." } },
+		{ "Conditions of use", { true, "Commercial use is not permitted." } },
+		{ "Usage restrictions", { true, "Commercial use is not permitted." } },
+		{ "Restrictions", { true, "Commercial use is not permitted." } },
+		{ "Nutzungsbedingungen", { true, "Nur für nicht-kommerzielle Zwecke." } },
+		{ "Nutzung", { true, "Nur für nicht-kommerzielle Zwecke." } },
+		{ "Rechtliches", { true, "Nur für nicht-kommerzielle Zwecke." } },
+		{ "Hinweise", { true, "Nur für nicht-kommerzielle Zwecke." } },
+		{ "Nutzungsrechte", { true, "Nur für nicht-kommerzielle Zwecke." } },
+		{ "Conditions d'utilisation", { true, "Tout usage commercial est interdit." } },
+		{ "Mentions légales", { true, "Tout usage commercial est interdit." } },
+		{ "Restrictions", { true, "Tout usage commercial est interdit." } },
+		{ "Conditions générales", { true, "Tout usage commercial est interdit." } },
+		{ "Condiciones de uso", { true, "No se permite el uso comercial." } },
+		{ "Términos de uso", { true, "No se permite el uso comercial." } },
+		{ "Aviso legal", { true, "No se permite el uso comercial." } },
+		{ "Restricciones", { true, "No se permite el uso comercial." } },
+		{ "Condições de uso", { true, "O uso comercial é proibido." } },
+		{ "Termos de uso", { true, "O uso comercial é proibido." } },
+		{ "Restrições", { true, "O uso comercial é proibido." } },
+		{ "Условия использования", { true, "Коммерческое использование запрещено." } },
+		{ "Ограничения", { true, "Коммерческое использование запрещено." } },
+		{ "利用規約", { true, "商用利用は禁止です。" } },
+		{ "利用条件", { true, "商用利用は禁止です。" } },
+		{ "使用条件", { true, "商用利用は禁止です。" } },
+		{ "規約", { true, "商用利用は禁止です。" } },
+		{ "注意事項", { true, "商用利用は禁止です。" } },
+		{ "商用利用について", { true, "商用利用は禁止です。" } },
+		{ "授權", { true, "禁止商業使用。" } },
+		{ "授權條款", { true, "禁止商業使用。" } },
+		{ "許可證", { true, "禁止商業使用。" } },
+		{ "許可協議", { true, "禁止商業使用。" } },
+		{ "使用條款", { true, "禁止商業使用。" } },
+		{ "版權", { true, "禁止商業使用。" } },
+		{ "使用条款", { true, "禁止商业使用。" } },
+		{ "注意事项", { true, "禁止商业使用。" } },
+		{ "使用须知", { true, "禁止商业使用。" } },
+		{ "协议", { true, "禁止商业使用。" } },
+		{ "이용 약관", { true, "상업적 이용을 금지합니다." } },
+		{ "이용약관", { true, "상업적 이용을 금지합니다." } },
+		{ "이용 조건", { true, "상업적 이용을 금지합니다." } },
+		{ "사용 조건", { true, "상업적 이용을 금지합니다." } },
+		{ "저작권", { true, "상업적 이용을 금지합니다." } },
+		{ "Condizioni d'uso", { true, "È vietato l'uso commerciale." } },
+		{ "Termini d'uso", { true, "È vietato l'uso commerciale." } },
+		{ "Training data", { false, "For research purposes only." } },
+		{ "Evaluation", { false, "Non-commercial use only." } },
+		{ "Training", { false, "禁止商用。" } },
+		{ "Terms and Conditions", { false, "The demo may only be used for research." } },
+		{ "Nutzungsbedingungen", { false, "Kommerzielle Nutzung ist erlaubt." } },
+		{ "利用規約", { false, "商用利用可能です。" } },
+		{ "Rights of animals", { false, "Non-commercial use only." } },
+		{ "Thanks", { false, "Non-commercial use only." } },
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		check(table[i].heading, &table[i].said, 1);
 }
