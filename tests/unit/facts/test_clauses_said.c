@@ -467,6 +467,35 @@ Test(clauses_said, lists_under_headings)
 	CHECK(rows, ML_CLAUSE_LICENSE);
 }
 
+/* The form of universities, lists of verbs behind "distribute", whom a grant is for, and services. */
+Test(clauses_said, forms_of_universities_and_makers)
+{
+	static const struct row rows[] = {
+		{ "Permission to use, copy and alter these weights for teaching, research, and not-for-profit purposes, without fee, is hereby granted.",
+		  "noncommercial" },
+		{ "The checkpoints are made available for research and nonprofit purposes.", "noncommercial" },
+		{ "Permission is granted to use the weights for educational and research purposes, without fee.", "research-only" },
+		{ "You shall not distribute, lend, lease, or sell the Weights.", "no-redistribution" },
+		{ "The licensee must not publish, rent or sublicense the Model.", "no-redistribution" },
+		{ "The rights are granted provided that you are a natural person.", "noncommercial" },
+		{ "Use of the Weights by companies is subject to payment of a yearly fee.", "noncommercial" },
+		{ "This licence is granted only to residents of Heronland.", "region-exclusion" },
+		{ "This license is not available to residents of Japan.", "region-exclusion" },
+		{ "Use is free on these conditions:\n(a) you keep this notice;\n(b) you do not use the Model in the United Kingdom.", "region-exclusion" },
+		{ "You do not offer the Weights as a service to third parties.", "use-restrictions" },
+		{ "The Weights may be used for internal purposes only.", "use-restrictions" },
+		{ "Permission to use, copy and alter these weights for any purpose, not-for-profit purposes included, is hereby granted.", "" },
+		{ "Permission is granted to use the weights for research and commercial purposes.", "" },
+		{ "You may distribute, lend, lease, or sell the Weights.", "" },
+		{ "You shall not distribute, lend or sell the Model for any military or illegal purposes.", "use-restrictions military-ban" },
+		{ "This license is available to residents of Japan.", "" },
+		{ "You may offer the Weights as a service to third parties.", "" },
+		{ "The Licensor does not offer the Weights as a service.", "" },
+	};
+
+	CHECK(rows, ML_CLAUSE_LICENSE);
+}
+
 Test(clauses_said, other_turns)
 {
 	static const struct row rows[] = {
