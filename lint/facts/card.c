@@ -90,7 +90,7 @@ struct choosing {
 	bool headed;             /* it is among the parts */
 	unsigned headings;
 	bool terms;              /* the heading above is one of terms: all below it is read */
-	bool origin;             /* right above stands a heading such as "Base model": what it is about need not say so again */
+	bool origin;             /* right above stands a heading such as "Base model", or a sentence "A merge of these models:": what it is about need not say so again */
 	bool root;               /* only cards at the root introduce the repository and tell what it was made from */
 	unsigned says;           /* of all chunks together */
 };
@@ -158,7 +158,7 @@ static void choose_text(struct choosing *c, const struct ml_chunk *chunk)
 		take_text(c, text);
 	if (c->root && (says & ML_CARD_SAYS_ORIGIN || chunk->bearing || (c->origin && chunk->kind == ML_CHUNK_TEXT)))
 		take_origin(c, text, chunk->bearing, read);
-	c->origin = false;
+	c->origin = says & ML_CARD_SAYS_ORIGIN && ml_span_ends(ml_span_trim(ml_span_sub(c->text, chunk->from, chunk->to)), ":");
 	if (chunk->bearing)
 		c->terms |= says & ML_CARD_SAYS_HEADING;
 }

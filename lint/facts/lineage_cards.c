@@ -246,6 +246,17 @@ static bool gather(struct ml_document *out, const struct origins *o)
 	return true;
 }
 
+/* "A merge of these models:", and right behind it a list that names them. Leaves the list in c->text. */
+static bool leads_to_others(struct chunk *c, const struct ml_card *card, size_t i)
+{
+	const struct ml_card_part *part = &card->origins[i], *next = part + 1;
+
+	if (i + 1 == card->origins_nr || next->text.from != part->text.to || !ml_span_ends(ml_span_trim(c->text), ":"))
+		return false;
+	c->text = ml_span_sub(card->file->text, next->text.from, next->text.to);
+	return tells_of_others(c);
+}
+
 static struct ml_document *read_origins(const struct ml_facts *facts, struct ml_arena *arena, const struct ml_card *card)
 {
 	struct ml_document *document = ml_arena_alloc(arena, sizeof *document);
@@ -255,7 +266,7 @@ static struct ml_document *read_origins(const struct ml_facts *facts, struct ml_
 	for (size_t i = 0; i < card->origins_nr; i++) {
 		const struct ml_card_part *part = &card->origins[i];
 		chunk.text = ml_span_sub(card->file->text, part->text.from, part->text.to);
-		if (!part->bearing && !tells_of_others(&chunk))
+		if (!part->bearing && !tells_of_others(&chunk) && !leads_to_others(&chunk, card, i))
 			continue;
 		o.at[o.nr++] = part;
 		o.bearing |= part->bearing;

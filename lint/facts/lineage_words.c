@@ -19,7 +19,7 @@
 #define NAMES_MAX 4u /* of one list: "from Llama 3.1 and Qwen2.5" */
 
 /* Where names of bases stand, by the list whose pattern fits. */
-static const enum ml_list_id sides[] = { ML_LIST_BASE_BEHIND, ML_LIST_BASE_BETWEEN, ML_LIST_BASE_BEFORE, ML_LIST_BASE_HINTS };
+static const enum ml_list_id sides[] = { ML_LIST_BASE_BEHIND, ML_LIST_BASE_BETWEEN, ML_LIST_BASE_BEFORE, ML_LIST_BASE_HINTS, ML_LIST_BASE_INSIDE };
 
 /* One card's walk. */
 struct reading {
@@ -162,7 +162,8 @@ static size_t names_behind(struct named out[NAMES_MAX], const struct reading *r,
 		struct ml_span gap = ml_span_sub(sentence, at, out[nr].from), rest = ml_span_sub(sentence, out[nr].to, sentence.len);
 		if (nr ? !ml_list_has(r->facts->knowledge, ML_LIST_BASE_JOINTS, ml_span_trim(gap)) : finds(r, ML_LIST_BASE_BAR, gap))
 			break;
-		if ((finds(r, ML_LIST_BASE_NOT_BEHIND, rest) && !is_tuned(r, &out[nr], rest, how)) || (side == ML_LIST_BASE_BETWEEN && !finds(r, ML_LIST_BASE_THEN, rest)))
+		if (finds(r, ML_LIST_BASE_COMPARED, rest) || (finds(r, ML_LIST_BASE_NOT_BEHIND, rest) && !is_tuned(r, &out[nr], rest, how)) ||
+		    (side == ML_LIST_BASE_BETWEEN && !finds(r, ML_LIST_BASE_THEN, rest)))
 			break;
 		at = out[nr++].to;
 		end = clause_end(r, sentence, at, at + WINDOW);
@@ -263,11 +264,34 @@ static void read_outputs(struct reading *r, const struct ml_block *block, struct
 	take_output(r, block, sentence, &named);
 }
 
+/* Whether a line is of pictures, tags, rules or nothing. */
+static bool is_bare_line(struct ml_span line)
+{
+	line = ml_span_trim(line);
+	return !line.len || (!ml_is_alnum(line.at[0]) && (unsigned char)line.at[0] < 0x80 && !strchr("*_>\"'(`", line.at[0]));
+}
+
+/* Whether no prose stands between a heading and the block; the document may hold but chunks. */
+static bool is_right_below(const struct reading *r, const struct ml_block *heading, const struct ml_block *block)
+{
+	struct ml_span text = r->card->file->text;
+	size_t at = heading->source_at;
+
+	for (bool first = true; at < block->source_at; first = false) {
+		size_t end = ml_span_find(ml_span_sub(text, at, block->source_at), "\n");
+		struct ml_span line = ml_span_sub(text, at, end == SIZE_MAX ? block->source_at : at + end);
+		if (!first && !is_bare_line(line))
+			return false;
+		at = end == SIZE_MAX ? block->source_at : at + end + 1;
+	}
+	return true;
+}
+
 /* What the first paragraph below the title says without a subject is said of the repository: "The Chinese version of …". */
 static bool is_tagline(const struct reading *r, const struct ml_block *block, struct ml_span lead)
 {
 	return block->kind == ML_BLOCK_PARAGRAPH && block->heading && block->heading->level == 1 && block - 1 == block->heading &&
-	       ml_owner_of(r->facts, lead) == ML_OWNER_NONE && !finds(r, ML_LIST_BASE_NOT_BEFORE, lead);
+	       is_right_below(r, block->heading, block) && ml_owner_of(r->facts, lead) == ML_OWNER_NONE && !finds(r, ML_LIST_BASE_NOT_BEFORE, lead);
 }
 
 /* "Heron: A Llama-3-based Model": what a title calls by the own name is the own model. */
@@ -284,6 +308,35 @@ static bool is_said_of_own(const struct reading *r, const struct ml_block *block
 	return ml_lineage_own(r->facts, block, sentence, cue) || is_own_title(r, block) || is_tagline(r, block, ml_span_sub(sentence, 0, cue->from));
 }
 
+/* "A pruned version of Llama 2 can be found elsewhere": nobody's in front, and behind the name it goes on about that. */
+static bool is_reported(const struct reading *r, struct ml_span lead, struct ml_span rest)
+{
+	return ml_owner_of(r->facts, lead) == ML_OWNER_NONE && finds(r, ML_LIST_BASE_REPORTED, rest);
+}
+
+/* The same of a name in front of the cue: whose it is, the words before the name say, or the end of a sentence that has none. */
+static bool is_said_behind(const struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_match *cue,
+			   const struct named *name, bool hint)
+{
+	struct ml_span lead = ml_span_sub(sentence, 0, name->from), rest = ml_span_sub(sentence, cue->to, sentence.len);
+	struct ml_match own = { .from = name->from, .to = cue->to };
+
+	if (finds(r, ML_LIST_BASE_NOT_AFTER, rest) || finds(r, ML_LIST_BASE_COMPARED, rest) || is_reported(r, lead, rest))
+		return false;
+	if (is_said_of_own(r, block, sentence, cue) || is_tagline(r, block, lead))
+		return true;
+	if (hint || !ml_lineage_own(r->facts, block, sentence, &own))
+		return false;
+	return ml_owner_of(r->facts, lead) == ML_OWNER_OWN || (block->kind != ML_BLOCK_ITEM && finds(r, ML_LIST_SAYS_ITSELF, sentence));
+}
+
+static const char *hint_of(enum ml_list_id side)
+{
+	if (side == ML_LIST_BASE_HINTS)
+		return "\"…-based\" may be said of its architecture alone";
+	return side == ML_LIST_BASE_INSIDE ? "it is named as a part of the model" : NULL;
+}
+
 /* Takes the bases that one way of saying so names in the sentence. */
 static void read_cue(struct reading *r, const struct ml_block *block, struct ml_span sentence, enum ml_list_id side, size_t cue)
 {
@@ -298,10 +351,12 @@ static void read_cue(struct reading *r, const struct ml_block *block, struct ml_
 		bool before = side == ML_LIST_BASE_BEFORE || side == ML_LIST_BASE_HINTS;
 		size_t nr = before ? names_before(names, r, block, sentence, match.from) :
 				     names_behind(names, r, block, sentence, match.to, side, how);
-		if (!nr || !is_said_of_own(r, block, sentence, &match))
+		struct ml_span rest = nr ? ml_span_sub(sentence, names[nr - 1].to, sentence.len) : sentence;
+		if (!nr || (before ? !is_said_behind(r, block, sentence, &match, &names[0], side == ML_LIST_BASE_HINTS) :
+				     !is_said_of_own(r, block, sentence, &match) || is_reported(r, ml_span_sub(sentence, 0, match.from), rest)))
 			continue;
 		for (size_t i = 0; i < nr; i++)
-			take(r, block, sentence, &names[i], how, side == ML_LIST_BASE_HINTS ? "\"…-based\" may be said of its architecture alone" : NULL);
+			take(r, block, sentence, &names[i], how, hint_of(side));
 	}
 }
 
@@ -357,6 +412,12 @@ static bool is_bare_base(const struct ml_knowledge *knowledge, struct ml_span wo
 	return ml_list_has(knowledge, ML_LIST_BASE_LABELS, ml_span_trim(words));
 }
 
+/* "Base", "LLM": not so plain, but the label of a row. */
+static bool names_part(const struct ml_knowledge *knowledge, const struct ml_block *block)
+{
+	return ml_list_has(knowledge, ML_LIST_BASE_COLUMN_NAMES, ml_span_trim(block->label->text));
+}
+
 /* The head of a column of values; one with a number in it is a model's name. */
 static bool names_other(const struct ml_facts *facts, struct ml_span head)
 {
@@ -371,7 +432,7 @@ static bool is_base_row(const struct reading *r, const struct ml_document *docum
 {
 	const struct ml_block *next = block + 1;
 
-	if (block->cell != 1 || !is_bare_base(r->facts->knowledge, block->label->text) || (block->column && names_other(r->facts, block->column->text)))
+	if (block->cell != 1 || !(is_bare_base(r->facts->knowledge, block->label->text) || names_part(r->facts->knowledge, block)) || (block->column && names_other(r->facts, block->column->text)))
 		return false;
 	return next == document->blocks + document->blocks_nr || next->table != block->table || next->row != block->row;
 }
@@ -383,11 +444,12 @@ static void read_cell(struct reading *r, const struct ml_document *document, con
 
 	if (!block->row || !block->label)
 		return;
-	if (!is_base_row(r, document, block) && !(block->column && is_base_column(r->facts->knowledge, block->column->text) && is_own_row(r, document, block)))
+	bool row = is_base_row(r, document, block);
+	if (!row && !(block->column && is_base_column(r->facts->knowledge, block->column->text) && is_own_row(r, document, block)))
 		return;
 	if (next_name(&named, r, block, block->text, 0, block->text.len < 8 ? block->text.len : 8) &&
 	    !finds(r, ML_LIST_BASE_NOT_BEHIND, ml_span_sub(block->text, named.to, block->text.len)))
-		take(r, block, block->text, &named, NULL, NULL);
+		take(r, block, block->text, &named, NULL, row && names_part(r->facts->knowledge, block) ? hint_of(ML_LIST_BASE_INSIDE) : NULL);
 }
 
 /* "The following models were included in the merge:" and the list behind it. */

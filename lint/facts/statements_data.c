@@ -58,6 +58,12 @@ enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_bl
 	const char *marked = named ? ml_arena_printf(to->arena, "%.*s" SIGN "%.*s", ML_SPAN_ARG(lead), (int)(sentence.len - end), sentence.at + end) :
 				     ml_arena_printf(to->arena, "%.*s" SIGN, ML_SPAN_ARG(words));
 	struct ml_span text = ml_span_of(marked);
+	/* A data set's own card calls the data set so. */
+	bool data = facts->offer == ML_OFFER_NONE && facts->card && ml_is_dataset_card(facts->knowledge, facts->card);
+	if (data && !named)
+		return ML_LEARNED_NOT;
+	if (data)
+		return finds(facts, ML_LIST_TAKEN_FROM, text, NULL) ? left_out ? ML_LEARNED_OTHERS : ML_LEARNED_OWN : ML_LEARNED_NOT;
 	if (finds(facts, ML_LIST_TRAINING_DATA, text, &match) || (named && finds(facts, ML_LIST_TRAINED_ON, text, &match))) {
 		match.to = match.to < sentence.len ? match.to : sentence.len;
 		return !left_out && ml_lineage_own(facts, block, sentence, &match) ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;

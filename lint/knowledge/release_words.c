@@ -23,6 +23,9 @@ static bool word_next(struct ml_span text, size_t *at, struct release_word *word
 	/* "FLUX.1", but not "llama.cpp". */
 	if (i && i == gap && i + 1 < text.len && text.at[i] == '.' && ml_is_alpha(text.at[i - 1]) && ml_is_digit(text.at[i + 1]))
 		i++;
+	/* "FLUX.1 [dev]" */
+	if (i > gap && i + 1 < text.len && text.at[i] == '[' && ml_is_alpha(text.at[i + 1]))
+		i++;
 	/* A line's end or a wide gap parts two names. */
 	if (i >= text.len || i - gap > 3 || !ml_is_alnum(text.at[i]))
 		return false;
