@@ -131,6 +131,7 @@ struct ml_statement {
 	const char *target;               /* path of a file of the tree that it points to (MODEL_LICENSE), or NULL */
 	bool elsewhere;                   /* says only that the terms stand elsewhere: "see the model cards for each license" */
 	bool of_one;                      /* of the one model that its row of a table names */
+	bool narrows;                     /* offers an open license to some uses alone: "Apache-2.0 for research, and a paid license for all else" */
 	bool section;                     /* stands in a license section or as a license key, not in running text */
 	bool learned;                     /* of the data that the own model was trained on, or the own data set was taken from; the stance is OTHER */
 	uint32_t alternative;             /* same number != 0: branches of one "A or B" */

@@ -211,7 +211,7 @@ static bool is_offer(const struct ml_choice *choice, const struct ml_facts *fact
 
 	for (size_t i = 0; i < choice->nr; i++)
 		granted |= ml_license_osd(choice->of[i].fact, facts->knowledge) == ML_OSD_CONFORMS;
-	return granted && *statement->sentence && statement->terms[0].id == ML_TERM_NONCOMMERCIAL &&
+	return granted && *statement->sentence && !statement->narrows && statement->terms[0].id == ML_TERM_NONCOMMERCIAL &&
 	       !ml_list_fit(facts->knowledge, ML_LIST_BINDING, facts->patterns, ml_span_of(statement->sentence), NULL);
 }
 

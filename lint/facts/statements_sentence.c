@@ -419,6 +419,12 @@ static struct ml_span limiting_clause(struct ml_stating *to, const struct ml_blo
 	return sentence;
 }
 
+/* Below "Training data" a sentence that names nothing speaks of the data. */
+static bool is_below_data(const struct ml_stating *to, const struct ml_block *block)
+{
+	return block->heading && ml_heading_scope(to->facts->knowledge, block->heading->text) == ML_SCOPE_DATA;
+}
+
 /* Below the title, where nothing else is spoken of yet, or below "Notice": "Non-commercial use only." */
 static bool is_plain_limit(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
 {
@@ -443,13 +449,6 @@ static bool leaves_out_work(const struct ml_stating *to, const struct ml_block *
 	return is_plain_limit(to, block, sentence);
 }
 
-/* Below "Training data" a sentence that names nothing speaks of the data. */
-static bool is_of_data(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
-{
-	return block->heading && ml_heading_scope(to->facts->knowledge, block->heading->text) == ML_SCOPE_DATA &&
-	       ml_owner_of(to->facts, sentence) == ML_OWNER_NONE;
-}
-
 /* A sentence that names no license, but says what may not be done, or where to look. */
 static void state_bare(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
@@ -464,7 +463,7 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	statement.scope = scope_of_limit(to->facts, sentence);
 	if (statement.scope == ML_SCOPE_DATA)
 		statement.scope = scope_of_limit(to->facts, limiting_clause(to, block, sentence, section));
-	if (statement.scope == ML_SCOPE_ALL && is_of_data(to, block, sentence)) /* "For research only" */
+	if ((!statement.scope || statement.scope == ML_SCOPE_ALL) && is_below_data(to, block) && ml_owner_of(to->facts, sentence) == ML_OWNER_NONE)
 		statement.scope = ML_SCOPE_DATA;
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
 	enum ml_learned learned = statement.terms_nr ? ml_learned_under(to, block, said, said.len, said.len) : ML_LEARNED_NOT;
@@ -573,7 +572,7 @@ static bool state_taken(struct ml_stating *to, const struct ml_block *block, str
 
 	statement.terms_nr = ml_state_limits(to, block, words, false, &statement.terms);
 	if (!statement.terms_nr)
-		statement.terms_nr = narrows_grant(to, block, words, &statement.terms);
+		statement.narrows = (statement.terms_nr = narrows_grant(to, block, words, &statement.terms)) > 0;
 	if (!statement.terms_nr || names_size(words) || ml_limits_beside(to->facts, words) ||
 	    ml_list_fit(to->facts->knowledge, ML_LIST_TAKEN_ELSEWHERE, to->facts->patterns, words, NULL))
 		return false;

@@ -11,7 +11,8 @@ static bool holds(const struct ml_facts *facts, enum ml_list_id id, const char *
 static bool limits_use(const struct ml_facts *facts, const struct ml_statement *statement)
 {
 	return ml_stance_is_own(statement->stance) && !statement->of_one && !statement->license && !statement->target && !statement->declared && statement->terms_nr &&
-	       statement->where.file && ml_at_root(facts, statement->where.file) && holds(facts, ML_LIST_BINDING, statement->sentence);
+	       statement->where.file && ml_at_root(facts, statement->where.file) &&
+	       (statement->narrows || holds(facts, ML_LIST_BINDING, statement->sentence));
 }
 
 /* The license of that part that grants what the sentence takes, or NULL. */
@@ -52,6 +53,7 @@ static bool names_unknown(const struct ml_facts *facts)
 static const struct ml_license_fact *contradicted(const struct ml_facts *facts, unsigned scope, const char **part)
 {
 	bool weights = facts->offer != ML_OFFER_NONE && (!scope || (scope & ML_SCOPE_WEIGHTS));
+	bool data = (scope & ML_SCOPE_DATA) && !(scope & ML_SCOPE_WEIGHTS) && ml_is_dataset_card_alone(facts->knowledge, facts->card);
 	bool code = (scope & ML_SCOPE_CODE) || (!scope && facts->offer == ML_OFFER_NONE);
 	const struct ml_license_fact *license = NULL;
 
@@ -63,6 +65,10 @@ static const struct ml_license_fact *contradicted(const struct ml_facts *facts, 
 	if (!license && code && !weights && !is_limited_anyway(facts, &facts->code)) {
 		*part = facts->offer == ML_OFFER_NONE ? "" : " of the code";
 		license = granting(facts, &facts->code);
+	}
+	if (!license && data && !is_limited_anyway(facts, &facts->data)) {
+		*part = " of the data";
+		license = granting(facts, &facts->data);
 	}
 	return license;
 }
