@@ -112,7 +112,9 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		.where = ml_state_place(&r->to, block, block->text),
 		.sentence = ml_arena_dup(r->to.arena, block->text),
 		.scope = part ? part : scope ? scope : column ? ML_SCOPE_WEIGHTS : 0,
-		.stance = row || part || ml_is_own_name(r->to.facts, block->label->text) ? ML_STANCE_OWN : ML_STANCE_OTHER,
+		.stance = row || part || (ml_is_own_name(r->to.facts, block->label->text) && !ml_names_other_size(r->to.facts, block->label->text))
+				  ? ML_STANCE_OWN
+				  : ML_STANCE_OTHER,
 		.section = true,
 		.of_one = column && !part,
 	};

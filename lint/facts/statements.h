@@ -86,8 +86,13 @@ bool ml_grants(const struct ml_facts *facts, struct ml_span sentence);
 bool ml_has_license_key(const struct ml_facts *facts, struct ml_span sentence, size_t *value);
 /* Whether the sentence tells users which terms to keep: "should be used under", "must comply with", "请遵守". */
 bool ml_directs(const struct ml_facts *facts, struct ml_span sentence);
-/* Whether words say that what they speak of is given out by others, or only used here: "the weights that are distributed by Wren Lab", "that this code loads". */
-bool ml_given_by_others(const struct ml_facts *facts, struct ml_span lead);
+/*
+ * Whether words say that what they speak of is not the own work: given out by others, or only used here ("the weights that are distributed by
+ * Wren Lab", "that this code loads"), theirs or a former one ("most models", "the original weights"), or of another size.
+ */
+bool ml_is_of_others(const struct ml_facts *facts, struct ml_span lead);
+/* Whether a text names sizes of models ("the 70B model"), and not that of the repository's name, "heron-7b"; false where that has none. */
+bool ml_names_other_size(const struct ml_facts *facts, struct ml_span text);
 /*
  * Whether a sentence without a license name limits something beside the work: the demo, the service, pictures on the page, outputs,
  * a paper; or tells of former times and of others ("previously", "unlike").

@@ -57,14 +57,53 @@ bool ml_points_elsewhere(const struct ml_facts *facts, struct ml_span sentence)
 	return ml_list_fit(facts->knowledge, ML_LIST_TERMS_ELSEWHERE, facts->patterns, sentence, NULL);
 }
 
-bool ml_given_by_others(const struct ml_facts *facts, struct ml_span lead)
+bool ml_is_of_others(const struct ml_facts *facts, struct ml_span lead)
 {
-	return ml_list_fit(facts->knowledge, ML_LIST_GIVEN_BY_OTHERS, facts->patterns, lead, NULL);
+	return ml_list_fit(facts->knowledge, ML_LIST_GIVEN_BY_OTHERS, facts->patterns, lead, NULL) ||
+	       ml_list_fit(facts->knowledge, ML_LIST_SUBJECTS_OF_OTHERS, facts->patterns, lead, NULL) || ml_names_other_size(facts, lead);
 }
 
 bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence)
 {
-	return ml_list_fit(facts->knowledge, ML_LIST_LIMITS_BESIDE, facts->patterns, sentence, NULL) || ml_given_by_others(facts, sentence);
+	return ml_list_fit(facts->knowledge, ML_LIST_LIMITS_BESIDE, facts->patterns, sentence, NULL) ||
+	       ml_list_fit(facts->knowledge, ML_LIST_LIMITS_OF_OTHERS, facts->patterns, sentence, NULL) || ml_is_of_others(facts, sentence);
+}
+
+/* The next size of a model from *at, "7B" in "Heron-7B-Chat" and in "the 7B model", not in "15B tokens"; false at the end. Moves *at behind it. */
+static bool next_size(struct ml_span *out, struct ml_span text, size_t *at, const struct ml_knowledge *knowledge)
+{
+	for (size_t i = *at; i < text.len; i++) {
+		size_t end = i;
+		while (end < text.len && (ml_is_digit(text.at[end]) || (text.at[end] == '.' && end > i)))
+			end++;
+		bool begins = end > i && (!i || !ml_is_alnum(text.at[i - 1]));
+		bool size = begins && end < text.len && ml_lower(text.at[end]) == 'b' && (end + 1 == text.len || !ml_is_alnum(text.at[end + 1]));
+		struct ml_span behind = ml_span_sub(text, end + 1, text.len);
+		bool joined = (i && (text.at[i - 1] == '-' || text.at[i - 1] == '_')) || (behind.len && (behind.at[0] == '-' || behind.at[0] == '_'));
+		if (size && (joined || ml_list_start(knowledge, ML_LIST_SIZED, behind))) {
+			*out = ml_span_sub(text, i, end + 1);
+			*at = end + 1;
+			return true;
+		}
+		i = end > i ? end - 1 : i;
+	}
+	return false;
+}
+
+bool ml_names_other_size(const struct ml_facts *facts, struct ml_span text)
+{
+	struct ml_span own, size;
+	size_t at = 0, from = 0;
+	bool other = false;
+
+	if (!facts->tree || !facts->tree->name || !next_size(&own, ml_path_name(ml_span_of(facts->tree->name)), &from, facts->knowledge))
+		return false;
+	while (next_size(&size, text, &at, facts->knowledge)) {
+		if (ml_span_eq_nocase(size, own))
+			return false;
+		other = true;
+	}
+	return other;
 }
 
 bool ml_leaves_weights_out(const struct ml_facts *facts, struct ml_span text)
@@ -102,9 +141,23 @@ static bool is_acronym(struct ml_span word)
 	return upper && word.len <= 5 && (upper == word.len || (upper + 1 == word.len && word.at[word.len - 1] == 's'));
 }
 
+#define MIXED_NAME_MIN 4u
+
+/* "aiXcoder": no plain word has a capital within; that of "heron-7B" is a unit. */
+static bool is_mixed(struct ml_span word)
+{
+	bool upper = false;
+
+	for (size_t i = 1; i < word.len; i++)
+		upper |= word.at[i] >= 'A' && word.at[i] <= 'Z' && word.at[i - 1] >= 'a' && word.at[i - 1] <= 'z';
+	return upper && word.len >= MIXED_NAME_MIN && word.at[0] >= 'a' && word.at[0] <= 'z';
+}
+
 static bool is_name_like(const struct ml_knowledge *knowledge, struct ml_span word)
 {
-	return word.len > 1 && word.at[0] >= 'A' && word.at[0] <= 'Z' && !ml_list_has(knowledge, ML_LIST_PLAIN, word) && !is_acronym(word);
+	bool capital = word.len > 1 && word.at[0] >= 'A' && word.at[0] <= 'Z';
+
+	return (capital || is_mixed(word)) && !ml_list_has(knowledge, ML_LIST_PLAIN, word) && !is_acronym(word);
 }
 
 /* The end of the letters with accents that stand at from, and of what follows in the same word: from where there are none. */

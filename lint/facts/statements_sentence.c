@@ -262,7 +262,8 @@ static bool state_anchor(struct ml_stating *to, struct stated *stated, const str
 		.section = stated->section,
 		.learned = learned == ML_LEARNED_OWN,
 	};
-	if (learned != ML_LEARNED_NOT || ml_tells_of_unused(to->facts, lead) || stated->of_other_model || ml_given_by_others(to->facts, lead) || (stated->of_others && ml_owner_of(to->facts, lead) != ML_OWNER_OWN))
+	if (learned != ML_LEARNED_NOT || ml_tells_of_unused(to->facts, lead) || stated->of_other_model || ml_is_of_others(to->facts, lead) ||
+	    (stated->of_others && ml_owner_of(to->facts, lead) != ML_OWNER_OWN))
 		statement.stance = ML_STANCE_OTHER;
 	stated->of_others |= statement.stance == ML_STANCE_OTHER && learned == ML_LEARNED_NOT;
 	ml_state(to, &statement);
@@ -348,43 +349,90 @@ static bool binds_below(const struct ml_stating *to, const struct ml_block *bloc
 	       ml_list_fit(to->facts->knowledge, ML_LIST_BINDING, to->facts->patterns, sentence, NULL);
 }
 
-/* The next clause from *at, up to a comma or semicolon of any script; false at the end. Moves *at behind that. */
+/* The length of the comma or semicolon of any script at i, or 0: in Latin script a space follows, or it joins scripts. */
+static size_t clause_sign(struct ml_span text, size_t i)
+{
+	struct ml_span rest = ml_span_sub(text, i, text.len);
+
+	if (ml_span_starts(rest, "，") || ml_span_starts(rest, "；"))
+		return strlen("，");
+	if (rest.at[0] != ',' && rest.at[0] != ';')
+		return 0;
+	bool wide = (i && (unsigned char)text.at[i - 1] >= 0x80) || (rest.len > 1 && (unsigned char)rest.at[1] >= 0x80);
+	bool space = rest.len > 1 && ml_is_space(rest.at[1]);
+	return space ? 2 : wide;
+}
+
+/* The next clause from *at; false at the end. Moves *at behind its sign. */
 static bool next_clause(struct ml_span *out, struct ml_span sentence, size_t *at)
 {
-	static const char *const ends[] = { ", ", "; ", "，", "；" };
 	struct ml_span rest = ml_span_sub(sentence, *at, sentence.len);
-	size_t end = rest.len, sign = 0;
+	size_t end = 0, sign = 0;
 
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		size_t found = ml_span_find(rest, ends[i]);
-		if (found < end) {
-			end = found;
-			sign = strlen(ends[i]);
-		}
-	}
+	while (end < rest.len && !(sign = clause_sign(rest, end)))
+		end++;
 	*out = ml_span_sub(rest, 0, end);
 	*at += end + sign;
 	return rest.len > 0;
 }
 
-/* "Llama may not be used commercially, but ours may": whether no clause that limits speaks of anything but others. */
-static bool limits_others_alone(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
+#define NAME_WORDS 4u /* looked at from the end of a clause */
+
+/* Whose name stands last in a clause: "Heron beats Wren" ends with Wren's. */
+static enum ml_owner last_named(const struct ml_facts *facts, struct ml_span clause)
+{
+	enum ml_owner owner = ML_OWNER_NONE;
+
+	for (size_t end = clause.len, words = 0; end && words < NAME_WORDS && owner == ML_OWNER_NONE; words++) {
+		while (end && ml_is_space(clause.at[end - 1]))
+			end--;
+		size_t from = end;
+		while (from && !ml_is_space(clause.at[from - 1]))
+			from--;
+		struct ml_span word = ml_span_sub(clause, from, end);
+		owner = ml_is_own_name(facts, word) ? ML_OWNER_OWN : ml_names_foreign(facts, word) ? ML_OWNER_FOREIGN : ML_OWNER_NONE;
+		end = from;
+	}
+	return owner;
+}
+
+/*
+ * Whose clause it is, by its own words; "…, which is …" goes on with the name in front of it, what follows that, "… is for research", with the
+ * subject of the sentence, and "For Heron-70B, …" belongs to what follows it.
+ */
+static enum ml_owner owner_of_clause(const struct ml_stating *to, struct ml_span sentence, struct ml_span before, struct ml_span clause)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+	struct ml_span first;
+	size_t at = 0;
+
+	if (before.len && ml_list_start(knowledge, ML_LIST_RELATIVES, clause))
+		return last_named(to->facts, before);
+	if (before.len && ml_list_start(knowledge, ML_LIST_RELATIVES, before) && ml_list_start(knowledge, ML_LIST_CLAUSE_VERBS, clause) &&
+	    next_clause(&first, sentence, &at))
+		return ml_owner_of(to->facts, first);
+	if (before.len && ml_list_start(knowledge, ML_LIST_CLAUSE_LEADS, before))
+		clause = (struct ml_span){ before.at, (size_t)(clause.at + clause.len - before.at) };
+	return ml_is_of_others(to->facts, clause) ? ML_OWNER_FOREIGN : ml_owner_of(to->facts, clause);
+}
+
+/* "Llama may not be used commercially, but ours may": foreign where no clause that limits speaks of anything but others, own where one is. */
+static enum ml_owner owner_of_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	const struct ml_term_fact *terms;
-	struct ml_span clause;
-	size_t at = 0;
-	bool found = false;
+	struct ml_span clause, before = { 0 };
+	enum ml_owner all = ML_OWNER_NONE;
+	size_t at = 0, limits = 0;
 
-	if (!ml_names_foreign(to->facts, sentence))
-		return false;
-	while (next_clause(&clause, sentence, &at)) {
+	for (; next_clause(&clause, sentence, &at); before = clause) {
 		if (!ml_state_limits(to, block, clause, section, &terms))
 			continue;
-		if (ml_owner_of(to->facts, clause) != ML_OWNER_FOREIGN)
-			return false;
-		found = true;
+		enum ml_owner owner = owner_of_clause(to, sentence, before, clause);
+		if (owner == ML_OWNER_OWN)
+			return owner;
+		all = limits++ && owner != all ? ML_OWNER_NONE : owner;
 	}
-	return found;
+	return all;
 }
 
 static enum ml_stance stance_of_limit(struct ml_stating *to, const struct ml_block *block, struct ml_span said, struct ml_span meant,
@@ -393,8 +441,12 @@ static enum ml_stance stance_of_limit(struct ml_stating *to, const struct ml_blo
 	enum ml_stance stance = stance_of(to, block, said, said.len, meant);
 	bool guarded = stance == ML_STANCE_OTHER || stance == ML_STANCE_FUTURE;
 
-	if (limits_others_alone(to, block, said, section))
+	enum ml_owner owner = owner_of_limits(to, block, said, section);
+	if (owner == ML_OWNER_FOREIGN)
 		return ML_STANCE_OTHER;
+	/* "Heron, which is based on Wren, is for research only" is still about Heron. */
+	if (owner == ML_OWNER_OWN && stance == ML_STANCE_UPSTREAM)
+		return ML_STANCE_OWN;
 	/* "not for commercial use": the words of the limit themselves */
 	if (stance == ML_STANCE_NEGATED || (section && guarded && binds_below(to, block, said, meant)))
 		return ML_STANCE_OWN;

@@ -137,6 +137,7 @@ Test(statements, does_not_take_others_for_its_own)
 
 Test(statements, marks_what_comes_from_the_base)
 {
+	m.tree.name = "heron";
 	read_card("# Heron\n\n## License\n\nHeron-8B is derived from Bittern-8B-Base and is originally licensed under the Llama 3.1 license.\n");
 	cr_assert(found_nr >= 1);
 	cr_assert_eq(found[0].stance, ML_STANCE_UPSTREAM);
@@ -145,6 +146,7 @@ Test(statements, marks_what_comes_from_the_base)
 
 Test(statements, reads_a_table_of_own_models)
 {
+	m.tree.name = "heron";
 	read_card("# Heron\n\n| Model | License |\n|---|---|\n| Heron-7B | Apache 2.0 |\n| Heron-70B | Llama 2 Community License |\n| Bittern | GPL-3.0 |\n");
 	expect("apache-2.0 weights; llama2 weights");
 }
@@ -517,6 +519,7 @@ Test(statements, community_licenses_are_licenses)
 
 Test(statements, a_column_of_licenses_may_say_what_may_not_be_done)
 {
+	m.tree.name = "heron";
 	read_card("# Heron\n\n| Model | License |\n|---|---|\n| Heron-7B | Apache 2.0 |\n| Heron-13B | Non-commercial |\n| Heron-30B | For research use only |\n");
 	expect("apache-2.0 weights; noncommercial weights; research-only weights");
 	cr_expect(found[1].of_one);
@@ -593,4 +596,21 @@ Test(statements, terms_of_what_a_data_set_was_taken_from_are_told_apart)
 	expect_learned("# Songs\n\n## License\n\nThe recordings are from a public archive under CC BY-NC-ND 4.0.\n", "cc-by-nc-nd-4.0");
 	expect_learned("# Songs\n\n## License\n\nThe recordings are under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
 	expect_learned("# Songs\n\n## License\n\nThe recordings are from our ponds and are under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
+}
+
+/* heron-7b is not what a sentence or a row says of other sizes. */
+Test(statements, leaves_other_sizes_to_their_repositories)
+{
+	read_card("# Heron-7B\n\n| Model | License |\n|---|---|\n| Heron-7B | Apache 2.0 |\n| Heron-70B | CC BY-NC 4.0 |\n");
+	expect("apache-2.0 weights");
+	read_card("# Heron-7B\n\n## License\n\nThe 70B model is for non-commercial use only.\n");
+	expect("");
+	read_card("# Heron-7B\n\n## License\n\nFor Heron-70B, commercial use requires a paid license; Heron-7B is free for all.\n");
+	expect("");
+	read_card("# Heron-7B\n\n## License\n\nHeron-7B and Heron-70B may not be used commercially.\n");
+	expect("noncommercial");
+	read_card("# Heron-7B\n\n## License\n\nHeron was trained on 15B tokens and may not be used commercially.\n");
+	expect("noncommercial");
+	read_card("# Heron-7B\n\n## License\n\nThe model may not be used by companies with more than 2B users or 1B dollars.\n");
+	cr_expect(found_nr >= 1 && found[0].stance == ML_STANCE_OWN);
 }
