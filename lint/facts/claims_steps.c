@@ -254,13 +254,23 @@ static bool tells_of_part(const struct claim_candidate *c, const struct claim_ce
 	return part && !label->foreign && !claim_cell_of(c->engine, block->column).foreign;
 }
 
+/* Whose row it is: that of rules/knowledge/claims/ID.yml. */
+static const char *language_of(const struct ml_claims_knowledge *knowledge, const struct ml_claim_row *row)
+{
+	const struct ml_claim_language *language = knowledge->languages;
+
+	while (row < language->rows || row >= language->rows + language->rows_nr)
+		language++;
+	return language->id;
+}
+
 static bool rows_decide(const struct claim_candidate *c, enum ml_claim_step step, struct claim_verdict *out)
 {
 	const struct ml_claim_row *row = claim_row_find(c, step);
 
 	if (!row)
 		return false;
-	out->step = ml_arena_printf(c->engine->arena, "%s: %s", ml_claim_step_name(step), c->engine->knowledge->letters + row->text);
+	out->step = ml_arena_printf(c->engine->arena, "%s: %s.yml:%u", ml_claim_step_name(step), language_of(c->engine->knowledge, row), row->line);
 	return claim_decided(out, step != ML_STEP_NAME, (enum ml_stance)row->stance);
 }
 

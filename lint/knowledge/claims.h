@@ -233,7 +233,7 @@ struct ml_claim_row {
 	uint16_t before; /* slots, nearest to the phrase first: the first of them, an index into slots */
 	uint16_t after;
 	uint8_t before_nr, after_nr;
-	uint32_t text;   /* the pattern as written: offset into letters */
+	uint16_t line;   /* of its file: where the pattern is written */
 };
 
 #define ML_CLAIM_HEADS 257 /* one for each byte that a text can begin with, and the end */

@@ -208,7 +208,7 @@ int ml_claims_pattern(struct ml_claims_load *load, struct ml_claim_row *row, con
 	struct ml_span rest = ml_node_text(node), item;
 	bool phrase = false;
 
-	row->text = ml_claims_letters(load, rest);
+	row->line = (uint16_t)node->line;
 	while (item_next(&rest, &item)) {
 		if (item.at[0] == '@') {
 			if (phrase)

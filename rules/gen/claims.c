@@ -74,7 +74,7 @@ static void rows(struct ml_buf *out, size_t id, const struct ml_claim_language *
 	for (size_t i = 0; i < language->rows_nr; i++) {
 		const struct ml_claim_row *row = &language->rows[i];
 		ml_buf_addf(out, "\t{%u,%u,%u,%u,%d,%u,%u,%u,%u,%u},\n", row->step, row->stance, row->kinds, row->forms, row->anywhere,
-			    row->before, row->after, row->before_nr, row->after_nr, row->text);
+			    row->before, row->after, row->before_nr, row->after_nr, row->line);
 	}
 	ml_buf_adds(out, "\t{0}};\n");
 }
