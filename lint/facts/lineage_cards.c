@@ -59,12 +59,20 @@ static bool names_model(struct chunk *c, struct ml_span word, struct ml_span res
 	       !is_own(c, word);
 }
 
-static bool names_dataset(const struct chunk *c, struct ml_span rest)
+/* word: at the beginning of rest; slash: it may be an id. */
+static bool names_dataset(const struct chunk *c, struct ml_span word, struct ml_span rest, bool slash)
 {
 	const struct ml_knowledge *knowledge = c->facts->knowledge;
 	size_t to;
 
-	return knowledge->datasets && ml_release_begins(knowledge->datasets->heads, rest) && ml_dataset_at(knowledge, rest, &to);
+	if (!knowledge->datasets)
+		return false;
+	if (ml_release_begins(knowledge->datasets->heads, rest) && ml_dataset_at(knowledge, rest, &to))
+		return true;
+	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
+		word.len--;
+	bool noun = ml_list_start(knowledge, ML_LIST_DATA_NOUNS, ml_span_trim(ml_span_sub(rest, word.len, rest.len))) != NULL;
+	return (slash || noun) && ml_dataset_by_id(knowledge, word);
 }
 
 /* A link to the page of a data set, or of a model that is known. */
@@ -113,7 +121,7 @@ static bool tells_of_others(struct chunk *c)
 		for (; next < end && (kind = kind_of[(unsigned char)*next]) && kind != TAG; next++)
 			slash |= kind == SLASH;
 		struct ml_span word = { at, (size_t)(next - at) }, rest = { at, (size_t)(end - at) };
-		if (first == LETTER && (names_model(c, word, rest, slash) || names_dataset(c, rest)))
+		if (first == LETTER && (names_model(c, word, rest, slash) || names_dataset(c, word, rest, slash)))
 			return true;
 	}
 	return links_other(c);

@@ -73,10 +73,29 @@ struct ml_span ml_hub_dataset_of(struct ml_span url)
 	return ml_span_sub(url, at, end);
 }
 
+/* "tatsu-lab/alpaca", or one word that is too common to be a name alone: "the Alpaca dataset". */
+static const struct ml_dataset *known_word(const struct ml_knowledge *knowledge, struct ml_span text, size_t at, size_t *len)
+{
+	size_t end = at;
+
+	while (end < text.len && ml_is_id_byte(text.at[end]))
+		end++;
+	while (end > at && !ml_is_alnum(text.at[end - 1]))
+		end--;
+	struct ml_span word = ml_span_sub(text, at, end), rest = ml_span_trim(ml_span_sub(text, end, text.len));
+	bool capital = word.len && word.at[0] >= 'A' && word.at[0] <= 'Z';
+	*len = word.len;
+	return ml_is_hub_id(knowledge, word) || (capital && ml_list_start(knowledge, ML_LIST_DATA_NOUNS, rest)) ? ml_dataset_by_id(knowledge, word) : NULL;
+}
+
 const struct ml_dataset *ml_dataset_named(const struct ml_knowledge *knowledge, struct ml_span text, size_t *at, size_t to, size_t *len)
 {
 	for (; *at < to && *at < text.len; ++*at) {
-		const struct ml_dataset *dataset = ml_id_begins(text, *at) ? ml_dataset_at(knowledge, ml_span_sub(text, *at, text.len), len) : NULL;
+		if (!ml_id_begins(text, *at))
+			continue;
+		const struct ml_dataset *dataset = ml_dataset_at(knowledge, ml_span_sub(text, *at, text.len), len);
+		if (!dataset)
+			dataset = known_word(knowledge, text, *at, len);
 		if (dataset)
 			return dataset;
 	}
@@ -101,7 +120,7 @@ static void take_names(struct reading *r, const struct ml_block *block, size_t f
 	for (size_t at = from; nr < NAMES_MAX; at++) {
 		size_t len;
 		const struct ml_dataset *dataset = ml_dataset_named(r->facts->knowledge, text, &at, to, &len);
-		if (!dataset)
+		if (!dataset || finds(r, ML_LIST_DATA_BAR, ml_span_sub(text, from, at)))
 			return;
 		if (dataset->service)
 			continue;
@@ -109,6 +128,18 @@ static void take_names(struct reading *r, const struct ml_block *block, size_t f
 		at += len;
 		nr++;
 	}
+}
+
+/* "- tatsu-lab/alpaca" below "Training data": an item or a cell that begins with a name. */
+static void take_listed(struct reading *r, const struct ml_block *block)
+{
+	size_t at = 0, len;
+
+	if (block->kind != ML_BLOCK_ITEM && !(block->kind == ML_BLOCK_CELL && block->row && !block->cell))
+		return;
+	const struct ml_dataset *dataset = ml_dataset_named(r->facts->knowledge, block->text, &at, 1, &len);
+	if (dataset && !dataset->service && !finds(r, ML_LIST_EVALUATION, block->text) && !finds(r, ML_LIST_LEFT_OUT, block->text))
+		take(r, block, dataset, ml_span_sub(block->text, at, at + len), at, at + len);
 }
 
 /* Whether a known data set is named, or one is linked, in [from, to) of the block's text. */
@@ -200,6 +231,8 @@ static void read_card(struct reading *r)
 		r->made = !evaluation;
 		if ((training || evaluation) && !r->data)
 			take_links(r, block, 0, block->text.len);
+		if (training && !r->data)
+			take_listed(r, block);
 		r->use = ML_DATA_TRAINING;
 		if (!ml_scan_any(r->scan, block->text) || ml_heading_kind_of(r->facts->knowledge, block) == ML_HEADING_OTHERS)
 			continue;

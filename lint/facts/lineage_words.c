@@ -249,17 +249,27 @@ static void take_output(struct reading *r, const struct ml_block *block, struct 
 	ml_facts_add_output(r->facts, &output);
 }
 
+/* "Trained on 10k answers of X", "The training data was generated with X": whose it is, what stands before the word of learning says. */
+static bool learns_own(const struct reading *r, const struct ml_block *block, struct ml_span sentence, const struct ml_match *learning, const struct ml_match *outputs)
+{
+	struct ml_span between = ml_span_sub(sentence, learning->from, outputs->from);
+
+	return learning->from <= outputs->from && !finds(r, ML_LIST_LEFT_OUT, between) && !finds(r, ML_LIST_EVALUATION, between) &&
+	       ml_lineage_own(r->facts, block, sentence, learning);
+}
+
 /* "trained on answers of X", "distilled from X": not a base, but outputs that were learned from. */
 static void read_outputs(struct reading *r, const struct ml_block *block, struct ml_span sentence)
 {
 	struct named named;
-	struct ml_match match;
+	struct ml_match match, learning;
 
-	if (!ml_list_in(r->facts->knowledge, ML_LIST_LEARNING_TRIGGERS, sentence) || !finds(r, ML_LIST_LEARNING, sentence) ||
+	if (!ml_list_in(r->facts->knowledge, ML_LIST_LEARNING_TRIGGERS, sentence) ||
+	    !ml_list_fit(r->facts->knowledge, ML_LIST_LEARNING, r->facts->patterns, sentence, &learning) ||
 	    !ml_list_fit(r->facts->knowledge, ML_LIST_OUTPUTS_BEHIND, r->facts->patterns, sentence, &match))
 		return;
 	if (!next_name(&named, r, block, sentence, match.to, clause_end(r, sentence, match.to, match.to + 40)) ||
-	    !ml_lineage_own(r->facts, block, sentence, &match))
+	    !(ml_lineage_own(r->facts, block, sentence, &match) || learns_own(r, block, sentence, &learning, &match)))
 		return;
 	take_output(r, block, sentence, &named);
 }
