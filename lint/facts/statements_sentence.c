@@ -233,6 +233,15 @@ static bool only_points(const struct ml_stating *to, const struct stated *stated
 	return stated->terms_nr && !anchor->license && end && ml_list_has(to->facts->knowledge, ML_LIST_OWN, ml_span_sub(anchor->name, 0, end));
 }
 
+/* "使用模型权重需遵循《苍鹭模型许可协议》": a title says whose the license is, not whose the weights are; what stands in front of it does. */
+static struct ml_span without_title(const struct stated *stated, const struct ml_anchor *anchor)
+{
+	struct ml_span front = ml_span_sub(stated->sentence, 0, anchor->from);
+	bool title = !anchor->license && (ml_span_ends(front, "《") || ml_span_ends(front, "「"));
+
+	return title ? front : stated->sentence;
+}
+
 /* Returns whether a statement was made of the anchor. lead: the words in front, from the last anchor that has words of its own. */
 static bool state_anchor(struct ml_stating *to, struct stated *stated, const struct ml_anchor *anchor, struct ml_span lead, struct ml_span behind)
 {
@@ -253,7 +262,7 @@ static bool state_anchor(struct ml_stating *to, struct stated *stated, const str
 		.where = stated->where,
 		.sentence = ml_arena_dup(to->arena, stated->sentence),
 		.scope = taken ? ML_SCOPE_WEIGHTS : scope,
-		.stance = taken ? ML_STANCE_OWN : stance_of(to, stated->block, stated->sentence, anchor->from, lead),
+		.stance = taken ? ML_STANCE_OWN : stance_of(to, stated->block, without_title(stated, anchor), anchor->from, lead),
 		.license = anchor->license,
 		.declared = anchor->name.at && !only_points(to, stated, anchor) ? ml_arena_dup(to->arena, anchor->name) : NULL,
 		.terms = stated->terms,

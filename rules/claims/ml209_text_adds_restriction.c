@@ -10,7 +10,7 @@ static bool holds(const struct ml_facts *facts, enum ml_list_id id, const char *
 /* A sentence that limits use, said by the repository of its own work, at the root, without naming a license for it; of one model of several it is that one's term. */
 static bool limits_use(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	return ml_stance_is_own(statement->stance) && !statement->of_one && !statement->license && !statement->target && !statement->declared && statement->terms_nr &&
+	return ml_stance_is_own(statement->stance) && !statement->of_one && !statement->license && !statement->target && statement->terms_nr &&
 	       statement->where.file && ml_at_root(facts, statement->where.file) &&
 	       (statement->narrows || holds(facts, ML_LIST_BINDING, statement->sentence));
 }
@@ -26,13 +26,24 @@ static const struct ml_license_fact *granting(const struct ml_facts *facts, cons
 	return NULL;
 }
 
-/* Whether something else that governs the part fails by itself: then the sentence only repeats it. */
+/* What the card's own key declares speaks of the same weights as the sentence that names another license. */
+static bool is_of_card(const struct ml_facts *facts, const struct ml_license_fact *fact)
+{
+	return fact && facts->card && facts->card->front_matter && fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == facts->card->file &&
+	       fact->where.line < facts->card->front_end_line;
+}
+
+/*
+ * Whether something else that governs the part fails by itself: then the sentence only repeats it. Names that nobody knows, beside a license that the
+ * card declares, are what sentences of the text call their terms.
+ */
 static bool is_limited_anyway(const struct ml_facts *facts, const struct ml_govern *govern)
 {
 	for (size_t i = 0; i < govern->of_nr; i++) {
 		const struct ml_license_fact *fact = govern->of[i].fact;
 		enum ml_osd osd = ml_license_osd(fact, facts->knowledge);
-		if (!ml_license_is_sentence(fact) && osd != ML_OSD_CONFORMS)
+		bool named = !fact->license && fact->evidence == ML_EVIDENCE_DECLARED && is_of_card(facts, granting(facts, govern));
+		if (!named && !ml_license_is_sentence(fact) && osd != ML_OSD_CONFORMS)
 			return true;
 	}
 	return false;
@@ -57,9 +68,11 @@ static const struct ml_license_fact *contradicted(const struct ml_facts *facts, 
 	bool code = (scope & ML_SCOPE_CODE) || (!scope && facts->offer == ML_OFFER_NONE);
 	const struct ml_license_fact *license = NULL;
 
-	if (weights && !is_limited_anyway(facts, &facts->weights) && !names_unknown(facts)) {
+	if (weights && !is_limited_anyway(facts, &facts->weights)) {
 		*part = "";
 		license = granting(facts, &facts->weights);
+		if (names_unknown(facts) && !is_of_card(facts, license))
+			license = NULL;
 	}
 	/* Of everything at once, with weights that are limited anyway: said of the weights, most likely. */
 	if (!license && code && !weights && !is_limited_anyway(facts, &facts->code)) {

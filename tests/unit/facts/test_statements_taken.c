@@ -6,8 +6,8 @@ struct taking {
 	const char *text;
 };
 
-/* Whether the card of Heron states a limit of its own work that is not the license's. */
-static bool takes(const char *heading, const char *said)
+/* Whether the card of Heron states a limit of its own work that is not a known license's. named: it is that of a name that nobody knows. */
+static bool takes(const char *heading, const char *said, bool named)
 {
 	static const char *const names[] = { "heron", "heron-7b" };
 	struct ml_statement *out = NULL;
@@ -21,16 +21,21 @@ static bool takes(const char *heading, const char *said)
 	snprintf(text, sizeof text, "# Heron-7B\n\n%s%s%s%s\n", heading ? "A bird.\n\n## " : "", heading ? heading : "", heading ? "\n\n" : "", said);
 	ml_statements_of_card(&out, &nr, m.arena, m.facts, memory_card(&m, text));
 	for (size_t i = 0; i < nr; i++)
-		own += out[i].stance == ML_STANCE_OWN && out[i].terms_nr && !out[i].license && !out[i].declared && out[i].scope != ML_SCOPE_DATA;
+		own += out[i].stance == ML_STANCE_OWN && out[i].terms_nr && !out[i].license && !out[i].declared == !named && out[i].scope != ML_SCOPE_DATA;
 	memory_close(&m);
 	return own > 0;
 }
 
-static void check(const char *heading, const struct taking *table, size_t nr)
+static void check_named(const char *heading, const struct taking *table, size_t nr, bool named)
 {
 	for (size_t i = 0; i < nr; i++)
-		cr_expect_eq(takes(heading, table[i].text), table[i].taken, "'%s' takes %s below '%s'", table[i].text, table[i].taken ? "nothing" : "something",
+		cr_expect_eq(takes(heading, table[i].text, named), table[i].taken, "'%s' takes %s below '%s'", table[i].text, table[i].taken ? "nothing" : "something",
 			     heading ? heading : "the title");
+}
+
+static void check(const char *heading, const struct taking *table, size_t nr)
+{
+	check_named(heading, table, nr, false);
 }
 #define CHECK(heading, table) check(heading, table, sizeof table / sizeof *table)
 
@@ -258,4 +263,17 @@ Test(statements_taken, should_know_headings_of_terms_in_other_languages)
 
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		check(table[i].heading, &table[i].said, 1);
+}
+
+Test(statements_taken, should_hear_limits_behind_the_title_of_an_agreement)
+{
+	static const struct taking table[] = {
+		{ true, "模型权重的使用遵循《苍鹭模型许可协议》，禁止商用。" },
+		{ true, "使用模型权重需遵循《苍鹭社区许可协议》：仅供学术研究使用。" },
+		{ true, "使用苍鹭模型须遵守《苍鹭模型许可》；不得用于商业用途。" },
+		{ false, "使用模型权重需遵循《苍鹭模型许可协议》，允许免费商用。" },
+		{ false, "使用 LLaMA 权重需遵循《LLaMA 许可协议》，仅供研究使用，本仓库不包含 LLaMA 权重。" },
+	};
+
+	check_named("协议", table, sizeof table / sizeof *table, true);
 }
