@@ -241,6 +241,14 @@ const char *ml_license_noun(const struct ml_license *license)
 	return ml_span_starts(ml_span_of(license->name), article) ? license->name + sizeof article - 1 : license->name;
 }
 
+/* "Non-commercial license": a name that says itself what it is of. */
+static bool says_license(const char *name)
+{
+	struct ml_span text = ml_span_of(name);
+
+	return ml_span_ends_nocase(text, " license") || ml_span_ends_nocase(text, " licence") || ml_span_ends_nocase(text, " agreement");
+}
+
 const char *ml_license_title(const struct ml_facts *facts, const struct ml_license_fact *license)
 {
 	if (license->license) {
@@ -248,7 +256,7 @@ const char *ml_license_title(const struct ml_facts *facts, const struct ml_licen
 		return license->altered ? ml_arena_printf(facts->arena, "modified %s", name) : name;
 	}
 	if (license->declared)
-		return ml_arena_printf(facts->arena, "'%s' license", license->declared);
+		return ml_arena_printf(facts->arena, says_license(license->declared) ? "'%s'" : "'%s' license", license->declared);
 	return "custom license";
 }
 
@@ -257,7 +265,7 @@ const char *ml_license_under(const struct ml_facts *facts, const struct ml_licen
 	if (license->license && !license->license->placeholder)
 		return ml_arena_printf(facts->arena, "%s%s", license->altered ? "a modified " : "the ", ml_license_noun(license->license));
 	if (license->declared && !license->license)
-		return ml_arena_printf(facts->arena, "the license '%s'", license->declared);
+		return ml_arena_printf(facts->arena, says_license(license->declared) ? "the '%s'" : "the license '%s'", license->declared);
 	return "our own terms";
 }
 

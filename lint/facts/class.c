@@ -31,6 +31,8 @@ const char *ml_class_title(const struct ml_facts *facts)
 		[ML_CLASSED_OPEN_MODEL] = "open model",
 		[ML_CLASSED_OPEN_WEIGHTS] = "open weights",
 	};
+	if (facts->class == ML_CLASSED_CODE_ONLY && facts->offer == ML_OFFER_NONE && ml_is_dataset_card(facts->knowledge, facts->card))
+		return "data set";
 	return facts->class == ML_CLASSED_CONTAMINATED_WEIGHTS && facts->class_by_base ? "open weights, restricted base model" : titles[facts->class];
 }
 

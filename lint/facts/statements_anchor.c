@@ -153,6 +153,8 @@ static void add_link(struct reading *r, const struct ml_link *link, size_t base)
 	struct ml_anchor anchor = { .from = link->at - base, .to = link->at - base + link->len, .linked = true };
 	const struct ml_file *target = ml_target_of(facts, r->file, link->target);
 
+	if (ml_span_starts_nocase(link->target, "mailto:")) /* "write to license@heron.example": whom to ask, and no name of a license */
+		return;
 	if (anchor.to > r->sentence.len)
 		anchor.to = r->sentence.len;
 	struct ml_span text = ml_span_sub(r->sentence, anchor.from, anchor.to);

@@ -324,6 +324,15 @@ static enum ml_role packed_role(const struct ml_name *name)
 	return inner.kind == ML_NAME_DATA || ml_span_is_nocase(inner.ext, "json") ? ML_ROLE_DATA : ML_ROLE_NONE;
 }
 
+/* LICENSE.weights, COPYING.model: an ending that says of which part, where it would be a format behind another name. */
+static bool is_license_of_part(struct ml_name *name)
+{
+	if (!ml_span_is_nocase(name->ext, "weights") && !ml_span_is_nocase(name->ext, "model"))
+		return false;
+	ml_name_split(name);
+	return name->words_nr == 1 && has(name, ML_SAYS_LICENSE) && !has(name, ML_SAYS_ABOUT);
+}
+
 static enum ml_role role_in(struct ml_role_memo *memo, struct ml_span path)
 {
 	struct ml_name name;
@@ -342,13 +351,13 @@ static enum ml_role role_in(struct ml_role_memo *memo, struct ml_span path)
 	case ML_NAME_DATA:
 		return ML_ROLE_DATA;
 	case ML_NAME_WEIGHTS:
-		return ML_ROLE_WEIGHTS;
+		return is_license_of_part(&name) ? ML_ROLE_LICENSE : ML_ROLE_WEIGHTS;
 	case ML_NAME_BLOB:
 		return blob_role(&name);
 	case ML_NAME_RECORD:
 		return record_role(memo, &name);
 	case ML_NAME_OTHER:
-		return packed_role(&name);
+		return is_license_of_part(&name) ? ML_ROLE_LICENSE : packed_role(&name);
 	case ML_NAME_PAPER:
 	case ML_NAME_IMAGE:
 		return unread_role(memo, &name, path);
@@ -431,7 +440,7 @@ unsigned ml_role_scope(struct ml_span path)
 {
 	struct ml_name name;
 	ml_name_open(&name, path, NULL);
-	if (name.kind == ML_NAME_UNKNOWN)
+	if (name.kind == ML_NAME_UNKNOWN || is_license_of_part(&name))
 		name.stem = name.base;
 	unsigned scope = scope_of(ml_name_says_of(name.stem));
 	return scope ? scope : folder_scope(ml_name_folder(path));

@@ -109,8 +109,11 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 		ml_found_proof(finding, again->where, "said again here, and in %zu more place%s", more, more == 1 ? "" : "s");
 	else if (again)
 		ml_found_proof(finding, again->where, "said again here");
-	ml_found_help(finding, "say \"%s under %s\" instead; naming the limit beside \"open source\" does not mend it", truth(facts, claim),
-		      ml_license_under(facts, license));
+	if (!disputed && ml_claim_is_of_several(facts, claim))
+		ml_found_help(finding, "say which models are open source, and \"%s under %s\" of the others", truth(facts, claim), ml_license_under(facts, license));
+	else
+		ml_found_help(finding, "say \"%s under %s\" instead; naming the limit beside \"open source\" does not mend it", truth(facts, claim),
+			      ml_license_under(facts, license));
 	/* Model, weights and project under one license are one contradiction, and so is ML207 beside it. */
 	ml_found_cause(finding, ml_arena_printf(facts->arena, "restricted by %s", ml_license_place(facts, license)));
 	offer(facts, finding, (int)claim->subject);
@@ -118,6 +121,27 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "it may be meant of those models here whose terms are open");
 	if (disputed)
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
+}
+
+static bool is_tag(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	return facts->card && claim->where.file == facts->card->file && claim->where.line <= facts->card->front_end_line;
+}
+
+/* A tag stands first in the file, and a sentence that says the same says it plainer: where there is one, that is what is quoted. */
+static bool is_said_plainer(const struct ml_facts *facts, const struct ml_claim_fact *tag)
+{
+	for (size_t i = 0; is_tag(facts, tag) && i < facts->claims_nr; i++) {
+		const struct ml_claim_fact *claim = &facts->claims[i];
+		bool whole = claim->subject == ML_SUBJECT_PROJECT || claim->subject == ML_SUBJECT_MODEL || claim->subject == ML_SUBJECT_WEIGHTS;
+		const struct ml_license_fact *breaking =
+			whole && claim->where.file == tag->where.file && !is_tag(facts, claim) && is_held(facts, claim, (int)claim->subject) ?
+				ml_govern_breaking(facts, ml_claim_govern(facts, claim)) :
+				NULL;
+		if (breaking && ml_claim_is_of_time(facts, claim, breaking))
+			return true;
+	}
+	return false;
 }
 
 void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_sink *sink)
@@ -130,7 +154,7 @@ void ml201_open_source_claim_restricted(const struct ml_facts *facts, struct ml_
 		for (size_t i = 0; i < facts->claims_nr; i++) {
 			const struct ml_claim_fact *claim = &facts->claims[i];
 			const struct ml_license_fact *breaking = is_held(facts, claim, subject) ? ml_govern_breaking(facts, ml_claim_govern(facts, claim)) : NULL;
-			if (!breaking || is_beside_data(facts, claim, breaking))
+			if (!breaking || is_beside_data(facts, claim, breaking) || is_said_plainer(facts, claim))
 				continue;
 			if (first) {
 				more += again != NULL;
