@@ -61,6 +61,42 @@ static bool names_unknown(const struct ml_facts *facts)
 	return false;
 }
 
+static bool is_of_commerce(const struct ml_statement *statement)
+{
+	return statement->terms[0].id == ML_TERM_NONCOMMERCIAL || statement->terms[0].id == ML_TERM_RESEARCH_ONLY;
+}
+
+/* Whether a license that is not open grants commerce all the same, as Llama's and the RAIL ones do; a threshold of revenue takes a part of it. */
+static bool grants_commerce(const struct ml_license_fact *fact)
+{
+	if (fact->altered || !ml_license_is_certain(fact->license) || fact->license->osd != ML_OSD_FAILS)
+		return false;
+	for (size_t i = 0; i < fact->license->terms_nr; i++) {
+		const struct ml_license_term *term = &fact->license->terms[i];
+		bool users = term->id == ML_TERM_USER_THRESHOLD && term->value && strstr(term->value, "MAU");
+		if (term->id == ML_TERM_NONCOMMERCIAL || term->id == ML_TERM_RESEARCH_ONLY || term->id == ML_TERM_REGISTRATION_GATE ||
+		    (term->id == ML_TERM_USER_THRESHOLD && !users))
+			return false;
+	}
+	return true;
+}
+
+/* The license of the weights where all that governs them grants commerce, whatever else it limits; or NULL. */
+static const struct ml_license_fact *granting_commerce(const struct ml_facts *facts)
+{
+	const struct ml_license_fact *found = NULL;
+
+	for (size_t i = 0; i < facts->weights.of_nr; i++) {
+		const struct ml_license_fact *fact = facts->weights.of[i].fact;
+		if (ml_license_is_sentence(fact))
+			continue;
+		if (!grants_commerce(fact))
+			return NULL;
+		found = found ? found : fact;
+	}
+	return found;
+}
+
 static const struct ml_license_fact *contradicted(const struct ml_facts *facts, unsigned scope, const char **part)
 {
 	bool weights = facts->offer != ML_OFFER_NONE && (!scope || (scope & ML_SCOPE_WEIGHTS));
@@ -101,9 +137,9 @@ static const char *taking(const struct ml_statement *statement)
 static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_statement *statement,
 				 const struct ml_license_fact *license, const char *part)
 {
-	struct ml_finding *finding = ml_found(sink, statement->where, ml_license_certainty(license),
-					      "this sentence %s, but the license%s (%s) grants use for any purpose", taking(statement), part,
-					      license->license->name);
+	bool open = ml_license_osd(license, facts->knowledge) == ML_OSD_CONFORMS;
+	struct ml_finding *finding = ml_found(sink, statement->where, ml_license_certainty(license), "this sentence %s, but the license%s (%s) grants %s",
+					      taking(statement), part, license->license->name, open ? "use for any purpose" : "commercial use");
 
 	for (size_t i = 0; i < statement->terms_nr; i++)
 		ml_found_term(finding, statement->terms[i].id);
@@ -119,6 +155,8 @@ static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *s
 	ml_found_cause(finding, "text-adds-restriction");
 	if (holds(facts, ML_LIST_ASKING, statement->sentence))
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "the sentence asks more than it forbids");
+	else if (!open)
+		ml_found_soften(finding, ML_SEVERITY_WARNING, "such licenses may leave makers of derivatives room for terms of their own");
 	return finding;
 }
 
@@ -130,6 +168,9 @@ void ml209_text_adds_restriction(const struct ml_facts *facts, struct ml_sink *s
 		if (!limits_use(facts, statement))
 			continue;
 		const struct ml_license_fact *license = contradicted(facts, statement->scope, &part);
+		bool weights = facts->offer != ML_OFFER_NONE && (!statement->scope || (statement->scope & ML_SCOPE_WEIGHTS));
+		if (!license && weights && is_of_commerce(statement) && !names_unknown(facts))
+			license = granting_commerce(facts);
 		if (license)
 			report(facts, sink, statement, license, part);
 	}
