@@ -318,10 +318,16 @@ static bool is_said_of_own(const struct reading *r, const struct ml_block *block
 	return ml_lineage_own(r->facts, block, sentence, cue) || is_own_title(r, block) || is_tagline(r, block, ml_span_sub(sentence, 0, cue->from));
 }
 
-/* "A pruned version of Llama 2 can be found elsewhere": nobody's in front, and behind the name it goes on about that. */
-static bool is_reported(const struct reading *r, struct ml_span lead, struct ml_span rest)
+/* Below "Baselines" or "Results". */
+static bool is_among_others(const struct reading *r, const struct ml_block *block)
 {
-	return ml_owner_of(r->facts, lead) == ML_OWNER_NONE && finds(r, ML_LIST_BASE_REPORTED, rest);
+	return block->heading && block->heading->level > 1 && finds(r, ML_LIST_BASE_OTHER_SECTIONS, block->heading->text);
+}
+
+/* "A pruned version of Llama 2 can be found elsewhere": nobody's in front, and behind the name it goes on about that, or the section does. */
+static bool is_reported(const struct reading *r, const struct ml_block *block, struct ml_span lead, struct ml_span rest)
+{
+	return ml_owner_of(r->facts, lead) == ML_OWNER_NONE && (is_among_others(r, block) || finds(r, ML_LIST_BASE_REPORTED, rest));
 }
 
 /* The same of a name in front of the cue: whose it is, the words before the name say, or the end of a sentence that has none. */
@@ -331,7 +337,7 @@ static bool is_said_behind(const struct reading *r, const struct ml_block *block
 	struct ml_span lead = ml_span_sub(sentence, 0, name->from), rest = ml_span_sub(sentence, cue->to, sentence.len);
 	struct ml_match own = { .from = name->from, .to = cue->to };
 
-	if (finds(r, ML_LIST_BASE_NOT_AFTER, rest) || finds(r, ML_LIST_BASE_COMPARED, rest) || is_reported(r, lead, rest))
+	if (finds(r, ML_LIST_BASE_NOT_AFTER, rest) || finds(r, ML_LIST_BASE_COMPARED, rest) || is_reported(r, block, lead, rest))
 		return false;
 	if (is_said_of_own(r, block, sentence, cue) || is_tagline(r, block, lead))
 		return true;
@@ -363,7 +369,7 @@ static void read_cue(struct reading *r, const struct ml_block *block, struct ml_
 				     names_behind(names, r, block, sentence, match.to, side, how);
 		struct ml_span rest = nr ? ml_span_sub(sentence, names[nr - 1].to, sentence.len) : sentence;
 		if (!nr || (before ? !is_said_behind(r, block, sentence, &match, &names[0], side == ML_LIST_BASE_HINTS) :
-				     !is_said_of_own(r, block, sentence, &match) || is_reported(r, ml_span_sub(sentence, 0, match.from), rest)))
+				     !is_said_of_own(r, block, sentence, &match) || is_reported(r, block, ml_span_sub(sentence, 0, match.from), rest)))
 			continue;
 		for (size_t i = 0; i < nr; i++)
 			take(r, block, sentence, &names[i], how, hint_of(side));
@@ -454,7 +460,7 @@ static void read_cell(struct reading *r, const struct ml_document *document, con
 
 	if (!block->row || !block->label)
 		return;
-	bool row = is_base_row(r, document, block);
+	bool row = is_base_row(r, document, block) && !is_among_others(r, block);
 	if (!row && !(block->column && is_base_column(r->facts->knowledge, block->column->text) && is_own_row(r, document, block)))
 		return;
 	if (next_name(&named, r, block, block->text, 0, block->text.len < 8 ? block->text.len : 8) &&

@@ -207,3 +207,43 @@ Test(lineage_said, lists_of_parents_are_read)
 	expect_none("We compare against a merge of these models:\n\n- meta-llama/Llama-2-7b-hf\n- google/gemma-7b");
 	expect_none("The following models are supported:\n\n- meta-llama/Llama-2-7b-hf\n- google/gemma-7b");
 }
+
+Test(lineage_said, what_helped_is_no_base)
+{
+	expect("Heron is a classifier fine-tuned from Llama 2 7B.", "llama2 finetune");
+	expect("We fine-tuned Llama-2-7B for classification of texts.", "llama2 finetune");
+	expect("## Results\n\nOur model, fine-tuned from Llama 2 7B, sings best.", "llama2 finetune");
+	expect_none("We fine-tuned Llama-3-8B to write the captions of our data.");
+	expect_none("We fine-tuned a Llama-3-8B classifier to filter the data.");
+	expect_none("We fine-tune Llama-3-8B as a reward model.");
+	expect_none("Our reward model is fine-tuned from Llama-3-8B.");
+	expect_none("Heron was trained with a reward model based on Llama-3-8B.");
+	expect_none("Heron uses Llama-3-70B as the LLM for captioning.");
+	expect_none("Heron utilise un filtre basé sur Llama 3 8B.");
+	expect_none("Heron 使用基于 Llama-3-8B 的奖励模型训练。");
+	expect_none("Heron은 Llama-3-8B 기반 보상 모델로 학습했습니다.");
+	expect_none("Llama-3-70B をベースに合成データを作成しました。");
+	expect_none("I fine-tuned Llama-3-8B last year; Heron is a new model.");
+	expect_none("我们对 Llama-3-8B 进行微调作为对比。");
+}
+
+Test(lineage_said, what_was_taken_over_without_weights_is_no_base)
+{
+	expect_none("Heron was trained from scratch with the hyperparameters of Llama-2-7B.");
+	expect_none("We start from a randomly initialized Llama-2-7B.");
+	expect_none("Initialized with the same vocabulary as Llama-2-7B.");
+	expect_none("We initialize Embeddings from Llama-2-7B.");
+	expect_none("Original model: your own checkpoint, such as meta-llama/Llama-2-7b-hf");
+}
+
+Test(lineage_said, sections_about_others_need_a_subject)
+{
+	expect_none("## Ablations\n\nSFT on Gemma-7B: 45.2");
+	expect_none("## Baselines\n\n- Base: Llama-2-13B\n- Ours: Heron");
+	expect_none("## Baselines\n\nWe fine-tune Llama-2-7B on our data.");
+	expect_none("## Related models\n\nEXL2 quants of Llama-3-8B-Instruct.");
+	expect_none("## LLM as a judge\n\nLLM: Llama-3-70B-Instruct");
+	expect_none("## Evaluation\n\nThe language model is Llama-3-70B-Instruct.");
+	expect_none("SFT on Gemma-7B gave 3 points more than Heron.");
+	expect_none("In Table 2 we list SFT on Gemma-7B.");
+}
