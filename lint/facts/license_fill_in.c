@@ -5,6 +5,7 @@
 #include "lint/knowledge/licenses.h"
 #include "lint/knowledge/lists.h"
 
+#define BRACKET_BYTES 40 /* of a remark in brackets that limits what the title names */
 #define SENTENCE_WORDS 4 /* of a sentence at least; a year and a name are fewer */
 
 static struct ml_span span_of(const struct reading *r, size_t from, size_t to)
@@ -63,8 +64,26 @@ static bool names_only(struct reading *r, size_t from, size_t to)
 	return !license_has_legal(r, from, to) && !license_states_terms(r, from, to);
 }
 
+/* "MIT License (non-commercial)": what stands in brackets behind a title, and limits. */
+static bool limits_in_brackets(const struct reading *r, size_t from, size_t to)
+{
+	size_t at = r->words.at[from].at, end = r->words.at[to - 1].end;
+	struct ml_span rest = ml_span_sub(r->file->text, at && r->file->text.at[at - 1] == '(' ? at - 1 : at, end + 1);
+
+	for (size_t open; (open = ml_span_find(rest, "(")) != SIZE_MAX;) {
+		rest = ml_span_sub(rest, open + 1, rest.len);
+		struct ml_span inside = ml_span_sub(rest, 0, ml_span_find(rest, ")"));
+		if (inside.len < BRACKET_BYTES &&
+		    (ml_list_in(r->knowledge, ML_LIST_NAME_NONCOMMERCIAL, inside) || ml_list_in(r->knowledge, ML_LIST_NAME_RESEARCH, inside)))
+			return true;
+	}
+	return false;
+}
+
 bool license_says_more(struct reading *r, size_t from, size_t to)
 {
+	if (to > from && limits_in_brackets(r, from, to))
+		return true;
 	return to >= from + SENTENCE_WORDS && !names_only(r, from, to);
 }
 
