@@ -126,3 +126,17 @@ Test(said, words_to_take_over_have_their_article_and_own_terms_are_called_so)
 	cr_expect_str_eq(ml_license_under(&said.facts, &license), "our own terms");
 	cr_expect(ml_license_is_sentence(&license));
 }
+
+/* Cards of FLUX.1 [dev] name its license without a version, whichever of its texts lies beside. */
+Test(said, versions_of_one_license_are_the_same)
+{
+	const struct ml_license *dev = ml_license_by_id(&ml_builtin_knowledge, ml_span_of("flux-1-dev-non-commercial-license"));
+	const struct ml_license *first = ml_license_by_id(&ml_builtin_knowledge, ml_span_of("flux-1-nc-1.0"));
+	const struct ml_license *later = ml_license_by_id(&ml_builtin_knowledge, ml_span_of("flux-non-commercial-2.1"));
+	const struct ml_license *other = ml_license_by_id(&ml_builtin_knowledge, ml_span_of("cc-by-nc-4.0"));
+
+	cr_assert(dev && first && later && other);
+	cr_expect(ml_license_same(dev, first));
+	cr_expect(ml_license_same(dev, later));
+	cr_expect_not(ml_license_same(dev, other));
+}

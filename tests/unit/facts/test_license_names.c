@@ -84,6 +84,10 @@ static struct spelling cards[] = {
 	{ "NVIDIA Open Model License", "nvidia-open-model-license" },
 	{ "Stability AI Community License", "stabilityai-ai-community" },
 	{ "FLUX.1 [dev] Non-Commercial License", "flux-1-dev-non-commercial-license" },
+	/* Whatever the text, the maker's cards name the family. */
+	{ "tencent-hunyuan-community", "tencent-hunyuan-community" },
+	{ "Tencent Hunyuan Community License Agreement", "tencent-hunyuan-community" },
+	{ "Tencent Hunyuan-Large Community License", "tencent-hunyuan-large" },
 	{ "DeepSeek License", "deepseek" },
 	{ "Falcon LLM License", "falcon-llm-license" },
 	{ "Business Source License 1.1", "busl-1.1" },
