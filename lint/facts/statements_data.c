@@ -64,7 +64,8 @@ enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_bl
 		return ML_LEARNED_NOT;
 	if (data)
 		return finds(facts, ML_LIST_TAKEN_FROM, text, NULL) ? left_out ? ML_LEARNED_OTHERS : ML_LEARNED_OWN : ML_LEARNED_NOT;
-	if (finds(facts, ML_LIST_TRAINING_DATA, text, &match) || (named && finds(facts, ML_LIST_TRAINED_ON, text, &match))) {
+	bool told = finds(facts, ML_LIST_TRAINING_DATA, text, &match) && !finds(facts, ML_LIST_DATA_JOINED, ml_span_sub(text, 0, match.from), NULL);
+	if (told || (named && finds(facts, ML_LIST_TRAINED_ON, text, &match))) {
 		match.to = match.to < sentence.len ? match.to : sentence.len;
 		return !left_out && ml_lineage_own(facts, block, sentence, &match) ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
 	}

@@ -576,6 +576,10 @@ Test(statements, terms_of_the_model_are_not_those_of_its_training_data)
 	expect_learned("# Heron\n\n## License\n\nWeights trained from scratch, CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
 	expect_learned("# Heron\n\n## License\n\nThe training data and the model weights are licensed under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
 	expect_learned("# Heron\n\n## License\n\nThe model cannot be used for commercial purposes.\n", "(noncommercial)");
+	expect_learned("# Heron\n\n## License\n\nWeights and training data: CC BY-NC 4.0\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\n本模型及训练数据仅供学术研究使用。\n", "(research-only)");
+	expect_learned("# Heron\n\n## License\n\n学習済み重みと学習データは CC BY-NC 4.0 で公開します。\n", "(cc-by-nc-4.0)");
+	expect_learned("# Heron\n\n## License\n\nLe modèle entraîné sur nos chants est sous licence CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
 }
 
 Test(statements, terms_of_what_was_left_out_bind_nobody)
@@ -585,6 +589,7 @@ Test(statements, terms_of_what_was_left_out_bind_nobody)
 	expect_learned("# Heron\n\n## License\n\n我们没有使用 Pond18，因为其仅限学术研究使用。\n", "");
 	expect_learned("# Heron\n\n## Training data\n\nWe excluded Pond18, which is licensed under CC BY-NC 4.0.\n", "");
 	expect_learned("# Heron\n\nThe training data does not include texts under CC BY-NC 4.0.\n", "");
+	expect_learned("# Heron\n\n## Training data\n\nHeron is licensed under CC BY-NC 4.0.\n", "(cc-by-nc-4.0)");
 	expect_learned("# Heron\n\nBittern was trained on Pond Songs (CC BY-NC 4.0).\n", "");
 	expect_learned("# Heron\n\nOther models were trained on data under CC BY-NC 4.0.\n", "");
 	expect_learned("# Heron\n\nWe evaluated on Pond Songs (CC BY-NC 4.0).\n", "");
