@@ -190,6 +190,7 @@
  *   claims_guards.c        the same guards for statements of terms
  *   statements.c           where terms are stated: paragraphs, cells, lists
  *   statements_sentence.c  what one sentence states
+ *   statements_limits.c    what it says may not be done
  *   statements_anchor.c    what in them names a license
  *   statements_data.c      terms of what a model learned from
  *   statements_own.c       whether they speak of the repository

@@ -110,6 +110,8 @@ enum ml_learned {
 	ML_LEARNED_OWN,
 };
 enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, size_t from, size_t end);
+/* Whether one of the anchors is the license of such data of the own work. */
+bool ml_names_learned(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr);
 /* Whether a text takes the weights out of a license: "it does not cover the model weights". */
 bool ml_leaves_weights_out(const struct ml_facts *facts, struct ml_span text);
 /*

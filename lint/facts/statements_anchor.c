@@ -276,6 +276,20 @@ size_t ml_anchors_of(struct ml_anchor *out, const struct ml_facts *facts, const 
 	return join_versions(out, r.nr, sentence);
 }
 
+size_t ml_bare_name(struct ml_anchor *out, const struct ml_stating *to, struct ml_span sentence, size_t from)
+{
+	struct ml_span name = ml_span_trim(ml_span_sub(sentence, from, sentence.len));
+
+	if (ml_span_ends(name, "."))
+		name.len--;
+	const struct ml_license *license = name.len && name.len <= ML_LICENSE_NAME_BYTES ? ml_license_named(to->facts->knowledge, name) : NULL;
+	if (!license || license->placeholder)
+		return 0;
+	*out = (struct ml_anchor){ .from = (size_t)(name.at - sentence.at), .license = license, .name = name };
+	out->to = out->from + name.len;
+	return 1;
+}
+
 struct ml_span ml_part_behind(const struct ml_knowledge *knowledge, struct ml_span sentence, size_t at)
 {
 	const struct ml_list *ends = ml_list_of(knowledge, ML_LIST_PART_ENDS);

@@ -76,3 +76,12 @@ enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_bl
 	bool own = facts->offer == ML_OFFER_NONE || finds(facts, ML_LIST_TRAINING_SAID, block->text, NULL) || ml_is_training_section(facts, block);
 	return own && !left_out ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
 }
+
+/* "Data: Wren Songs (CC BY-NC 4.0)": no word grants anything, but one of the licenses is said to be that of data. */
+bool ml_names_learned(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr)
+{
+	for (size_t i = 0; i < nr; i++)
+		if (ml_learned_under(to, block, sentence, anchors[i].from, anchors[i].to) == ML_LEARNED_OWN)
+			return true;
+	return false;
+}

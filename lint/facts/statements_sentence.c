@@ -12,70 +12,6 @@
 #define LEAD_BYTES 3u          /* signs around a name */
 #define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
 
-struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_block *block, struct ml_span stretch)
-{
-	size_t at = (size_t)(stretch.at - block->text.at);
-	size_t from = ml_block_source(block, at);
-	size_t end = stretch.len ? ml_block_source(block, at + stretch.len - 1) + 1 : from;
-
-	return ml_where_of(to->arena, to->card->file, from, end > from ? end : from);
-}
-
-void ml_state(struct ml_stating *to, const struct ml_statement *statement)
-{
-	ML_PUSH(to->arena, to->out, to->nr, to->cap, *statement);
-}
-
-/* "Recommendations": "The model is for research only" is advice there. */
-static bool advises(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
-{
-	const struct ml_knowledge *knowledge = to->facts->knowledge;
-
-	return block->heading && ml_list_in(knowledge, ML_LIST_ADVICE_HEADINGS, block->heading->text) &&
-	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
-}
-
-/* "For research use only. Not for clinical use.": how medical software says that it is no medical device. */
-static bool disclaims(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
-{
-	const struct ml_knowledge *knowledge = to->facts->knowledge;
-
-	return ml_list_fit(knowledge, ML_LIST_CLINICAL_DISCLAIMERS, to->facts->patterns, block->text, NULL) &&
-	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
-}
-
-static size_t terms_of(struct ml_stating *to, struct ml_clause_reader **reader, unsigned where, struct ml_span sentence, struct ml_term_fact **out)
-{
-	if (!*reader)
-		*reader = ml_clause_reader_new(to->facts->knowledge, to->facts->patterns, where);
-	return ml_terms_of_sentence(out, *reader, to->arena, sentence);
-}
-
-size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool as_text, const struct ml_term_fact **out)
-{
-	const struct ml_knowledge *knowledge = to->facts->knowledge;
-	struct ml_term_fact *terms = NULL;
-	size_t nr = 0;
-
-	if (advises(to, block, sentence))
-		return 0;
-	size_t all = terms_of(to, &to->prose, ML_CLAUSE_PROSE, sentence, &terms);
-	as_text &= !all;
-	if (as_text)
-		all = terms_of(to, &to->text, ML_CLAUSE_LICENSE, sentence, &terms);
-	for (size_t i = 0; i < all; i++) {
-		const struct ml_term_info *info = &knowledge->terms[terms[i].id];
-		if (!info->contradicts || (as_text && !info->below_license))
-			continue;
-		if (terms[i].id == ML_TERM_RESEARCH_ONLY && disclaims(to, block, sentence))
-			continue;
-		terms[nr] = terms[i];
-		terms[nr++].where = ml_state_place(to, block, sentence);
-	}
-	*out = terms;
-	return nr;
-}
-
 /* "Qwen-72B", "CogVideoX 5b": a name with a size is a checkpoint. */
 static bool names_size(struct ml_span text)
 {
@@ -543,20 +479,6 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	ml_state(to, &statement);
 }
 
-size_t ml_bare_name(struct ml_anchor *out, const struct ml_stating *to, struct ml_span sentence, size_t from)
-{
-	struct ml_span name = ml_span_trim(ml_span_sub(sentence, from, sentence.len));
-
-	if (ml_span_ends(name, "."))
-		name.len--;
-	const struct ml_license *license = name.len && name.len <= ML_LICENSE_NAME_BYTES ? ml_license_named(to->facts->knowledge, name) : NULL;
-	if (!license || license->placeholder)
-		return 0;
-	*out = (struct ml_anchor){ .from = (size_t)(name.at - sentence.at), .license = license, .name = name };
-	out->to = out->from + name.len;
-	return 1;
-}
-
 /* "License: Wren Research License": what a key is for is believed to be a license, known or not. */
 static void believe_value(struct ml_anchor *anchors, size_t nr, struct ml_span sentence, size_t value)
 {
@@ -725,15 +647,6 @@ static bool state_listed(struct ml_stating *to, const struct ml_block *block, st
 	return true;
 }
 
-/* "Data: Wren Songs (CC BY-NC 4.0)": no word grants anything, but one of the licenses is said to be that of data. */
-static bool names_learned(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, const struct ml_anchor *anchors, size_t nr)
-{
-	for (size_t i = 0; i < nr; i++)
-		if (ml_learned_under(to, block, sentence, anchors[i].from, anchors[i].to) == ML_LEARNED_OWN)
-			return true;
-	return false;
-}
-
 void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool section)
 {
 	struct ml_anchor anchors[ML_ANCHORS_MAX];
@@ -746,7 +659,7 @@ void ml_state_sentence(struct ml_stating *to, const struct ml_block *block, stru
 		nr = ml_bare_name(anchors, to, sentence, key);
 	believe_value(anchors, nr, sentence, key);
 	section |= nr == 1 && sentence.len <= ML_LICENSE_NAME_BYTES && is_said_alone(to, block, sentence);
-	if (nr && (section || ml_grants(to->facts, sentence) || names_learned(to, block, sentence, anchors, nr))) {
+	if (nr && (section || ml_grants(to->facts, sentence) || ml_names_learned(to, block, sentence, anchors, nr))) {
 		state_anchors(to, block, sentence, anchors, nr, section);
 		go_on(to, first);
 		if (to->nr > first && !ml_state_taken(to, block, sentence, anchors, nr, first) && !told_of_weights(to, first))

@@ -1,0 +1,70 @@
+/* What a sentence says may not be done, and the list that statements are kept in. */
+#include "lint/facts/statements.h"
+
+#include <stdint.h>
+
+#include "lint/knowledge/lists.h"
+
+struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_block *block, struct ml_span stretch)
+{
+	size_t at = (size_t)(stretch.at - block->text.at);
+	size_t from = ml_block_source(block, at);
+	size_t end = stretch.len ? ml_block_source(block, at + stretch.len - 1) + 1 : from;
+
+	return ml_where_of(to->arena, to->card->file, from, end > from ? end : from);
+}
+
+void ml_state(struct ml_stating *to, const struct ml_statement *statement)
+{
+	ML_PUSH(to->arena, to->out, to->nr, to->cap, *statement);
+}
+
+/* "Recommendations": "The model is for research only" is advice there. */
+static bool advises(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+
+	return block->heading && ml_list_in(knowledge, ML_LIST_ADVICE_HEADINGS, block->heading->text) &&
+	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
+}
+
+/* "For research use only. Not for clinical use.": how medical software says that it is no medical device. */
+static bool disclaims(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+
+	return ml_list_fit(knowledge, ML_LIST_CLINICAL_DISCLAIMERS, to->facts->patterns, block->text, NULL) &&
+	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
+}
+
+static size_t terms_of(struct ml_stating *to, struct ml_clause_reader **reader, unsigned where, struct ml_span sentence, struct ml_term_fact **out)
+{
+	if (!*reader)
+		*reader = ml_clause_reader_new(to->facts->knowledge, to->facts->patterns, where);
+	return ml_terms_of_sentence(out, *reader, to->arena, sentence);
+}
+
+size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool as_text, const struct ml_term_fact **out)
+{
+	const struct ml_knowledge *knowledge = to->facts->knowledge;
+	struct ml_term_fact *terms = NULL;
+	size_t nr = 0;
+
+	if (advises(to, block, sentence))
+		return 0;
+	size_t all = terms_of(to, &to->prose, ML_CLAUSE_PROSE, sentence, &terms);
+	as_text &= !all;
+	if (as_text)
+		all = terms_of(to, &to->text, ML_CLAUSE_LICENSE, sentence, &terms);
+	for (size_t i = 0; i < all; i++) {
+		const struct ml_term_info *info = &knowledge->terms[terms[i].id];
+		if (!info->contradicts || (as_text && !info->below_license))
+			continue;
+		if (terms[i].id == ML_TERM_RESEARCH_ONLY && disclaims(to, block, sentence))
+			continue;
+		terms[nr] = terms[i];
+		terms[nr++].where = ml_state_place(to, block, sentence);
+	}
+	*out = terms;
+	return nr;
+}
