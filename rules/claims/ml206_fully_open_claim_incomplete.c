@@ -21,9 +21,12 @@ static bool has_training_file(const struct ml_facts *facts)
 	return false;
 }
 
-static bool is_about_model(const struct ml_claim_fact *claim)
+/* "Fully open", of the model and as a whole: not "fully open for commercial use". */
+static bool says_complete(const struct ml_facts *facts, const struct ml_claim_fact *claim)
 {
-	return claim->subject != ML_SUBJECT_CODE && claim->subject != ML_SUBJECT_DATA;
+	return claim->kind == ML_CLAIM_FULLY_OPEN && claim->stance == ML_STANCE_OWN && claim->subject != ML_SUBJECT_CODE &&
+	       claim->subject != ML_SUBJECT_DATA &&
+	       !(claim->sentence && ml_list_fit(facts->knowledge, ML_LIST_OPEN_TO_SOMEBODY, facts->patterns, ml_span_of(claim->sentence), NULL));
 }
 
 /* An adapter or a converted copy has the parts of its base; what fails the definition by its terms is ML201's. */
@@ -38,7 +41,7 @@ void ml206_fully_open_claim_incomplete(const struct ml_facts *facts, struct ml_s
 	const struct ml_claim_fact *claim = NULL;
 
 	for (size_t i = 0; i < facts->claims_nr && !claim; i++)
-		if (facts->claims[i].kind == ML_CLAIM_FULLY_OPEN && facts->claims[i].stance == ML_STANCE_OWN && is_about_model(&facts->claims[i]))
+		if (says_complete(facts, &facts->claims[i]))
 			claim = &facts->claims[i];
 	if (!claim || !is_held_to_it(facts))
 		return;
