@@ -41,6 +41,36 @@ static bool is_matched_elsewhere(const struct ml_facts *facts, const struct ml_l
 	return false;
 }
 
+/* Whether a text here agrees with the key, so that it is the link that is stale, or the card names the linked license too. */
+static bool is_explained(const struct ml_facts *facts, const struct ml_license *declared, const struct ml_license *linked)
+{
+	for (size_t i = 0; i < facts->licenses_nr; i++) {
+		const struct ml_license_fact *fact = &facts->licenses[i];
+		if ((is_counterpart(facts, fact) && ml_license_same(fact->license, declared)) ||
+		    (fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == facts->card->file && ml_license_same(fact->license, linked)))
+			return true;
+	}
+	return false;
+}
+
+/* "license: mit" over "license_link:" with the address of another maker's terms. Versions of one license are linked by mistake, and told nowhere. */
+static void check_link(const struct ml_facts *facts, struct ml_sink *sink, const struct ml_license_fact *declared)
+{
+	const struct ml_node *key = ml_node_get(facts->card->front.root, "license_link");
+	const struct ml_license *linked = ml_node_text(key).len ? ml_license_by_url(facts->knowledge, ml_node_text(key)) : NULL;
+
+	if (!ml_license_is_certain(linked) || ml_license_same(linked, declared->license) || linked->osd != ML_OSD_FAILS ||
+	    declared->license->osd != ML_OSD_CONFORMS || is_explained(facts, declared->license, linked))
+		return;
+	struct ml_finding *finding = ml_found(sink, ml_where_node(facts->card->file, key), ML_CERTAINTY_DECLARED,
+					      "the card says %s, but its 'license_link' leads to the %s", declared->license->id, ml_license_noun(linked));
+	ml_found_proof(finding, declared->where, "the key 'license' is %s", declared->license->id);
+	ml_found_cause(finding, ml_cause_here(facts, "card-license"));
+	ml_found_help(finding, "make both say the same: either 'license: %s', or the address of the text of %s", linked->hub ? linked->hub : "other",
+		      declared->license->name);
+	ml_found_soften(finding, ML_SEVERITY_WARNING, "no license text is here, so two declarations differ");
+}
+
 void ml801_card_vs_license_file(const struct ml_facts *facts, struct ml_sink *sink)
 {
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
@@ -49,6 +79,8 @@ void ml801_card_vs_license_file(const struct ml_facts *facts, struct ml_sink *si
 		    declared->where.file != facts->card->file || declared->where.line > facts->card->front_end_line)
 			continue;
 		const struct ml_license_fact *text = dissenter(facts, declared->license);
+		if (!text)
+			check_link(facts, sink, declared);
 		if (!text || is_matched_elsewhere(facts, declared, text))
 			continue;
 		struct ml_finding *finding =
