@@ -34,6 +34,34 @@ static size_t note_mark(const struct ml_block *block, struct ml_span text)
 	return end == SIZE_MAX ? 0 : end + 1;
 }
 
+/* The first block of the quote that a block stands in. */
+static const struct ml_block *quote_start(const struct ml_document *document, const struct ml_block *block)
+{
+	while (block > document->blocks && block[-1].quote_depth)
+		block--;
+	return block;
+}
+
+/* Quotation marks in front, or a dash and a name behind: "> It is … — Wren Lab". */
+static bool is_attributed(const struct reading *r, const struct ml_document *document, const struct ml_block *block)
+{
+	for (const struct ml_block *at = quote_start(document, block); at < document->blocks + document->blocks_nr && at->quote_depth; at++)
+		if (ml_list_fit(r->to.facts->knowledge, ML_LIST_ATTRIBUTIONS, r->to.facts->patterns, at->text, NULL))
+			return true;
+	return false;
+}
+
+/* "> **Note**", "> ⚠️ The weights …": a quote whose label says that it is a note of the author's own. */
+static bool is_own_note(const struct reading *r, const struct ml_block *block)
+{
+	const struct ml_document *document = r->to.card->document;
+	const struct ml_block *first = block->quote_depth ? quote_start(document, block) : NULL;
+
+	if (!first || is_attributed(r, document, block))
+		return false;
+	return ml_list_fit(r->to.facts->knowledge, ML_LIST_NOTE_LABELS, r->to.facts->patterns, first->text, NULL);
+}
+
 /* Badges in front of a sentence are no words of it: "[![Code License](…)](…) The model is …". */
 static struct ml_span behind_images(const struct ml_block *block, struct ml_span sentence)
 {
@@ -169,7 +197,7 @@ static void read_block(struct reading *r, const struct ml_block *block)
 	if (section == ML_HEADING_OTHERS || !(section == ML_HEADING_LICENSE || triggered))
 		return;
 	struct ml_block note = *block;
-	if ((at = note_mark(block, block->text))) {
+	if ((at = note_mark(block, block->text)) || is_own_note(r, block)) {
 		note.quote_depth = 0;
 		block = &note;
 	}

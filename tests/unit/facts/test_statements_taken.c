@@ -277,3 +277,25 @@ Test(statements_taken, should_hear_limits_behind_the_title_of_an_agreement)
 
 	check_named("协议", table, sizeof table / sizeof *table, true);
 }
+
+Test(statements_taken, should_tell_notes_of_ones_own_from_quotes)
+{
+	static const struct taking table[] = {
+		{ true, "> **Note**\n> The weights may not be used commercially." },
+		{ true, "> **License note:** the weights may not be used commercially." },
+		{ true, "> ⚠️ For research use only." },
+		{ true, "> 注意：模型权重仅供学术研究使用。" },
+		{ true, "> **Important:** This model is for non-commercial use only." },
+		{ true, "> This model may only be used for research." },
+		{ true, "> **Warning**\n> Commercial use of this model is prohibited." },
+		{ false, "As the Wren team says:\n\n> The weights may not be used commercially." },
+		{ false, "From the LLaMA license:\n\n> The model may only be used for research." },
+		{ false, "> \"The model may only be used for research.\" (Smith 2023)" },
+		{ false, "> The weights may not be used commercially.\n> — Wren Lab" },
+		{ false, "> Q: is this model for non-commercial use only?" },
+		{ false, "The license of Llama 1 stated\n\n> The weights may not be used commercially." },
+	};
+
+	CHECK("License", table);
+	CHECK("Usage", table);
+}
