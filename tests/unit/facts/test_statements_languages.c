@@ -7,7 +7,7 @@ struct limit {
 };
 
 /* Whether an own statement of the card has terms. */
-static bool limits(const char *sentence)
+static bool limits(const char *heading, const char *sentence)
 {
 	static const char *const names[] = { "heron" };
 	struct ml_statement *out = NULL;
@@ -18,7 +18,7 @@ static bool limits(const char *sentence)
 	memory_open(&m);
 	m.facts->identity = names;
 	m.facts->identity_nr = 1;
-	snprintf(text, sizeof text, "# Heron\n\nA bird.\n\n## License\n\n%s\n", sentence);
+	snprintf(text, sizeof text, "# Heron\n\nA bird.\n\n## %s\n\n%s\n", heading, sentence);
 	ml_statements_of_card(&out, &nr, m.arena, m.facts, memory_card(&m, text));
 	for (size_t i = 0; i < nr; i++)
 		own += out[i].stance == ML_STANCE_OWN && out[i].terms_nr > 0;
@@ -26,12 +26,12 @@ static bool limits(const char *sentence)
 	return own > 0;
 }
 
-static void check(const struct limit *table, size_t nr)
+static void check(const char *heading, const struct limit *table, size_t nr)
 {
 	for (size_t i = 0; i < nr; i++)
-		cr_expect_eq(limits(table[i].text), table[i].own, "'%s' is %s", table[i].text, table[i].own ? "not heard" : "heard");
+		cr_expect_eq(limits(heading, table[i].text), table[i].own, "'%s' is %s", table[i].text, table[i].own ? "not heard" : "heard");
 }
-#define CHECK(table) check(table, sizeof table / sizeof *table)
+#define CHECK(table) check("License", table, sizeof table / sizeof *table)
 
 Test(statements_languages, should_hear_limits_in_spanish)
 {
@@ -928,6 +928,28 @@ Test(statements_languages, should_hear_limits_that_english_puts_otherwise)
 	};
 
 	CHECK(table);
+}
+
+/* Elsewhere such a sentence has to say of what: no word of licensing need stand in it. */
+Test(statements_languages, should_hear_limits_of_the_model_below_any_heading)
+{
+	static const struct limit table[] = {
+		{ true, "You may not use Heron or its outputs to train other large language models." },
+		{ true, "You may not sell this model or merges that contain it." },
+		{ true, "Heron is a reward model, provided for evaluation purposes only." },
+		{ true, "Heron may be self-hosted, but offering it as a hosted API is not allowed." },
+		{ true, "Our weights must not be sold." },
+		{ false, "You may not use more than two GPUs." },
+		{ false, "Heron may not use all of the memory." },
+		{ false, "You may not see any output at first." },
+		{ false, "We may not sell this model any time soon." },
+		{ false, "The test split is for evaluation purposes only." },
+		{ false, "Wren may not be sold." },
+		{ false, "Our API must not be used to train other models." },
+		{ false, "Heron can be self-hosted, and offering it as a hosted API is easy." },
+	};
+
+	check("Notes", table, sizeof table / sizeof *table);
 }
 
 Test(statements_languages, should_hear_limits_in_chinese)
