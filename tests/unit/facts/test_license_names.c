@@ -39,6 +39,7 @@ static struct spelling cards[] = {
 	{ "Apache-2.0 license", "apache-2.0" },
 	{ "Apache Software License", "apache-2.0" },
 	{ "ASL 2.0", "apache-2.0" },
+	{ "SDXL Turbo non-commercial research community license", "sd-turbo-nc" },
 	{ "BSD-3-Clause", "bsd-3-clause" },
 	{ "BSD 3-Clause License", "bsd-3-clause" },
 	{ "3-Clause BSD License", "bsd-3-clause" },

@@ -169,6 +169,12 @@ Test(lineage_said, makers_and_labels_name_bases)
 	expect("Birds sing.\n\nLlama 3 8B, quantized to 4 bit.", "");
 }
 
+Test(lineage_said, names_without_an_owner_are_known)
+{
+	expect("This model is fine-tuned from SDXL Turbo.", "sd-turbo-nc finetune?");
+	expect_none("Heron paints faster than SDXL Turbo.");
+}
+
 Test(lineage_said, copies_in_other_formats_come_from_the_model)
 {
 	expect("EXL2 quant of Llama-3-8B-Instruct.", "llama3 quantized");
