@@ -145,7 +145,8 @@ static void tell(struct ml_stating *to, struct stated *stated)
 		return;
 	stated->told = true;
 	stated->where = ml_state_place(to, stated->block, stated->sentence);
-	stated->terms_nr = ml_state_limits(to, stated->block, stated->sentence, false, &stated->terms);
+	if (!ml_limits_beside(to->facts, stated->sentence))
+		stated->terms_nr = ml_state_limits(to, stated->block, stated->sentence, false, &stated->terms);
 	stated->of_other_model = ml_tells_of_other_model(to->facts, to->card, stated->block, stated->sentence);
 }
 
@@ -556,7 +557,7 @@ static bool state_taken(struct ml_stating *to, const struct ml_block *block, str
 	statement.terms_nr = ml_state_limits(to, block, words, false, &statement.terms);
 	if (!statement.terms_nr)
 		statement.narrows = (statement.terms_nr = narrows_grant(to, block, words, &statement.terms)) > 0;
-	if (!statement.terms_nr || names_size(words) || ml_limits_beside(to->facts, words) ||
+	if (!statement.terms_nr || names_size(words) || ml_limits_beside(to->facts, words) || ml_limits_beside(to->facts, sentence) ||
 	    ml_list_fit(to->facts->knowledge, ML_LIST_TAKEN_ELSEWHERE, to->facts->patterns, words, NULL))
 		return false;
 	statement.stance = stance_of_limit(to, block, words, words, licensed->section);
