@@ -24,6 +24,7 @@ struct ml_clause_reader {
 	const struct ml_knowledge *knowledge;
 	struct ml_patterns *patterns;
 	const struct ml_word_index *index;
+	bool below;      /* ML_CLAUSE_BELOW */
 	uint32_t *seen;  /* of each word: number of the unit that had it last, in its own words or its leads' */
 	uint32_t *led;   /* the same for the leads' words alone */
 	uint32_t *tried; /* of each clause: number of the unit that tried it last */
@@ -67,6 +68,8 @@ struct ml_clause_reader *ml_clause_reader_new(const struct ml_knowledge *knowled
 	reader->scratch = ml_arena_new();
 	reader->knowledge = knowledge;
 	reader->patterns = patterns;
+	reader->below = where == ML_CLAUSE_BELOW;
+	where = reader->below ? ML_CLAUSE_LICENSE : where;
 	reader->index = where == ML_CLAUSE_LICENSE ? knowledge->license_words : where == ML_CLAUSE_PROSE ? knowledge->prose_words : NULL;
 	if (!reader->index)
 		reader->index = ml_word_index_new(arena, reader->scratch, knowledge->clauses, knowledge->clauses_nr, where);
@@ -320,7 +323,10 @@ static size_t candidates(struct reading *r, size_t unit, struct candidate *list)
 		uint32_t word = r->hits[i].word;
 		for (size_t k = index->first[word]; k < index->first[word + 1]; k++) {
 			struct candidate candidate = { index->triggered[k], r->hits[i].at, r->hits[i].end };
-			if (r->reader->tried[candidate.clause] == r->reader->unit || !is_triggered(r, unit, i, &candidate))
+			const struct ml_clause_reader *reader = r->reader;
+			if (reader->below && !reader->knowledge->terms[reader->knowledge->clauses[candidate.clause].term].below_license)
+				continue;
+			if (reader->tried[candidate.clause] == reader->unit || !is_triggered(r, unit, i, &candidate))
 				continue;
 			r->reader->tried[candidate.clause] = r->reader->unit;
 			list[nr++] = candidate;

@@ -34,7 +34,7 @@ struct ml_clause_hits {
 
 /* Reads any number of texts; keeps the prefilter between them. */
 struct ml_clause_reader;
-/* where: ML_CLAUSE_LICENSE or ML_CLAUSE_PROSE. knowledge and patterns must outlive the reader. */
+/* where: ML_CLAUSE_LICENSE, ML_CLAUSE_PROSE or ML_CLAUSE_BELOW. knowledge and patterns must outlive the reader. */
 struct ml_clause_reader *ml_clause_reader_new(const struct ml_knowledge *knowledge, struct ml_patterns *patterns, unsigned where);
 void ml_clause_reader_free(struct ml_clause_reader *reader); /* NULL is fine */
 
@@ -42,7 +42,7 @@ void ml_clause_reader_free(struct ml_clause_reader *reader); /* NULL is fine */
 void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader, struct ml_arena *arena, struct ml_span text);
 
 /*
- * The terms that one sentence of prose states ("weights are for research only"), with a reader of ML_CLAUSE_PROSE:
+ * The terms that one sentence of prose states ("weights are for research only"), with a reader of ML_CLAUSE_PROSE or ML_CLAUSE_BELOW:
  * must, required, only, not allowed; never an offer, advice or a description. At most one fact a term; where is not set.
  * Returns how many there are.
  */

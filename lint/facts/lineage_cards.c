@@ -18,6 +18,7 @@
 struct chunk {
 	const struct ml_facts *facts;
 	struct ml_span text;
+	bool nouns; /* a word of data stands in it, behind which a name may be that of a data set */
 	struct ml_span own[OWN_NAMES]; /* own names that were met, by their length: they stand in every other sentence */
 };
 
@@ -69,9 +70,11 @@ static bool names_dataset(const struct chunk *c, struct ml_span word, struct ml_
 		return false;
 	if (ml_release_begins(knowledge->datasets->heads, rest) && ml_dataset_at(knowledge, rest, &to))
 		return true;
+	if (!slash && !c->nouns)
+		return false;
 	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
 		word.len--;
-	bool noun = ml_list_start(knowledge, ML_LIST_DATA_NOUNS, ml_span_trim(ml_span_sub(rest, word.len, rest.len))) != NULL;
+	bool noun = c->nouns && ml_list_start(knowledge, ML_LIST_DATA_NOUNS, ml_span_trim(ml_span_sub(rest, word.len, rest.len))) != NULL;
 	return (slash || noun) && ml_dataset_by_id(knowledge, word);
 }
 
@@ -112,6 +115,7 @@ static bool tells_of_others(struct chunk *c)
 {
 	const char *end = c->text.at + c->text.len, *next;
 
+	c->nouns = ml_list_in(c->facts->knowledge, ML_LIST_DATA_NOUNS, c->text);
 	for (const char *at = c->text.at; at < end; at = next) {
 		unsigned first = kind_of[(unsigned char)*at], kind;
 		bool slash = false;

@@ -55,10 +55,10 @@ size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, stru
 	size_t all = terms_of(to, &to->prose, ML_CLAUSE_PROSE, sentence, &terms);
 	as_text &= !all;
 	if (as_text)
-		all = terms_of(to, &to->text, ML_CLAUSE_LICENSE, sentence, &terms);
+		all = terms_of(to, &to->text, ML_CLAUSE_BELOW, sentence, &terms);
 	for (size_t i = 0; i < all; i++) {
 		const struct ml_term_info *info = &knowledge->terms[terms[i].id];
-		if (!info->contradicts || (as_text && !info->below_license))
+		if (!info->contradicts)
 			continue;
 		if (terms[i].id == ML_TERM_RESEARCH_ONLY && disclaims(to, block, sentence))
 			continue;

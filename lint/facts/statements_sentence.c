@@ -145,8 +145,9 @@ static void tell(struct ml_stating *to, struct stated *stated)
 		return;
 	stated->told = true;
 	stated->where = ml_state_place(to, stated->block, stated->sentence);
-	if (!ml_limits_beside(to->facts, stated->sentence))
-		stated->terms_nr = ml_state_limits(to, stated->block, stated->sentence, false, &stated->terms);
+	stated->terms_nr = ml_state_limits(to, stated->block, stated->sentence, false, &stated->terms);
+	if (stated->terms_nr && ml_limits_beside(to->facts, stated->sentence))
+		stated->terms_nr = 0;
 	stated->of_other_model = ml_tells_of_other_model(to->facts, to->card, stated->block, stated->sentence);
 }
 

@@ -154,6 +154,7 @@ enum ml_freedom {
 enum ml_clause_where {
 	ML_CLAUSE_LICENSE = 1, /* licenses, agreements, policies */
 	ML_CLAUSE_PROSE = 2,   /* single sentences of a README */
+	ML_CLAUSE_BELOW = 4,   /* no clause's own: of those of licenses the ones that hold below "License" in a README too (below_license) */
 };
 
 /* One way in which a text says a term. */
