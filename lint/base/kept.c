@@ -7,7 +7,7 @@ struct entry {
 
 /* A dozen or so: looked through from the front. */
 struct ml_kept {
-	struct ml_arena *arena;
+	struct ml_arena *arena, *scratch;
 	struct entry *entries;
 	size_t nr, cap;
 };
@@ -18,18 +18,26 @@ struct ml_kept *ml_kept_new(void)
 	struct ml_kept *kept = ml_arena_alloc(arena, sizeof *kept);
 
 	kept->arena = arena;
+	kept->scratch = ml_arena_new();
 	return kept;
 }
 
 void ml_kept_free(struct ml_kept *kept)
 {
-	if (kept)
-		ml_arena_free(kept->arena);
+	if (!kept)
+		return;
+	ml_arena_free(kept->scratch);
+	ml_arena_free(kept->arena);
 }
 
 struct ml_arena *ml_kept_arena(struct ml_kept *kept)
 {
 	return kept->arena;
+}
+
+struct ml_arena *ml_kept_scratch(struct ml_kept *kept)
+{
+	return kept->scratch;
 }
 
 void **ml_kept_slot(struct ml_kept *kept, const void *kind, const void *of)

@@ -14,6 +14,8 @@ struct ml_kept *ml_kept_new(void);
 void ml_kept_free(struct ml_kept *kept); /* with all that it keeps; NULL is fine */
 /* What is kept lives here, and refers to nothing that ends sooner. */
 struct ml_arena *ml_kept_arena(struct ml_kept *kept);
+/* For one piece of work at a time; whoever begins one resets it. */
+struct ml_arena *ml_kept_scratch(struct ml_kept *kept);
 /*
  * The place of one thing, NULL before it was put there; good until the next call.
  * kind: the address of something of whoever keeps it, so that two never meet;

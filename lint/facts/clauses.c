@@ -19,7 +19,6 @@
 #define SUBJECT_BYTES (ML_UNIT_BYTES + LEAD_DEPTH * (2 * LEAD_PART + 2) + 1)
 
 struct ml_clause_reader {
-	struct ml_arena *arena;   /* lives as long as the reader */
 	struct ml_arena *scratch; /* reset before each text */
 	const struct ml_knowledge *knowledge;
 	struct ml_patterns *patterns;
@@ -59,32 +58,48 @@ struct candidate {
 	uint32_t from, to; /* of the words, in the folded text */
 };
 
-struct ml_clause_reader *ml_clause_reader_new(const struct ml_knowledge *knowledge, struct ml_patterns *patterns, unsigned where)
+static struct ml_clause_reader *reader_new(const struct ml_knowledge *knowledge, struct ml_patterns *patterns, unsigned where)
 {
-	struct ml_arena *arena = ml_arena_new();
+	struct ml_kept *kept = ml_patterns_kept(patterns);
+	struct ml_arena *arena = ml_kept_arena(kept);
 	struct ml_clause_reader *reader = ml_arena_alloc(arena, sizeof *reader);
 
-	reader->arena = arena;
-	reader->scratch = ml_arena_new();
+	reader->scratch = ml_kept_scratch(kept);
 	reader->knowledge = knowledge;
 	reader->patterns = patterns;
 	reader->below = where == ML_CLAUSE_BELOW;
 	where = reader->below ? ML_CLAUSE_LICENSE : where;
 	reader->index = where == ML_CLAUSE_LICENSE ? knowledge->license_words : where == ML_CLAUSE_PROSE ? knowledge->prose_words : NULL;
-	if (!reader->index)
+	if (!reader->index) {
+		ml_arena_reset(reader->scratch);
 		reader->index = ml_word_index_new(arena, reader->scratch, knowledge->clauses, knowledge->clauses_nr, where);
+	}
 	reader->seen = ml_arena_array(arena, uint32_t, reader->index->words_nr);
 	reader->led = ml_arena_array(arena, uint32_t, reader->index->words_nr);
 	reader->tried = ml_arena_array(arena, uint32_t, knowledge->clauses_nr);
 	return reader;
 }
 
-void ml_clause_reader_free(struct ml_clause_reader *reader)
+struct ml_clause_reader *ml_clause_reader_of(const struct ml_knowledge *knowledge, struct ml_patterns *patterns, unsigned where)
 {
-	if (!reader)
+	static const char license, prose, below;
+	const char *kind = where == ML_CLAUSE_BELOW ? &below : where == ML_CLAUSE_PROSE ? &prose : &license;
+	void **slot = ml_kept_slot(ml_patterns_kept(patterns), kind, knowledge);
+
+	if (!*slot)
+		*slot = reader_new(knowledge, patterns, where);
+	return *slot;
+}
+
+/* Units are numbered from 1 again before the numbers run out. */
+static void number_units(struct ml_clause_reader *reader, size_t nr)
+{
+	if (nr < UINT32_MAX - reader->unit)
 		return;
-	ml_arena_free(reader->scratch);
-	ml_arena_free(reader->arena);
+	memset(reader->seen, 0, reader->index->words_nr * sizeof *reader->seen);
+	memset(reader->led, 0, reader->index->words_nr * sizeof *reader->led);
+	memset(reader->tried, 0, reader->knowledge->clauses_nr * sizeof *reader->tried);
+	reader->unit = 0;
 }
 
 /* All words of the text, and where each unit's begin. */
@@ -389,6 +404,7 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 	r->arena = arena;
 	r->out = out;
 	ml_units_split(&r->units, reader->scratch, reader->knowledge, text);
+	number_units(reader, r->units.nr);
 	collect_hits(r);
 	for (size_t i = 0; i < r->units.nr; i++)
 		if (r->first_hit[i + 1] > r->first_hit[i])
@@ -401,7 +417,7 @@ void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader
 void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *arena, const struct ml_knowledge *knowledge,
 			struct ml_patterns *patterns, const struct ml_file *file)
 {
-	struct ml_clause_reader *reader = ml_clause_reader_new(knowledge, patterns, ML_CLAUSE_LICENSE);
+	struct ml_clause_reader *reader = ml_clause_reader_of(knowledge, patterns, ML_CLAUSE_LICENSE);
 	struct ml_clause_hits hits;
 
 	ml_clauses_find(&hits, reader, arena, file->text);
@@ -413,7 +429,6 @@ void ml_clauses_of_text(struct ml_term_fact **out, size_t *nr, struct ml_arena *
 						   .section = hits.at[i].section,
 						   .duty = hits.at[i].duty,
 						   .where = ml_where_of(arena, file, hits.at[i].from, hits.at[i].to) };
-	ml_clause_reader_free(reader);
 }
 
 size_t ml_terms_of_sentence(struct ml_term_fact **out, struct ml_clause_reader *reader, struct ml_arena *arena, struct ml_span sentence)

@@ -32,11 +32,10 @@ struct ml_clause_hits {
 	bool cut;                 /* ML_LIMIT_TERMS_PER_FILE or ML_LIMIT_CLAUSE_BYTES was reached */
 };
 
-/* Reads any number of texts; keeps the prefilter between them. */
+/* Reads any number of texts, one at a time; keeps the prefilter between them. */
 struct ml_clause_reader;
-/* where: ML_CLAUSE_LICENSE, ML_CLAUSE_PROSE or ML_CLAUSE_BELOW. knowledge and patterns must outlive the reader. */
-struct ml_clause_reader *ml_clause_reader_new(const struct ml_knowledge *knowledge, struct ml_patterns *patterns, unsigned where);
-void ml_clause_reader_free(struct ml_clause_reader *reader); /* NULL is fine */
+/* where: ML_CLAUSE_LICENSE, ML_CLAUSE_PROSE or ML_CLAUSE_BELOW. One of each is kept with the patterns, and ends with them; knowledge must outlive them. */
+struct ml_clause_reader *ml_clause_reader_of(const struct ml_knowledge *knowledge, struct ml_patterns *patterns, unsigned where);
 
 /* The clauses of a text (valid UTF-8). Hits live in arena. */
 void ml_clauses_find(struct ml_clause_hits *out, struct ml_clause_reader *reader, struct ml_arena *arena, struct ml_span text);

@@ -273,7 +273,6 @@ bool ml_licenses_of_text(struct ml_license_fact **out, size_t *nr, struct ml_are
 	*out = ml_arena_raw_array(arena, struct ml_license_fact, *nr);
 	for (size_t i = 0; i < *nr; i++)
 		(*out)[i] = facts[i];
-	license_end(&r);
 	ml_arena_free(r.arena);
 	return !r.cut;
 }

@@ -44,7 +44,6 @@ struct reading {
 	uint32_t *stamps;    /* of each position, and the last stamp given behind them */
 	bool *taken;         /* words that belong to a match */
 	bool cut;            /* words behind ML_LIMIT_LICENSE_WORDS are not in words */
-	struct ml_clause_reader *reader; /* NULL until somebody asks for clauses */
 	bool clauses_read;
 	struct ml_clause_hits clauses; /* of the whole text, once somebody asked */
 };
@@ -90,8 +89,6 @@ bool license_copy(struct match *out, struct reading *r, const struct match *matc
 void license_list_added(struct match *match, struct reading *r);
 
 /* license_terms.c */
-/* Gives up what the arenas do not hold. */
-void license_end(struct reading *r);
 /* The clauses of the whole text, looked for once. */
 const struct ml_clause_hits *license_clauses(struct reading *r);
 /* Whether words [from, to) by themselves state a term that is more than a duty to name or pass on. */

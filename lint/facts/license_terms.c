@@ -16,19 +16,13 @@
 /* The clauses of bytes [from, to) of the file, their places in the file. */
 static void read_clauses(struct ml_clause_hits *out, struct reading *r, size_t from, size_t to)
 {
-	if (!r->reader)
-		r->reader = ml_clause_reader_new(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
-	ml_clauses_find(out, r->reader, r->keep, ml_span_sub(r->file->text, from, to));
+	struct ml_clause_reader *reader = ml_clause_reader_of(r->knowledge, r->patterns, ML_CLAUSE_LICENSE);
+
+	ml_clauses_find(out, reader, r->keep, ml_span_sub(r->file->text, from, to));
 	for (size_t i = 0; i < out->nr; i++) {
 		out->at[i].from += from;
 		out->at[i].to += from;
 	}
-}
-
-void license_end(struct reading *r)
-{
-	ml_clause_reader_free(r->reader);
-	r->reader = NULL;
 }
 
 const struct ml_clause_hits *license_clauses(struct reading *r)

@@ -255,8 +255,6 @@ void ml_statements_of_card(struct ml_statement **out, size_t *nr, struct ml_aren
 		if (r.to.nr > before && leads_in(block))
 			list_items(&r, before, block + 1, card->document->blocks_nr - i - 1);
 	}
-	ml_clause_reader_free(r.to.prose);
-	ml_clause_reader_free(r.to.text);
 	*out = r.to.out;
 	*nr = r.to.nr;
 }

@@ -30,7 +30,6 @@ struct ml_stating {
 	const struct ml_facts *facts;
 	const struct ml_card *card;
 	struct ml_arena *arena;
-	struct ml_clause_reader *prose, *text; /* of sentences anywhere, and of those below "License"; NULL until one needs it; owned */
 	struct ml_statement *out;
 	size_t nr, cap;
 	uint32_t alternatives; /* choices between licenses so far */

@@ -37,11 +37,9 @@ static bool disclaims(const struct ml_stating *to, const struct ml_block *block,
 	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
 }
 
-static size_t terms_of(struct ml_stating *to, struct ml_clause_reader **reader, unsigned where, struct ml_span sentence, struct ml_term_fact **out)
+static size_t terms_of(const struct ml_stating *to, unsigned where, struct ml_span sentence, struct ml_term_fact **out)
 {
-	if (!*reader)
-		*reader = ml_clause_reader_new(to->facts->knowledge, to->facts->patterns, where);
-	return ml_terms_of_sentence(out, *reader, to->arena, sentence);
+	return ml_terms_of_sentence(out, ml_clause_reader_of(to->facts->knowledge, to->facts->patterns, where), to->arena, sentence);
 }
 
 size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, struct ml_span sentence, bool as_text, const struct ml_term_fact **out)
@@ -50,12 +48,12 @@ size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, stru
 	struct ml_term_fact *terms = NULL;
 	size_t nr = 0;
 
-	if (advises(to, block, sentence))
-		return 0;
-	size_t all = terms_of(to, &to->prose, ML_CLAUSE_PROSE, sentence, &terms);
+	size_t all = terms_of(to, ML_CLAUSE_PROSE, sentence, &terms);
 	as_text &= !all;
 	if (as_text)
-		all = terms_of(to, &to->text, ML_CLAUSE_BELOW, sentence, &terms);
+		all = terms_of(to, ML_CLAUSE_BELOW, sentence, &terms);
+	if (!all || advises(to, block, sentence))
+		return 0;
 	for (size_t i = 0; i < all; i++) {
 		const struct ml_term_info *info = &knowledge->terms[terms[i].id];
 		if (!info->contradicts)

@@ -41,7 +41,6 @@ static size_t match_text(struct ml_arena *arena, struct ml_patterns *patterns, c
 		(taken ? license_take : license_bar)(&r, &match);
 		nr += taken;
 	}
-	license_end(&r);
 	return nr;
 }
 

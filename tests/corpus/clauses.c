@@ -182,7 +182,7 @@ int main(int argc, char **argv)
 		return 77;
 	}
 	struct ml_patterns *patterns = ml_patterns_new();
-	run.reader = ml_clause_reader_new(&ml_builtin_knowledge, patterns, ML_CLAUSE_LICENSE);
+	run.reader = ml_clause_reader_of(&ml_builtin_knowledge, patterns, ML_CLAUSE_LICENSE);
 	run.head = cells(next_line(&table));
 	while (table.len) {
 		struct table row = cells(next_line(&table));
@@ -192,7 +192,6 @@ int main(int argc, char **argv)
 	int failed = below("precision of terms", run.all.right, run.all.right + run.all.wrong, PRECISION_LEAST);
 	failed |= below("recall of terms", run.all.right, run.all.right + run.all.missed, RECALL_LEAST);
 	failed |= below("clause line within 6", run.all.lines_right, run.all.lines, LINES_LEAST);
-	ml_clause_reader_free(run.reader);
 	ml_patterns_free(patterns);
 	ml_arena_free(run.arena);
 	return failed;

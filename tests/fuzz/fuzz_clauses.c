@@ -20,8 +20,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct ml_term_fact *terms;
 	struct fuzz_memory m;
 	if (!license) {
-		license = ml_clause_reader_new(&ml_builtin_knowledge, fuzz_patterns(), ML_CLAUSE_LICENSE);
-		prose = ml_clause_reader_new(&ml_builtin_knowledge, fuzz_patterns(), ML_CLAUSE_PROSE);
+		license = ml_clause_reader_of(&ml_builtin_knowledge, fuzz_patterns(), ML_CLAUSE_LICENSE);
+		prose = ml_clause_reader_of(&ml_builtin_knowledge, fuzz_patterns(), ML_CLAUSE_PROSE);
 	}
 	fuzz_open(&m);
 	struct ml_span text = fuzz_file(&m, "LICENSE", (struct ml_span){ (const char *)bytes, len })->text;

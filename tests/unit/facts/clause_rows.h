@@ -24,7 +24,7 @@ static void tear_down(void)
 /* The names of the terms found, each once, in the order of terms.def. */
 static const char *terms_in(const char *text, unsigned where)
 {
-	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, where);
+	struct ml_clause_reader *reader = ml_clause_reader_of(&ml_builtin_knowledge, m.patterns, where);
 	struct ml_clause_hits hits;
 	struct ml_buf buf;
 
@@ -35,7 +35,6 @@ static const char *terms_in(const char *text, unsigned where)
 			ml_buf_addf(&buf, "%s%s", buf.len ? " " : "", ml_term_name(hits.at[i].term));
 	const char *names = ml_arena_dup(m.arena, ml_buf_span(&buf));
 	ml_buf_release(&buf);
-	ml_clause_reader_free(reader);
 	return names;
 }
 

@@ -271,7 +271,7 @@ Test(clauses, tells_the_place_the_section_and_the_value)
 
 Test(clauses, a_reader_serves_many_sentences)
 {
-	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_PROSE);
+	struct ml_clause_reader *reader = ml_clause_reader_of(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_PROSE);
 	struct ml_term_fact *facts;
 
 	for (int i = 0; i < 100; i++) {
@@ -280,8 +280,6 @@ Test(clauses, a_reader_serves_many_sentences)
 		cr_assert_eq(ml_terms_of_sentence(&facts, reader, m.arena, ml_span_of("For everyone.")), 0);
 	}
 	cr_assert_eq(ml_terms_of_sentence(&facts, reader, m.arena, ml_span_of("")), 0);
-	ml_clause_reader_free(reader);
-	ml_clause_reader_free(NULL);
 }
 
 Test(clauses, keeps_at_most_so_many_places_of_a_term)
@@ -291,7 +289,7 @@ Test(clauses, keeps_at_most_so_many_places_of_a_term)
 	ml_buf_init(&buf, 1 << 20);
 	for (int i = 0; i < 1000; i++)
 		ml_buf_adds(&buf, "You must not use it for any commercial purpose, and must not use it in military applications.\n\n");
-	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
+	struct ml_clause_reader *reader = ml_clause_reader_of(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
 	struct ml_clause_hits hits;
 	size_t of_term[ML_TERM_NR] = { 0 };
 	ml_clauses_find(&hits, reader, m.arena, ml_buf_span(&buf));
@@ -299,7 +297,6 @@ Test(clauses, keeps_at_most_so_many_places_of_a_term)
 	for (size_t i = 0; i < hits.nr; i++)
 		cr_assert_leq(++of_term[hits.at[i].term], ML_CLAUSE_HITS_PER_TERM);
 	cr_expect_eq(of_term[ML_TERM_MILITARY_BAN], ML_CLAUSE_HITS_PER_TERM);
-	ml_clause_reader_free(reader);
 	ml_buf_release(&buf);
 }
 
@@ -313,10 +310,9 @@ Test(clauses, stops_at_its_limit_of_work_and_says_so)
 	ml_buf_init(&buf, ML_LIMIT_FILE_BYTES);
 	while (!buf.full)
 		ml_buf_adds(&buf, line);
-	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
+	struct ml_clause_reader *reader = ml_clause_reader_of(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
 	ml_clauses_find(&hits, reader, m.arena, ml_buf_span(&buf));
 	cr_expect_leq(hits.nr, ML_LIMIT_TERMS_PER_FILE);
-	ml_clause_reader_free(reader);
 	ml_buf_release(&buf);
 }
 
@@ -324,7 +320,7 @@ Test(clauses, survives_cut_off_and_garbage_text)
 {
 	static const char text[] = "\xef\xbb\xbfYou shall not:\n(a) use it \xe2\x80\x9c" "commercially\xe2\x80\x9d:\n - in the European Union\n\0\x01\x7f<b\n1.\n"
 				   "\xe6\x9c\x88\xe6\xb4\xbb\xe8\xb6\x85\xe8\xbf\x87" "1\xe4\xba\xbf";
-	struct ml_clause_reader *reader = ml_clause_reader_new(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
+	struct ml_clause_reader *reader = ml_clause_reader_of(&ml_builtin_knowledge, m.patterns, ML_CLAUSE_LICENSE);
 
 	for (size_t len = 0; len < sizeof text; len++) {
 		struct ml_clause_hits hits;
@@ -334,7 +330,6 @@ Test(clauses, survives_cut_off_and_garbage_text)
 		for (size_t i = 0; i < hits.nr; i++)
 			cr_assert(hits.at[i].from < hits.at[i].to && hits.at[i].to <= len);
 	}
-	ml_clause_reader_free(reader);
 }
 
 Test(clauses, reads_short_terms_of_weights_and_data)
