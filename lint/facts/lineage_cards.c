@@ -18,7 +18,7 @@
 struct chunk {
 	const struct ml_facts *facts;
 	struct ml_span text;
-	bool nouns; /* a word of data stands in it, behind which a name may be that of a data set */
+	bool begins[256]; /* of each pair_of: a word may begin so behind which a name may be that of a data set */
 	struct ml_span own[OWN_NAMES]; /* own names that were met, by their length: they stand in every other sentence */
 };
 
@@ -60,6 +60,27 @@ static bool names_model(struct chunk *c, struct ml_span word, struct ml_span res
 	       !is_own(c, word);
 }
 
+static unsigned pair_of(const char *word)
+{
+	return ((unsigned)ml_lower(word[0]) * 31 + (unsigned)ml_lower(word[1])) & 0xff;
+}
+
+static void begin_nouns(struct chunk *c)
+{
+	const struct ml_list *nouns = ml_list_of(c->facts->knowledge, ML_LIST_DATA_NOUNS);
+
+	for (size_t i = 0; i < nouns->nr; i++)
+		c->begins[pair_of(nouns->at[i])] = true;
+}
+
+/* Whether a word of data follows, behind spaces. */
+static bool leads_to_noun(const struct chunk *c, struct ml_span rest)
+{
+	while (rest.len && ml_is_space(*rest.at))
+		rest = ml_span_sub(rest, 1, rest.len);
+	return rest.len > 1 && c->begins[pair_of(rest.at)] && ml_list_start(c->facts->knowledge, ML_LIST_DATA_NOUNS, rest);
+}
+
 /* word: at the beginning of rest; slash: it may be an id. */
 static bool names_dataset(const struct chunk *c, struct ml_span word, struct ml_span rest, bool slash)
 {
@@ -70,12 +91,9 @@ static bool names_dataset(const struct chunk *c, struct ml_span word, struct ml_
 		return false;
 	if (ml_release_begins(knowledge->datasets->heads, rest) && ml_dataset_at(knowledge, rest, &to))
 		return true;
-	if (!slash && !c->nouns)
-		return false;
 	while (word.len && !ml_is_alnum(word.at[word.len - 1]))
 		word.len--;
-	bool noun = c->nouns && ml_list_start(knowledge, ML_LIST_DATA_NOUNS, ml_span_trim(ml_span_sub(rest, word.len, rest.len))) != NULL;
-	return (slash || noun) && ml_dataset_by_id(knowledge, word);
+	return (slash || leads_to_noun(c, ml_span_sub(rest, word.len, rest.len))) && ml_dataset_by_id(knowledge, word);
 }
 
 /* A link to the page of a data set, or of a model that is known. */
@@ -115,7 +133,6 @@ static bool tells_of_others(struct chunk *c)
 {
 	const char *end = c->text.at + c->text.len, *next;
 
-	c->nouns = ml_list_in(c->facts->knowledge, ML_LIST_DATA_NOUNS, c->text);
 	for (const char *at = c->text.at; at < end; at = next) {
 		unsigned first = kind_of[(unsigned char)*at], kind;
 		bool slash = false;
@@ -275,6 +292,7 @@ static struct ml_document *read_origins(const struct ml_facts *facts, struct ml_
 	struct origins o = { .card = card, .arena = arena, .at = ml_arena_array(arena, const struct ml_card_part *, card->origins_nr) };
 	struct chunk chunk = { .facts = facts };
 
+	begin_nouns(&chunk);
 	for (size_t i = 0; i < card->origins_nr; i++) {
 		const struct ml_card_part *part = &card->origins[i];
 		chunk.text = ml_span_sub(card->file->text, part->text.from, part->text.to);

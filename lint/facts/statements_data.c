@@ -19,6 +19,12 @@ bool ml_tells_of_unused(const struct ml_facts *facts, struct ml_span words)
 	return finds(facts, ML_LIST_NOT_USED, words, NULL);
 }
 
+/* Words in front of the license of data that say that it is not there. */
+static bool left_out(const struct ml_facts *facts, struct ml_span lead)
+{
+	return finds(facts, ML_LIST_LEFT_OUT, lead, NULL);
+}
+
 /* Below "Training data" an item or a sentence about something with a name of its own tells of that, unless it comes back to the model. */
 static bool is_listed(const struct ml_stating *to, const struct ml_block *block, struct ml_span lead)
 {
@@ -51,7 +57,7 @@ enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_bl
 	const struct ml_facts *facts = to->facts;
 	struct ml_span lead = ml_span_sub(sentence, 0, from), words = ml_span_trim(sentence);
 	struct ml_match match;
-	bool named = from < end, left_out = named && finds(facts, ML_LIST_LEFT_OUT, lead, NULL);
+	bool named = from < end;
 
 	while (!named && words.len && (ml_span_ends(words, ".") || ml_span_ends(words, "。")))
 		words.len -= ml_span_ends(words, ".") ? 1 : strlen("。");
@@ -63,18 +69,18 @@ enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_bl
 	if (data && !named)
 		return ML_LEARNED_NOT;
 	if (data)
-		return finds(facts, ML_LIST_TAKEN_FROM, text, NULL) ? left_out ? ML_LEARNED_OTHERS : ML_LEARNED_OWN : ML_LEARNED_NOT;
+		return finds(facts, ML_LIST_TAKEN_FROM, text, NULL) ? left_out(facts, lead) ? ML_LEARNED_OTHERS : ML_LEARNED_OWN : ML_LEARNED_NOT;
 	bool told = finds(facts, ML_LIST_TRAINING_DATA, text, &match) && !finds(facts, ML_LIST_DATA_JOINED, ml_span_sub(text, 0, match.from), NULL);
 	if (told || (named && finds(facts, ML_LIST_TRAINED_ON, text, &match))) {
 		match.to = match.to < sentence.len ? match.to : sentence.len;
-		return !left_out && ml_lineage_own(facts, block, sentence, &match) ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
+		return !(named && left_out(facts, lead)) && ml_lineage_own(facts, block, sentence, &match) ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
 	}
 	if (follows_training(to, block, sentence) || (named && is_listed(to, block, lead)))
-		return left_out ? ML_LEARNED_OTHERS : ML_LEARNED_OWN;
+		return named && left_out(facts, lead) ? ML_LEARNED_OTHERS : ML_LEARNED_OWN;
 	if (!named || !finds(facts, ML_LIST_TAKEN_FROM, text, &match))
 		return ML_LEARNED_NOT;
 	bool own = facts->offer == ML_OFFER_NONE || finds(facts, ML_LIST_TRAINING_SAID, block->text, NULL) || ml_is_training_section(facts, block);
-	return own && !left_out ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
+	return own && !left_out(facts, lead) ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
 }
 
 /* "Data: Wren Songs (CC BY-NC 4.0)": no word grants anything, but one of the licenses is said to be that of data. */

@@ -20,13 +20,14 @@ struct making {
 	const char **shared_texts;
 };
 
+/* Of two as long the last one: what stands behind is the rarer, "as the llm". */
 static struct ml_span longest_word(const char *text)
 {
 	struct ml_span longest = { text, 0 };
 
 	for (size_t len; *text; text += len + (text[len] == ' ')) {
 		len = strcspn(text, " ");
-		if (len > longest.len)
+		if (len >= longest.len)
 			longest = (struct ml_span){ text, len };
 	}
 	return longest;

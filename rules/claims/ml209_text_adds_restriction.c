@@ -11,8 +11,12 @@ static bool holds(const struct ml_facts *facts, enum ml_list_id id, const char *
 static bool limits_use(const struct ml_facts *facts, const struct ml_statement *statement)
 {
 	return ml_stance_is_own(statement->stance) && !statement->of_one && !statement->license && !statement->target && statement->terms_nr &&
-	       statement->where.file && ml_at_root(facts, statement->where.file) &&
-	       (statement->narrows || holds(facts, ML_LIST_BINDING, statement->sentence));
+	       statement->where.file && ml_at_root(facts, statement->where.file);
+}
+
+static bool binds(const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	return statement->narrows || holds(facts, ML_LIST_BINDING, statement->sentence);
 }
 
 /* The license of that part that grants what the sentence takes, or NULL. */
@@ -171,7 +175,7 @@ void ml209_text_adds_restriction(const struct ml_facts *facts, struct ml_sink *s
 		bool weights = facts->offer != ML_OFFER_NONE && (!statement->scope || (statement->scope & ML_SCOPE_WEIGHTS));
 		if (!license && weights && is_of_commerce(statement) && !names_unknown(facts))
 			license = granting_commerce(facts);
-		if (license)
+		if (license && binds(facts, statement))
 			report(facts, sink, statement, license, part);
 	}
 }
