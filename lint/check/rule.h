@@ -99,6 +99,8 @@ bool ml_claim_is_of_files(const struct ml_facts *facts, const struct ml_claim_fa
  * and of none that a list puts under another (said.c). Such a claim is true whatever the rest is under.
  */
 bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_claim_fact *claim);
+/* Whether the claim speaks of a tool that comes with the work, not of the work: "Our client libraries are open source". */
+bool ml_claim_is_of_component(const struct ml_facts *facts, const struct ml_claim_fact *claim);
 /*
  * Whether the claim is a heading below which a sentence says what the code by itself is under: "## Open source license", "The code is
  * under MIT, the weights are for research". Such a heading says of what, in the lines below it (said.c).

@@ -255,6 +255,13 @@ bool ml_claim_is_of_open_part(const struct ml_facts *facts, const struct ml_clai
 	return open;
 }
 
+bool ml_claim_is_of_component(const struct ml_facts *facts, const struct ml_claim_fact *claim)
+{
+	bool code = claim->subject == ML_SUBJECT_CODE || claim->subject == ML_SUBJECT_PROJECT;
+
+	return code && claim->sentence && ml_list_fit(facts->knowledge, ML_LIST_COMPONENTS, facts->patterns, ml_span_of(claim->sentence), NULL);
+}
+
 /* The line of the next heading of Markdown behind a line, or UINT32_MAX. */
 static uint32_t next_heading(struct ml_arena *arena, const struct ml_where *where)
 {

@@ -112,10 +112,14 @@ static void add_badge(struct ml_facts *facts, const struct ml_card *card, const 
 		ml_facts_add_license(facts, &fact);
 }
 
-/* By its label; "Data: CC BY 4.0" by what stands for the picture ("Data License") where it names a license. */
+/* By its label, which is of nothing beside the work; "Data: CC BY 4.0" by what stands for the picture ("Data License") where it names a license. */
 static bool is_of_license(const struct ml_knowledge *knowledge, const struct badge *badge, struct ml_span alt)
 {
-	if (ml_list_in(knowledge, ML_LIST_LICENSE_LABEL, badge->label.len ? badge->label : alt))
+	struct ml_span label = badge->label.len ? badge->label : alt;
+
+	if (ml_list_in(knowledge, ML_LIST_BADGE_BESIDE, label) || ml_list_in(knowledge, ML_LIST_BADGE_BESIDE, alt))
+		return false;
+	if (ml_list_in(knowledge, ML_LIST_LICENSE_LABEL, label))
 		return true;
 	return badge->label.len && ml_list_in(knowledge, ML_LIST_LICENSE_LABEL, alt) && ml_license_named(knowledge, badge->message);
 }

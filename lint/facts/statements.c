@@ -121,6 +121,32 @@ static unsigned part_of_row(struct reading *r, const struct ml_block *cell)
 	return ml_scope_of_words(r->to.facts, label->text, label->text.len);
 }
 
+/* "| Heron-7B | MIT |": a row of the same table is labeled with the repository's whole name. */
+static bool has_own_row(const struct reading *r, const struct ml_block *cell)
+{
+	const struct ml_document *document = r->to.card->document;
+	struct ml_span name = ml_path_name(ml_span_of(r->to.facts->tree->name));
+
+	for (const struct ml_block *at = cell; at >= document->blocks && at->kind == ML_BLOCK_CELL && at->row; at--)
+		if (at->label && ml_span_eq_nocase(ml_span_trim(at->label->text), name))
+			return true;
+	for (const struct ml_block *at = cell; at < document->blocks + document->blocks_nr && at->kind == ML_BLOCK_CELL && at->row; at++)
+		if (at->label && ml_span_eq_nocase(ml_span_trim(at->label->text), name))
+			return true;
+	return false;
+}
+
+/* Whether a row of models tells of the own one: of a table that has a row for it, that row alone. */
+static bool is_own_row(const struct reading *r, const struct ml_block *cell)
+{
+	const struct ml_facts *facts = r->to.facts;
+	struct ml_span label = ml_span_trim(cell->label->text);
+
+	if (!ml_is_own_name(facts, label) || ml_names_other_size(facts, label))
+		return false;
+	return !facts->tree || !facts->tree->name || ml_span_eq_nocase(label, ml_path_name(ml_span_of(facts->tree->name))) || !has_own_row(r, cell);
+}
+
 /* A cell under "License" speaks of the model or the part that its row names; one right of "License" of the whole. */
 static void read_cell(struct reading *r, const struct ml_block *block)
 {
@@ -140,9 +166,7 @@ static void read_cell(struct reading *r, const struct ml_block *block)
 		.where = ml_state_place(&r->to, block, block->text),
 		.sentence = ml_arena_dup(r->to.arena, block->text),
 		.scope = part ? part : scope ? scope : column ? ML_SCOPE_WEIGHTS : 0,
-		.stance = row || part || (ml_is_own_name(r->to.facts, block->label->text) && !ml_names_other_size(r->to.facts, block->label->text))
-				  ? ML_STANCE_OWN
-				  : ML_STANCE_OTHER,
+		.stance = row || part || is_own_row(r, block) ? ML_STANCE_OWN : ML_STANCE_OTHER,
 		.section = true,
 		.of_one = column && !part,
 	};

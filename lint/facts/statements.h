@@ -76,6 +76,8 @@ enum ml_owner {
 };
 bool ml_derives(const struct ml_knowledge *knowledge, struct ml_span lead); /* "based on", "derived from", 基于 */
 enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence);
+/* The sentence of the block in front of one that lies in its text; absent for the first. */
+struct ml_span ml_sentence_before(const struct ml_block *block, struct ml_span sentence);
 /* What the words in front of a license speak of: they themselves, or, where they begin with "It", the subject of the sentence before. */
 struct ml_span ml_subject_meant(const struct ml_facts *facts, const struct ml_block *block, struct ml_span lead);
 
@@ -97,6 +99,8 @@ bool ml_names_other_size(const struct ml_facts *facts, struct ml_span text);
  * a paper; or tells of former times and of others ("previously", "unlike").
  */
 bool ml_limits_beside(const struct ml_facts *facts, struct ml_span sentence);
+/* Whether a sentence of block without a license name limits what is not here: what was left out of the data, what was tested on, what the sentence before tells of. */
+bool ml_limits_absent(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence);
 /* Whether words say that something was left out: "we did not use Wren Songs, because …". */
 bool ml_tells_of_unused(const struct ml_facts *facts, struct ml_span words);
 /*

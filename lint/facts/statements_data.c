@@ -25,28 +25,24 @@ static bool left_out(const struct ml_facts *facts, struct ml_span lead)
 	return finds(facts, ML_LIST_LEFT_OUT, lead, NULL);
 }
 
-/* Below "Training data" an item or a sentence about something with a name of its own tells of that, unless it comes back to the model. */
+/* Below "Training data" a sentence tells of data, unless it comes back to the model. */
 static bool is_listed(const struct ml_stating *to, const struct ml_block *block, struct ml_span lead)
 {
 	const unsigned own = ML_SCOPE_WEIGHTS | ML_SCOPE_CODE;
 
 	if (!ml_is_training_section(to->facts, block) || (ml_scope_of_words(to->facts, lead, lead.len) & own) || finds(to->facts, ML_LIST_EVALUATION, lead, NULL))
 		return false;
-	enum ml_owner owner = ml_owner_of(to->facts, lead);
-	return owner != ML_OWNER_OWN && (owner == ML_OWNER_FOREIGN || block->kind == ML_BLOCK_ITEM);
+	return ml_owner_of(to->facts, lead) != ML_OWNER_OWN;
 }
 
 /* "Both datasets are …", behind a sentence that says that the own model was trained. */
 static bool follows_training(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
 {
-	struct ml_span before, last = { 0 };
 	struct ml_match match;
-	size_t at = 0;
 
 	if (!finds(to->facts, ML_LIST_DATA_AGAIN, sentence, NULL))
 		return false;
-	while (ml_sentence_next(block->text, &at, &before) && before.at < sentence.at)
-		last = before;
+	struct ml_span last = ml_sentence_before(block, sentence);
 	if (!last.len)
 		return ml_is_training_section(to->facts, block);
 	return finds(to->facts, ML_LIST_TRAINING_SAID, last, &match) && ml_lineage_own(to->facts, block, last, &match);

@@ -66,3 +66,32 @@ size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, stru
 	*out = terms;
 	return nr;
 }
+
+/* "research purposes" are of everything at once, and name no part. */
+static bool names_part(const struct ml_stating *to, struct ml_span sentence)
+{
+	unsigned scope = ml_scope_of_words(to->facts, sentence, sentence.len);
+
+	return scope && scope != ML_SCOPE_ALL;
+}
+
+/* Below "Benchmarks" a limit that names neither the work nor a part of it is that of what was tested on. */
+static bool is_below_tests(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	return block->heading && ml_list_fit(to->facts->knowledge, ML_LIST_EVALUATION_SECTIONS, to->facts->patterns, block->heading->text, NULL) &&
+	       ml_owner_of(to->facts, sentence) != ML_OWNER_OWN && !names_part(to, sentence);
+}
+
+/* "The demo is free. Commercial use is not permitted.": one that names nothing goes on with what the one before is about. */
+static bool goes_on_beside(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	struct ml_span before = ml_sentence_before(block, sentence);
+
+	return before.len && ml_owner_of(to->facts, sentence) == ML_OWNER_NONE && !names_part(to, sentence) &&
+	       ml_limits_beside(to->facts, before);
+}
+
+bool ml_limits_absent(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	return ml_tells_of_unused(to->facts, sentence) || is_below_tests(to, block, sentence) || goes_on_beside(to, block, sentence);
+}

@@ -255,16 +255,21 @@ static struct ml_span subject_of(const struct ml_knowledge *knowledge, struct ml
 	return end == SIZE_MAX ? (struct ml_span){ 0 } : ml_span_sub(sentence, 0, end);
 }
 
-struct ml_span ml_subject_meant(const struct ml_facts *facts, const struct ml_block *block, struct ml_span lead)
+struct ml_span ml_sentence_before(const struct ml_block *block, struct ml_span sentence)
 {
-	struct ml_span sentence, before = { 0 };
+	struct ml_span next, before = { 0 };
 	size_t at = 0;
 
+	while (ml_sentence_next(block->text, &at, &next) && next.at < sentence.at)
+		before = next;
+	return before;
+}
+
+struct ml_span ml_subject_meant(const struct ml_facts *facts, const struct ml_block *block, struct ml_span lead)
+{
 	if (!ml_list_start(facts->knowledge, ML_LIST_PRONOUNS, lead))
 		return lead;
-	while (ml_sentence_next(block->text, &at, &sentence) && sentence.at < lead.at)
-		before = sentence;
-	struct ml_span subject = subject_of(facts->knowledge, before);
+	struct ml_span subject = subject_of(facts->knowledge, ml_sentence_before(block, lead));
 	return subject.len ? subject : lead;
 }
 

@@ -465,14 +465,15 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	if ((!statement.scope || statement.scope == ML_SCOPE_ALL) && is_below_data(to, block) && ml_owner_of(to->facts, sentence) == ML_OWNER_NONE)
 		statement.scope = ML_SCOPE_DATA;
 	struct ml_span said = without_pointer(to->facts->knowledge, sentence), meant = ml_subject_meant(to->facts, block, said);
-	enum ml_learned learned = statement.terms_nr ? ml_learned_under(to, block, said, said.len, said.len) : ML_LEARNED_NOT;
+	bool absent = statement.terms_nr && ml_limits_absent(to, block, sentence);
+	enum ml_learned learned = statement.terms_nr && !absent ? ml_learned_under(to, block, said, said.len, said.len) : ML_LEARNED_NOT;
 	bool nameless = ml_owner_of(to->facts, meant) == ML_OWNER_NONE && !section;
 	bool alone = nameless && statement.terms_nr && leaves_out_work(to, block, sentence);
 	if (nameless && !statement.scope && !alone && learned != ML_LEARNED_OWN)
 		return;
 	statement.learned = learned == ML_LEARNED_OWN;
 	statement.stance = stance_of_limit(to, block, said, meant, section || alone);
-	if (statement.terms_nr && (learned != ML_LEARNED_NOT || ml_tells_of_unused(to->facts, sentence) || ml_limits_beside(to->facts, sentence)))
+	if (absent || learned != ML_LEARNED_NOT || (statement.terms_nr && ml_limits_beside(to->facts, sentence)))
 		statement.stance = ML_STANCE_OTHER;
 	if (learned != ML_LEARNED_NOT)
 		statement.scope = ML_SCOPE_DATA;

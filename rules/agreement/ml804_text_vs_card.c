@@ -31,13 +31,14 @@ static bool is_declared(const struct ml_facts *facts, const struct ml_license *l
 	return false;
 }
 
-/* Sentences of former times, of what is built in, of a mascot or a paper: they name a license and do not give it to the whole.
+/* Sentences of former times, of what is built in, of a mascot, a paper or a tool: they name a license and do not give it to the whole.
  * In a data set's card figures and posters may be the data. */
 static bool is_aside(const struct ml_facts *facts, const struct ml_statement *statement)
 {
 	struct ml_span sentence = ml_span_of(statement->sentence);
 
 	return ml_list_fit(facts->knowledge, ML_LIST_ASIDES, facts->patterns, sentence, NULL) ||
+	       ml_list_fit(facts->knowledge, ML_LIST_COMPONENTS, facts->patterns, sentence, NULL) ||
 	       (!ml_is_data_repository(facts) && ml_list_fit(facts->knowledge, ML_LIST_SIDE_WORKS, facts->patterns, sentence, NULL));
 }
 

@@ -43,7 +43,7 @@ static bool is_beside_data(const struct ml_facts *facts, const struct ml_claim_f
 static bool is_held(const struct ml_facts *facts, const struct ml_claim_fact *claim, int subject)
 {
 	return (int)claim->subject == subject && ml_claim_is_open(claim) && claim->kind != ML_CLAIM_OSI_APPROVED && !is_code_only(facts, claim) &&
-	       ml_claim_is_of_files(facts, claim) && !ml_claim_is_of_open_part(facts, claim);
+	       ml_claim_is_of_files(facts, claim) && !ml_claim_is_of_open_part(facts, claim) && !ml_claim_is_of_component(facts, claim);
 }
 
 /* The place of "source" in a claim "open-source" or "Open Source" that stands before a noun for a model; the absent span for any other claim. */
