@@ -13,6 +13,7 @@
 #define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
 #define NOTE_MARK_BYTES 14u  /* "[!IMPORTANT]" */
 #define LABELS_KEPT 16u
+#define PART_BYTES 16u       /* "Model weights" */
 
 /* One card's walk. */
 struct reading {
@@ -110,13 +111,14 @@ static enum ml_heading_kind heading_of(struct reading *r, const struct ml_block 
 	return r->kind;
 }
 
-/* "Trained weights of this project": under "License", and as no name that others have. */
+/* "Trained weights of this project": under "License", and as no name that others have; elsewhere a word or two, "Weights". */
 static unsigned part_of_row(struct reading *r, const struct ml_block *cell)
 {
 	const struct ml_block *label = cell->label;
 
-	if (heading_of(r, cell) != ML_HEADING_LICENSE || ml_owner_of(r->to.facts, label->text) == ML_OWNER_FOREIGN ||
-	    ml_list_fit(r->to.facts->knowledge, ML_LIST_NOTICE_OTHERS, r->to.facts->patterns, label->text, NULL))
+	enum ml_heading_kind section = heading_of(r, cell);
+	if (section == ML_HEADING_OTHERS || (section != ML_HEADING_LICENSE && label->text.len > PART_BYTES) ||
+	    ml_owner_of(r->to.facts, label->text) == ML_OWNER_FOREIGN || ml_list_fit(r->to.facts->knowledge, ML_LIST_NOTICE_OTHERS, r->to.facts->patterns, label->text, NULL))
 		return 0;
 	return ml_scope_of_words(r->to.facts, label->text, label->text.len);
 }

@@ -12,13 +12,17 @@
 #define LEAD_BYTES 3u          /* signs around a name */
 #define LICENSE_TAIL_BYTES 20u /* between that name and the comma: " License" */
 
-/* "Qwen-72B", "CogVideoX 5b": a name with a size is a checkpoint. */
+/* "Qwen-72B", "CogVideoX 5b", "heron-350m": a name with a size is a checkpoint; "less than 1M users" is none. */
 static bool names_size(struct ml_span text)
 {
 	for (size_t i = 1; i + 1 < text.len; i++) {
 		char next = ml_lower(text.at[i + 1]);
 		bool ends = i + 2 >= text.len || !ml_is_alnum(text.at[i + 2]);
-		if (ml_is_digit(text.at[i]) && (next == 'b' || next == 'm') && ends)
+		size_t from = i;
+		while (from && ml_is_digit(text.at[from - 1]))
+			from--;
+		bool joined = from && (text.at[from - 1] == '-' || text.at[from - 1] == '_');
+		if (ml_is_digit(text.at[i]) && (next == 'b' || (next == 'm' && joined)) && ends)
 			return true;
 	}
 	return false;
@@ -555,8 +559,11 @@ static bool state_taken(struct ml_stating *to, const struct ml_block *block, str
 			const struct ml_statement *licensed)
 {
 	struct ml_statement statement = *licensed;
+	size_t signs = 0;
 
-	statement.terms_nr = ml_state_limits(to, block, words, false, &statement.terms);
+	while (signs < words.len && strchr(",; ", words.at[signs]))
+		signs++;
+	statement.terms_nr = ml_state_limits(to, block, ml_span_sub(words, signs, words.len), licensed->section, &statement.terms);
 	if (!statement.terms_nr)
 		statement.narrows = (statement.terms_nr = narrows_grant(to, block, words, &statement.terms)) > 0;
 	if (!statement.terms_nr || names_size(words) || ml_limits_beside(to->facts, words) || ml_limits_beside(to->facts, sentence) ||
