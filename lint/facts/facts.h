@@ -129,6 +129,7 @@ struct ml_statement {
 	const struct ml_term_fact *terms; /* terms stated in words */
 	size_t terms_nr;
 	const char *target;               /* path of a file of the tree that it points to (MODEL_LICENSE), or NULL */
+	const char *lead;                 /* words in front of the list that it is an item of, with which its sentence begins: "You may not"; or NULL */
 	bool elsewhere;                   /* says only that the terms stand elsewhere: "see the model cards for each license" */
 	bool of_one;                      /* of the one model that its row of a table names */
 	bool narrows;                     /* offers an open license to some uses alone: "Apache-2.0 for research, and a paid license for all else" */

@@ -2,6 +2,7 @@
 #include "lint/facts/statements.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "lint/knowledge/lists.h"
 
@@ -39,29 +40,32 @@ static bool disclaims(const struct ml_stating *to, const struct ml_block *block,
 	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
 }
 
-/* The paragraph that leads in to the list of an item and says that what follows is forbidden, or NULL. */
-static const struct ml_block *banning_lead(const struct ml_stating *to, const struct ml_block *item)
+struct ml_span ml_banning_lead(const struct ml_stating *to, const struct ml_block *item)
 {
 	const struct ml_document *document = to->card->document;
 	const struct ml_block *lead = item;
+	struct ml_span words = { 0 };
 
 	if (item->kind != ML_BLOCK_ITEM || item < document->blocks || item >= document->blocks + document->blocks_nr)
-		return NULL;
+		return words;
 	while (lead > document->blocks && lead->kind == ML_BLOCK_ITEM)
 		lead--;
-	bool leads = lead->kind == ML_BLOCK_PARAGRAPH && lead->heading == item->heading && lead->text.len <= LEAD_BYTES;
-	return leads && ml_list_fit(to->facts->knowledge, ML_LIST_BANNING_LEADS, to->facts->patterns, lead->text, NULL) ? lead : NULL;
-}
-
-/* "You may not: - redistribute the weights": an item says so behind its lead. */
-static struct ml_span with_lead(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
-{
-	const struct ml_block *lead = banning_lead(to, block);
-	struct ml_span words = lead ? ml_span_trim(lead->text) : (struct ml_span){ 0 };
-
+	if (lead->kind != ML_BLOCK_PARAGRAPH || lead->heading != item->heading || lead->text.len > LEAD_BYTES ||
+	    !ml_list_fit(to->facts->knowledge, ML_LIST_BANNING_LEADS, to->facts->patterns, lead->text, NULL))
+		return words;
+	words = ml_span_trim(lead->text);
 	while (words.len && !ml_is_alnum(words.at[words.len - 1]) && (unsigned char)words.at[words.len - 1] < 0x80)
 		words.len--;
-	return lead ? ml_span_of(ml_arena_printf(to->arena, "%.*s %.*s", ML_SPAN_ARG(words), ML_SPAN_ARG(sentence))) : sentence;
+	if (ml_span_ends(words, "："))
+		words.len -= strlen("：");
+	return words;
+}
+
+struct ml_span ml_with_lead(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+{
+	struct ml_span lead = ml_banning_lead(to, block);
+
+	return lead.len ? ml_span_of(ml_arena_printf(to->arena, "%.*s %.*s", ML_SPAN_ARG(lead), ML_SPAN_ARG(sentence))) : sentence;
 }
 
 static size_t terms_of(const struct ml_stating *to, unsigned where, struct ml_span sentence, struct ml_term_fact **out)
@@ -75,7 +79,7 @@ size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, stru
 	struct ml_term_fact *terms = NULL;
 	size_t nr = 0;
 
-	struct ml_span read = with_lead(to, block, sentence);
+	struct ml_span read = ml_with_lead(to, block, sentence);
 	size_t all = terms_of(to, ML_CLAUSE_PROSE, read, &terms);
 	as_text &= !all;
 	if (as_text)

@@ -482,7 +482,9 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	if (learned != ML_LEARNED_NOT)
 		statement.scope = ML_SCOPE_DATA;
 	statement.where = ml_state_place(to, block, sentence);
-	statement.sentence = ml_arena_dup(to->arena, sentence);
+	statement.sentence = ml_arena_dup(to->arena, ml_with_lead(to, block, sentence));
+	struct ml_span lead = ml_banning_lead(to, block);
+	statement.lead = lead.len ? ml_arena_dup(to->arena, lead) : NULL;
 	ml_state(to, &statement);
 }
 

@@ -142,7 +142,8 @@ static struct ml_finding *report(const struct ml_facts *facts, struct ml_sink *s
 				 const struct ml_license_fact *license, const char *part)
 {
 	bool open = ml_license_osd(license, facts->knowledge) == ML_OSD_CONFORMS;
-	struct ml_finding *finding = ml_found(sink, statement->where, ml_license_certainty(license), "this sentence %s, but the license%s (%s) grants %s",
+	const char *lead = statement->lead ? ml_arena_printf(facts->arena, "behind \"%s\" this", statement->lead) : "this sentence";
+	struct ml_finding *finding = ml_found(sink, statement->where, ml_license_certainty(license), "%s %s, but the license%s (%s) grants %s", lead,
 					      taking(statement), part, license->license->name, open ? "use for any purpose" : "commercial use");
 
 	for (size_t i = 0; i < statement->terms_nr; i++)
