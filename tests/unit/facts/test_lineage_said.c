@@ -111,6 +111,7 @@ Test(lineage_said, bases_are_heard_in_latin_and_cyrillic_scripts)
 	expect("Modèle de base : Llama-2-13B", "llama2");
 	expect("Ce modèle est basé sur Gemma-2-9B.", "gemma");
 	expect("Modèle affiné à partir de Llama 2 7B.", "llama2");
+	expect("Heron est obtenu par affinage (poids fusionnés) de Llama-2-13b-chat.", "llama2");
 	expect("Modelo base: Llama-3-8B", "llama3");
 	expect("Este modelo está basado en Llama 3 8B.", "llama3");
 	expect("Modelo ajustado a partir de Llama 3 8B.", "llama3");
@@ -182,6 +183,8 @@ Test(lineage_said, copies_in_other_formats_come_from_the_model)
 	expect("ONNX export of Llama-3-8B-Instruct.", "llama3 quantized");
 	expect("CoreML conversion of Llama-3-8B-Instruct.", "llama3 quantized");
 	expect("Re-upload of meta-llama/Llama-2-7b-hf without gating.", "llama2 quantized");
+	expect("CTranslate2 int8 conversion of meta-llama/Llama-2-7b-hf.", "llama2 quantized");
+	expect("A script for the conversion of Llama 2 to GGUF.", "");
 	expect_none("Compatible with GGUF files for meta-llama/Llama-2-7b-hf.");
 	expect_none("See also the ONNX export of Llama-3-8B-Instruct.");
 	expect_none("A mirror of meta-llama/Llama-2-7b-hf can be found elsewhere.");
