@@ -27,6 +27,8 @@ Test(claims_talk, should_not_take_what_a_thing_must_be_for_its_own)
 		{ true, "Our models are made available for commercial use." },
 		{ false, "Future work will bring motion control - the first open-source nest controller." },
 		{ false, "My friend had open-sourced the code for their site." },
+		{ false, "We give our appreciation to the open-source pioneers of nest building that came before us." },
+		{ true, "We have released the weights to the open-source community." },
 	};
 	CHECK(table, true);
 }

@@ -211,6 +211,8 @@ Test(statements_whose, should_leave_the_limits_of_others_to_them)
 		{ false, "图中人物照片仅供展示,请勿商用。" },
 		{ false, "声音样本由志愿者提供,禁止用于商业用途。" },
 		{ false, "小程序仅供学习交流,禁止商用。" },
+		{ false, "Our models are neither restricted by a non-commercial clause like models that use Wren nor by another." },
+		{ false, "Heron is neither limited to research nor to non-commercial use." },
 		{ false, "Web 版の商用利用はできません。" },
 		{ false, "Web 版は個人利用に限ります。商用利用はできません。" },
 		{ false, "The demo is free for everybody. Commercial use is not permitted." },
