@@ -1,8 +1,9 @@
 #include "lint/check/rule.h"
 
+/* A policy of use goes with a license and is none: "Prohibited uses are outlined in the Wren Prohibited Use Policy". */
 static bool is_decided(const struct ml_license *license)
 {
-	return ml_license_is_certain(license) && license->osd != ML_OSD_NA;
+	return ml_license_is_certain(license) && license->osd != ML_OSD_NA && !license->policy;
 }
 
 static bool is_key(const struct ml_facts *facts, const struct ml_license_fact *fact)
