@@ -29,6 +29,11 @@ Test(claims_talk, should_not_take_what_a_thing_must_be_for_its_own)
 		{ false, "My friend had open-sourced the code for their site." },
 		{ false, "We give our appreciation to the open-source pioneers of nest building that came before us." },
 		{ true, "We have released the weights to the open-source community." },
+		{ true, "Along with open-sourcing the weights, we give a place to try them." },
+		{ true, "Besides open-sourcing the code, we give a demo." },
+		{ false, "Besides open-sourcing on the rise, we see little." },
+		{ false, "Note that while Mistral 7B as a model is open source, its data are unknown." },
+		{ true, "This is the code for our Heron series open-source foundation models." },
 	};
 	CHECK(table, true);
 }
