@@ -25,6 +25,8 @@ struct reading {
 		const struct ml_block *block;
 		bool license;
 	} labels[LABELS_KEPT]; /* of cells before, by their place: each stands above or beside many */
+	uint32_t table; /* the last one that has_own_row was asked of; 0: none */
+	bool table_own;
 };
 
 /* The length of "[!NOTE]", with which a quote begins that is a note of the author's own; 0: it is none. */
@@ -123,23 +125,26 @@ static unsigned part_of_row(struct reading *r, const struct ml_block *cell)
 	return ml_scope_of_words(r->to.facts, label->text, label->text.len);
 }
 
-/* "| Heron-7B | MIT |": a row of the same table is labeled with the repository's whole name. */
-static bool has_own_row(const struct reading *r, const struct ml_block *cell)
+/* "| Heron-7B | MIT |": a row of the cell's table is labeled with the repository's whole name. Asked once a table. */
+static bool has_own_row(struct reading *r, const struct ml_block *cell)
 {
 	const struct ml_document *document = r->to.card->document;
 	struct ml_span name = ml_path_name(ml_span_of(r->to.facts->tree->name));
+	const struct ml_block *at = cell;
 
-	for (const struct ml_block *at = cell; at >= document->blocks && at->kind == ML_BLOCK_CELL && at->row; at--)
-		if (at->label && ml_span_eq_nocase(ml_span_trim(at->label->text), name))
-			return true;
-	for (const struct ml_block *at = cell; at < document->blocks + document->blocks_nr && at->kind == ML_BLOCK_CELL && at->row; at++)
-		if (at->label && ml_span_eq_nocase(ml_span_trim(at->label->text), name))
-			return true;
-	return false;
+	if (r->table == cell->table)
+		return r->table_own;
+	r->table = cell->table;
+	r->table_own = false;
+	while (at > document->blocks && at[-1].table == cell->table)
+		at--;
+	for (; !r->table_own && at < document->blocks + document->blocks_nr && at->table == cell->table; at++)
+		r->table_own = at->label && ml_span_eq_nocase(ml_span_trim(at->label->text), name);
+	return r->table_own;
 }
 
 /* Whether a row of models tells of the own one: of a table that has a row for it, that row alone. */
-static bool is_own_row(const struct reading *r, const struct ml_block *cell)
+static bool is_own_row(struct reading *r, const struct ml_block *cell)
 {
 	const struct ml_facts *facts = r->to.facts;
 	struct ml_span label = ml_span_trim(cell->label->text);

@@ -80,6 +80,8 @@ enum ml_owner {
 };
 bool ml_derives(const struct ml_knowledge *knowledge, struct ml_span lead); /* "based on", "derived from", 基于 */
 enum ml_owner ml_owner_of(const struct ml_facts *facts, struct ml_span sentence);
+/* What stands in the block around a sentence that lies in its text, with it: at most 2,000 bytes on each side. */
+struct ml_span ml_words_around(const struct ml_block *block, struct ml_span sentence);
 /* The sentence of the block in front of one that lies in its text; absent for the first. */
 struct ml_span ml_sentence_before(const struct ml_block *block, struct ml_span sentence);
 /* What the words in front of a license speak of: they themselves, or, where they begin with "It", the subject of the sentence before. */

@@ -75,7 +75,7 @@ enum ml_learned ml_learned_under(const struct ml_stating *to, const struct ml_bl
 		return named && left_out(facts, lead) ? ML_LEARNED_OTHERS : ML_LEARNED_OWN;
 	if (!named || !finds(facts, ML_LIST_TAKEN_FROM, text, &match))
 		return ML_LEARNED_NOT;
-	bool own = facts->offer == ML_OFFER_NONE || finds(facts, ML_LIST_TRAINING_SAID, block->text, NULL) || ml_is_training_section(facts, block);
+	bool own = facts->offer == ML_OFFER_NONE || finds(facts, ML_LIST_TRAINING_SAID, ml_words_around(block, sentence), NULL) || ml_is_training_section(facts, block);
 	return own && !left_out(facts, lead) ? ML_LEARNED_OWN : ML_LEARNED_OTHERS;
 }
 

@@ -7,6 +7,7 @@
 #include "lint/knowledge/lists.h"
 
 #define LEAD_BYTES 200u /* of a paragraph that leads in to a list */
+#define LED_ITEMS 64u   /* of that list, for which it is looked for */
 
 struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_block *block, struct ml_span stretch)
 {
@@ -36,7 +37,7 @@ static bool disclaims(const struct ml_stating *to, const struct ml_block *block,
 {
 	const struct ml_knowledge *knowledge = to->facts->knowledge;
 
-	return ml_list_fit(knowledge, ML_LIST_CLINICAL_DISCLAIMERS, to->facts->patterns, block->text, NULL) &&
+	return ml_list_fit(knowledge, ML_LIST_CLINICAL_DISCLAIMERS, to->facts->patterns, ml_words_around(block, sentence), NULL) &&
 	       !ml_list_fit(knowledge, ML_LIST_ADVICE_BAR, to->facts->patterns, sentence, NULL);
 }
 
@@ -48,7 +49,7 @@ struct ml_span ml_banning_lead(const struct ml_stating *to, const struct ml_bloc
 
 	if (item->kind != ML_BLOCK_ITEM || item < document->blocks || item >= document->blocks + document->blocks_nr)
 		return words;
-	while (lead > document->blocks && lead->kind == ML_BLOCK_ITEM)
+	for (unsigned items = 0; items < LED_ITEMS && lead > document->blocks && lead->kind == ML_BLOCK_ITEM; items++)
 		lead--;
 	if (lead->kind != ML_BLOCK_PARAGRAPH || lead->heading != item->heading || lead->text.len > LEAD_BYTES ||
 	    !ml_list_fit(to->facts->knowledge, ML_LIST_BANNING_LEADS, to->facts->patterns, lead->text, NULL))

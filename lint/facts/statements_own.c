@@ -3,12 +3,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "lint/base/codepoint.h"
 #include "lint/facts/lineage.h"
 #include "lint/facts/offer.h"
 #include "lint/knowledge/lists.h"
 #include "lint/text/utf8.h"
 
 #define JOINT_BYTES 6u /* between a model and its license in a list */
+#define BEFORE_BYTES 2000u /* of a block, in front of a sentence, that are looked at beside it: a paragraph may hold a million */
 #define LEAD_BYTES 3u /* in front of a link with which a text begins */
 
 /* Headings of thanks win over those of licenses but for lists of both. */
@@ -255,10 +257,18 @@ static struct ml_span subject_of(const struct ml_knowledge *knowledge, struct ml
 	return end == SIZE_MAX ? (struct ml_span){ 0 } : ml_span_sub(sentence, 0, end);
 }
 
+struct ml_span ml_words_around(const struct ml_block *block, struct ml_span sentence)
+{
+	size_t at = (size_t)(sentence.at - block->text.at), end = at + sentence.len, len = block->text.len;
+	size_t from = at > BEFORE_BYTES ? ml_codepoint_end(block->text.at, at - BEFORE_BYTES, at) : 0;
+
+	return ml_span_sub(block->text, from, len - end > BEFORE_BYTES ? ml_codepoint_start(block->text.at, end + BEFORE_BYTES) : len);
+}
+
 struct ml_span ml_sentence_before(const struct ml_block *block, struct ml_span sentence)
 {
 	struct ml_span next, before = { 0 };
-	size_t at = 0;
+	size_t end = (size_t)(sentence.at - block->text.at), at = end > BEFORE_BYTES ? ml_codepoint_end(block->text.at, end - BEFORE_BYTES, end) : 0;
 
 	while (ml_sentence_next(block->text, &at, &next) && next.at < sentence.at)
 		before = next;
