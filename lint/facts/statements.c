@@ -13,7 +13,6 @@
 #define SENTENCE_BYTES 2000u /* longer ones are lists without full stops: they state nothing that can be told apart */
 #define NOTE_MARK_BYTES 14u  /* "[!IMPORTANT]" */
 #define LABELS_KEPT 16u
-#define PART_BYTES 16u       /* "Model weights" */
 
 /* One card's walk. */
 struct reading {
@@ -113,16 +112,28 @@ static enum ml_heading_kind heading_of(struct reading *r, const struct ml_block 
 	return r->kind;
 }
 
-/* "Trained weights of this project": under "License", and as no name that others have; elsewhere a word or two, "Weights". */
+/* "Weights", "Source code": nothing but words that are nobody's name, as "CLIP weights" has one. */
+static bool is_plain_part(const struct reading *r, struct ml_span label)
+{
+	for (size_t at = 0, end; at < label.len; at = end + 1) {
+		for (end = at; end < label.len && label.at[end] != ' '; end++)
+			;
+		if (!ml_list_has(r->to.facts->knowledge, ML_LIST_PLAIN, ml_span_sub(label, at, end)))
+			return false;
+	}
+	return label.len > 0;
+}
+
+/* "Trained weights of this project": under "License", and as no name that others have; elsewhere "Weights" alone. */
 static unsigned part_of_row(struct reading *r, const struct ml_block *cell)
 {
-	const struct ml_block *label = cell->label;
-
+	struct ml_span label = ml_span_trim(cell->label->text);
 	enum ml_heading_kind section = heading_of(r, cell);
-	if (section == ML_HEADING_OTHERS || (section != ML_HEADING_LICENSE && label->text.len > PART_BYTES) ||
-	    ml_owner_of(r->to.facts, label->text) == ML_OWNER_FOREIGN || ml_list_fit(r->to.facts->knowledge, ML_LIST_NOTICE_OTHERS, r->to.facts->patterns, label->text, NULL))
+
+	if (section == ML_HEADING_OTHERS || (section == ML_HEADING_PLAIN && !is_plain_part(r, label)) || ml_owner_of(r->to.facts, label) == ML_OWNER_FOREIGN ||
+	    ml_list_fit(r->to.facts->knowledge, ML_LIST_NOTICE_OTHERS, r->to.facts->patterns, label, NULL))
 		return 0;
-	return ml_scope_of_words(r->to.facts, label->text, label->text.len);
+	return ml_scope_of_words(r->to.facts, label, label.len);
 }
 
 /* "| Heron-7B | MIT |": a row of the cell's table is labeled with the repository's whole name. Asked once a table. */
