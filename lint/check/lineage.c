@@ -129,6 +129,21 @@ bool ml_is_data_repository(const struct ml_facts *facts)
 	return facts->offer != ML_OFFER_SHIPPED && ml_is_dataset_card(facts->knowledge, facts->card);
 }
 
+bool ml_in_front_matter(const struct ml_facts *facts, const struct ml_where *where)
+{
+	return facts->card && where->file == facts->card->file && where->line <= facts->card->front_end_line;
+}
+
+bool ml_license_is_key(const struct ml_facts *facts, const struct ml_license_fact *license)
+{
+	return license && license->evidence == ML_EVIDENCE_DECLARED && ml_in_front_matter(facts, &license->where);
+}
+
+unsigned ml_scope_of_key(const struct ml_facts *facts)
+{
+	return ml_is_data_repository(facts) ? ML_SCOPE_DATA : facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
+}
+
 /* The name without owner, case and the endings that copies add. */
 static struct ml_span stem(const struct ml_knowledge *knowledge, const char *id)
 {

@@ -166,6 +166,12 @@ void ml_found_origin(struct ml_finding *finding, const struct ml_facts *facts, c
 const char *ml_base_source(const struct ml_base_model *base);
 /* Whether the repository is a data set, by the keys of its card. */
 bool ml_is_data_repository(const struct ml_facts *facts);
+/* Whether a place lies in the front matter of the repository's card. */
+bool ml_in_front_matter(const struct ml_facts *facts, const struct ml_where *where);
+/* Whether a license (NULL: no) is declared there, by a key of the card. */
+bool ml_license_is_key(const struct ml_facts *facts, const struct ml_license_fact *license);
+/* What that key speaks of, as enum ml_scope: the weights where there are any, the data in a data set's card, else the code. */
+unsigned ml_scope_of_key(const struct ml_facts *facts);
 /* Whether two bases are one: the same model, copies of it, or one made from the other. */
 bool ml_bases_agree(const struct ml_facts *facts, const struct ml_base_model *a, const struct ml_base_model *b);
 /* Whether the weights' own terms put a limit on commercial use. */

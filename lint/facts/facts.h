@@ -421,6 +421,8 @@ const struct ml_governing *ml_govern_deciding(const struct ml_facts *facts, cons
 enum ml_term_id ml_dataset_limit(const struct ml_dataset_ref *ref);
 /* lineage.c: the same of what a sentence states, in words or by the license that it names. */
 enum ml_term_id ml_statement_limit(const struct ml_statement *statement);
+/* govern_words.c: whether the words of a sentence that limits bind; one that does not offers other terms, or asks for something. */
+bool ml_statement_binds(const struct ml_facts *facts, const struct ml_statement *statement);
 /*
  * target.c: the file of the tree that a link of a file leads to: a relative path, or an address of a page of this very
  * repository at its host. NULL where it leads elsewhere or to nothing.

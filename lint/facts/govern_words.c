@@ -204,6 +204,11 @@ static bool is_open_so_far(const struct ml_choice *choice, const struct ml_facts
 	return true;
 }
 
+bool ml_statement_binds(const struct ml_facts *facts, const struct ml_statement *statement)
+{
+	return statement->narrows || ml_list_fit(facts->knowledge, ML_LIST_BINDING, facts->patterns, ml_span_of(statement->sentence), NULL);
+}
+
 /* "For commercial use, please contact us": beside a license that grants it an offer of other terms, as long as the sentence demands nothing. */
 static bool is_offer(const struct ml_choice *choice, const struct ml_facts *facts, const struct ml_statement *statement)
 {
@@ -211,8 +216,7 @@ static bool is_offer(const struct ml_choice *choice, const struct ml_facts *fact
 
 	for (size_t i = 0; i < choice->nr; i++)
 		granted |= ml_license_osd(choice->of[i].fact, facts->knowledge) == ML_OSD_CONFORMS;
-	return granted && *statement->sentence && !statement->narrows && statement->terms[0].id == ML_TERM_NONCOMMERCIAL &&
-	       !ml_list_fit(facts->knowledge, ML_LIST_BINDING, facts->patterns, ml_span_of(statement->sentence), NULL);
+	return granted && *statement->sentence && statement->terms[0].id == ML_TERM_NONCOMMERCIAL && !ml_statement_binds(facts, statement);
 }
 
 void ml_govern_limits(struct ml_choice *choice, struct ml_facts *facts, unsigned scope)

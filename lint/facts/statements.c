@@ -24,6 +24,8 @@ struct reading {
 		const struct ml_block *block;
 		bool license;
 	} labels[LABELS_KEPT]; /* of cells before, by their place: each stands above or beside many */
+	const struct ml_block *quote_end; /* of the last quote that is_own_note was asked of; NULL: none */
+	bool own_note;
 	uint32_t table; /* the last one that has_own_row was asked of; 0: none */
 	bool table_own;
 };
@@ -36,32 +38,23 @@ static size_t note_mark(const struct ml_block *block, struct ml_span text)
 	return end == SIZE_MAX ? 0 : end + 1;
 }
 
-/* The first block of the quote that a block stands in. */
-static const struct ml_block *quote_start(const struct ml_document *document, const struct ml_block *block)
-{
-	while (block > document->blocks && block[-1].quote_depth)
-		block--;
-	return block;
-}
-
-/* Quotation marks in front, or a dash and a name behind: "> It is … — Wren Lab". */
-static bool is_attributed(const struct reading *r, const struct ml_document *document, const struct ml_block *block)
-{
-	for (const struct ml_block *at = quote_start(document, block); at < document->blocks + document->blocks_nr && at->quote_depth; at++)
-		if (ml_list_fit(r->to.facts->knowledge, ML_LIST_ATTRIBUTIONS, r->to.facts->patterns, at->text, NULL))
-			return true;
-	return false;
-}
-
-/* "> **Note**", "> ⚠️ The weights …": a quote whose label says that it is a note of the author's own. */
-static bool is_own_note(const struct reading *r, const struct ml_block *block)
+/* "> **Note**", "> ⚠️ The weights …": a quote whose label says that it is a note of the author's own, and that is nobody else's: no quotation marks in front, no dash
+ * and name behind ("> It is … — Wren Lab"). Judged once a quote, for it may have thousands of blocks. */
+static bool is_own_note(struct reading *r, const struct ml_block *block)
 {
 	const struct ml_document *document = r->to.card->document;
-	const struct ml_block *first = block->quote_depth ? quote_start(document, block) : NULL;
+	const struct ml_facts *facts = r->to.facts;
+	const struct ml_block *first = block;
+	bool attributed = false;
 
-	if (!first || is_attributed(r, document, block))
-		return false;
-	return ml_list_fit(r->to.facts->knowledge, ML_LIST_NOTE_LABELS, r->to.facts->patterns, first->text, NULL);
+	if (!block->quote_depth || block < r->quote_end)
+		return block->quote_depth && r->own_note;
+	while (first > document->blocks && first[-1].quote_depth)
+		first--;
+	for (r->quote_end = first; r->quote_end < document->blocks + document->blocks_nr && r->quote_end->quote_depth; r->quote_end++)
+		attributed = attributed || ml_list_fit(facts->knowledge, ML_LIST_ATTRIBUTIONS, facts->patterns, r->quote_end->text, NULL);
+	r->own_note = !attributed && ml_list_fit(facts->knowledge, ML_LIST_NOTE_LABELS, facts->patterns, first->text, NULL);
+	return r->own_note;
 }
 
 /* Badges in front of a sentence are no words of it: "[![Code License](…)](…) The model is …". */

@@ -42,8 +42,8 @@ void ml_state(struct ml_stating *to, const struct ml_statement *statement);
 struct ml_where ml_state_place(const struct ml_stating *to, const struct ml_block *block, struct ml_span stretch);
 /* The words that lead in to the list of an item where those forbid, "You may not"; absent for other blocks. */
 struct ml_span ml_banning_lead(const struct ml_stating *to, const struct ml_block *item);
-/* A sentence of the item behind them, "You may not redistribute the weights", in the arena; else the sentence. */
-struct ml_span ml_with_lead(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence);
+/* A sentence of the item behind them, "You may not redistribute the weights", in the arena; the sentence where lead is absent. */
+struct ml_span ml_with_lead(const struct ml_stating *to, struct ml_span lead, struct ml_span sentence);
 /*
  * The restrictions among the terms that a sentence of block states; duties such as attribution say nothing about what is allowed. as_text: it
  * speaks as a license does, below "License" and without the name of one. *out: in the arena.

@@ -62,10 +62,8 @@ struct ml_span ml_banning_lead(const struct ml_stating *to, const struct ml_bloc
 	return words;
 }
 
-struct ml_span ml_with_lead(const struct ml_stating *to, const struct ml_block *block, struct ml_span sentence)
+struct ml_span ml_with_lead(const struct ml_stating *to, struct ml_span lead, struct ml_span sentence)
 {
-	struct ml_span lead = ml_banning_lead(to, block);
-
 	return lead.len ? ml_span_of(ml_arena_printf(to->arena, "%.*s %.*s", ML_SPAN_ARG(lead), ML_SPAN_ARG(sentence))) : sentence;
 }
 
@@ -80,7 +78,7 @@ size_t ml_state_limits(struct ml_stating *to, const struct ml_block *block, stru
 	struct ml_term_fact *terms = NULL;
 	size_t nr = 0;
 
-	struct ml_span read = ml_with_lead(to, block, sentence);
+	struct ml_span read = ml_with_lead(to, ml_banning_lead(to, block), sentence);
 	size_t all = terms_of(to, ML_CLAUSE_PROSE, read, &terms);
 	as_text &= !all;
 	if (as_text)

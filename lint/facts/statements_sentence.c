@@ -15,13 +15,13 @@
 /* "Qwen-72B", "CogVideoX 5b", "heron-350m": a name with a size is a checkpoint; "less than 1M users" is none. */
 static bool names_size(struct ml_span text)
 {
+	bool joined = false; /* a hyphen stands in front of the digits at hand */
+
 	for (size_t i = 1; i + 1 < text.len; i++) {
 		char next = ml_lower(text.at[i + 1]);
 		bool ends = i + 2 >= text.len || !ml_is_alnum(text.at[i + 2]);
-		size_t from = i;
-		while (from && ml_is_digit(text.at[from - 1]))
-			from--;
-		bool joined = from && (text.at[from - 1] == '-' || text.at[from - 1] == '_');
+		if (!ml_is_digit(text.at[i - 1]))
+			joined = text.at[i - 1] == '-' || text.at[i - 1] == '_';
 		if (ml_is_digit(text.at[i]) && (next == 'b' || (next == 'm' && joined)) && ends)
 			return true;
 	}
@@ -482,8 +482,8 @@ static void state_bare(struct ml_stating *to, const struct ml_block *block, stru
 	if (learned != ML_LEARNED_NOT)
 		statement.scope = ML_SCOPE_DATA;
 	statement.where = ml_state_place(to, block, sentence);
-	statement.sentence = ml_arena_dup(to->arena, ml_with_lead(to, block, sentence));
 	struct ml_span lead = ml_banning_lead(to, block);
+	statement.sentence = ml_arena_dup(to->arena, ml_with_lead(to, lead, sentence));
 	statement.lead = lead.len ? ml_arena_dup(to->arena, lead) : NULL;
 	ml_state(to, &statement);
 }

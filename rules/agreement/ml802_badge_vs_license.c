@@ -7,18 +7,6 @@ static bool is_at_root(const struct ml_license_fact *fact)
 	return fact->where.file && !fact->where.file->outside && !strchr(fact->where.file->path, '/');
 }
 
-static bool is_key(const struct ml_facts *facts, const struct ml_license_fact *fact)
-{
-	return fact->evidence == ML_EVIDENCE_DECLARED && facts->card && fact->where.file == facts->card->file &&
-	       fact->where.line <= facts->card->front_end_line;
-}
-
-/* What the key of a card speaks of: the weights where there are any, the data in a data set's card, else the code. */
-static unsigned scope_of_key(const struct ml_facts *facts)
-{
-	return ml_is_data_repository(facts) ? ML_SCOPE_DATA : facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
-}
-
 /* Of a part only the code is what an unscoped file is sure to cover; one that limits what models may be used for covers the weights. */
 static unsigned scope_of_file(const struct ml_facts *facts, const struct ml_license_fact *text)
 {
@@ -34,7 +22,7 @@ static bool speak_of_one_thing(const struct ml_facts *facts, const struct ml_lic
 		return !other->scope_stated || other->scope == ML_SCOPE_ALL;
 	if (other->scope_stated)
 		return (badge->scope & other->scope) != 0;
-	return (badge->scope & (is_key(facts, other) ? scope_of_key(facts) : scope_of_file(facts, other))) != 0;
+	return (badge->scope & (ml_license_is_key(facts, other) ? ml_scope_of_key(facts) : scope_of_file(facts, other))) != 0;
 }
 
 /* A license file of the root, or the key of a card there. */
@@ -51,7 +39,7 @@ static bool is_borne_out(const struct ml_facts *facts, const struct ml_license_f
 		bool of_it = !badge->scope_stated || !fact->scope_stated || (badge->scope & fact->scope);
 		if (fact->evidence == ML_EVIDENCE_TEXT && of_it && (fact->unread || ml_license_same(fact->license, badge->license)))
 			return true;
-		if (badge->scope_stated && is_key(facts, fact) && speak_of_one_thing(facts, badge, fact) && ml_license_same(fact->license, badge->license))
+		if (badge->scope_stated && ml_license_is_key(facts, fact) && speak_of_one_thing(facts, badge, fact) && ml_license_same(fact->license, badge->license))
 			return true;
 	}
 	for (size_t i = 0; i < facts->statements_nr; i++) {
@@ -86,9 +74,9 @@ static const struct ml_license_fact *dissenter(const struct ml_facts *facts, con
 			continue;
 		if (is_text(fact))
 			return fact;
-		if (is_key(facts, fact) && ml_license_same(fact->license, badge->license))
+		if (ml_license_is_key(facts, fact) && ml_license_same(fact->license, badge->license))
 			return NULL;
-		if (is_key(facts, fact))
+		if (ml_license_is_key(facts, fact))
 			key = key ? key : fact;
 	}
 	return key;

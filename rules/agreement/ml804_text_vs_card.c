@@ -6,19 +6,13 @@ static bool is_decided(const struct ml_license *license)
 	return ml_license_is_certain(license) && license->osd != ML_OSD_NA && !license->policy;
 }
 
-static bool is_key(const struct ml_facts *facts, const struct ml_license_fact *fact)
-{
-	return fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == facts->card->file &&
-	       fact->where.line <= facts->card->front_end_line;
-}
-
 /* Whether one of the card's keys names the license. *key: the first decided one, NULL where no key decides anything. */
 static bool is_declared(const struct ml_facts *facts, const struct ml_license *license, const struct ml_license_fact **key)
 {
 	*key = NULL;
 	for (size_t i = 0; i < facts->licenses_nr; i++) {
 		const struct ml_license_fact *fact = &facts->licenses[i];
-		if (!is_key(facts, fact))
+		if (!ml_license_is_key(facts, fact))
 			continue;
 		if (!is_decided(fact->license)) {
 			*key = NULL; /* "other", "cc": nothing to hold a sentence against */
@@ -46,10 +40,8 @@ static bool is_aside(const struct ml_facts *facts, const struct ml_statement *st
 /* A sentence of the card about what its key speaks of: the weights where there are any, the data in a data set's card, else the code. */
 static bool is_counterpart(const struct ml_facts *facts, const struct ml_statement *statement)
 {
-	unsigned wanted = ml_is_data_repository(facts) ? ML_SCOPE_DATA : facts->offer == ML_OFFER_NONE ? ML_SCOPE_CODE : ML_SCOPE_WEIGHTS;
-
 	return ml_stance_is_own(statement->stance) && statement->where.file == facts->card->file &&
-	       statement->where.line > facts->card->front_end_line && is_decided(statement->license) && (!statement->scope || (statement->scope & wanted));
+	       statement->where.line > facts->card->front_end_line && is_decided(statement->license) && (!statement->scope || (statement->scope & ml_scope_of_key(facts)));
 }
 
 /* Whether another sentence of the same kind names what the card names: then each speaks of a part, or of a choice. */

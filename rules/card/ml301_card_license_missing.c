@@ -16,10 +16,11 @@ static const struct ml_license_fact *other_channel(const struct ml_facts *facts)
 	return found;
 }
 
-/* What the key speaks of: the weights where there are any, the data in a data set's card, else the code. */
 static const struct ml_govern *govern_of_key(const struct ml_facts *facts)
 {
-	return ml_is_data_repository(facts) ? &facts->data : facts->offer == ML_OFFER_NONE ? &facts->code : &facts->weights;
+	unsigned scope = ml_scope_of_key(facts);
+
+	return scope == ML_SCOPE_DATA ? &facts->data : scope == ML_SCOPE_CODE ? &facts->code : &facts->weights;
 }
 
 /* An own sentence of the card that gives another license to something that may be the weights: "the voices are CC BY-NC 4.0". */

@@ -123,19 +123,14 @@ static void report(const struct ml_facts *facts, struct ml_sink *sink, const str
 		ml_found_soften(finding, ML_SEVERITY_WARNING, "a display duty is no limit of use in the words of the definition");
 }
 
-static bool is_tag(const struct ml_facts *facts, const struct ml_claim_fact *claim)
-{
-	return facts->card && claim->where.file == facts->card->file && claim->where.line <= facts->card->front_end_line;
-}
-
 /* A tag stands first in the file, and a sentence that says the same says it plainer: where there is one, that is what is quoted. */
 static bool is_said_plainer(const struct ml_facts *facts, const struct ml_claim_fact *tag)
 {
-	for (size_t i = 0; is_tag(facts, tag) && i < facts->claims_nr; i++) {
+	for (size_t i = 0; ml_in_front_matter(facts, &tag->where) && i < facts->claims_nr; i++) {
 		const struct ml_claim_fact *claim = &facts->claims[i];
 		bool whole = claim->subject == ML_SUBJECT_PROJECT || claim->subject == ML_SUBJECT_MODEL || claim->subject == ML_SUBJECT_WEIGHTS;
 		const struct ml_license_fact *breaking =
-			whole && claim->where.file == tag->where.file && !is_tag(facts, claim) && is_held(facts, claim, (int)claim->subject) ?
+			whole && claim->where.file == tag->where.file && !ml_in_front_matter(facts, &claim->where) && is_held(facts, claim, (int)claim->subject) ?
 				ml_govern_breaking(facts, ml_claim_govern(facts, claim)) :
 				NULL;
 		if (breaking && ml_claim_is_of_time(facts, claim, breaking))

@@ -14,11 +14,6 @@ static bool limits_use(const struct ml_facts *facts, const struct ml_statement *
 	       statement->where.file && ml_at_root(facts, statement->where.file);
 }
 
-static bool binds(const struct ml_facts *facts, const struct ml_statement *statement)
-{
-	return statement->narrows || holds(facts, ML_LIST_BINDING, statement->sentence);
-}
-
 /* The license of that part that grants what the sentence takes, or NULL. */
 static const struct ml_license_fact *granting(const struct ml_facts *facts, const struct ml_govern *govern)
 {
@@ -30,13 +25,6 @@ static const struct ml_license_fact *granting(const struct ml_facts *facts, cons
 	return NULL;
 }
 
-/* What the card's own key declares speaks of the same weights as the sentence that names another license. */
-static bool is_of_card(const struct ml_facts *facts, const struct ml_license_fact *fact)
-{
-	return fact && facts->card && facts->card->front_matter && fact->evidence == ML_EVIDENCE_DECLARED && fact->where.file == facts->card->file &&
-	       fact->where.line < facts->card->front_end_line;
-}
-
 /*
  * Whether something else that governs the part fails by itself: then the sentence only repeats it. Names that nobody knows, beside a license that the
  * card declares, are what sentences of the text call their terms.
@@ -46,7 +34,7 @@ static bool is_limited_anyway(const struct ml_facts *facts, const struct ml_gove
 	for (size_t i = 0; i < govern->of_nr; i++) {
 		const struct ml_license_fact *fact = govern->of[i].fact;
 		enum ml_osd osd = ml_license_osd(fact, facts->knowledge);
-		bool named = !fact->license && fact->evidence == ML_EVIDENCE_DECLARED && is_of_card(facts, granting(facts, govern));
+		bool named = !fact->license && fact->evidence == ML_EVIDENCE_DECLARED && ml_license_is_key(facts, granting(facts, govern));
 		if (!named && !ml_license_is_sentence(fact) && osd != ML_OSD_CONFORMS)
 			return true;
 	}
@@ -111,7 +99,7 @@ static const struct ml_license_fact *contradicted(const struct ml_facts *facts, 
 	if (weights && !is_limited_anyway(facts, &facts->weights)) {
 		*part = "";
 		license = granting(facts, &facts->weights);
-		if (names_unknown(facts) && !is_of_card(facts, license))
+		if (names_unknown(facts) && !ml_license_is_key(facts, license))
 			license = NULL;
 	}
 	/* Of everything at once, with weights that are limited anyway: said of the weights, most likely. */
@@ -176,7 +164,7 @@ void ml209_text_adds_restriction(const struct ml_facts *facts, struct ml_sink *s
 		bool weights = facts->offer != ML_OFFER_NONE && (!statement->scope || (statement->scope & ML_SCOPE_WEIGHTS));
 		if (!license && weights && is_of_commerce(statement) && !names_unknown(facts))
 			license = granting_commerce(facts);
-		if (license && binds(facts, statement))
+		if (license && ml_statement_binds(facts, statement))
 			report(facts, sink, statement, license, part);
 	}
 }

@@ -8,6 +8,18 @@ struct limit {
 	const char *text;
 };
 
+/* Opens m; *out: the statements of a card with that text, in a repository with those names. Returns how many. */
+static inline size_t stated(struct ml_statement **out, struct memory *m, const char *const *names, size_t names_nr, const char *text)
+{
+	size_t nr;
+
+	memory_open(m);
+	m->facts->identity = names;
+	m->facts->identity_nr = names_nr;
+	ml_statements_of_card(out, &nr, m->arena, m->facts, memory_card(m, text));
+	return nr;
+}
+
 /* Whether an own statement of the card has terms. */
 static inline bool limits(const char *heading, const char *sentence)
 {
@@ -15,22 +27,19 @@ static inline bool limits(const char *heading, const char *sentence)
 	struct ml_statement *out = NULL;
 	struct memory m;
 	char text[1024];
-	size_t nr, own = 0;
+	size_t own = 0;
 
-	memory_open(&m);
-	m.facts->identity = names;
-	m.facts->identity_nr = 1;
 	snprintf(text, sizeof text, "# Heron\n\nA bird.\n\n## %s\n\n%s\n", heading, sentence);
-	ml_statements_of_card(&out, &nr, m.arena, m.facts, memory_card(&m, text));
+	size_t nr = stated(&out, &m, names, 1, text);
 	for (size_t i = 0; i < nr; i++)
 		own += out[i].stance == ML_STANCE_OWN && out[i].terms_nr > 0;
 	memory_close(&m);
 	return own > 0;
 }
 
-static inline void check(const char *heading, const struct limit *table, size_t nr)
+static inline void check_limits(const char *heading, const struct limit *table, size_t nr)
 {
 	for (size_t i = 0; i < nr; i++)
 		cr_expect_eq(limits(heading, table[i].text), table[i].own, "'%s' is %s", table[i].text, table[i].own ? "not heard" : "heard");
 }
-#define CHECK(table) check("License", table, sizeof table / sizeof *table)
+#define CHECK(table) check_limits("License", table, sizeof table / sizeof *table)

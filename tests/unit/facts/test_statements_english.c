@@ -420,5 +420,5 @@ Test(statements_english, should_hear_limits_of_the_model_below_any_heading)
 		{ false, "Heron can be self-hosted, and offering it as a hosted API is easy." },
 	};
 
-	check("Notes", table, sizeof table / sizeof *table);
+	check_limits("Notes", table, sizeof table / sizeof *table);
 }

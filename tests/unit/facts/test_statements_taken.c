@@ -1,5 +1,5 @@
 /* Whether a sentence takes away what an open license grants: the license that it names, or that of the work it leaves out. Sentences are made up. */
-#include "tests/unit/facts/memory.h"
+#include "tests/unit/facts/limits.h"
 
 struct taking {
 	bool taken;
@@ -13,13 +13,10 @@ static bool takes(const char *heading, const char *said, bool named)
 	struct ml_statement *out = NULL;
 	struct memory m;
 	char text[1024];
-	size_t nr, own = 0;
+	size_t own = 0;
 
-	memory_open(&m);
-	m.facts->identity = names;
-	m.facts->identity_nr = 2;
 	snprintf(text, sizeof text, "# Heron-7B\n\n%s%s%s%s\n", heading ? "A bird.\n\n## " : "", heading ? heading : "", heading ? "\n\n" : "", said);
-	ml_statements_of_card(&out, &nr, m.arena, m.facts, memory_card(&m, text));
+	size_t nr = stated(&out, &m, names, 2, text);
 	for (size_t i = 0; i < nr; i++)
 		own += out[i].stance == ML_STANCE_OWN && out[i].terms_nr && !out[i].license && !out[i].declared == !named && out[i].scope != ML_SCOPE_DATA;
 	memory_close(&m);
@@ -37,7 +34,8 @@ static void check(const char *heading, const struct taking *table, size_t nr)
 {
 	check_named(heading, table, nr, false);
 }
-#define CHECK(heading, table) check(heading, table, sizeof table / sizeof *table)
+
+#define TAKEN_CHECK(heading, table) check(heading, table, sizeof table / sizeof *table)
 
 Test(statements_taken, should_hear_what_a_sentence_takes_from_the_license_that_it_names)
 {
@@ -147,7 +145,7 @@ Test(statements_taken, should_hear_what_a_sentence_takes_from_the_license_that_i
 		{ false, "CC BY-NC 4.0, for non-commercial use only." },
 	};
 
-	CHECK("License", table);
+	TAKEN_CHECK("License", table);
 }
 
 Test(statements_taken, should_hear_plain_limits_below_the_title_and_below_headings_of_terms)
@@ -193,9 +191,9 @@ Test(statements_taken, should_hear_plain_limits_below_the_title_and_below_headin
 		{ false, "Educational videos only are used." },
 	};
 
-	CHECK(NULL, table);
-	CHECK("Important notice", table);
-	CHECK("Terms and Conditions", table);
+	TAKEN_CHECK(NULL, table);
+	TAKEN_CHECK("Important notice", table);
+	TAKEN_CHECK("Terms and Conditions", table);
 }
 
 Test(statements_taken, should_know_headings_of_terms_in_other_languages)
@@ -296,6 +294,6 @@ Test(statements_taken, should_tell_notes_of_ones_own_from_quotes)
 		{ false, "The license of Llama 1 stated\n\n> The weights may not be used commercially." },
 	};
 
-	CHECK("License", table);
-	CHECK("Usage", table);
+	TAKEN_CHECK("License", table);
+	TAKEN_CHECK("Usage", table);
 }
